@@ -1,0 +1,14 @@
+package lv.saimnieks.platform;
+
+import java.util.Set;
+
+/**
+ * A user task as a domain needs to know it, without the engine.
+ *
+ * @param processKey key of the process, {@code change-management}
+ * @param taskKey id of the element in the model, {@code Task_AssessChange}
+ * @param number register number of the case (business key)
+ * @param slot which one of several parallel instances this is, from 0; 0 when there is only one
+ * @param takenBy people who hold or completed another instance of the same multi-instance task
+ */
+public record CaseTask(String processKey, String taskKey, String number, int slot, Set<String> takenBy) {}

@@ -1,0 +1,22 @@
+package lv.saimnieks.platform;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** People as the engine's user directory knows them, and who is acting now. */
+public interface Users {
+
+    /** The id of the person on whose behalf the current request or command runs; empty for the system itself. */
+    Optional<String> current();
+
+    /** The roles of a person. */
+    Set<Role> rolesOf(String userId);
+
+    boolean exists(String userId);
+
+    /** How the person is shown: name if known, else the id. */
+    String displayName(String userId);
+
+    /** The person's mail address, if any. */
+    Optional<String> mailOf(String userId);
+}

@@ -1,0 +1,30 @@
+package lv.saimnieks.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Latvian working days for the configured profile: state, or a municipality that follows the moved days, or not. */
+public interface WorkingCalendar {
+
+    boolean isWorkingDay(LocalDate day);
+
+    /** The {@code days}-th working day after {@code day}; the day itself is not counted. {@code days} ≥ 0. */
+    LocalDate plusWorkingDays(LocalDate day, int days);
+
+    /** Working days in ({@code from}, {@code to}]; negative when {@code to} is earlier. */
+    int workingDaysBetween(LocalDate from, LocalDate to);
+
+    /** {@code months} later; a last day that is not a working day moves to the next working day. */
+    LocalDate plusMonths(LocalDate day, int months);
+
+    /**
+     * A deadline from a term as decision tables write it: {@code "5 wd"} working days (due at the end of that day),
+     * {@code "4 h"} hours by the clock, {@code "1 mon"} months.
+     *
+     * @throws IllegalArgumentException when the term is not of that form
+     */
+    Deadline deadline(Instant from, String term);
+
+    /** The version of the calendar data in force, kept with each computed deadline. */
+    String version();
+}

@@ -1,0 +1,53 @@
+package lv.saimnieks;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives each test context an empty database: H2 in memory, or PostgreSQL when {@code test.database} says so. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static EmbeddedPostgres postgres;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        if (onPostgres()) {
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + createPostgresDatabase(name),
+                            "spring.datasource.username=postgres",
+                            "spring.datasource.password=postgres")
+                    .applyTo(context);
+        } else {
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1")
+                    .applyTo(context);
+        }
+    }
+
+    /** Whether this run is on PostgreSQL. */
+    public static boolean onPostgres() {
+        return "postgresql".equals(System.getProperty("test.database"));
+    }
+
+    private static synchronized String createPostgresDatabase(String name) {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder().start();
+            }
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return postgres.getJdbcUrl("postgres", name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
