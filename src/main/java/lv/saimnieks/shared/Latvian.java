@@ -1,0 +1,90 @@
+package lv.saimnieks.shared;
+
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How people in Latvia read and sort: dates {@code 21.11.2026.}, times by the clock in Riga, decimal comma, the order
+ * of the Latvian alphabet, and text folded so that a search for "sudziba" finds "sūdzība". Every method answers an
+ * empty text for {@code null}.
+ */
+public final class Latvian {
+
+    /** The time zone that people read; instants are stored as UTC. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Riga");
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu.");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu. HH:mm");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    private Latvian() {}
+
+    /** {@code 21.11.2026.} */
+    public static String date(LocalDate day) {
+        return day == null ? "" : DATE.format(day);
+    }
+
+    /** The day of a moment in Riga, {@code 21.11.2026.} */
+    public static String date(Instant moment) {
+        return moment == null ? "" : DATE.format(moment.atZone(ZONE));
+    }
+
+    /** A moment by the clock in Riga, {@code 21.11.2026. 14:05} */
+    public static String dateTime(Instant moment) {
+        return moment == null ? "" : DATE_TIME.format(moment.atZone(ZONE));
+    }
+
+    /**
+     * A number with decimal comma and its own count of decimals, thousands set apart by a no-break space: 12500.50 is
+     * {@code 12 500,50}.
+     */
+    public static String number(BigDecimal value) {
+        if (value == null) {
+            return "";
+        }
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(',');
+        symbols.setGroupingSeparator(NO_BREAK_SPACE);
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        int decimals = Math.max(0, value.scale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /** A noun with its number: singular for 1, 21, 101 …, but plural for 11; {@code 5 darba dienas}. */
+    public static String count(long count, String singular, String plural) {
+        boolean one = Math.abs(count % 10) == 1 && Math.abs(count % 100) != 11;
+        return count + " " + (one ? singular : plural);
+    }
+
+    /** Text for searching: lower case, without marks over and under letters, single spaces: "Sūdzība" → "sudziba". */
+    public static String fold(String text) {
+        if (text == null) {
+            return "";
+        }
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return SPACES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /** The order of the Latvian alphabet; texts that it takes for equal are ordered by their characters. */
+    public static Comparator<String> comparator() {
+        Collator collator = Collator.getInstance(Locale.forLanguageTag("lv"));
+        collator.setStrength(Collator.TERTIARY);
+        Comparator<String> alphabet = collator::compare;
+        return Comparator.nullsFirst(alphabet.thenComparing(Comparator.naturalOrder()));
+    }
+}
