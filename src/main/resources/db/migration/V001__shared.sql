@@ -18,7 +18,7 @@ create table calendar_version (
     version integer primary key,
     changed_at timestamp with time zone not null,
     changed_by varchar(64) not null,
-    change varchar(600) not null
+    change varchar(1000) not null
 );
 
 create table calendar_week (
