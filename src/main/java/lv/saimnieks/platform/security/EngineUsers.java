@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -25,6 +23,7 @@ import org.springframework.stereotype.Component;
 class EngineUsers implements Users {
 
     private final IdentityService identity;
+    private final UserGroups groups;
 
     /** Names change seldom and lists show many of them. */
     private final Cache<String, String> names = Caffeine.newBuilder()
@@ -32,8 +31,9 @@ class EngineUsers implements Users {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    EngineUsers(IdentityService identity) {
+    EngineUsers(IdentityService identity, UserGroups groups) {
         this.identity = identity;
+        this.groups = groups;
     }
 
     @Override
@@ -45,8 +45,7 @@ class EngineUsers implements Users {
 
     @Override
     public Set<Role> rolesOf(String userId) {
-        return groupsOf(userId).stream()
-                .map(Group::getId)
+        return groups.of(userId).stream()
                 .flatMap(g -> Role.ofGroup(g).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
@@ -72,10 +71,6 @@ class EngineUsers implements Users {
                 ? Optional.empty()
                 : asSystem(() -> Optional.ofNullable(
                         identity.createUserQuery().userId(userId).singleResult()));
-    }
-
-    private List<Group> groupsOf(String userId) {
-        return asSystem(() -> identity.createGroupQuery().groupMember(userId).list());
     }
 
     private <T> T asSystem(Supplier<T> question) {

@@ -81,8 +81,7 @@ public class Failures {
             case MISSING -> 404;
             case CONFLICT -> 409;
         };
-        return new Failure(
-                status, text(status, "title"), refusal.getMessage(), text(status, "advice"), refusal.fields());
+        return new Failure(status, text(status, "title"), refusal.getMessage(), "", refusal.fields());
     }
 
     private Optional<Failure> ofInput(Throwable thrown) {
