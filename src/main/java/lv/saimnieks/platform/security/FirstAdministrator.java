@@ -1,0 +1,55 @@
+package lv.saimnieks.platform.security;
+
+import java.util.List;
+import lv.saimnieks.platform.Role;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** In {@code prod}: the first administrator comes from the environment, and no demo password is left in the data. */
+@Component
+@Profile("prod")
+class FirstAdministrator {
+
+    private final IdentityService identity;
+    private final AdministratorSettings settings;
+
+    FirstAdministrator(IdentityService identity, AdministratorSettings settings) {
+        this.identity = identity;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws UnsafeSettings when there is no administrator and none can be made, or a demo user still has its password
+     */
+    void create() {
+        List<String> open = DemoUsers.read().stream()
+                .map(DemoUsers.DemoUser::id)
+                .filter(id -> identity.checkPassword(id, DemoUsers.PASSWORD))
+                .toList();
+        if (!open.isEmpty()) {
+            throw new UnsafeSettings(List.of("Datubāzē ir demonstrācijas lietotāji ar paroli \"" + DemoUsers.PASSWORD
+                    + "\": " + String.join(", ", open) + ". Izmantojiet tukšu datubāzi vai dzēsiet šos lietotājus."));
+        }
+        boolean there = identity.createUserQuery()
+                        .memberOfGroup(Role.ADMINISTRATOR.group())
+                        .count()
+                > 0;
+        if (there) {
+            return;
+        }
+        if (settings.id().isBlank() || settings.password().isBlank()) {
+            throw new UnsafeSettings(List.of("Sistēmā vēl nav neviena administratora. Norādiet pirmā administratora"
+                    + " lietotājvārdu SAIMNIEKS_ADMIN_ID un paroli SAIMNIEKS_ADMIN_PASSWORD."));
+        }
+        User user = identity.createUserQuery().userId(settings.id()).singleResult();
+        if (user == null) {
+            user = identity.newUser(settings.id());
+            user.setFirstName(Role.ADMINISTRATOR.label());
+            user.setPassword(settings.password());
+            identity.saveUser(user);
+        }
+        identity.createMembership(user.getId(), Role.ADMINISTRATOR.group());
+    }
+}

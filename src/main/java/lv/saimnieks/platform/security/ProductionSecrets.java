@@ -1,0 +1,92 @@
+package lv.saimnieks.platform.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Refuses to start the profile {@code prod} while a secret is empty, a default, or easily guessed. */
+class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "demo",
+            "sa",
+            "admin",
+            "administrator",
+            "postgres",
+            "password",
+            "parole",
+            "secret",
+            "changeme",
+            "change-me",
+            "camunda",
+            "saimnieks",
+            "test",
+            "root",
+            "123456",
+            "12345678",
+            "qwerty");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        if (environment.acceptsProfiles(Profiles.of("prod"))) {
+            List<String> problems = problems(environment);
+            if (!problems.isEmpty()) {
+                throw new UnsafeSettings(problems);
+            }
+        }
+    }
+
+    static List<String> problems(Environment environment) {
+        List<String> problems = new ArrayList<>();
+        String url = environment.getProperty("spring.datasource.url", "");
+        if (url.isBlank() || url.startsWith("jdbc:h2:file:./data/")) {
+            problems.add("Nav norādīta datubāzes adrese: SPRING_DATASOURCE_URL.");
+        }
+        secret(environment, "spring.datasource.password", "SPRING_DATASOURCE_PASSWORD", "Datubāzes parole", problems);
+        if (!environment.getProperty("spring.mail.username", "").isBlank()) {
+            secret(environment, "spring.mail.password", "SPRING_MAIL_PASSWORD", "E-pasta servera parole", problems);
+        }
+        administrator(environment, problems);
+        return problems;
+    }
+
+    private static void administrator(Environment environment, List<String> problems) {
+        String id = environment.getProperty("saimnieks.admin.id", "");
+        String password = environment.getProperty("saimnieks.admin.password", "");
+        if (id.isBlank() && password.isBlank()) {
+            return; // right once there is an administrator; FirstAdministrator looks
+        }
+        if (id.isBlank()) {
+            problems.add("Nav norādīts pirmā administratora lietotājvārds: SAIMNIEKS_ADMIN_ID.");
+        }
+        secret(environment, "saimnieks.admin.password", "SAIMNIEKS_ADMIN_PASSWORD", "Administratora parole", problems);
+        boolean strong = password.length() >= 12
+                && password.chars().anyMatch(Character::isUpperCase)
+                && password.chars().anyMatch(Character::isLowerCase)
+                && password.chars().anyMatch(Character::isDigit)
+                && password.chars().anyMatch(c -> !Character.isLetterOrDigit(c))
+                && (id.isBlank() || !password.toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT)));
+        if (!password.isBlank() && !strong) {
+            problems.add(
+                    "Administratora parole (SAIMNIEKS_ADMIN_PASSWORD) ir pārāk vienkārša: vajag vismaz 12 rakstzīmes,"
+                            + " lielos un mazos burtus, ciparu un citu zīmi, un tajā nedrīkst būt lietotājvārds.");
+        }
+    }
+
+    private static void secret(
+            Environment environment, String property, String variable, String name, List<String> problems) {
+        String value = environment.getProperty(property, "");
+        if (value.isBlank()) {
+            problems.add(name + " ir tukša: norādiet " + variable + ".");
+        } else if (WELL_KNOWN.contains(value.toLowerCase(Locale.ROOT))
+                || value.equals(environment.getProperty("spring.datasource.username"))) {
+            problems.add(name + " ir noklusētā vai viegli uzminama: nomainiet " + variable + ".");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package lv.saimnieks.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers for errors that no controller saw: refused by security, unknown to the container, failed while rendering. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private final Failures failures;
+    private final FailureView view;
+
+    ErrorPages(Failures failures, FailureView view) {
+        this.failures = failures;
+        this.view = view;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    ModelAndView error(HttpServletRequest request) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Failure failure = thrown instanceof Throwable t
+                ? failures.of(t)
+                : failures.ofStatus(status instanceof Integer code ? code : 404);
+        return view.render(failure, request, Map.of());
+    }
+}

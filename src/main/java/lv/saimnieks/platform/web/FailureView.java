@@ -1,0 +1,68 @@
+package lv.saimnieks.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
+
+/** Shows a failure in the form its reader expects: page, panel, {@code problem+json}, or the engine's JSON. */
+@Component
+class FailureView {
+
+    ModelAndView render(Failure failure, HttpServletRequest request, Map<String, ?> more) {
+        String path = originalPath(request);
+        ModelAndView view;
+        if (path.startsWith("/api/") || path.equals("/api")) {
+            view = json("application/problem+json", problem(failure, path));
+        } else if (path.startsWith("/engine-rest") || path.startsWith("/camunda/api")) {
+            view = json("application/json", engineStyle(failure));
+        } else {
+            view = new ModelAndView(isPartOfPage(request) ? "error/panel" : "error/page", Map.of("failure", failure));
+            view.addAllObjects(more);
+        }
+        view.setStatus(HttpStatus.resolve(failure.status()));
+        return view;
+    }
+
+    /** RFC 9457. */
+    private static Map<String, Object> problem(Failure failure, String path) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", failure.title());
+        body.put("status", failure.status());
+        body.put("detail", failure.message());
+        body.put("instance", path);
+        if (!failure.fields().isEmpty()) {
+            body.put("fields", failure.fields());
+        }
+        return body;
+    }
+
+    /** As the engine's REST API and the Camunda web applications expect errors. */
+    private static Map<String, Object> engineStyle(Failure failure) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", failure.title());
+        body.put("message", failure.message() + " " + failure.advice());
+        return body;
+    }
+
+    private static ModelAndView json(String type, Map<String, Object> body) {
+        MappingJackson2JsonView view = new MappingJackson2JsonView();
+        view.setContentType(type);
+        return new ModelAndView(view, body);
+    }
+
+    private static boolean isPartOfPage(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return "iframe".equals(destination) || "empty".equals(destination) || request.getHeader("HX-Request") != null;
+    }
+
+    private static String originalPath(HttpServletRequest request) {
+        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        String uri = original != null ? original.toString() : request.getRequestURI();
+        return uri.substring(Math.min(uri.length(), request.getContextPath().length()));
+    }
+}

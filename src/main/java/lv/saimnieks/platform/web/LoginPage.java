@@ -1,0 +1,50 @@
+package lv.saimnieks.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The one login page for our pages, Tasklist and Cockpit. */
+@Controller
+class LoginPage {
+
+    private final boolean demo;
+
+    LoginPage(Environment environment) {
+        demo = !environment.acceptsProfiles(Profiles.of("prod"));
+    }
+
+    @GetMapping("/ieiet")
+    String login(HttpServletRequest request, Model model) {
+        model.addAttribute("problem", problem(request));
+        model.addAttribute("hint", hint(request));
+        model.addAttribute("demo", demo);
+        return "login";
+    }
+
+    private static String problem(HttpServletRequest request) {
+        if (request.getParameter("gaidiet") != null) {
+            return "Pārāk daudz neveiksmīgu mēģinājumu. Uzgaidiet " + seconds(request.getParameter("gaidiet"))
+                    + " un mēģiniet vēlreiz.";
+        }
+        return request.getParameter("kluda") == null
+                ? null
+                : "Nepareizs lietotājvārds vai parole. Pārbaudiet tos un mēģiniet vēlreiz.";
+    }
+
+    private static String hint(HttpServletRequest request) {
+        if (request.getParameter("izgaja") != null) {
+            return "Jūs esat izgājis no sistēmas.";
+        }
+        return request.getParameter("beidzies") == null
+                ? null
+                : "Jūsu darba sesija ir beigusies. Ieejiet vēlreiz, lai turpinātu.";
+    }
+
+    private static String seconds(String parameter) {
+        return parameter.matches("\\d{1,4}") ? parameter + " sekundes" : "brīdi";
+    }
+}

@@ -1,0 +1,155 @@
+package lv.saimnieks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A caller of the running application over real HTTP: nobody, a program with HTTP Basic, or a browser with cookies that
+ * logged in through the form. Follows no redirects.
+ */
+public final class TestHttp {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** What came back. */
+    public record Answer(int status, String body, HttpHeaders headers) {
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + header("Location") + " " + body;
+        }
+    }
+
+    private TestHttp(int port) {
+        base = "http://localhost:" + port;
+        client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** Somebody who is not logged in. */
+    public static TestHttp nobody(int port) {
+        return new TestHttp(port);
+    }
+
+    /** A program that sends user id and password with every request. */
+    public static TestHttp basic(int port, String user, String password) {
+        TestHttp http = new TestHttp(port);
+        String credentials = user + ":" + password;
+        return http.with(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A demo user who logged in through the page. */
+    public static TestHttp browser(int port, String user) {
+        TestHttp http = new TestHttp(port);
+        Answer answer = http.login(user, "demo");
+        if (answer.status() != 302 || answer.header("Location").contains("/ieiet")) {
+            throw new IllegalStateException("login of " + user + " failed: " + answer);
+        }
+        return http;
+    }
+
+    public TestHttp with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    public Answer login(String user, String password) {
+        return form("/ieiet", "/ieiet", Map.of("username", user, "password", password));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer json(String method, String path, String body) {
+        return send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Fetches {@code page} for its token and posts the fields to {@code path} with it. */
+    public Answer form(String page, String path, Map<String, String> fields) {
+        Matcher token = CSRF.matcher(get(page).body());
+        List<String> pairs = new ArrayList<>();
+        fields.forEach((name, value) -> pairs.add(pair(name, value)));
+        if (token.find()) {
+            pairs.add(pair("_csrf", token.group(1)));
+        }
+        return send(
+                "POST",
+                path,
+                "application/x-www-form-urlencoded",
+                String.join("&", pairs).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Opens the web application as a browser does, and from then on sends its token with every request. */
+    public TestHttp inCamunda(String app) {
+        Answer opened = get("/camunda/app/" + app + "/default/");
+        cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .ifPresentOrElse(token -> with("X-XSRF-TOKEN", token), () -> {
+                    throw new IllegalStateException(app + " did not open: " + opened);
+                });
+        return this;
+    }
+
+    public Answer send(String method, String path, String contentType, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), response.body(), response.headers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The cookies that the application set, by name. */
+    public Map<String, HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, c -> c, (a, b) -> b));
+    }
+
+    private static String pair(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
