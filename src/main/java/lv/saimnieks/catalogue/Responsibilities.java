@@ -13,13 +13,20 @@ public interface Responsibilities {
      */
     List<String> peopleFor(Role role, String itemCode);
 
-    /** The substitutes who may act for a person in that role today. */
+    /** The substitutes who may act for a person in that role today; whether the person holds the role is not asked. */
     List<String> substitutesOf(String userId, Role role, String itemCode);
 
-    /** For whom {@code userId} acts when doing a task of that role: the id itself when a holder, else the substituted. */
+    /**
+     * For whom {@code userId} acts when doing a task of that role: the id itself when a holder, else the substituted
+     * holder; the id itself also when neither.
+     */
     String actingFor(String userId, Role role, String itemCode);
 
-    /** Everyone who has any role for the item today, substitutes included, with the role. */
+    /**
+     * Everyone who has a role for the item today, each followed by their substitutes. Roles held for the institution as
+     * a whole are among them when they are about such items (the portfolio manager of services for a service, but no
+     * auditor). Without an item: everyone who holds a role for the institution.
+     */
     List<Holder> holdersOf(String itemCode);
 
     /** A person in a role. */

@@ -1,0 +1,28 @@
+package lv.saimnieks.catalogue;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Who is to hold which role, as somebody typed it; dates as {@code 2026-11-23}.
+ *
+ * @param itemCode empty for the institution
+ * @param validTo empty when it has no end
+ */
+public record AssignmentInput(
+        @NotBlank(message = "Ierakstiet lietotājvārdu.")
+        @Size(max = 64, message = "Lietotājvārds ir garāks par 64 rakstzīmēm. Pārbaudiet to.")
+        String userId,
+
+        @NotBlank(message = "Izvēlieties lomu.") String role,
+        String itemCode,
+        @NotBlank(message = "Norādiet, no kura datuma.") String validFrom,
+        String validTo) {
+
+    public AssignmentInput {
+        userId = Words.clean(userId);
+        itemCode = Words.clean(itemCode);
+        validFrom = Words.clean(validFrom);
+        validTo = Words.clean(validTo);
+    }
+}

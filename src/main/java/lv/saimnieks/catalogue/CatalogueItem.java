@@ -1,0 +1,149 @@
+package lv.saimnieks.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A service or a resource. Its code and kind never change; everything else changes through {@link #describe}. */
+@Entity
+@Table(name = "catalogue_item")
+class CatalogueItem {
+
+    @Id
+    private String code;
+
+    @Version
+    private Long version;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ItemKind kind;
+
+    private String name;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private LifecycleStage stage;
+
+    private boolean critical;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ResourceKind resourceKind;
+
+    private String externalId;
+    private String lifeSituation;
+    private String capacityNote;
+    private String supplierNote;
+
+    @Column(name = "received_note")
+    private String receivedServiceNote;
+
+    private String nameKey;
+    private String searchText;
+
+    protected CatalogueItem() {}
+
+    CatalogueItem(String code, ItemKind kind, ItemFacts facts) {
+        this.code = Objects.requireNonNull(code);
+        this.kind = Objects.requireNonNull(kind);
+        describe(facts);
+    }
+
+    /** Takes over all facts; a service has no kind of resource and no supplier, a resource no life situation. */
+    void describe(ItemFacts facts) {
+        boolean service = kind == ItemKind.SERVICE;
+        name = Objects.requireNonNull(facts.name());
+        description = facts.description();
+        stage = Objects.requireNonNull(facts.stage());
+        critical = facts.critical();
+        resourceKind = service ? null : Objects.requireNonNull(facts.resourceKind());
+        externalId = facts.externalId();
+        lifeSituation = service ? facts.lifeSituation() : null;
+        capacityNote = facts.capacityNote();
+        supplierNote = service ? null : facts.supplierNote();
+        receivedServiceNote = service ? facts.receivedServiceNote() : null;
+        nameKey = Words.sortKey(name);
+        searchText = Words.fold(String.join(
+                "\n",
+                code,
+                name,
+                Objects.toString(description, ""),
+                Objects.toString(externalId, ""),
+                Objects.toString(lifeSituation, ""),
+                resourceKind == null ? "" : resourceKind.label(),
+                Objects.toString(supplierNote, "")));
+    }
+
+    void moveTo(LifecycleStage next) {
+        stage = Objects.requireNonNull(next);
+    }
+
+    boolean retired() {
+        return stage == LifecycleStage.RETIREMENT;
+    }
+
+    /** The facts by their Latvian names, as the change log compares them. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("Nosaukums", name);
+        values.put("Apraksts", description);
+        values.put("Dzīves cikla posms", stage.label());
+        values.put("Kritisks", critical ? "Jā" : "Nē");
+        values.put("Resursa veids", resourceKind == null ? null : resourceKind.label());
+        values.put("Identifikators ārējā reģistrā", externalId);
+        values.put("Dzīves situācijas kods", lifeSituation);
+        values.put("Piezīme par ietilpību", capacityNote);
+        values.put("Piegādātājs", supplierNote);
+        values.put("Saņemtie pakalpojumi", receivedServiceNote);
+        return values;
+    }
+
+    ItemFacts facts() {
+        return new ItemFacts(
+                name,
+                description,
+                stage,
+                critical,
+                resourceKind,
+                externalId,
+                lifeSituation,
+                capacityNote,
+                supplierNote,
+                receivedServiceNote);
+    }
+
+    Item toItem() {
+        return new Item(code, kind, name, critical);
+    }
+
+    String code() {
+        return code;
+    }
+
+    ItemKind kind() {
+        return kind;
+    }
+
+    Long version() {
+        return version;
+    }
+
+    LifecycleStage stage() {
+        return stage;
+    }
+
+    String name() {
+        return name;
+    }
+}

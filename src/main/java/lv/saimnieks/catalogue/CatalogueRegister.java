@@ -1,0 +1,81 @@
+package lv.saimnieks.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue as other domains ask it; whose turn it is to ask is their matter, so no permissions here. */
+@Service
+@Transactional(readOnly = true)
+class CatalogueRegister implements Catalogue {
+
+    private final Items items;
+    private final ChangeLog log;
+
+    CatalogueRegister(Items items, ChangeLog log) {
+        this.items = items;
+        this.log = log;
+    }
+
+    @Override
+    public Optional<Item> find(String code) {
+        return code == null ? Optional.empty() : items.findById(normal(code)).map(CatalogueItem::toItem);
+    }
+
+    @Override
+    public List<Item> all() {
+        return inUse(items.inOrder());
+    }
+
+    @Override
+    public List<Item> dependantsOf(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return inUse(items.dependants(
+                codes.stream().map(CatalogueRegister::normal).distinct().toList()));
+    }
+
+    @Override
+    public List<Item> dependenciesOf(String code) {
+        return items.directDependencies(normal(code)).stream()
+                .map(CatalogueItem::toItem)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void noteChange(String code, String user, String changeNumber, String note) {
+        CatalogueItem item = existing(code);
+        log.note(item.code(), user, "Īstenota izmaiņa", null, note, changeNumber);
+    }
+
+    @Override
+    @Transactional
+    public void setStage(String code, LifecycleStage stage, String user, String changeNumber) {
+        CatalogueItem item = existing(code);
+        var before = item.values();
+        item.moveTo(stage);
+        log.compare(item.code(), user, before, item.values(), changeNumber);
+    }
+
+    private CatalogueItem existing(String code) {
+        return items.findById(normal(code))
+                .orElseThrow(() -> Refusal.missing("Reģistrā nav ieraksta ar kodu " + code + "."));
+    }
+
+    private static List<Item> inUse(List<CatalogueItem> found) {
+        return found.stream()
+                .filter(i -> !i.retired())
+                .map(CatalogueItem::toItem)
+                .toList();
+    }
+
+    static String normal(String code) {
+        return code.strip().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,234 @@
+package lv.saimnieks.catalogue;
+
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps services, resources, dependencies and providers up to date; every change is logged with the person who is
+ * logged in. Wrong input is a {@link Refusal} with a sentence per field.
+ */
+@Service
+@Transactional
+public class CatalogueService {
+
+    private final Items items;
+    private final Dependencies dependencies;
+    private final Providers providers;
+    private final ChangeLog log;
+    private final CataloguePermissions permissions;
+    private final Validator validator;
+
+    CatalogueService(
+            Items items,
+            Dependencies dependencies,
+            Providers providers,
+            ChangeLog log,
+            CataloguePermissions permissions,
+            Validator validator) {
+        this.items = items;
+        this.dependencies = dependencies;
+        this.providers = providers;
+        this.log = log;
+        this.permissions = permissions;
+        this.validator = validator;
+    }
+
+    /** Adds a service or resource and answers its code. */
+    @PreAuthorize("@cataloguePermissions.mayEdit(#kind)")
+    public String create(ItemKind kind, ItemInput input) {
+        InputCheck check = new InputCheck(validator, input);
+        ItemFacts facts = facts(kind, input, check);
+        String code = input.code() == null ? "" : CatalogueRegister.normal(input.code());
+        if (check.accepts("code")) {
+            if (!code.startsWith(letter(kind))) {
+                check.add(
+                        "code",
+                        (kind == ItemKind.SERVICE ? "Pakalpojuma kods sākas ar P-." : "Resursa kods sākas ar R-."));
+            } else if (items.existsById(code)) {
+                check.add("code", "Kods " + code + " jau ir reģistrā. Izvēlieties citu.");
+            }
+        }
+        check.refuse();
+        try {
+            items.saveAndFlush(new CatalogueItem(code, kind, facts));
+        } catch (DataIntegrityViolationException e) {
+            throw Refusal.invalid("code", "Kods " + code + " jau ir reģistrā. Izvēlieties citu.");
+        }
+        log.note(code, permissions.me(), "Ieraksts", null, "Izveidots: " + facts.name());
+        return code;
+    }
+
+    /** Changes the facts of an item; retiring one that others need takes a confirmation. */
+    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    public void update(String code, ItemInput input) {
+        CatalogueItem item = existing(code);
+        InputCheck check = new InputCheck(validator, input);
+        ItemFacts facts = facts(item.kind(), input, check);
+        boolean retires = facts != null && facts.stage() == LifecycleStage.RETIREMENT && !item.retired();
+        if (retires && !input.isConfirmed()) {
+            List<CatalogueItem> needing = items.dependants(List.of(item.code())).stream()
+                    .filter(i -> !i.retired() && i != item)
+                    .toList();
+            if (!needing.isEmpty()) {
+                check.add("confirmed", retirementWarning(item, needing));
+            }
+        }
+        check.refuse();
+        if (!Objects.equals(String.valueOf(item.version()), input.version())) {
+            throw changedMeanwhile();
+        }
+        Map<String, String> before = item.values();
+        item.describe(facts);
+        try {
+            items.saveAndFlush(item);
+        } catch (ObjectOptimisticLockingFailureException e) {
+            throw changedMeanwhile();
+        }
+        log.compare(item.code(), permissions.me(), before, item.values(), null);
+    }
+
+    /** Says that the item needs a resource. Answers whether a cycle of dependencies came of it: allowed, but shown. */
+    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    public boolean addDependency(String code, String resourceCode) {
+        CatalogueItem dependent = existing(code);
+        CatalogueItem resource = resourceFor(dependent, resourceCode);
+        try {
+            dependencies.saveAndFlush(new Dependency(dependent, resource));
+        } catch (DataIntegrityViolationException e) {
+            throw alreadyThere(dependent, resource);
+        }
+        log.note(dependent.code(), permissions.me(), "Atkarība no resursa", null, label(resource));
+        log.note(resource.code(), permissions.me(), "Atkarīgais ieraksts", null, label(dependent));
+        return items.dependants(List.of(dependent.code())).contains(dependent);
+    }
+
+    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    public void removeDependency(String code, String resourceCode) {
+        CatalogueItem dependent = existing(code);
+        CatalogueItem resource = existing(resourceCode);
+        Dependency dependency = dependencies
+                .findByDependentAndDependsOn(dependent.code(), resource.code())
+                .orElseThrow(() -> Refusal.conflict("Šī atkarība jau ir noņemta."));
+        dependencies.delete(dependency);
+        log.note(dependent.code(), permissions.me(), "Atkarība no resursa", label(resource), null);
+        log.note(resource.code(), permissions.me(), "Atkarīgais ieraksts", label(dependent), null);
+    }
+
+    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    public void addProvider(String code, ProviderInput input) {
+        CatalogueItem service = existing(code);
+        InputCheck check = new InputCheck(validator, input);
+        ProviderKind kind = check.choice(
+                ProviderKind.class,
+                "providerKind",
+                input.providerKind(),
+                "Tāda sniedzēja veida nav. Izvēlieties no saraksta.");
+        if (service.kind() != ItemKind.SERVICE) {
+            check.add("providerKind", "Sniedzējus norāda pakalpojumam. Resursam aizpildiet lauku Piegādātājs.");
+        }
+        List<Provider> present = providers.findByServiceCodeInOrderById(List.of(service.code()));
+        if (present.stream().anyMatch(p -> p.kind() == kind && Objects.equals(p.name(), input.providerName()))) {
+            check.add("providerKind", "Šāds sniedzējs jau ir norādīts.");
+        }
+        check.refuse();
+        Provider provider = providers.save(new Provider(service, kind, input.providerName()));
+        log.note(service.code(), permissions.me(), "Sniedzējs", null, provider.label());
+    }
+
+    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    public void removeProvider(String code, long id) {
+        CatalogueItem service = existing(code);
+        Provider provider = providers
+                .findById(id)
+                .filter(p -> p.serviceCode().equals(service.code()))
+                .orElseThrow(() -> Refusal.conflict("Šis sniedzējs jau ir noņemts."));
+        providers.delete(provider);
+        log.note(service.code(), permissions.me(), "Sniedzējs", provider.label(), null);
+    }
+
+    private CatalogueItem resourceFor(CatalogueItem dependent, String resourceCode) {
+        String typed = Words.clean(resourceCode);
+        if (typed == null) {
+            throw Refusal.invalid("resourceCode", "Izvēlieties resursu.");
+        }
+        CatalogueItem resource = items.findById(CatalogueRegister.normal(typed))
+                .orElseThrow(() -> Refusal.invalid("resourceCode", "Reģistrā nav resursa ar kodu " + typed + "."));
+        if (resource.kind() != ItemKind.RESOURCE) {
+            throw Refusal.invalid("resourceCode", "Atkarību norāda no resursa, bet " + typed + " ir pakalpojums.");
+        }
+        if (resource.code().equals(dependent.code())) {
+            throw Refusal.invalid("resourceCode", "Resurss nevar būt atkarīgs pats no sevis. Izvēlieties citu.");
+        }
+        if (dependencies
+                .findByDependentAndDependsOn(dependent.code(), resource.code())
+                .isPresent()) {
+            throw alreadyThere(dependent, resource);
+        }
+        return resource;
+    }
+
+    private ItemFacts facts(ItemKind kind, ItemInput input, InputCheck check) {
+        LifecycleStage stage = check.choice(
+                LifecycleStage.class, "stage", input.stage(), "Tāda dzīves cikla posma nav. Izvēlieties no saraksta.");
+        ResourceKind resourceKind = check.choice(
+                ResourceKind.class,
+                "resourceKind",
+                input.resourceKind(),
+                "Tāda resursa veida nav. Izvēlieties no saraksta.");
+        if (kind == ItemKind.RESOURCE && resourceKind == null) {
+            check.add("resourceKind", "Izvēlieties resursa veidu.");
+        }
+        if (stage == null || input.name() == null || (kind == ItemKind.RESOURCE && resourceKind == null)) {
+            return null;
+        }
+        return new ItemFacts(
+                input.name(),
+                input.description(),
+                stage,
+                input.isCritical(),
+                resourceKind,
+                input.externalId(),
+                input.lifeSituation(),
+                input.capacityNote(),
+                input.supplierNote(),
+                input.receivedServiceNote());
+    }
+
+    private CatalogueItem existing(String code) {
+        return items.findById(CatalogueRegister.normal(code))
+                .orElseThrow(() -> Refusal.missing("Reģistrā nav ieraksta ar kodu " + code + "."));
+    }
+
+    private static String letter(ItemKind kind) {
+        return kind == ItemKind.SERVICE ? "P-" : "R-";
+    }
+
+    private static String label(CatalogueItem item) {
+        return item.toItem().label();
+    }
+
+    private static String retirementWarning(CatalogueItem item, List<CatalogueItem> needing) {
+        return "No " + item.code() + " ir atkarīgi: "
+                + needing.stream().map(CatalogueItem::code).collect(Collectors.joining(", "))
+                + ". Ja tomēr jālikvidē, atzīmējiet apstiprinājumu un saglabājiet vēlreiz.";
+    }
+
+    private static Refusal alreadyThere(CatalogueItem dependent, CatalogueItem resource) {
+        return Refusal.invalid(
+                "resourceCode", dependent.code() + " atkarība no " + resource.code() + " jau ir norādīta.");
+    }
+
+    private static Refusal changedMeanwhile() {
+        return Refusal.conflict(
+                "Ierakstu pa šo laiku mainīja kāds cits. Atveriet to no jauna, salīdziniet un labojiet vēlreiz.");
+    }
+}

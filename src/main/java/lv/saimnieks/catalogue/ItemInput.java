@@ -1,0 +1,95 @@
+package lv.saimnieks.catalogue;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A service or resource as somebody typed it; what is wrong with it is said per field.
+ *
+ * @param version which state of the entry was being changed; absent for a new one
+ * @param confirmed "true" when the person knows that others depend on an item that is to be retired
+ */
+public record ItemInput(
+        @NotBlank(message = "Ierakstiet kodu.")
+        @Pattern(
+                regexp = "|[PpRr]-[0-9]{2,4}",
+                message =
+                        "Kods ir burts P (pakalpojums) vai R (resurss), defise un divi līdz četri cipari, piemēram, P-05.")
+        String code,
+
+        @NotBlank(message = "Ierakstiet nosaukumu.")
+        @Size(max = 200, message = "Nosaukums ir garāks par 200 rakstzīmēm. Saīsiniet to.")
+        String name,
+
+        @Size(max = 4000, message = "Apraksts ir garāks par 4000 rakstzīmēm. Saīsiniet to.")
+        String description,
+
+        @NotBlank(message = "Izvēlieties dzīves cikla posmu.")
+        String stage,
+
+        String critical,
+        String resourceKind,
+
+        @Size(max = 100, message = "Identifikators ir garāks par 100 rakstzīmēm. Pārbaudiet to.")
+        String externalId,
+
+        @Size(max = 100, message = "Dzīves situācijas kods ir garāks par 100 rakstzīmēm. Pārbaudiet to.")
+        String lifeSituation,
+
+        @Size(max = 1000, message = "Piezīme par ietilpību ir garāka par 1000 rakstzīmēm. Saīsiniet to.")
+        String capacityNote,
+
+        @Size(max = 1000, message = "Piegādātāja apraksts ir garāks par 1000 rakstzīmēm. Saīsiniet to.")
+        String supplierNote,
+
+        @Size(max = 1000, message = "Saņemto pakalpojumu apraksts ir garāks par 1000 rakstzīmēm. Saīsiniet to.")
+        String receivedServiceNote,
+
+        String version,
+        String confirmed) {
+
+    public ItemInput {
+        code = Words.clean(code);
+        name = Words.clean(name);
+        description = Words.clean(description);
+        externalId = Words.clean(externalId);
+        lifeSituation = Words.clean(lifeSituation);
+        capacityNote = Words.clean(capacityNote);
+        supplierNote = Words.clean(supplierNote);
+        receivedServiceNote = Words.clean(receivedServiceNote);
+    }
+
+    /** An empty form for a new entry. */
+    public static ItemInput empty() {
+        return new ItemInput(
+                null, null, null, LifecycleStage.PLANNING.name(), null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The entry as it is, to be changed. */
+    static ItemInput of(CatalogueItem item) {
+        ItemFacts facts = item.facts();
+        return new ItemInput(
+                item.code(),
+                facts.name(),
+                facts.description(),
+                facts.stage().name(),
+                facts.critical() ? "true" : null,
+                facts.resourceKind() == null ? null : facts.resourceKind().name(),
+                facts.externalId(),
+                facts.lifeSituation(),
+                facts.capacityNote(),
+                facts.supplierNote(),
+                facts.receivedServiceNote(),
+                String.valueOf(item.version()),
+                null);
+    }
+
+    boolean isCritical() {
+        return "true".equals(critical) || "on".equals(critical);
+    }
+
+    boolean isConfirmed() {
+        return "true".equals(confirmed) || "on".equals(confirmed);
+    }
+}

@@ -1,0 +1,77 @@
+package lv.saimnieks.catalogue;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/** Who changed what when; never changed itself. Without an item it is about the institution. */
+@Entity
+@Immutable
+@Table(name = "catalogue_log")
+class LogEntry {
+
+    private static final int LONGEST_VALUE = 4000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String itemCode;
+    private Instant changedAt;
+    private String userId;
+    private String fieldName;
+    private String oldValue;
+    private String newValue;
+    private String changeNumber;
+
+    protected LogEntry() {}
+
+    LogEntry(
+            String itemCode,
+            Instant changedAt,
+            String userId,
+            String fieldName,
+            String oldValue,
+            String newValue,
+            String changeNumber) {
+        this.itemCode = itemCode;
+        this.changedAt = changedAt;
+        this.userId = userId;
+        this.fieldName = fieldName;
+        this.oldValue = cut(oldValue);
+        this.newValue = cut(newValue);
+        this.changeNumber = changeNumber;
+    }
+
+    private static String cut(String value) {
+        return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    String fieldName() {
+        return fieldName;
+    }
+
+    String oldValue() {
+        return oldValue;
+    }
+
+    String newValue() {
+        return newValue;
+    }
+
+    String changeNumber() {
+        return changeNumber;
+    }
+}

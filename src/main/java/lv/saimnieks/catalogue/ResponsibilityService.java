@@ -1,0 +1,232 @@
+package lv.saimnieks.catalogue;
+
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Objects;
+import lv.saimnieks.platform.ResponsibilitiesChanged;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says who holds which role and who acts for whom. Every change is logged and published as
+ * {@link ResponsibilitiesChanged}, inside the transaction.
+ */
+@Service
+@Transactional
+public class ResponsibilityService {
+
+    private static final String ROLE_UNKNOWN = "Tādas lomas nav. Izvēlieties no saraksta.";
+
+    private final Items items;
+    private final Assignments assignments;
+    private final Substitutions substitutions;
+    private final ChangeLog log;
+    private final CataloguePermissions permissions;
+    private final ObjectProvider<Users> users;
+    private final Validator validator;
+    private final ApplicationEventPublisher events;
+
+    ResponsibilityService(
+            Items items,
+            Assignments assignments,
+            Substitutions substitutions,
+            ChangeLog log,
+            CataloguePermissions permissions,
+            ObjectProvider<Users> users,
+            Validator validator,
+            ApplicationEventPublisher events) {
+        this.items = items;
+        this.assignments = assignments;
+        this.substitutions = substitutions;
+        this.log = log;
+        this.permissions = permissions;
+        this.users = users;
+        this.validator = validator;
+        this.events = events;
+    }
+
+    /** Gives a person a role for an item or the institution. */
+    @PreAuthorize("@cataloguePermissions.mayEditAny()")
+    public void assign(AssignmentInput input) {
+        InputCheck check = new InputCheck(validator, input);
+        Role role = check.choice(Role.class, "role", input.role(), ROLE_UNKNOWN);
+        Validity validity = check.validity(input.validFrom(), input.validTo());
+        CatalogueItem item = item(input.itemCode(), check);
+        known("userId", input.userId(), check);
+        if (role == Role.ADMINISTRATOR) {
+            check.add("role", "Administratoru nosaka lietotāju pārvaldībā, nevis reģistrā.");
+        }
+        if (role != null && item != null && !RoleScope.fits(role, item.kind())) {
+            check.add("role", "Lomu \"" + role.label() + "\" nevar piešķirt ierakstam " + item.code() + ".");
+        }
+        check.refuse();
+        allow(permissions.mayAssign(role));
+        String code = item == null ? null : item.code();
+        boolean twice = assignments.findByUserIdOrderById(input.userId()).stream()
+                .anyMatch(a -> a.role() == role
+                        && Objects.equals(a.itemCode(), code)
+                        && a.validity().overlaps(validity));
+        if (twice) {
+            throw Refusal.invalid("userId", "Šim cilvēkam šajā laikā šī loma jau ir. Labojiet esošo ierakstu.");
+        }
+        Assignment assignment = assignments.save(new Assignment(input.userId(), role, code, validity));
+        changed(code, "Atbildīgais", null, label(assignment));
+    }
+
+    /** Changes from when until when a person holds a role. */
+    @PreAuthorize("@cataloguePermissions.mayEditAny()")
+    public void changeAssignment(long id, AssignmentInput input) {
+        Assignment assignment = assignment(id);
+        InputCheck check = new InputCheck(
+                validator,
+                new AssignmentInput(
+                        assignment.userId(),
+                        assignment.role().name(),
+                        assignment.itemCode(),
+                        input.validFrom(),
+                        input.validTo()));
+        Validity validity = check.validity(input.validFrom(), input.validTo());
+        check.refuse();
+        String before = label(assignment);
+        assignment.lasts(validity);
+        if (!before.equals(label(assignment))) {
+            changed(assignment.itemCode(), "Atbildīgais", before, label(assignment));
+        }
+    }
+
+    /** Takes back an assignment that should not have been entered; it stays in the log. */
+    @PreAuthorize("@cataloguePermissions.mayEditAny()")
+    public void removeAssignment(long id) {
+        Assignment assignment = assignment(id);
+        assignments.delete(assignment);
+        changed(assignment.itemCode(), "Atbildīgais", label(assignment), null);
+    }
+
+    /** Names who acts for a person; a manager does so for themselves, portfolio managers for those they name. */
+    @PreAuthorize("@cataloguePermissions.mayEditAny() or @cataloguePermissions.maySubstituteSelf()")
+    public void substitute(SubstitutionInput input) {
+        InputCheck check = new InputCheck(validator, input);
+        Role role = check.choice(Role.class, "role", input.role(), ROLE_UNKNOWN);
+        Validity validity = check.validity(input.validFrom(), input.validTo());
+        CatalogueItem item = item(input.itemCode(), check);
+        known("userId", input.userId(), check);
+        known("substituteId", input.substituteId(), check);
+        if (input.userId() != null && input.userId().equals(input.substituteId())) {
+            check.add("substituteId", "Cilvēks nevar aizvietot pats sevi. Izvēlieties citu.");
+        }
+        if (role == Role.ADMINISTRATOR) {
+            check.add("role", "Administratora lomu neaizvieto reģistrā.");
+        }
+        check.refuse();
+        allow(permissions.maySubstitute(input.userId(), role));
+        String code = item == null ? null : item.code();
+        boolean twice = substitutions.findByUserIdOrderById(input.userId()).stream()
+                .anyMatch(s -> s.substituteId().equals(input.substituteId())
+                        && s.role() == role
+                        && Objects.equals(s.itemCode(), code)
+                        && s.validity().overlaps(validity));
+        if (twice) {
+            throw Refusal.invalid("substituteId", "Šāda aizvietošana šajā laikā jau ir ierakstīta.");
+        }
+        Substitution substitution =
+                substitutions.save(new Substitution(input.userId(), input.substituteId(), role, code, validity));
+        changed(code, "Aizvietošana", null, label(substitution));
+    }
+
+    /** Changes from when until when somebody acts for a person. */
+    @PreAuthorize("@cataloguePermissions.mayEditAny() or @cataloguePermissions.maySubstituteSelf()")
+    public void changeSubstitution(long id, SubstitutionInput input) {
+        Substitution substitution = substitution(id);
+        InputCheck check = new InputCheck(
+                validator,
+                new SubstitutionInput(
+                        substitution.userId(),
+                        substitution.substituteId(),
+                        null,
+                        substitution.itemCode(),
+                        input.validFrom(),
+                        input.validTo()));
+        Validity validity = check.validity(input.validFrom(), input.validTo());
+        check.refuse();
+        String before = label(substitution);
+        substitution.lasts(validity);
+        if (!before.equals(label(substitution))) {
+            changed(substitution.itemCode(), "Aizvietošana", before, label(substitution));
+        }
+    }
+
+    /** Takes back a substitution; it stays in the log. */
+    @PreAuthorize("@cataloguePermissions.mayEditAny() or @cataloguePermissions.maySubstituteSelf()")
+    public void removeSubstitution(long id) {
+        Substitution substitution = substitution(id);
+        substitutions.delete(substitution);
+        changed(substitution.itemCode(), "Aizvietošana", label(substitution), null);
+    }
+
+    private Assignment assignment(long id) {
+        Assignment assignment = assignments
+                .findById(id)
+                .orElseThrow(
+                        () -> Refusal.conflict("Šis ieraksts par atbildīgo jau ir dzēsts. Atveriet lapu no jauna."));
+        allow(permissions.mayAssign(assignment.role()));
+        return assignment;
+    }
+
+    private Substitution substitution(long id) {
+        Substitution substitution = substitutions
+                .findById(id)
+                .orElseThrow(() -> Refusal.conflict("Šī aizvietošana jau ir dzēsta. Atveriet lapu no jauna."));
+        allow(permissions.maySubstitute(substitution.userId(), substitution.role()));
+        return substitution;
+    }
+
+    private CatalogueItem item(String code, InputCheck check) {
+        if (code == null) {
+            return null;
+        }
+        CatalogueItem item = items.findById(CatalogueRegister.normal(code)).orElse(null);
+        if (item == null) {
+            check.add("itemCode", "Reģistrā nav ieraksta ar kodu " + code + ".");
+        }
+        return item;
+    }
+
+    private void known(String field, String userId, InputCheck check) {
+        Users directory = users.getIfAvailable();
+        if (userId != null && directory != null && !directory.exists(userId)) {
+            check.add(field, "Lietotāja \"" + userId + "\" nav. Pārbaudiet lietotājvārdu.");
+        }
+    }
+
+    private static void allow(boolean allowed) {
+        if (!allowed) {
+            throw new AccessDeniedException("role is named by somebody else");
+        }
+    }
+
+    private void changed(String code, String field, String before, String after) {
+        log.note(code, permissions.me(), field, before, after);
+        events.publishEvent(new ResponsibilitiesChanged());
+    }
+
+    private static String label(Assignment a) {
+        return a.userId() + " – " + a.role().label() + ", " + a.validity().label();
+    }
+
+    private static String label(Substitution s) {
+        List<String> scope = new java.util.ArrayList<>();
+        scope.add(s.role() == null ? "visas lomas" : s.role().label());
+        if (s.itemCode() != null) {
+            scope.add(s.itemCode());
+        }
+        return s.substituteId() + " aizvieto " + s.userId() + " (" + String.join(", ", scope) + "), "
+                + s.validity().label();
+    }
+}
