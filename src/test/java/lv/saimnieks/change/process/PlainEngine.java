@@ -1,0 +1,62 @@
+package lv.saimnieks.change.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+
+/** An engine in memory without Spring, for fast tests of the models alone. */
+final class PlainEngine {
+
+    private static final List<Path> FOLDERS = List.of(Path.of("processes/change"), Path.of("forms/change"));
+
+    private PlainEngine() {}
+
+    /** A new engine with its own database; close it after the tests. */
+    static ProcessEngine start(String name) {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName(name);
+        configuration.setJdbcUrl("jdbc:h2:mem:" + name);
+        configuration.setHistory("full");
+        configuration.setJobExecutorActivate(false);
+        configuration.setEnforceHistoryTimeToLive(true);
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        configuration.setDefaultSerializationFormat("application/json");
+        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        return configuration.buildProcessEngine();
+    }
+
+    /** Deploys models and forms of the domain together, as the application does. */
+    static void deploy(ProcessEngine engine) {
+        DeploymentBuilder deployment =
+                engine.getRepositoryService().createDeployment().name("change");
+        files().forEach(file -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                deployment.addInputStream(file.toString().replace('\\', '/'), in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        deployment.deploy();
+    }
+
+    /** The model and form files of the domain. */
+    static List<Path> files() {
+        return FOLDERS.stream().flatMap(PlainEngine::list).sorted().toList();
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try {
+            return Files.list(folder).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
