@@ -115,7 +115,8 @@ create table change_request (
   closure_note varchar(4000),
   closed_by varchar(255),
   closed_at timestamp with time zone,
-  deviation_count integer not null
+  deviation_count integer not null,
+  new_stage varchar(20)
 );
 create index change_request_status on change_request (status);
 create index change_request_received on change_request (received_at);

@@ -9,18 +9,31 @@ public interface Catalogue {
 
     Optional<Item> find(String code);
 
-    /** All services and resources that are not retired, by code. */
+    /** All services and resources that are not retired: services first, by code. */
     List<Item> all();
 
     /**
-     * Everything that depends, directly or not, on any of the given items, by code; the given items are not among them
-     * unless a cycle leads back. One query; right also with cycles.
+     * Everything in use that depends, directly or not, on any of the given items, services first, by code; a given item
+     * is among them only when a cycle leads back to itself. Retired items are left out, what depends on them is not.
+     * One query; right also with cycles.
      */
     List<Item> dependantsOf(Collection<String> codes);
 
     /** What the item depends on directly. */
     List<Item> dependenciesOf(String code);
 
-    /** Changes the lifecycle stage after a change was implemented (A8), with who did it and the change's number. */
+    /**
+     * Writes an implemented change into the item's change log (PU2-20/A8), with who closed it and the change's number.
+     *
+     * @throws lv.saimnieks.shared.Refusal when there is no such item
+     */
     void noteChange(String code, String user, String changeNumber, String note);
+
+    /**
+     * Moves the item to a stage of its life after a change was implemented (PU2-20/A8, COMMON/S2) and logs it with the
+     * change's number; {@link LifecycleStage#RETIREMENT} retires it. Nothing happens when it is there already.
+     *
+     * @throws lv.saimnieks.shared.Refusal when there is no such item
+     */
+    void setStage(String code, LifecycleStage stage, String user, String changeNumber);
 }

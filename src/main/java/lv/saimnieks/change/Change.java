@@ -246,7 +246,7 @@ public class Change {
     /** Puts a new plan in place of the open items of the old one; what is done stays done. */
     void plan(List<PlanItem.Work> work) {
         planItems.stream().filter(PlanItem::open).forEach(PlanItem::drop);
-        int revision = plan.planRevision();
+        int revision = revision() + 1;
         for (int slot = 0; slot < work.size(); slot++) {
             planItems.add(new PlanItem(revision, slot, work.get(slot)));
             participants.add(work.get(slot).who());
@@ -271,8 +271,12 @@ public class Change {
 
     /** The items of the plan in force, by slot. */
     public List<PlanItem> currentItems() {
-        int revision = planItems.stream().mapToInt(PlanItem::revision).max().orElse(0);
+        int revision = revision();
         return planItems.stream().filter(i -> i.revision() == revision).toList();
+    }
+
+    private int revision() {
+        return planItems.stream().mapToInt(PlanItem::revision).max().orElse(0);
     }
 
     Optional<Deviation> openDeviation() {

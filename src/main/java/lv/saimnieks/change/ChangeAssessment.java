@@ -67,7 +67,7 @@ public class ChangeAssessment {
             wrong.put("splitPartsText", "Ja izmaiņu var sadalīt, norādiet vismaz divas mazākas izmaiņas.");
         }
         assessed.parts().forEach(part -> {
-            String refused = targets.refuse(TargetType.CAPABILITY, TargetPolicy.codesIn(part.targetCodes()));
+            String refused = targets.refuse(TargetType.CAPABILITY, Targets.codesIn(part.targetCodes()));
             if (refused != null) {
                 wrong.put("splitPartsText", refused);
             }
@@ -105,7 +105,7 @@ public class ChangeAssessment {
                 part.description(),
                 request.kind(),
                 TargetType.CAPABILITY,
-                TargetPolicy.codesIn(part.targetCodes()),
+                Targets.codesIn(part.targetCodes()),
                 request.requester(),
                 null,
                 request.desiredBy(),

@@ -50,13 +50,15 @@ public class ChangeAuthorisation {
         Change change = finder.get(number);
         change.openDecisionRound();
         Instant now = clock.instant();
-        Deadline due = calendar.deadline(now, decideWithin(change));
-        return new Round(due, now.plus(Duration.between(now, due.dueAt()).multipliedBy(4).dividedBy(5)));
+        Deadline due = decisionDue(change);
+        return new Round(
+                due, now.plus(Duration.between(now, due.dueAt()).multipliedBy(4).dividedBy(5)));
     }
 
-    private static String decideWithin(Change change) {
+    /** By when a decision that is asked for now is due, as change-authority says. */
+    Deadline decisionDue(Change change) {
         String term = change.course().decideWithin();
-        return term == null || term.isBlank() ? RETURNED_TERM : term;
+        return calendar.deadline(clock.instant(), term == null || term.isBlank() ? RETURNED_TERM : term);
     }
 
     /** Where a round stands after a decision. */
@@ -82,7 +84,9 @@ public class ChangeAuthorisation {
         Set<String> decided =
                 change.decisionsNow().stream().map(Decision::decidedBy).collect(Collectors.toSet());
         Decision.Decider decider = people.decider(change, user, slot, decided);
-        if (decided.contains(user) && decider.separationNote() == null && people.approvals(change).size() > 1) {
+        if (decided.contains(user)
+                && decider.separationNote() == null
+                && people.approvals(change).size() > 1) {
             decider = new Decision.Decider(
                     user,
                     decider.onBehalfOf(),
@@ -109,8 +113,7 @@ public class ChangeAuthorisation {
             case REJECT -> {
                 change.become(ChangeStatus.STOPPED);
                 boolean expired = change.isAuthorisationExpired();
-                change.closing()
-                        .settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
+                change.closing().settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
                 notices.rejected(change, content.rationale());
                 return Standing.REJECT;
             }
@@ -130,8 +133,8 @@ public class ChangeAuthorisation {
     private Map<String, String> check(Change change, Decision.Content content) {
         Map<String, String> wrong = new LinkedHashMap<>();
         TextRule.required(wrong, "rationaleText", "Lēmuma pamatojums", content.rationale(), TextRule.TEXT);
-        boolean authorises = content.verdict() == Verdict.AUTHORISE
-                || content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS;
+        boolean authorises =
+                content.verdict() == Verdict.AUTHORISE || content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS;
         if (content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS) {
             TextRule.required(wrong, "conditionsText", "Nosacījumi", content.conditions(), TextRule.TEXT);
         }
@@ -174,7 +177,10 @@ public class ChangeAuthorisation {
         change.escalateDecision();
         change.tell(clock.instant(), null, "Lēmums kavējas un nodots arī augstākam līmenim", null);
         notices.remind(
-                change, "change/decision-escalated", people.deciders(change, 0, Set.of()).users(), Map.of());
+                change,
+                "change/decision-escalated",
+                people.deciders(change, 0, Set.of()).users(),
+                Map.of());
     }
 
     /** Reminds the people of one pending decision that its time is running out. */
@@ -229,7 +235,7 @@ public class ChangeAuthorisation {
     }
 
     /** The grounds of the latest return, shown to who supplements. */
-    Optional<String> returnReason(Change change) {
+    public Optional<String> returnReason(Change change) {
         return change.decisions().stream()
                 .filter(d -> d.verdict() == Verdict.RETURN)
                 .reduce((a, b) -> b)

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.shared.Refusal;
@@ -77,17 +75,14 @@ public class ChangeClassification {
         finder.get(number).classification().risk(risk, why);
     }
 
-    /** The type by change-type. @return how many services and resources count for complexity from here on */
-    public Counts recordType(String number, ChangeType type, String why) {
-        Change change = finder.get(number);
-        change.classification().type(type, why);
-        return counts(change);
+    public void recordType(String number, ChangeType type, String why) {
+        finder.get(number).classification().type(type, why);
     }
 
     /** How many services and resources count: what the model declares for a standard change, else what is selected. */
     public record Counts(int services, int resources) {}
 
-    Counts counts(Change change) {
+    public Counts counts(Change change) {
         if (change.classification().type() == ChangeType.STANDARD) {
             return models.find(change.request().standardModel())
                     .map(m -> new Counts(m.declaredServices(), m.declaredResources()))
@@ -103,7 +98,8 @@ public class ChangeClassification {
         change.tell(
                 clock.instant(),
                 null,
-                "Aprēķināta klase: %s / %s".formatted(c.type().label(), c.complexity().label()),
+                "Aprēķināta klase: %s / %s"
+                        .formatted(c.type().label(), c.complexity().label()),
                 summary(change));
     }
 
@@ -157,20 +153,26 @@ public class ChangeClassification {
         }
     }
 
-    void recordAuthority(String number, Course.Authority authority) {
+    public void recordAuthority(String number, Course.Authority authority) {
         finder.get(number).course().authority(authority);
     }
 
-    /** The steps by change-model. @return how many decisions are needed */
-    int recordModel(String number, Course.Model model) {
+    /** The steps by change-model. */
+    public void recordModel(String number, Course.Model model) {
         Change change = finder.get(number);
         change.course().model(model);
         change.tell(clock.instant(), null, "Noteikts izmaiņu modelis", model.why());
-        return "SKIP".equals(model.authorise()) ? 0 : people.approvals(change).size();
     }
 
-    int reviewersNeeded(String number) {
-        return people.reviewersNeeded(finder.get(number));
+    /** How many people must decide: one for each approval that change-authority asks for. */
+    public int approvalsNeeded(Change change) {
+        return "SKIP".equals(change.course().authorise())
+                ? 0
+                : people.approvals(change).size();
+    }
+
+    public int reviewersNeeded(Change change) {
+        return people.reviewersNeeded(change);
     }
 
     /** Step 3a: whether the request still matches an active model on the day (V3). */
@@ -209,25 +211,12 @@ public class ChangeClassification {
     public void treatAsNormal(String number) {
         Change change = finder.get(number);
         change.classification()
-                .standardModel(false, "Izmaiņa neatbilst standarta izmaiņas nosacījumiem, tāpēc turpinās kā normāla izmaiņa.");
-        change.tell(clock.instant(), null, "Turpinās kā normāla izmaiņa", change.course().modelWhy());
-    }
-
-    /** The process variables that steer classification, by name; null values before they are known. */
-    Map<String, Object> steering(Change change) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        var c = change.classification();
-        var inputs = c.inputs();
-        if (inputs != null) {
-            variables.put("riskLikelihood", inputs.likelihood());
-            variables.put("riskImpact", inputs.impact());
-            variables.put("effortDays", inputs.effortDays());
-            variables.put("costEUR", inputs.costEur().doubleValue());
-            variables.put("needsRegulationOrAgreement", inputs.needsRegulation());
-            variables.put("crossInstitution", inputs.crossInstitution());
-            variables.put("standardModelActive", c.standardModelActive());
-            variables.put("deviatesFromModel", c.deviatesFromModel());
-        }
-        return variables;
+                .standardModel(
+                        false, "Izmaiņa neatbilst standarta izmaiņas nosacījumiem, tāpēc turpinās kā normāla izmaiņa.");
+        change.tell(
+                clock.instant(),
+                null,
+                "Turpinās kā normāla izmaiņa",
+                change.course().modelWhy());
     }
 }

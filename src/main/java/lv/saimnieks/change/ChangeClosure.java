@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.LifecycleStage;
 import lv.saimnieks.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,9 +54,10 @@ public class ChangeClosure {
     /**
      * Closes the request.
      *
+     * @param newStage the stage of life that the targets move to with this change; null when they stay
      * @throws Refusal when the code does not fit how the change went, or a review is missing where one is due (V8.6)
      */
-    public void close(String number, String user, ClosureCode code, String note) {
+    public void close(String number, String user, ClosureCode code, String note, LifecycleStage newStage) {
         Change change = finder.get(number);
         if (!fittingCodes(change).contains(code)) {
             throw Refusal.invalid(
@@ -68,6 +70,7 @@ public class ChangeClosure {
         }
         change.become(ChangeStatus.CLOSED);
         change.closing().close(code, note, user, clock.instant());
+        change.closing().moveTargetsTo(newStage);
         change.tell(clock.instant(), user, "Pieprasījums slēgts: " + code.label(), note);
     }
 
@@ -76,15 +79,18 @@ public class ChangeClosure {
         Change change = finder.get(number);
         ClosureCode code = change.closing().code();
         if (code == ClosureCode.SUCCESSFUL || code == ClosureCode.SUCCESSFUL_WITH_DEVIATIONS) {
-            change.targets()
-                    .forEach(t -> catalogue.noteChange(
-                            t,
+            String note =
+                    change.request().kind().label() + ": " + change.request().title();
+            for (String target : change.targets()) {
+                catalogue.noteChange(target, change.closing().by(), number, note);
+                if (change.closing().newStage() != null) {
+                    catalogue.setStage(
+                            target,
+                            change.closing().newStage(),
                             change.closing().by(),
-                            number,
-                            "%s: %s"
-                                    .formatted(
-                                            change.request().kind().label(),
-                                            change.request().title())));
+                            number);
+                }
+            }
         }
     }
 

@@ -42,8 +42,8 @@ public class ChangeImplementation {
         if (change.classification().emergency() && change.openItems().isEmpty()) {
             LocalDate today = LocalDate.now(clock);
             var assessment = change.assessment();
-            change.plan(List.of(
-                    new PlanItem.Work(assessment.immediateActions(), assessment.implementer(), today, today)));
+            change.plan(
+                    List.of(new PlanItem.Work(assessment.immediateActions(), assessment.implementer(), today, today)));
         }
         change.become(ChangeStatus.IMPLEMENTING);
         change.tell(clock.instant(), null, "Sākta īstenošana", null);
@@ -165,8 +165,7 @@ public class ChangeImplementation {
         }
         change.currentItems().stream().filter(PlanItem::open).forEach(PlanItem::drop);
         change.become(ChangeStatus.IMPLEMENTED);
-        change.closing()
-                .settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);
+        change.closing().settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);
         change.tell(clock.instant(), user, "Izmaiņa atcelta: " + outcome.label(), note);
     }
 

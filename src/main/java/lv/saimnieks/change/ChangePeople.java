@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * else is left at a level, the next level does, and where there is none, the exception is recorded (E22).
  */
 @Component
-class ChangePeople {
+public class ChangePeople {
 
     static final String EXCLUDED =
             "Šo uzdevumu nedrīkst veikt izmaiņas pieteicējs vai novērtētājs. To veic cita atbildīgā persona.";
@@ -35,7 +35,7 @@ class ChangePeople {
     }
 
     /** The manager of the change by its scope (izmaiņas vadītājs), with substitutes. */
-    TaskPeople managers(Change change) {
+    public TaskPeople managers(Change change) {
         Set<Role> roles = managerRoles(change.request().scope(), change.targets());
         return firstLevelWithPeople(roles, change.targets(), Set.of(), Set.of());
     }
@@ -65,7 +65,7 @@ class ChangePeople {
         return roles;
     }
 
-    TaskPeople assessors(Change change) {
+    public TaskPeople assessors(Change change) {
         String named = change.assessment().namedAssessor();
         TaskPeople managers = managers(change);
         if (named == null) {
@@ -74,7 +74,7 @@ class ChangePeople {
         return TaskPeople.of(managers.role(), List.of(named));
     }
 
-    TaskPeople experts(Change change, Set<String> takenBy) {
+    public TaskPeople experts(Change change, Set<String> takenBy) {
         return firstLevelWithPeople(Set.of(Role.CHANGE_EXPERT), change.targets(), excluded(change), takenBy);
     }
 
@@ -110,7 +110,7 @@ class ChangePeople {
     }
 
     /** Who may take one of the decisions; after an escalation the next level too. */
-    TaskPeople deciders(Change change, int slot, Set<String> takenBy) {
+    public TaskPeople deciders(Change change, int slot, Set<String> takenBy) {
         List<Set<Role>> slots = approvals(change);
         Set<Role> roles = slots.get(Math.min(slot, slots.size() - 1));
         TaskPeople people = firstLevelWithPeople(roles, change.targets(), excluded(change), takenBy);
@@ -128,7 +128,7 @@ class ChangePeople {
     }
 
     /** Who confirms an authorisation given by word of mouth: the person named, if they may. */
-    TaskPeople verbalAuthority(Change change) {
+    public TaskPeople verbalAuthority(Change change) {
         TaskPeople deciders = deciders(change, 0, Set.of());
         String named = change.assessment().verballyAuthorisedBy();
         return deciders.users().contains(named)
@@ -137,7 +137,7 @@ class ChangePeople {
     }
 
     /** One reviewer for each slot: the manager, then the authority (emergency) or portfolio manager (complex). */
-    TaskPeople reviewers(Change change, int slot, Set<String> takenBy) {
+    public TaskPeople reviewers(Change change, int slot, Set<String> takenBy) {
         if (slot == 0) {
             return managers(change);
         }
@@ -157,7 +157,8 @@ class ChangePeople {
     }
 
     /** The person of a plan item with substitutes; where the person has left, the manager. */
-    TaskPeople implementers(Change change, PlanItem item) {
+    public TaskPeople implementers(Change change, int slot) {
+        PlanItem item = change.currentItems().get(slot);
         Set<String> users = new LinkedHashSet<>();
         users.add(item.who());
         change.affectedCodes()

@@ -45,7 +45,8 @@ public class ChangePlanning {
         change.plan().write(text, user, clock.instant());
         change.plan(items);
         change.become(ChangeStatus.PLANNED);
-        change.tell(clock.instant(), user, "Īstenošana ieplānota: darbu skaits %d".formatted(items.size()), risksChange);
+        change.tell(
+                clock.instant(), user, "Īstenošana ieplānota: darbu skaits %d".formatted(items.size()), risksChange);
         notices.inform(change, Stage.PLANNED, text.communicationPlan());
     }
 

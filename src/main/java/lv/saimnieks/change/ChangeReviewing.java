@@ -43,7 +43,11 @@ public class ChangeReviewing {
     public void review(String number, String user, Review.Report report) {
         Change change = finder.get(number);
         change.review(new Review(report, user, clock.instant()));
-        change.tell(clock.instant(), user, "Pārskats: rezultāts sasniegts – " + report.resultAchieved().label(), report.actualResult());
+        change.tell(
+                clock.instant(),
+                user,
+                "Pārskats: rezultāts sasniegts – " + report.resultAchieved().label(),
+                report.actualResult());
         if (change.reviews().size() >= people.reviewersNeeded(change)) {
             change.become(ChangeStatus.REVIEWED);
         }

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import lv.saimnieks.catalogue.LifecycleStage;
 
 /** How a change ended (PU2-20/A8). The code may be settled by the course before a person closes the request. */
 @Embeddable
@@ -18,6 +19,9 @@ public class Closing {
     private Instant closedAt;
     private int deviationCount;
 
+    @Enumerated(EnumType.STRING)
+    private LifecycleStage newStage;
+
     void settle(ClosureCode code, String reason) {
         closureCode = code;
         closureReason = reason;
@@ -28,6 +32,10 @@ public class Closing {
         closureNote = note;
         closedBy = by;
         closedAt = at;
+    }
+
+    void moveTargetsTo(LifecycleStage stage) {
+        newStage = stage;
     }
 
     void deviated() {
@@ -53,6 +61,11 @@ public class Closing {
 
     public Instant at() {
         return closedAt;
+    }
+
+    /** The stage of life that the targets move to; null when they stay. */
+    public LifecycleStage newStage() {
+        return newStage;
     }
 
     public int deviations() {

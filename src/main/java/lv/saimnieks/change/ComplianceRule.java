@@ -21,8 +21,8 @@ final class ComplianceRule {
         }
         List<String> withoutMeasure = answers.entrySet().stream()
                 .filter(e -> e.getValue().answer() == ComplianceAnswer.NO)
-                .filter(e -> e.getValue().measure() == null
-                        || e.getValue().measure().isBlank())
+                .filter(e ->
+                        e.getValue().measure() == null || e.getValue().measure().isBlank())
                 .map(e -> e.getKey().label())
                 .sorted()
                 .toList();

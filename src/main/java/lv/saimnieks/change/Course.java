@@ -26,10 +26,11 @@ public class Course {
     private String modelWhy;
 
     /** The result of change-authority, as the table gives it. */
-    record Authority(String authority, int approvals, String additionalAuthority, String decideWithin, String why) {}
+    public record Authority(
+            String authority, int approvals, String additionalAuthority, String decideWithin, String why) {}
 
     /** The result of change-model, as the table gives it. */
-    record Model(
+    public record Model(
             String assess,
             int experts,
             int expertsAfter,

@@ -77,7 +77,7 @@ public class Request {
     }
 
     /** Whether the need is already founded, so that step 1 has nothing to ask (F14). */
-    boolean needEvidenced() {
+    public boolean needEvidenced() {
         return triggerKind != null && evidence != null;
     }
 

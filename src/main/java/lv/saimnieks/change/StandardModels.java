@@ -93,7 +93,9 @@ public class StandardModels {
         if (content.validFrom() == null) {
             wrong.put("validFrom", "Norādiet, no kura datuma modelis ir spēkā.");
         }
-        if (content.validTo() != null && content.validFrom() != null && content.validTo().isBefore(content.validFrom())) {
+        if (content.validTo() != null
+                && content.validFrom() != null
+                && content.validTo().isBefore(content.validFrom())) {
             wrong.put("validTo", "Beigu datums nevar būt pirms sākuma datuma.");
         }
         if (content.risk() != RiskLevel.LOW) {

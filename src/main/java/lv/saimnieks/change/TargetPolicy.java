@@ -1,12 +1,9 @@
 package lv.saimnieks.change;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
@@ -21,17 +18,6 @@ class TargetPolicy {
 
     TargetPolicy(Catalogue catalogue) {
         this.catalogue = catalogue;
-    }
-
-    /** The codes of a text such as {@code "P-05, R-01"}, in upper case. */
-    static Set<String> codesIn(String text) {
-        if (text == null || text.isBlank()) {
-            return Set.of();
-        }
-        return Arrays.stream(text.split("[,;\\s]+"))
-                .filter(s -> !s.isBlank())
-                .map(s -> s.toUpperCase(java.util.Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is wrong with the targets, in Latvian; null when nothing is. */
