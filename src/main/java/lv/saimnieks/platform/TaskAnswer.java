@@ -30,12 +30,19 @@ public record TaskAnswer(CaseTask task, String user, Map<String, Object> values)
         return (Boolean) values.get(key);
     }
 
+    /** A whole number; also a choice whose value is written as one, such as {@code "2"}. */
     public Integer integer(String key) {
-        return values.get(key) instanceof Number n ? Integer.valueOf(n.intValue()) : null;
+        BigDecimal number = decimal(key);
+        return number == null ? null : Integer.valueOf(number.intValue());
     }
 
+    /** A number; also a choice whose value is written as one, such as {@code "2"}. */
     public BigDecimal decimal(String key) {
-        return values.get(key) instanceof Number n ? new BigDecimal(n.toString()) : null;
+        Object value = values.get(key);
+        if (value instanceof String s && s.matches("-?\\d{1,9}")) {
+            return new BigDecimal(s);
+        }
+        return value instanceof Number n ? new BigDecimal(n.toString()) : null;
     }
 
     public LocalDate date(String key) {

@@ -1,0 +1,412 @@
+package lv.saimnieks.change;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Scope;
+
+/**
+ * A change (izmaiņa, ITIL change) in the register, from request to closure (PU2-20). Each named transition guards the
+ * state; nothing is changed after closing.
+ */
+@Entity
+@Table(name = "change_request")
+public class Change {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeStatus status;
+
+    private String processInstance;
+
+    @Embedded
+    private Request request;
+
+    @Embedded
+    private Classification classification = new Classification();
+
+    @Embedded
+    private Course course = new Course();
+
+    @Embedded
+    private Assessment assessment = new Assessment();
+
+    @Embedded
+    private Plan plan = new Plan();
+
+    @Embedded
+    private Closing closing = new Closing();
+
+    private int decisionRound;
+    private boolean decisionEscalated;
+    private boolean authorisationExpired;
+    private Instant authorisedUntil;
+
+    @ElementCollection
+    @CollectionTable(name = "change_target", joinColumns = @JoinColumn(name = "change_id"))
+    @Column(name = "item_code")
+    private Set<String> targets = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "change_affected", joinColumns = @JoinColumn(name = "change_id"))
+    @OrderColumn(name = "position")
+    private List<AffectedItem> affected = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "change_risk", joinColumns = @JoinColumn(name = "change_id"))
+    @OrderColumn(name = "position")
+    private List<Risk> risks = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "change_split_part", joinColumns = @JoinColumn(name = "change_id"))
+    @OrderColumn(name = "position")
+    private List<SplitPart> splitParts = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "change_criterion", joinColumns = @JoinColumn(name = "change_id"))
+    @MapKeyColumn(name = "criterion")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "answer")
+    @Enumerated(EnumType.STRING)
+    private Map<Criterion, Answer> criteria = new EnumMap<>(Criterion.class);
+
+    @ElementCollection
+    @CollectionTable(name = "change_compliance", joinColumns = @JoinColumn(name = "change_id"))
+    @MapKeyColumn(name = "question")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<ComplianceQuestion, Compliance> compliance = new EnumMap<>(ComplianceQuestion.class);
+
+    @ElementCollection
+    @CollectionTable(name = "change_stakeholder", joinColumns = @JoinColumn(name = "change_id"))
+    @OrderColumn(name = "position")
+    private List<Stakeholder> stakeholders = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "change_participant", joinColumns = @JoinColumn(name = "change_id"))
+    @Column(name = "user_id")
+    private Set<String> participants = new HashSet<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<ExpertOpinion> opinions = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Decision> decisions = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<PlanItem> planItems = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Deviation> deviations = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Review> reviews = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<TimelineEntry> timeline = new ArrayList<>();
+
+    protected Change() {}
+
+    Change(String number, NewChange wanted, Scope scope, Instant now) {
+        this.number = number;
+        status = ChangeStatus.RECEIVED;
+        request = new Request(wanted, scope, now);
+        targets.addAll(wanted.targets());
+        participants.add(wanted.requester());
+    }
+
+    /** Goes to the next status, if the present one allows it. */
+    void become(ChangeStatus next) {
+        if (!status.mayBecome(next)) {
+            throw Refusal.conflict("Izmaiņa %s ir stāvoklī „%s”, tāpēc to nevar pārvest uz „%s”. Atsvaidziniet lapu."
+                    .formatted(number, status.label(), next.label()));
+        }
+        status = next;
+    }
+
+    void startedAs(String processInstanceId) {
+        if (processInstance != null) {
+            throw Refusal.conflict("Izmaiņai %s process jau ir sākts.".formatted(number));
+        }
+        processInstance = processInstanceId;
+    }
+
+    void tell(Instant at, String actor, String title, String details) {
+        timeline.add(new TimelineEntry(at, actor, title, details));
+        if (actor != null) {
+            participants.add(actor);
+        }
+    }
+
+    void involve(String user) {
+        participants.add(user);
+    }
+
+    void affect(List<AffectedItem> items) {
+        affected.clear();
+        affected.addAll(items);
+    }
+
+    void assess(List<Risk> found, Map<Criterion, Answer> answers, Map<ComplianceQuestion, Compliance> checks) {
+        risks.clear();
+        risks.addAll(found);
+        criteria.clear();
+        criteria.putAll(answers);
+        compliance.clear();
+        compliance.putAll(checks);
+    }
+
+    void split(List<SplitPart> parts) {
+        splitParts.clear();
+        splitParts.addAll(parts);
+    }
+
+    void stakeholders(List<Stakeholder> found) {
+        stakeholders.clear();
+        stakeholders.addAll(found);
+        found.forEach(s -> participants.add(s.user()));
+    }
+
+    void opine(ExpertOpinion opinion) {
+        opinions.add(opinion);
+    }
+
+    /** Begins a round of deciding: decisions of earlier rounds no longer count. */
+    void openDecisionRound() {
+        decisionRound++;
+        decisionEscalated = false;
+    }
+
+    void decide(Decision.Decider decider, Decision.Content content, boolean confirmsVerbal, Instant at) {
+        decisions.add(new Decision(decisionRound, decider, content, confirmsVerbal, assessment.assessments(), at));
+    }
+
+    void escalateDecision() {
+        decisionEscalated = true;
+    }
+
+    void authorised(Instant until) {
+        authorisedUntil = until;
+        authorisationExpired = false;
+    }
+
+    void authorisationExpired() {
+        authorisationExpired = true;
+    }
+
+    /** Puts a new plan in place of the open items of the old one; what is done stays done. */
+    void plan(List<PlanItem.Work> work) {
+        planItems.stream().filter(PlanItem::open).forEach(PlanItem::drop);
+        int revision = revision() + 1;
+        for (int slot = 0; slot < work.size(); slot++) {
+            planItems.add(new PlanItem(revision, slot, work.get(slot)));
+            participants.add(work.get(slot).who());
+        }
+    }
+
+    Deviation deviate(DeviationKind kind, String description, String by, Instant at) {
+        Deviation deviation = new Deviation(kind, description, by, at);
+        deviations.add(deviation);
+        closing.deviated();
+        return deviation;
+    }
+
+    void review(Review review) {
+        reviews.add(review);
+    }
+
+    /** The items that are still to be done, in order. */
+    List<PlanItem> openItems() {
+        return planItems.stream().filter(PlanItem::open).toList();
+    }
+
+    /** The items of the plan in force, by slot. */
+    public List<PlanItem> currentItems() {
+        int revision = revision();
+        return planItems.stream().filter(i -> i.revision() == revision).toList();
+    }
+
+    private int revision() {
+        return planItems.stream().mapToInt(PlanItem::revision).max().orElse(0);
+    }
+
+    Optional<Deviation> openDeviation() {
+        return deviations.stream().filter(Deviation::open).findFirst();
+    }
+
+    /** The decisions of the present round. */
+    List<Decision> decisionsNow() {
+        return decisions.stream()
+                .filter(d -> d.round() == decisionRound && !d.confirmsVerbal())
+                .toList();
+    }
+
+    /** How many affected services or resources count for complexity: those a person left selected. */
+    int affectedCount(ItemKind kind) {
+        return (int)
+                affected.stream().filter(a -> a.kind() == kind && a.selected()).count();
+    }
+
+    boolean affects(ItemKind kind) {
+        return affectedCount(kind) > 0;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public ChangeStatus status() {
+        return status;
+    }
+
+    public String processInstance() {
+        return processInstance;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public Classification classification() {
+        return classification;
+    }
+
+    public Course course() {
+        return course;
+    }
+
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Closing closing() {
+        return closing;
+    }
+
+    public boolean decisionEscalated() {
+        return decisionEscalated;
+    }
+
+    public boolean isAuthorisationExpired() {
+        return authorisationExpired;
+    }
+
+    public Instant authorisedUntil() {
+        return authorisedUntil;
+    }
+
+    /** Codes of the targets, in order. */
+    public Set<String> targets() {
+        return Collections.unmodifiableSet(new TreeSet<>(targets));
+    }
+
+    public List<AffectedItem> affected() {
+        return List.copyOf(affected);
+    }
+
+    public Set<String> affectedCodes() {
+        return affected.stream().map(AffectedItem::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public List<Risk> risks() {
+        return List.copyOf(risks);
+    }
+
+    /** The smaller changes that the assessor proposes instead of this one (PU2-20/U1). */
+    public List<SplitPart> splitParts() {
+        return List.copyOf(splitParts);
+    }
+
+    public Map<Criterion, Answer> criteria() {
+        return Collections.unmodifiableMap(criteria);
+    }
+
+    public Map<ComplianceQuestion, Compliance> compliance() {
+        return Collections.unmodifiableMap(compliance);
+    }
+
+    public List<Stakeholder> stakeholders() {
+        return List.copyOf(stakeholders);
+    }
+
+    public Set<String> participants() {
+        return Collections.unmodifiableSet(participants);
+    }
+
+    public List<ExpertOpinion> opinions() {
+        return List.copyOf(opinions);
+    }
+
+    public List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    public List<PlanItem> planItems() {
+        return List.copyOf(planItems);
+    }
+
+    public List<Deviation> deviations() {
+        return List.copyOf(deviations);
+    }
+
+    public List<Review> reviews() {
+        return List.copyOf(reviews);
+    }
+
+    public List<TimelineEntry> timeline() {
+        return List.copyOf(timeline);
+    }
+}

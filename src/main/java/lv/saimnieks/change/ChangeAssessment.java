@@ -1,0 +1,146 @@
+package lv.saimnieks.change;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Assesses a change and takes the experts' opinions (PU2-20/A3, V4, V8.2, U1, U3, U5). */
+@Service
+@Transactional
+public class ChangeAssessment {
+
+    private final ChangeFinder finder;
+    private final TargetPolicy targets;
+    private final Clock clock;
+
+    ChangeAssessment(ChangeFinder finder, TargetPolicy targets, Clock clock) {
+        this.finder = finder;
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    /** Everything that an assessor answers. */
+    public record Assessed(
+            ClassificationInputs inputs,
+            Assessment.Text text,
+            List<Risk> risks,
+            Map<Criterion, Answer> criteria,
+            Map<ComplianceQuestion, Compliance> compliance,
+            List<SplitPart> parts) {}
+
+    /**
+     * What follows from the assessment.
+     *
+     * @param reclassify the inputs of classification changed, so the class is computed anew; the work done is kept
+     * @param split the change ends here and goes on as smaller ones
+     */
+    public record Outcome(boolean reclassify, boolean split) {}
+
+    /** @throws Refusal with the field names of the form when something does not fit together */
+    public Outcome assess(String number, String user, Assessed assessed) {
+        Change change = finder.get(number);
+        Map<String, String> wrong = check(change, assessed);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        boolean reclassify = !assessed.inputs().sameAs(change.classification().inputs());
+        boolean split = !reclassify && assessed.text().splitPossible() == Answer.YES;
+        change.classification().say(assessed.inputs());
+        change.assessment().write(assessed.text(), user, clock.instant());
+        change.assess(assessed.risks(), assessed.criteria(), assessed.compliance());
+        change.split(assessed.parts());
+        change.become(ChangeStatus.ASSESSED);
+        change.tell(clock.instant(), user, "Izmaiņa novērtēta", assessed.text().expectedResult());
+        return new Outcome(reclassify, split);
+    }
+
+    private Map<String, String> check(Change change, Assessed assessed) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (assessed.risks().isEmpty()) {
+            wrong.put("risksText", "Norādiet vismaz vienu risku un pasākumu tā mazināšanai.");
+        }
+        if (assessed.text().splitPossible() == Answer.YES && assessed.parts().size() < 2) {
+            wrong.put("splitPartsText", "Ja izmaiņu var sadalīt, norādiet vismaz divas mazākas izmaiņas.");
+        }
+        assessed.parts().forEach(part -> {
+            String refused = targets.refuse(TargetType.CAPABILITY, Targets.codesIn(part.targetCodes()));
+            if (refused != null) {
+                wrong.put("splitPartsText", refused);
+            }
+        });
+        var emergency = assessed.text().emergency();
+        if (emergency != null && emergency.verballyAuthorisedBy() != null) {
+            if (emergency.verballyAuthorisedAt() == null
+                    || emergency.verballyAuthorisedAt().isAfter(clock.instant())) {
+                wrong.put("verballyAuthorisedAt", "Norādiet, kad izmaiņa mutiski autorizēta; laiks nevar būt nākotnē.");
+            }
+            if (emergency.verballyAuthorisedBy().equals(change.request().requester())) {
+                wrong.put("verballyAuthorisedBy", "Pieteicējs nevar autorizēt savu izmaiņu.");
+            }
+            String unanswered = ComplianceRule.refuse(assessed.compliance());
+            if (unanswered != null) {
+                wrong.put("complianceLaw", unanswered);
+            }
+        }
+        return wrong;
+    }
+
+    /** The smaller requests that take the place of a split change; the parent waits to be closed (U1). */
+    public List<NewChange> split(String number) {
+        Change parent = finder.get(number);
+        parent.become(ChangeStatus.STOPPED);
+        parent.closing().settle(ClosureCode.SPLIT, "Izmaiņa sadalīta mazākās izmaiņās.");
+        parent.tell(clock.instant(), null, "Izmaiņa sadalīta mazākās", null);
+        return parent.splitParts().stream().map(part -> part(parent, part)).toList();
+    }
+
+    private static NewChange part(Change parent, SplitPart part) {
+        Request request = parent.request();
+        return new NewChange(
+                part.title(),
+                part.description(),
+                request.kind(),
+                TargetType.CAPABILITY,
+                Targets.codesIn(part.targetCodes()),
+                request.requester(),
+                null,
+                request.desiredBy(),
+                false,
+                null,
+                null,
+                request.triggerKind(),
+                request.evidence(),
+                new NewChange.Origin("PU2-20", "change-management", parent.number()));
+    }
+
+    /**
+     * An expert's opinion, before the decision or after an emergency (V4).
+     *
+     * @throws Refusal when this expert has given one already at this point
+     */
+    public void opine(String number, String expert, Opinion opinion, String grounds, String conditions) {
+        Change change = finder.get(number);
+        boolean afterwards = change.status() == ChangeStatus.IMPLEMENTED;
+        int assessment = change.assessment().assessments();
+        boolean again = change.opinions().stream()
+                .anyMatch(o -> o.expert().equals(expert)
+                        && o.afterwards() == afterwards
+                        && !o.givenAt().isBefore(change.assessment().assessedAt())
+                        && assessment > 0);
+        if (again) {
+            throw Refusal.conflict("Jūs šo izmaiņu jau esat vērtējis. Otrs vērtējums jāsniedz citam ekspertam.");
+        }
+        change.opine(new ExpertOpinion(expert, opinion, grounds, conditions, afterwards, clock.instant()));
+        change.tell(clock.instant(), expert, "Eksperta vērtējums: " + opinion.label(), grounds);
+    }
+
+    /** The manager's answer to a returned request (V8.3). */
+    public void supplement(String number, String user, String text) {
+        Change change = finder.get(number);
+        change.tell(clock.instant(), user, "Pieprasījums papildināts", text);
+    }
+}

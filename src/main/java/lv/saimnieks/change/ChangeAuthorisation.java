@@ -1,0 +1,244 @@
+package lv.saimnieks.change;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.saimnieks.shared.Deadline;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.WorkingCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides on a change: authorise, with conditions, return, reject (PU2-20/A4, O2, V8.3). */
+@Service
+@Transactional
+public class ChangeAuthorisation {
+
+    /** How long an authorisation holds when the decider names no date. */
+    private static final int VALID_MONTHS = 6;
+
+    private static final String RETURNED_TERM = "10 wd";
+
+    private final ChangeFinder finder;
+    private final ChangePeople people;
+    private final ChangeNotices notices;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ChangeAuthorisation(
+            ChangeFinder finder, ChangePeople people, ChangeNotices notices, WorkingCalendar calendar, Clock clock) {
+        this.finder = finder;
+        this.people = people;
+        this.notices = notices;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** When a decision is due and when to remind of it, at 80 % of the time. */
+    public record Round(Deadline due, Instant remindAt) {}
+
+    /** Begins a round of deciding. */
+    public Round open(String number) {
+        Change change = finder.get(number);
+        change.openDecisionRound();
+        Instant now = clock.instant();
+        Deadline due = decisionDue(change);
+        return new Round(
+                due, now.plus(Duration.between(now, due.dueAt()).multipliedBy(4).dividedBy(5)));
+    }
+
+    /** By when a decision that is asked for now is due, as change-authority says. */
+    Deadline decisionDue(Change change) {
+        String term = change.course().decideWithin();
+        return calendar.deadline(clock.instant(), term == null || term.isBlank() ? RETURNED_TERM : term);
+    }
+
+    /** Where a round stands after a decision. */
+    public enum Standing {
+        PENDING,
+        AUTHORISE,
+        RETURN,
+        REJECT
+    }
+
+    /**
+     * Records one authority's decision as a frozen record.
+     *
+     * @throws Refusal when the grounds, conditions, date or compliance answers do not allow it, or when this person has
+     *     decided already in this round
+     */
+    public Standing decide(String number, String user, int slot, Decision.Content content) {
+        Change change = finder.get(number);
+        Map<String, String> wrong = check(change, content);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        Set<String> decided =
+                change.decisionsNow().stream().map(Decision::decidedBy).collect(Collectors.toSet());
+        Decision.Decider decider = people.decider(change, user, slot, decided);
+        if (decided.contains(user)
+                && decider.separationNote() == null
+                && people.approvals(change).size() > 1) {
+            decider = new Decision.Decider(
+                    user,
+                    decider.onBehalfOf(),
+                    decider.as(),
+                    "Lomu nodalīšanas izņēmums: viena persona pieņēma vairākus lēmumus, jo citas personas nav.");
+        }
+        change.decide(decider, content, false, clock.instant());
+        change.tell(
+                clock.instant(),
+                user,
+                "Lēmums: %s (%s)"
+                        .formatted(content.verdict().label(), decider.as().label()),
+                details(decider, content));
+        return settle(change, content);
+    }
+
+    private Standing settle(Change change, Decision.Content content) {
+        switch (content.verdict()) {
+            case RETURN -> {
+                change.become(ChangeStatus.RETURNED);
+                notices.returned(change, content.rationale());
+                return Standing.RETURN;
+            }
+            case REJECT -> {
+                change.become(ChangeStatus.STOPPED);
+                boolean expired = change.isAuthorisationExpired();
+                change.closing().settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
+                notices.rejected(change, content.rationale());
+                return Standing.REJECT;
+            }
+            default -> {
+                List<Decision> now = change.decisionsNow();
+                if (now.size() < people.approvals(change).size()) {
+                    return Standing.PENDING;
+                }
+                change.become(ChangeStatus.AUTHORISED);
+                change.authorised(validUntil(now));
+                notices.inform(change, Stage.AUTHORISED, content.rationale());
+                return Standing.AUTHORISE;
+            }
+        }
+    }
+
+    private Map<String, String> check(Change change, Decision.Content content) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        TextRule.required(wrong, "rationaleText", "Lēmuma pamatojums", content.rationale(), TextRule.TEXT);
+        boolean authorises =
+                content.verdict() == Verdict.AUTHORISE || content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS;
+        if (content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS) {
+            TextRule.required(wrong, "conditionsText", "Nosacījumi", content.conditions(), TextRule.TEXT);
+        }
+        if (content.validUntil() != null && content.validUntil().isBefore(LocalDate.now(clock))) {
+            wrong.put("validUntil", "Autorizācijas derīguma termiņš nevar būt pagātnē.");
+        }
+        if (authorises) {
+            String refused = ComplianceRule.refuse(change.compliance());
+            if (refused != null) {
+                wrong.put("decision", refused);
+            }
+        }
+        return wrong;
+    }
+
+    /** The earliest end among the decisions of the round; the end of that day in Riga. */
+    private Instant validUntil(List<Decision> decisions) {
+        LocalDate day = decisions.stream()
+                .map(Decision::validUntil)
+                .filter(java.util.Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.now(clock).plusMonths(VALID_MONTHS));
+        return day.plusDays(1).atStartOfDay(Latvian.ZONE).toInstant();
+    }
+
+    private static String details(Decision.Decider decider, Decision.Content content) {
+        StringBuilder text = new StringBuilder(content.rationale());
+        if (content.conditions() != null) {
+            text.append("\nNosacījumi: ").append(content.conditions());
+        }
+        if (decider.separationNote() != null) {
+            text.append('\n').append(decider.separationNote());
+        }
+        return text.toString();
+    }
+
+    /** The decision is late: it may now be taken by the next level too. */
+    public void escalate(String number) {
+        Change change = finder.get(number);
+        change.escalateDecision();
+        change.tell(clock.instant(), null, "Lēmums kavējas un nodots arī augstākam līmenim", null);
+        notices.remind(
+                change,
+                "change/decision-escalated",
+                people.deciders(change, 0, Set.of()).users(),
+                Map.of());
+    }
+
+    /** Reminds the people of one pending decision that its time is running out. */
+    public void remind(String number, List<String> recipients, Instant due) {
+        Change change = finder.get(number);
+        change.tell(clock.instant(), null, "Atgādināts par lēmumu", null);
+        notices.remind(change, "change/decision-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
+    }
+
+    /** By when a returned request must be supplemented: 10 working days. */
+    public Deadline supplementDue() {
+        return calendar.deadline(clock.instant(), RETURNED_TERM);
+    }
+
+    /** Nobody supplemented the returned request in time: it waits to be closed as cancelled. */
+    public void cancelUnanswered(String number) {
+        Change change = finder.get(number);
+        change.become(ChangeStatus.STOPPED);
+        change.closing()
+                .settle(ClosureCode.CANCELLED, "Atgrieztais pieprasījums 10 darba dienu laikā nav papildināts.");
+        change.tell(clock.instant(), null, "Pieprasījums atcelts: 10 darba dienās nav papildināts", null);
+    }
+
+    /** The authorisation ran out before the change was planned: it goes back for a decision. */
+    public void noteExpiry(String number) {
+        Change change = finder.get(number);
+        change.authorisationExpired();
+        change.tell(clock.instant(), null, "Autorizācijas derīguma termiņš beidzies", null);
+    }
+
+    /**
+     * The authority confirms, or does not, what was authorised by word of mouth (V5). @return whether confirmed
+     */
+    public boolean confirmVerbal(String number, String user, boolean confirmed, String rationale) {
+        Change change = finder.get(number);
+        Decision.Decider decider = people.decider(change, user, 0, Set.of());
+        Verdict verdict = confirmed ? Verdict.AUTHORISE : Verdict.REJECT;
+        change.decide(decider, new Decision.Content(verdict, rationale, null, null), true, clock.instant());
+        if (confirmed) {
+            change.authorised(LocalDate.now(clock)
+                    .plusMonths(VALID_MONTHS)
+                    .atStartOfDay(Latvian.ZONE)
+                    .toInstant());
+            notices.inform(change, Stage.AUTHORISED, rationale);
+        }
+        change.tell(
+                clock.instant(),
+                user,
+                confirmed ? "Mutiskā autorizācija apstiprināta" : "Mutiskā autorizācija nav apstiprināta",
+                rationale);
+        return confirmed;
+    }
+
+    /** The grounds of the latest return, shown to who supplements. */
+    public Optional<String> returnReason(Change change) {
+        return change.decisions().stream()
+                .filter(d -> d.verdict() == Verdict.RETURN)
+                .reduce((a, b) -> b)
+                .map(Decision::rationale);
+    }
+}

@@ -1,0 +1,222 @@
+package lv.saimnieks.change;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.WorkingCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a change its type, complexity and model (PU2-20/A2, A*, V3–V7, V9). */
+@Service
+@Transactional
+public class ChangeClassification {
+
+    private final ChangeFinder finder;
+    private final StandardModels models;
+    private final ChangePeople people;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ChangeClassification(
+            ChangeFinder finder, StandardModels models, ChangePeople people, WorkingCalendar calendar, Clock clock) {
+        this.finder = finder;
+        this.models = models;
+        this.people = people;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** What the manager says in step 2b beside the numbers. */
+    public record Said(Novelty novelty, Set<String> affected, String deselectReason, String deviationFromModel) {}
+
+    /**
+     * Takes the inputs of classification. De-selecting something that the dependency graph found needs a reason.
+     *
+     * @throws Refusal when the reason is missing or a code is not among the affected
+     */
+    public void classify(String number, String user, ClassificationInputs inputs, Said said) {
+        Change change = finder.get(number);
+        List<AffectedItem> affected = new ArrayList<>();
+        Set<String> unknown = new HashSet<>(said.affected());
+        boolean deselected = false;
+        for (AffectedItem item : change.affected()) {
+            boolean selected = said.affected().contains(item.code());
+            deselected |= !selected;
+            unknown.remove(item.code());
+            affected.add(new AffectedItem(item.code(), item.kind(), selected));
+        }
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid("affectedItems", "Nav starp ietekmētajiem: %s.".formatted(unknown));
+        }
+        if (deselected && said.deselectReason() == null) {
+            throw Refusal.invalid(
+                    "deselectReasonText", "Norādiet iemeslu, kāpēc kāds pakalpojums vai resurss netiek ietekmēts.");
+        }
+        change.affect(affected);
+        change.classification().say(inputs);
+        change.classification().describe(said.novelty(), said.deviationFromModel(), said.deselectReason());
+        checkStandardModel(change);
+        change.tell(clock.instant(), user, "Klasifikācijas dati ievadīti", said.deselectReason());
+    }
+
+    /** Whether the named standard model may be used today; what the decision change-type takes as input. */
+    private void checkStandardModel(Change change) {
+        var activity = models.activity(change.request().standardModel());
+        change.classification().standardModel(activity.active(), activity.note());
+    }
+
+    public void recordRisk(String number, RiskLevel risk, String why) {
+        finder.get(number).classification().risk(risk, why);
+    }
+
+    public void recordType(String number, ChangeType type, String why) {
+        finder.get(number).classification().type(type, why);
+    }
+
+    /** How many services and resources count: what the model declares for a standard change, else what is selected. */
+    public record Counts(int services, int resources) {}
+
+    public Counts counts(Change change) {
+        if (change.classification().type() == ChangeType.STANDARD) {
+            return models.find(change.request().standardModel())
+                    .map(m -> new Counts(m.declaredServices(), m.declaredResources()))
+                    .orElseThrow();
+        }
+        return new Counts(change.affectedCount(ItemKind.SERVICE), change.affectedCount(ItemKind.RESOURCE));
+    }
+
+    public void recordComplexity(String number, Complexity complexity, String why) {
+        Change change = finder.get(number);
+        change.classification().complexity(complexity, why);
+        var c = change.classification();
+        change.tell(
+                clock.instant(),
+                null,
+                "Aprēķināta klase: %s / %s"
+                        .formatted(c.type().label(), c.complexity().label()),
+                summary(change));
+    }
+
+    /** The computed class and the matched rules in words. */
+    public String summary(Change change) {
+        var c = change.classification();
+        List<String> lines = new ArrayList<>();
+        lines.add("Risks: %s. %s".formatted(c.risk().label(), c.riskWhy()));
+        lines.add("Veids: %s. %s".formatted(c.type().label(), c.typeWhy()));
+        lines.add("Sarežģītība: %s. %s".formatted(c.complexity().label(), c.complexityWhy()));
+        if (c.standardModelNote() != null) {
+            lines.add(c.standardModelNote());
+        }
+        return String.join("\n", lines);
+    }
+
+    /**
+     * The manager accepts the computed class or puts their own in its place, with a reason that is kept.
+     *
+     * @throws Refusal when an override has no reason
+     */
+    public void confirm(String number, String user, Override override, String assessor) {
+        Change change = finder.get(number);
+        if (override.changesAnything() && override.reason() == null) {
+            throw Refusal.invalid("overrideReasonText", "Ja maināt aprēķināto klasi, norādiet iemeslu.");
+        }
+        if (override.changesAnything()) {
+            change.classification().override(override.type(), override.complexity(), override.reason(), user);
+        }
+        change.assessment().nameAssessor(assessor);
+        if (assessor != null) {
+            change.involve(assessor);
+        }
+        change.become(ChangeStatus.CLASSIFIED);
+        var c = change.classification();
+        change.tell(
+                clock.instant(),
+                user,
+                "Klasifikācija %s: %s / %s"
+                        .formatted(
+                                override.changesAnything() ? "mainīta" : "apstiprināta",
+                                c.type().label(),
+                                c.complexity().label()),
+                override.reason());
+    }
+
+    /** A person's own class; null parts keep what was computed. */
+    public record Override(ChangeType type, Complexity complexity, String reason) {
+        boolean changesAnything() {
+            return type != null || complexity != null;
+        }
+    }
+
+    public void recordAuthority(String number, Course.Authority authority) {
+        finder.get(number).course().authority(authority);
+    }
+
+    /** The steps by change-model. */
+    public void recordModel(String number, Course.Model model) {
+        Change change = finder.get(number);
+        change.course().model(model);
+        change.tell(clock.instant(), null, "Noteikts izmaiņu modelis", model.why());
+    }
+
+    /** How many people must decide: one for each approval that change-authority asks for. */
+    public int approvalsNeeded(Change change) {
+        return "SKIP".equals(change.course().authorise())
+                ? 0
+                : people.approvals(change).size();
+    }
+
+    public int reviewersNeeded(Change change) {
+        return people.reviewersNeeded(change);
+    }
+
+    /** Step 3a: whether the request still matches an active model on the day (V3). */
+    public boolean verifyStandardModel(String number) {
+        Change change = finder.get(number);
+        checkStandardModel(change);
+        var c = change.classification();
+        boolean matches = c.standardModelActive() && !c.deviatesFromModel() && c.risk() == RiskLevel.LOW;
+        change.tell(
+                clock.instant(),
+                null,
+                matches ? "Atbilst standarta izmaiņas modelim" : "Neatbilst standarta izmaiņas modelim",
+                c.standardModelNote());
+        return matches;
+    }
+
+    /** The plan from the model's template; its items go to the manager of the change (U2, A5). */
+    public void planFromTemplate(String number) {
+        Change change = finder.get(number);
+        StandardModel model = models.find(change.request().standardModel()).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
+        String who = people.managers(change).users().get(0);
+        change.plan()
+                .write(
+                        new Plan.Text(null, null, null, null, null, null, null, null),
+                        model.authorisedBy(),
+                        clock.instant());
+        change.plan(model.steps().stream()
+                .map(s -> new PlanItem.Work(s.what(), who, today, calendar.plusWorkingDays(today, s.withinDays())))
+                .toList());
+        change.become(ChangeStatus.PLANNED);
+        change.tell(clock.instant(), null, "Plāns sagatavots pēc modeļa %s veidnes".formatted(model.code()), null);
+    }
+
+    /** What was to be a standard change goes on as a normal one (V3, change-model). */
+    public void treatAsNormal(String number) {
+        Change change = finder.get(number);
+        change.classification()
+                .standardModel(
+                        false, "Izmaiņa neatbilst standarta izmaiņas nosacījumiem, tāpēc turpinās kā normāla izmaiņa.");
+        change.tell(
+                clock.instant(),
+                null,
+                "Turpinās kā normāla izmaiņa",
+                change.course().modelWhy());
+    }
+}

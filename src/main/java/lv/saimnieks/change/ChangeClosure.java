@@ -1,0 +1,117 @@
+package lv.saimnieks.change;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.LifecycleStage;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes a change request, updates the registers and tells everyone concerned (PU2-20/A8, V2, U4). */
+@Service
+@Transactional
+public class ChangeClosure {
+
+    private final ChangeFinder finder;
+    private final Catalogue catalogue;
+    private final ChangeNotices notices;
+    private final ClosedFacts facts;
+    private final Clock clock;
+
+    ChangeClosure(ChangeFinder finder, Catalogue catalogue, ChangeNotices notices, ClosedFacts facts, Clock clock) {
+        this.finder = finder;
+        this.catalogue = catalogue;
+        this.notices = notices;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The closure codes that fit how the change went; the first is the one to expect. */
+    public List<ClosureCode> fittingCodes(Change change) {
+        ClosureCode settled = change.closing().code();
+        if (settled == ClosureCode.ROLLED_BACK || settled == ClosureCode.FAILED) {
+            return List.of(settled, settled == ClosureCode.FAILED ? ClosureCode.ROLLED_BACK : ClosureCode.FAILED);
+        }
+        if (settled != null) {
+            return List.of(settled);
+        }
+        boolean achieved = change.reviews().stream().allMatch(r -> r.resultAchieved() == Answer.YES);
+        List<ClosureCode> codes = new ArrayList<>();
+        if (change.closing().deviations() == 0) {
+            codes.add(ClosureCode.SUCCESSFUL);
+        }
+        codes.add(ClosureCode.SUCCESSFUL_WITH_DEVIATIONS);
+        codes.add(ClosureCode.FAILED);
+        if (!achieved) {
+            codes.sort(Comparator.comparing(c -> c == ClosureCode.SUCCESSFUL));
+        }
+        return codes;
+    }
+
+    /**
+     * Closes the request.
+     *
+     * @param newStage the stage of life that the targets move to with this change; null when they stay
+     * @throws Refusal when the code does not fit how the change went, or a review is missing where one is due (V8.6)
+     */
+    public void close(String number, String user, ClosureCode code, String note, LifecycleStage newStage) {
+        Change change = finder.get(number);
+        if (!fittingCodes(change).contains(code)) {
+            throw Refusal.invalid(
+                    "closureCode",
+                    "Noslēguma kods „%s” neatbilst izmaiņas gaitai. Izvēlieties kodu no saraksta."
+                            .formatted(code == null ? "" : code.label()));
+        }
+        if (change.status() == ChangeStatus.IMPLEMENTED) {
+            throw Refusal.conflict("Pirms slēgšanas jāsagatavo izmaiņas pārskats.");
+        }
+        change.become(ChangeStatus.CLOSED);
+        change.closing().close(code, note, user, clock.instant());
+        change.closing().moveTargetsTo(newStage);
+        change.tell(clock.instant(), user, "Pieprasījums slēgts: " + code.label(), note);
+    }
+
+    /** Notes the implemented change in the log of each of its targets (A8, V2). */
+    public void updateRegisters(String number) {
+        Change change = finder.get(number);
+        ClosureCode code = change.closing().code();
+        if (code == ClosureCode.SUCCESSFUL || code == ClosureCode.SUCCESSFUL_WITH_DEVIATIONS) {
+            String note =
+                    change.request().kind().label() + ": " + change.request().title();
+            for (String target : change.targets()) {
+                catalogue.noteChange(target, change.closing().by(), number, note);
+                if (change.closing().newStage() != null) {
+                    catalogue.setStage(
+                            target,
+                            change.closing().newStage(),
+                            change.closing().by(),
+                            number);
+                }
+            }
+        }
+    }
+
+    public void inform(String number) {
+        Change change = finder.get(number);
+        notices.inform(change, Stage.CLOSED, change.closing().reason());
+    }
+
+    /**
+     * Keeps the fact that the change is closed for who asked for it; stored once.
+     *
+     * @return the case that waits for it, if any
+     */
+    public ClosedFact publish(String number) {
+        return facts.findByNumber(number).orElseGet(() -> {
+            Change change = finder.get(number);
+            return facts.save(new ClosedFact(change, clock.instant()));
+        });
+    }
+
+    public void delivered(String number) {
+        facts.findByNumber(number).ifPresent(ClosedFact::deliver);
+    }
+}

@@ -1,0 +1,181 @@
+package lv.saimnieks.change;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Implements a change by its plan and manages deviations from it (PU2-20/A6, V8.5, U3). */
+@Service
+@Transactional
+public class ChangeImplementation {
+
+    private final ChangeFinder finder;
+    private final ChangePeople people;
+    private final ChangeNotices notices;
+    private final Clock clock;
+
+    ChangeImplementation(ChangeFinder finder, ChangePeople people, ChangeNotices notices, Clock clock) {
+        this.finder = finder;
+        this.people = people;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * What implementation begins with.
+     *
+     * @param items number of open items
+     * @param dueAt the end of the last planned day
+     */
+    public record Begun(int items, Instant dueAt) {}
+
+    /** Begins to implement. An emergency has one item, from its short assessment, to be done at once (V5). */
+    public Begun begin(String number) {
+        Change change = finder.get(number);
+        if (change.classification().emergency() && change.openItems().isEmpty()) {
+            LocalDate today = LocalDate.now(clock);
+            var assessment = change.assessment();
+            change.plan(
+                    List.of(new PlanItem.Work(assessment.immediateActions(), assessment.implementer(), today, today)));
+        }
+        change.become(ChangeStatus.IMPLEMENTING);
+        change.tell(clock.instant(), null, "Sākta īstenošana", null);
+        LocalDate last = change.openItems().stream()
+                .map(PlanItem::plannedTo)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.now(clock));
+        return new Begun(
+                change.openItems().size(),
+                last.plusDays(1).atStartOfDay(Latvian.ZONE).toInstant());
+    }
+
+    /** What an implementer reports of an item. */
+    public record Report(ItemResult result, LocalDate from, LocalDate to, String note, boolean riskRaised) {}
+
+    /** What deviated; null parts mean nothing did. */
+    public record Deviated(DeviationKind kind, String description) {}
+
+    /**
+     * Records what was done of a plan item, planned against actual.
+     *
+     * @return whether the item deviated from the plan, so that the manager has to decide
+     * @throws Refusal when dates are wrong or an undone item has no deviation
+     */
+    public boolean report(String number, String user, int slot, Report report, Deviated deviated) {
+        Change change = finder.get(number);
+        Map<String, String> wrong = check(report, deviated);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        PlanItem item = change.currentItems().get(slot);
+        if (!item.open()) {
+            throw Refusal.conflict("Šis plāna darbs jau ir atzīmēts. Atsvaidziniet uzdevumu sarakstu.");
+        }
+        item.report(report.result(), report.from(), report.to(), report.note(), user, clock.instant());
+        change.tell(
+                clock.instant(),
+                user,
+                "Plāna darbs: %s".formatted(report.result().label()),
+                report.note() == null ? item.what() : item.what() + "\n" + report.note());
+        if (report.riskRaised()) {
+            change.deviate(DeviationKind.RISK, "Risks pieaudzis līdz augstam.", user, clock.instant());
+        }
+        if (deviated != null) {
+            change.deviate(deviated.kind(), deviated.description(), user, clock.instant());
+        }
+        boolean any = deviated != null || report.riskRaised();
+        if (any) {
+            tellOfDeviation(change, user);
+        }
+        return any;
+    }
+
+    private Map<String, String> check(Report report, Deviated deviated) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (report.from() != null && report.to() != null && report.to().isBefore(report.from())) {
+            wrong.put("actualTo", "Faktiskās beigas nevar būt pirms faktiskā sākuma.");
+        }
+        if (report.to() != null && report.to().isAfter(LocalDate.now(clock))) {
+            wrong.put("actualTo", "Faktiskās beigas nevar būt nākotnē.");
+        }
+        if (report.result() == ItemResult.NOT_DONE && deviated == null) {
+            wrong.put("deviation", "Ja darbs nav izdarīts, aprakstiet novirzi no plāna.");
+        }
+        return wrong;
+    }
+
+    /** All items are reported and every deviation is decided. */
+    public void finish(String number) {
+        Change change = finder.get(number);
+        change.become(ChangeStatus.IMPLEMENTED);
+        change.tell(clock.instant(), null, "Plāna darbi pabeigti", null);
+        notices.inform(change, Stage.IMPLEMENTED, null);
+    }
+
+    /** A deviation reported from outside a task: from the page of the change, or because time ran out. */
+    public void deviate(String number, String user, DeviationKind kind, String description) {
+        Change change = finder.get(number);
+        if (change.status() != ChangeStatus.IMPLEMENTING) {
+            throw Refusal.conflict("Par novirzi var ziņot tikai īstenošanas laikā; izmaiņas %s stāvoklis ir „%s”."
+                    .formatted(number, change.status().label()));
+        }
+        change.deviate(kind, description, user, clock.instant());
+        tellOfDeviation(change, user);
+    }
+
+    private void tellOfDeviation(Change change, String user) {
+        String text = change.openDeviation()
+                .map(d -> d.kind().label() + ": " + d.description())
+                .orElse(null);
+        change.tell(clock.instant(), user, "Novirze no plāna", text);
+        notices.remind(
+                change,
+                "change/deviation",
+                people.managers(change).users(),
+                text == null ? Map.of() : Map.of("text", text));
+    }
+
+    /** The manager decides what to do about all open deviations. @return the decision */
+    public DeviationDecision decide(String number, String user, DeviationDecision decision, String rationale) {
+        Change change = finder.get(number);
+        change.deviations().stream()
+                .filter(Deviation::open)
+                .forEach(d -> d.decide(decision, rationale, user, clock.instant()));
+        change.tell(clock.instant(), user, "Lēmums par novirzi: " + decision.label(), rationale);
+        switch (decision) {
+            case REPLAN -> change.become(ChangeStatus.PLANNED);
+            case REAUTHORISE -> change.become(ChangeStatus.RETURNED);
+            default -> {}
+        }
+        return decision;
+    }
+
+    /** The implementers put back what was before (U3). */
+    public void rollBack(String number, String user, RollbackOutcome outcome, LocalDate on, String note) {
+        Change change = finder.get(number);
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("rolledBackOn", "Atcelšanas datums nevar būt nākotnē.");
+        }
+        change.currentItems().stream().filter(PlanItem::open).forEach(PlanItem::drop);
+        change.become(ChangeStatus.IMPLEMENTED);
+        change.closing().settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);
+        change.tell(clock.instant(), user, "Izmaiņa atcelta: " + outcome.label(), note);
+    }
+
+    /** The documentation of an emergency change, written after it was implemented (V5, V8.4). */
+    public void document(String number, String user, Plan.Text text) {
+        Change change = finder.get(number);
+        if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
+            throw Refusal.invalid("riskPlanText", "Kompleksai izmaiņai jāapraksta risku pārvaldība.");
+        }
+        change.plan().write(text, user, clock.instant());
+        change.tell(clock.instant(), user, "Ārkārtas izmaiņa dokumentēta", text.documentation());
+    }
+}

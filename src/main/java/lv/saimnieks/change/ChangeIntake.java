@@ -1,0 +1,154 @@
+package lv.saimnieks.change;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Register;
+import lv.saimnieks.shared.RegisterNumbers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Receives and registers change requests (PU2-20/A1, A2, V8.1) and lets a requester withdraw one. */
+@Service
+@Transactional
+public class ChangeIntake {
+
+    private final Changes changes;
+    private final ChangeFinder finder;
+    private final RegisterNumbers numbers;
+    private final TargetPolicy targets;
+    private final StandardModels models;
+    private final StakeholderPolicy stakeholders;
+    private final ChangePeople people;
+    private final ChangeNotices notices;
+    private final Users users;
+    private final Clock clock;
+
+    ChangeIntake(
+            Changes changes,
+            ChangeFinder finder,
+            RegisterNumbers numbers,
+            TargetPolicy targets,
+            StandardModels models,
+            StakeholderPolicy stakeholders,
+            ChangePeople people,
+            ChangeNotices notices,
+            Users users,
+            Clock clock) {
+        this.changes = changes;
+        this.finder = finder;
+        this.numbers = numbers;
+        this.targets = targets;
+        this.models = models;
+        this.stakeholders = stakeholders;
+        this.people = people;
+        this.notices = notices;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a request into the register and gives it its number.
+     *
+     * @throws Refusal with the field names of the request form when something is missing or wrong
+     */
+    public Change receive(NewChange wanted) {
+        Map<String, String> wrong = check(wanted);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        Instant now = clock.instant();
+        Change change = new Change(
+                numbers.next(Register.CHANGE), wanted, targets.scopeOf(wanted.targetType(), wanted.targets()), now);
+        change.tell(now, wanted.requester(), "Pieprasījums saņemts", wanted.description());
+        people.requireManagers(change);
+        return changes.save(change);
+    }
+
+    /** Remembers the process that runs the change. */
+    public void started(String number, String processInstanceId) {
+        finder.get(number).startedAs(processInstanceId);
+    }
+
+    /** Step 1: why the change is needed and what shows it (A1, O1). */
+    public void recordNeed(String number, String user, TriggerKind trigger, String originTask, String evidence) {
+        Change change = finder.get(number);
+        change.request().recordNeed(trigger, originTask, evidence);
+        change.tell(clock.instant(), user, "Vajadzība apzināta: " + trigger.label(), evidence);
+    }
+
+    /** Step 2a: registers the request, finds what it may affect and who is to be told (A2, V1, U4). */
+    public void register(String number) {
+        Change change = finder.get(number);
+        change.become(ChangeStatus.REGISTERED);
+        change.request().registered(clock.instant());
+        change.affect(targets.affectedBy(change.targets()));
+        change.stakeholders(stakeholders.of(change));
+        change.tell(clock.instant(), null, "Pieprasījums reģistrēts", null);
+        notices.confirmToRequester(change);
+    }
+
+    /**
+     * The requester, the manager or the administrator withdraws a request that is not implemented yet.
+     *
+     * @throws Refusal when implementation has begun
+     */
+    public void withdraw(String number, String user, String reason) {
+        Change change = finder.get(number);
+        if (!change.status().withdrawable()) {
+            throw Refusal.conflict(
+                    "Izmaiņu %s vairs nevar atsaukt: tās stāvoklis ir „%s”. Ja īstenošana jāaptur, ziņojiet par novirzi."
+                            .formatted(number, change.status().label()));
+        }
+        change.become(ChangeStatus.STOPPED);
+        change.closing().settle(ClosureCode.CANCELLED, reason);
+        change.tell(clock.instant(), user, "Pieprasījums atsaukts", reason);
+    }
+
+    private Map<String, String> check(NewChange wanted) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        TextRule.required(wrong, "title", "Nosaukums", wanted.title(), TextRule.LINE);
+        TextRule.required(wrong, "description", "Apraksts", wanted.description(), TextRule.TEXT);
+        TextRule.optional(wrong, "evidence", "Pamatojums", wanted.evidence(), TextRule.TEXT);
+        if (wanted.kind() == null) {
+            wrong.put("changeKind", "Norādiet, vai tā ir pievienošana, modifikācija vai noņemšana.");
+        }
+        if (wanted.targetType() == null) {
+            wrong.put("targetType", "Norādiet izmaiņas objektu: pakalpojums, resurss, spēja vai iestāde kopumā.");
+        } else {
+            String refused = targets.refuse(wanted.targetType(), wanted.targets());
+            if (refused != null) {
+                wrong.put("targets", refused);
+            }
+        }
+        if (wanted.criticalSituation()) {
+            TextRule.required(
+                    wrong,
+                    "criticalSituationText",
+                    "Kritiskās situācijas apraksts",
+                    wanted.criticalDescription(),
+                    TextRule.TEXT);
+        }
+        if (wanted.standardModel() != null && !models.exists(wanted.standardModel())) {
+            wrong.put("standardModel", "Nav tāda standarta izmaiņas modeļa. Izvēlieties modeli no saraksta.");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (wanted.desiredBy() != null && wanted.desiredBy().isBefore(today)) {
+            wrong.put("desiredBy", "Vēlamais termiņš nevar būt pagātnē.");
+        }
+        if (wanted.desiredBy() != null && wanted.desiredBy().isAfter(today.plusYears(20))) {
+            wrong.put("desiredBy", "Vēlamais termiņš ir pārāk tāls. Pārbaudiet gadu.");
+        }
+        if (wanted.receivedAt() != null && wanted.receivedAt().isAfter(clock.instant())) {
+            wrong.put("receivedAt", "Saņemšanas laiks nevar būt nākotnē.");
+        }
+        if (wanted.requester() == null || !users.exists(wanted.requester())) {
+            wrong.put("requester", "Pieteicējam jābūt šīs sistēmas lietotājam.");
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,298 @@
+package lv.saimnieks.change;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Scope;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who does what in a change, each within their own scope (PU2-20/A0). Requester and assessor do not decide; where nobody
+ * else is left at a level, the next level does, and where there is none, the exception is recorded (E22).
+ */
+@Component
+public class ChangePeople {
+
+    static final String EXCLUDED =
+            "Šo uzdevumu nedrīkst veikt izmaiņas pieteicējs vai novērtētājs. To veic cita atbildīgā persona.";
+    private static final String EXCEPTION =
+            "Lomu nodalīšanas izņēmums: iestādē nav citas personas, kas drīkstētu pieņemt šo lēmumu.";
+
+    private final Catalogue catalogue;
+    private final Responsibilities responsibilities;
+
+    ChangePeople(Catalogue catalogue, Responsibilities responsibilities) {
+        this.catalogue = catalogue;
+        this.responsibilities = responsibilities;
+    }
+
+    /** The manager of the change by its scope (izmaiņas vadītājs), with substitutes. */
+    public TaskPeople managers(Change change) {
+        Set<Role> roles = managerRoles(change.request().scope(), change.targets());
+        return firstLevelWithPeople(roles, change.targets(), Set.of(), Set.of());
+    }
+
+    /** @throws Refusal when nobody in the institution could manage such a change */
+    void requireManagers(Change change) {
+        managers(change);
+    }
+
+    private Set<Role> managerRoles(Scope scope, Set<String> targets) {
+        return switch (scope) {
+            case SERVICE -> Set.of(Role.SERVICE_MANAGER);
+            case RESOURCE -> Set.of(Role.RESOURCE_MANAGER);
+            case INSTITUTION -> portfolioRoles(targets);
+        };
+    }
+
+    /** The portfolio managers on whose side the targets are; both when on both sides or on none. */
+    Set<Role> portfolioRoles(Set<String> targets) {
+        Set<Role> roles = new LinkedHashSet<>();
+        if (has(targets, ItemKind.SERVICE) || !has(targets, ItemKind.RESOURCE)) {
+            roles.add(Role.SERVICE_PORTFOLIO_MANAGER);
+        }
+        if (has(targets, ItemKind.RESOURCE) || !has(targets, ItemKind.SERVICE)) {
+            roles.add(Role.RESOURCE_PORTFOLIO_MANAGER);
+        }
+        return roles;
+    }
+
+    public TaskPeople assessors(Change change) {
+        String named = change.assessment().namedAssessor();
+        TaskPeople managers = managers(change);
+        if (named == null) {
+            return managers;
+        }
+        return TaskPeople.of(managers.role(), List.of(named));
+    }
+
+    public TaskPeople experts(Change change, Set<String> takenBy) {
+        return firstLevelWithPeople(Set.of(Role.CHANGE_EXPERT), change.targets(), excluded(change), takenBy);
+    }
+
+    /** The decisions a change needs: for each, the roles of which one person decides. */
+    List<Set<Role>> approvals(Change change) {
+        Course course = change.course();
+        Set<Role> roles = roles(course.authority());
+        boolean choice = course.approvals() < roles.size();
+        if (choice && !change.classification().emergency()) {
+            Set<Role> fitting = portfolioRoles(change.targets());
+            if (roles.containsAll(fitting)) {
+                roles = fitting;
+            }
+        }
+        List<Set<Role>> slots = new java.util.ArrayList<>();
+        if (choice) {
+            for (int i = 0; i < course.approvals(); i++) {
+                slots.add(roles);
+            }
+        } else {
+            roles.forEach(r -> slots.add(Set.of(r)));
+        }
+        Set<Role> additional = roles(course.additionalAuthority());
+        boolean otherSideAffected = switch (change.request().scope()) {
+            case SERVICE -> change.affects(ItemKind.RESOURCE);
+            case RESOURCE -> change.affects(ItemKind.SERVICE);
+            case INSTITUTION -> true;
+        };
+        if (!additional.isEmpty() && otherSideAffected) {
+            slots.add(additional);
+        }
+        return slots;
+    }
+
+    /** Who may take one of the decisions; after an escalation the next level too. */
+    public TaskPeople deciders(Change change, int slot, Set<String> takenBy) {
+        List<Set<Role>> slots = approvals(change);
+        Set<Role> roles = slots.get(Math.min(slot, slots.size() - 1));
+        TaskPeople people = firstLevelWithPeople(roles, change.targets(), excluded(change), takenBy);
+        if (!change.decisionEscalated()) {
+            return prefersOwnSide(change, people);
+        }
+        Set<Role> next = nextLevel(Set.of(people.role()));
+        if (next.isEmpty()) {
+            return people;
+        }
+        Set<String> all = new LinkedHashSet<>(people.users());
+        all.addAll(firstLevelWithPeople(next, change.targets(), excluded(change), takenBy)
+                .users());
+        return new TaskPeople(people.role(), List.copyOf(all), people.excluded(), people.reasonExcluded());
+    }
+
+    /** Who confirms an authorisation given by word of mouth: the person named, if they may. */
+    public TaskPeople verbalAuthority(Change change) {
+        TaskPeople deciders = deciders(change, 0, Set.of());
+        String named = change.assessment().verballyAuthorisedBy();
+        return deciders.users().contains(named)
+                ? new TaskPeople(deciders.role(), List.of(named), deciders.excluded(), EXCLUDED)
+                : deciders;
+    }
+
+    /** One reviewer for each slot: the manager, then the authority (emergency) or portfolio manager (complex). */
+    public TaskPeople reviewers(Change change, int slot, Set<String> takenBy) {
+        if (slot == 0) {
+            return managers(change);
+        }
+        Set<Role> roles = change.classification().emergency()
+                ? roles(change.course().authority())
+                : switch (change.request().scope()) {
+                    case RESOURCE -> Set.of(Role.RESOURCE_PORTFOLIO_MANAGER);
+                    case SERVICE -> Set.of(Role.SERVICE_PORTFOLIO_MANAGER);
+                    case INSTITUTION -> portfolioRoles(change.targets());
+                };
+        TaskPeople people = firstLevelWithPeople(roles, change.targets(), Set.of(), takenBy);
+        return prefersOwnSide(change, people);
+    }
+
+    int reviewersNeeded(Change change) {
+        return change.classification().emergency() || change.classification().complex() ? 2 : 1;
+    }
+
+    /** The person of a plan item with substitutes; where the person has left, the manager. */
+    public TaskPeople implementers(Change change, int slot) {
+        PlanItem item = change.currentItems().get(slot);
+        Set<String> users = new LinkedHashSet<>();
+        users.add(item.who());
+        change.affectedCodes()
+                .forEach(code -> responsibilities.holdersOf(code).stream()
+                        .filter(h -> h.userId().equals(item.who()))
+                        .forEach(h -> users.addAll(responsibilities.substitutesOf(item.who(), h.role(), code))));
+        return TaskPeople.of(managers(change).role(), List.copyOf(users));
+    }
+
+    /** Requester and assessor: they do not decide on, or give an expert opinion of, their own change. */
+    Set<String> excluded(Change change) {
+        Set<String> excluded = new LinkedHashSet<>();
+        excluded.add(change.request().requester());
+        if (change.assessment().assessor() != null) {
+            excluded.add(change.assessment().assessor());
+        }
+        return excluded;
+    }
+
+    /** For whom, as what, and with which separation note this person decides. */
+    Decision.Decider decider(Change change, String user, int slot, Set<String> takenBy) {
+        Role role = deciders(change, slot, takenBy).role();
+        String note = excluded(change).contains(user) ? EXCEPTION : null;
+        return new Decision.Decider(user, actingFor(user, role, change.targets()), role, note);
+    }
+
+    private String actingFor(String user, Role role, Set<String> targets) {
+        String item = targets.stream().findFirst().orElse(null);
+        String holder = responsibilities.actingFor(user, role, item);
+        return holder == null ? user : holder;
+    }
+
+    /** Among emergency authorities, the one on whose side the change is (service or resource) comes first. */
+    private TaskPeople prefersOwnSide(Change change, TaskPeople people) {
+        if (people.role() != Role.EMERGENCY_CHANGE_AUTHORITY || change.request().scope() == Scope.INSTITUTION) {
+            return people;
+        }
+        Set<Role> side = change.request().scope() == Scope.SERVICE
+                ? Set.of(Role.SERVICE_PORTFOLIO_MANAGER)
+                : Set.of(Role.RESOURCE_PORTFOLIO_MANAGER);
+        Set<String> own = holders(side, change.targets());
+        List<String> fitting = people.users().stream().filter(own::contains).toList();
+        return fitting.isEmpty()
+                ? people
+                : new TaskPeople(people.role(), fitting, people.excluded(), people.reasonExcluded());
+    }
+
+    private TaskPeople firstLevelWithPeople(
+            Set<Role> roles, Set<String> targets, Set<String> excluded, Set<String> takenBy) {
+        for (Set<Role> level = roles; !level.isEmpty(); level = nextLevel(level)) {
+            List<String> allowed = allowed(level, targets, excluded, takenBy);
+            if (!allowed.isEmpty()) {
+                return people(level, targets, allowed, excluded);
+            }
+        }
+        for (Set<Role> level = roles; !level.isEmpty(); level = nextLevel(level)) {
+            Set<String> anyone = holders(level, targets);
+            if (!anyone.isEmpty()) {
+                return people(level, targets, List.copyOf(anyone), Set.of());
+            }
+        }
+        throw Refusal.conflict(
+                "Iestādē nav norādīts neviens pakalpojumu vai resursu kopuma vadītājs, tāpēc nav kam uzticēt šo izmaiņu. Lūdziet administratoru norādīt atbildīgos.");
+    }
+
+    private TaskPeople people(Set<Role> level, Set<String> targets, List<String> users, Set<String> excluded) {
+        Role role = level.stream()
+                .filter(r -> holders(Set.of(r), targets).stream().anyMatch(users::contains))
+                .findFirst()
+                .orElseThrow();
+        return new TaskPeople(role, users, excluded, excluded.isEmpty() ? null : EXCLUDED);
+    }
+
+    private List<String> allowed(Set<Role> level, Set<String> targets, Set<String> excluded, Set<String> takenBy) {
+        Set<String> allowed = new LinkedHashSet<>();
+        for (Role role : level) {
+            for (String user : holders(Set.of(role), targets)) {
+                if (!excluded.contains(user)
+                        && !takenBy.contains(user)
+                        && !excluded.contains(actingFor(user, role, targets))) {
+                    allowed.add(user);
+                }
+            }
+        }
+        return List.copyOf(allowed);
+    }
+
+    private Set<String> holders(Set<Role> roles, Collection<String> targets) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Role role : roles) {
+            switch (role) {
+                case SERVICE_MANAGER, SERVICE_PROVIDER -> each(role, ItemKind.SERVICE, targets, found);
+                case RESOURCE_MANAGER -> each(role, ItemKind.RESOURCE, targets, found);
+                default -> found.addAll(responsibilities.peopleFor(role, null));
+            }
+        }
+        return found;
+    }
+
+    private void each(Role role, ItemKind kind, Collection<String> targets, Set<String> found) {
+        targets.stream()
+                .filter(t -> catalogue.find(t).map(i -> i.kind() == kind).orElse(false))
+                .forEach(t -> found.addAll(responsibilities.peopleFor(role, t)));
+    }
+
+    private static Set<Role> nextLevel(Set<Role> level) {
+        Set<Role> next = new LinkedHashSet<>();
+        for (Role role : level) {
+            switch (role) {
+                case SERVICE_MANAGER, SERVICE_PROVIDER -> next.add(Role.SERVICE_PORTFOLIO_MANAGER);
+                case RESOURCE_MANAGER -> next.add(Role.RESOURCE_PORTFOLIO_MANAGER);
+                case CHANGE_EXPERT, EMERGENCY_CHANGE_AUTHORITY -> {
+                    next.add(Role.SERVICE_PORTFOLIO_MANAGER);
+                    next.add(Role.RESOURCE_PORTFOLIO_MANAGER);
+                }
+                case SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER -> next.add(Role.INSTITUTION_HEAD);
+                default -> {}
+            }
+        }
+        return next;
+    }
+
+    private static Set<Role> roles(String groups) {
+        Set<Role> roles = new LinkedHashSet<>();
+        if (groups != null) {
+            Arrays.stream(groups.split(","))
+                    .map(String::strip)
+                    .forEach(g -> Role.ofGroup(g).ifPresent(roles::add));
+        }
+        return roles;
+    }
+
+    private boolean has(Collection<String> codes, ItemKind kind) {
+        return codes.stream()
+                .anyMatch(c -> catalogue.find(c).map(i -> i.kind() == kind).orElse(false));
+    }
+}

@@ -1,0 +1,95 @@
+package lv.saimnieks.change;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans a change: who does what when, the way back, and what people are told (PU2-20/A5, V8.4). */
+@Service
+@Transactional
+public class ChangePlanning {
+
+    private final ChangeFinder finder;
+    private final ChangeNotices notices;
+    private final Users users;
+    private final Clock clock;
+
+    ChangePlanning(ChangeFinder finder, ChangeNotices notices, Users users, Clock clock) {
+        this.finder = finder;
+        this.notices = notices;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts the plan into the register; items of an earlier plan that are not done yet are dropped.
+     *
+     * @param risksChange how the risks have changed, null when they have not (U3)
+     * @throws Refusal with field names when an item has no person, dates are in the wrong order or lie after the
+     *     authorisation's validity
+     */
+    public void plan(String number, String user, List<PlanItem.Work> items, Plan.Text text, String risksChange) {
+        Change change = finder.get(number);
+        Map<String, String> wrong = check(change, items, text);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        change.plan().write(text, user, clock.instant());
+        change.plan(items);
+        change.become(ChangeStatus.PLANNED);
+        change.tell(
+                clock.instant(), user, "Īstenošana ieplānota: darbu skaits %d".formatted(items.size()), risksChange);
+        notices.inform(change, Stage.PLANNED, text.communicationPlan());
+    }
+
+    private Map<String, String> check(Change change, List<PlanItem.Work> items, Plan.Text text) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (items.isEmpty()) {
+            wrong.put("planItemsText", "Plānā jābūt vismaz vienam darbam.");
+        }
+        for (int i = 0; i < items.size(); i++) {
+            String refused = refuse(change, items.get(i));
+            if (refused != null) {
+                wrong.put("planItemsText", "%d. darbs: %s".formatted(i + 1, refused));
+            }
+        }
+        if (text.windowFrom() != null
+                && text.windowTo() != null
+                && text.windowTo().isBefore(text.windowFrom())) {
+            wrong.put("windowTo", "Ieviešanas loga beigas nevar būt pirms sākuma.");
+        }
+        if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
+            wrong.put("riskPlanText", "Kompleksai izmaiņai jāapraksta risku pārvaldība īstenošanas laikā.");
+        }
+        return wrong;
+    }
+
+    private String refuse(Change change, PlanItem.Work work) {
+        if (work.who() == null || !users.exists(work.who())) {
+            return "norādiet atbildīgo personu.";
+        }
+        if (work.from() == null || work.to() == null) {
+            return "norādiet sākuma un beigu datumu.";
+        }
+        if (work.to().isBefore(work.from())) {
+            return "beigu datums nevar būt pirms sākuma datuma.";
+        }
+        if (work.from().isBefore(LocalDate.now(clock))) {
+            return "sākuma datums nevar būt pagātnē.";
+        }
+        Instant until = change.authorisedUntil();
+        if (until != null && !work.from().atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
+            return "sākums ir pēc autorizācijas derīguma beigām (%s). Mainiet datumu vai lūdziet autorizēt no jauna."
+                    .formatted(Latvian.date(until.minusSeconds(1)));
+        }
+        return null;
+    }
+}

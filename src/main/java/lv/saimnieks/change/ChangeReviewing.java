@@ -1,0 +1,83 @@
+package lv.saimnieks.change;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.shared.Deadline;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.WorkingCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reviews an implemented change before it is closed, expected against actual (PU2-20/A7, V8.6). */
+@Service
+@Transactional
+public class ChangeReviewing {
+
+    private final ChangeFinder finder;
+    private final ChangePeople people;
+    private final ChangeNotices notices;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ChangeReviewing(
+            ChangeFinder finder, ChangePeople people, ChangeNotices notices, WorkingCalendar calendar, Clock clock) {
+        this.finder = finder;
+        this.people = people;
+        this.notices = notices;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** By when the review is due, from now, by the model of the change. */
+    public Deadline due(String number) {
+        String term = finder.get(number).course().reviewWithin();
+        return calendar.deadline(clock.instant(), term == null || term.isBlank() ? "10 wd" : term);
+    }
+
+    /**
+     * A reviewer's report; the change counts as reviewed with the last one.
+     *
+     * @throws Refusal when this person has reviewed it already and another has to
+     */
+    public void review(String number, String user, Review.Report report) {
+        Change change = finder.get(number);
+        change.review(new Review(report, user, clock.instant()));
+        change.tell(
+                clock.instant(),
+                user,
+                "Pārskats: rezultāts sasniegts – " + report.resultAchieved().label(),
+                report.actualResult());
+        if (change.reviews().size() >= people.reviewersNeeded(change)) {
+            change.become(ChangeStatus.REVIEWED);
+        }
+    }
+
+    /** The light review of a standard change that went by the plan; made by the system from what is known (V8.6). */
+    public void reviewLightly(String number) {
+        Change change = finder.get(number);
+        long done = change.planItems().stream()
+                .filter(i -> i.result() == ItemResult.DONE)
+                .count();
+        change.review(new Review(
+                new Review.Report(
+                        "Izdarīti visi plāna darbi (%d), noviržu nav.".formatted(done),
+                        Answer.YES,
+                        Answer.YES,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false),
+                null,
+                clock.instant()));
+        change.become(ChangeStatus.REVIEWED);
+        change.tell(clock.instant(), null, "Sagatavots vienkāršots pārskats", null);
+    }
+
+    /** Reminds the reviewers that the review is overdue. */
+    public void remind(String number, List<String> recipients) {
+        notices.remind(finder.get(number), "change/review-reminder", recipients, Map.of());
+    }
+}

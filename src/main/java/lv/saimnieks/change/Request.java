@@ -1,0 +1,151 @@
+package lv.saimnieks.change;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import lv.saimnieks.shared.Scope;
+
+/** What was asked for, as received; only the need (trigger and evidence) is added later by the manager. */
+@Embeddable
+public class Request {
+
+    private String title;
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private TargetType targetType;
+
+    @Enumerated(EnumType.STRING)
+    private Scope scope;
+
+    private String requester;
+    private Instant receivedAt;
+    private Instant registeredAt;
+    private LocalDate desiredBy;
+    private boolean criticalSituation;
+    private String criticalDescription;
+
+    @Column(name = "standard_model")
+    private String standardModel;
+
+    private String originTask;
+    private String originProcess;
+    private String originCase;
+
+    @Enumerated(EnumType.STRING)
+    private TriggerKind triggerKind;
+
+    private String evidence;
+
+    protected Request() {}
+
+    Request(NewChange wanted, Scope scope, Instant now) {
+        title = wanted.title();
+        description = wanted.description();
+        kind = wanted.kind();
+        targetType = wanted.targetType();
+        this.scope = scope;
+        requester = wanted.requester();
+        receivedAt = wanted.receivedAt() == null ? now : wanted.receivedAt();
+        desiredBy = wanted.desiredBy();
+        criticalSituation = wanted.criticalSituation();
+        criticalDescription = wanted.criticalDescription();
+        standardModel = wanted.standardModel();
+        originTask = wanted.origin().task();
+        originProcess = wanted.origin().process();
+        originCase = wanted.origin().caseNumber();
+        triggerKind = wanted.triggerKind();
+        evidence = wanted.evidence();
+    }
+
+    void recordNeed(TriggerKind trigger, String originTask, String evidence) {
+        this.triggerKind = trigger;
+        this.evidence = evidence;
+        if (originTask != null) {
+            this.originTask = originTask;
+        }
+    }
+
+    void registered(Instant at) {
+        registeredAt = at;
+    }
+
+    /** Whether the need is already founded, so that step 1 has nothing to ask (F14). */
+    public boolean needEvidenced() {
+        return triggerKind != null && evidence != null;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public ChangeKind kind() {
+        return kind;
+    }
+
+    public TargetType targetType() {
+        return targetType;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public String requester() {
+        return requester;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public LocalDate desiredBy() {
+        return desiredBy;
+    }
+
+    public boolean criticalSituation() {
+        return criticalSituation;
+    }
+
+    public String criticalDescription() {
+        return criticalDescription;
+    }
+
+    public String standardModel() {
+        return standardModel;
+    }
+
+    public String originTask() {
+        return originTask;
+    }
+
+    public String originProcess() {
+        return originProcess;
+    }
+
+    public String originCase() {
+        return originCase;
+    }
+
+    public TriggerKind triggerKind() {
+        return triggerKind;
+    }
+
+    public String evidence() {
+        return evidence;
+    }
+}

@@ -1,0 +1,76 @@
+package lv.saimnieks.change.process;
+
+import java.util.Map;
+import lv.saimnieks.change.Change;
+import lv.saimnieks.change.ChangeImplementation;
+import lv.saimnieks.change.ChangeIntake;
+import lv.saimnieks.change.DeviationKind;
+import lv.saimnieks.change.NewChange;
+import lv.saimnieks.platform.SystemWork;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way from our pages and REST into the process {@code change-management}; register and engine change together. */
+@Component
+@Transactional
+public class ChangeProcess {
+
+    public static final String KEY = "change-management";
+
+    static final String NUMBER = "changeNumber";
+    private static final String DEVIATION_REPORTED = "DeviationReported";
+    private static final String CHANGE_WITHDRAWN = "ChangeWithdrawn";
+
+    private final RuntimeService runtime;
+    private final SystemWork systemWork;
+    private final ChangeIntake intake;
+    private final ChangeImplementation implementation;
+
+    ChangeProcess(
+            @Lazy RuntimeService runtime,
+            SystemWork systemWork,
+            ChangeIntake intake,
+            ChangeImplementation implementation) {
+        this.runtime = runtime;
+        this.systemWork = systemWork;
+        this.intake = intake;
+        this.implementation = implementation;
+    }
+
+    /**
+     * Enters a request into the register and starts its process.
+     *
+     * @return the register number
+     */
+    public String start(NewChange wanted) {
+        Change change = intake.receive(wanted);
+        systemWork.run(() -> runtime.startProcessInstanceByKey(
+                KEY, change.number(), Map.of(NUMBER, change.number(), "starter", wanted.requester())));
+        return change.number();
+    }
+
+    /** Withdraws a request; its process goes on to closing. */
+    public void withdraw(String number, String user, String reason) {
+        intake.withdraw(number, user, reason);
+        correlate(CHANGE_WITHDRAWN, number);
+    }
+
+    /** Reports a deviation during implementation; the manager gets a task. */
+    public void deviate(String number, String user, DeviationKind kind, String description) {
+        implementation.deviate(number, user, kind, description);
+        correlate(DEVIATION_REPORTED, number);
+    }
+
+    /** Lets the process know of a deviation that the register has already. */
+    void reportDeviation(String number) {
+        correlate(DEVIATION_REPORTED, number);
+    }
+
+    private void correlate(String message, String number) {
+        systemWork.run(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlate());
+    }
+}

@@ -1,0 +1,157 @@
+package lv.saimnieks.change.process;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import lv.saimnieks.change.Change;
+import lv.saimnieks.change.ChangeIntake;
+import lv.saimnieks.change.ChangeKind;
+import lv.saimnieks.change.ChangeStatus;
+import lv.saimnieks.change.ChangeView;
+import lv.saimnieks.change.NewChange;
+import lv.saimnieks.change.TargetType;
+import lv.saimnieks.change.Targets;
+import lv.saimnieks.change.TriggerKind;
+import lv.saimnieks.platform.TaskAnswer;
+import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The three ways in which a process begins: by our pages (register first), by the start form, by a message. */
+@Component
+class ChangeStart {
+
+    /** What a message {@code ChangeRequested} may bring; removed from the process once it is in the register. */
+    private static final List<String> MESSAGE_FIELDS = List.of(
+            "title",
+            "description",
+            "changeKind",
+            "targetType",
+            "targets",
+            "requester",
+            "receivedAt",
+            "criticalSituation",
+            "criticalSituationText",
+            "standardModelId",
+            "triggerKind",
+            "evidence",
+            "originTask",
+            "originProcess",
+            "originCaseId");
+
+    private final TaskAnswers answers;
+    private final ChangeIntake intake;
+    private final ChangeView changes;
+    private final Users users;
+
+    ChangeStart(TaskAnswers answers, ChangeIntake intake, ChangeView changes, Users users) {
+        this.answers = answers;
+        this.intake = intake;
+        this.changes = changes;
+        this.users = users;
+    }
+
+    Change changeOf(DelegateExecution execution) {
+        if (answers.startedByForm(execution)) {
+            return intake.receive(fromForm(answers.ofStart(execution)));
+        }
+        if (execution.getVariable(ChangeProcess.NUMBER) != null) {
+            return registered(execution);
+        }
+        NewChange wanted = fromMessage(execution);
+        execution.removeVariables(MESSAGE_FIELDS);
+        return intake.receive(wanted);
+    }
+
+    boolean needEvidenced(Change change) {
+        return change.request().needEvidenced();
+    }
+
+    /** A withdrawal that came as a bare message enters the register here. */
+    void withdrawnByMessage(String number) {
+        if (changes.get(number).status() != ChangeStatus.STOPPED) {
+            intake.withdraw(number, users.current().orElse(null), "Atsaukums saņemts no cita uzdevuma.");
+        }
+    }
+
+    private Change registered(DelegateExecution execution) {
+        Change change = changes.get((String) execution.getVariable(ChangeProcess.NUMBER));
+        if (change.status() != ChangeStatus.RECEIVED || change.processInstance() != null) {
+            throw Refusal.conflict("Izmaiņai %s process jau ir sākts.".formatted(change.number()));
+        }
+        return change;
+    }
+
+    private NewChange fromForm(TaskAnswer answer) {
+        return new NewChange(
+                answer.text("titleText"),
+                answer.text("descriptionText"),
+                one(ChangeKind.class, answer.text("changeKind"), "changeKind"),
+                one(TargetType.class, answer.text("targetType"), "targetType"),
+                Targets.codesIn(answer.text("targetCodes")),
+                answer.user(),
+                null,
+                answer.date("desiredBy"),
+                answer.isTrue("criticalSituation"),
+                answer.text("criticalSituationText"),
+                answer.text("standardModel"),
+                null,
+                null,
+                NewChange.Origin.NONE);
+    }
+
+    private NewChange fromMessage(DelegateExecution execution) {
+        String requester = text(execution, "requester");
+        return new NewChange(
+                text(execution, "title"),
+                text(execution, "description"),
+                one(ChangeKind.class, text(execution, "changeKind"), "changeKind"),
+                one(TargetType.class, text(execution, "targetType"), "targetType"),
+                targets(execution),
+                requester == null ? users.current().orElse(null) : requester,
+                received(execution.getVariable("receivedAt")),
+                null,
+                Boolean.TRUE.equals(execution.getVariable("criticalSituation")),
+                text(execution, "criticalSituationText"),
+                text(execution, "standardModelId"),
+                one(TriggerKind.class, text(execution, "triggerKind"), "triggerKind"),
+                text(execution, "evidence"),
+                new NewChange.Origin(
+                        text(execution, "originTask"),
+                        text(execution, "originProcess"),
+                        text(execution, "originCaseId")));
+    }
+
+    private static Instant received(Object value) {
+        return value instanceof Date date ? date.toInstant() : null;
+    }
+
+    private static Set<String> targets(DelegateExecution execution) {
+        Object value = execution.getVariable("targets");
+        return Targets.codesIn(value == null ? null : value.toString().replaceAll("[\\[\\]\"]", " "));
+    }
+
+    private static String text(DelegateExecution execution, String name) {
+        Object value = execution.getVariable(name);
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String name, String field) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> e.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        field,
+                        "Vērtība „%s” nav atļauta. Atļautās: %s."
+                                .formatted(name, Arrays.toString(type.getEnumConstants()))));
+    }
+}

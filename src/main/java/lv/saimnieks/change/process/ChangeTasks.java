@@ -1,0 +1,91 @@
+package lv.saimnieks.change.process;
+
+import java.util.Map;
+import java.util.Optional;
+import lv.saimnieks.change.Change;
+import lv.saimnieks.change.ChangeDues;
+import lv.saimnieks.change.ChangePeople;
+import lv.saimnieks.change.ChangeView;
+import lv.saimnieks.platform.CaseTask;
+import lv.saimnieks.platform.CaseTasks;
+import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.shared.Deadline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the platform needs to know of the user tasks of {@code change-management}. */
+@Component
+@Transactional
+class ChangeTasks implements CaseTasks {
+
+    private final ChangeView changes;
+    private final ChangePeople people;
+    private final ChangeDues dues;
+    private final ChangeFormValues formValues;
+    private final ChangeVariables variables;
+
+    ChangeTasks(
+            ChangeView changes,
+            ChangePeople people,
+            ChangeDues dues,
+            ChangeFormValues formValues,
+            ChangeVariables variables) {
+        this.changes = changes;
+        this.people = people;
+        this.dues = dues;
+        this.formValues = formValues;
+        this.variables = variables;
+    }
+
+    @Override
+    public String processKey() {
+        return ChangeProcess.KEY;
+    }
+
+    @Override
+    public TaskPeople peopleFor(CaseTask task) {
+        Change change = changes.get(task.number());
+        return switch (task.taskKey()) {
+            case "Task_AssessChange" -> people.assessors(change);
+            case "Task_ExpertAssessment", "Task_ExpertAssessmentAfter" -> people.experts(change, task.takenBy());
+            case "Task_AuthoriseChange" -> people.deciders(change, task.slot(), task.takenBy());
+            case "Task_ConfirmAuthorisation" -> people.verbalAuthority(change);
+            case "Task_ImplementChange" -> people.implementers(change, task.slot());
+            case "Task_ReviewChange" -> people.reviewers(change, task.slot(), task.takenBy());
+            default -> people.managers(change);
+        };
+    }
+
+    @Override
+    public Optional<Deadline> dueFor(CaseTask task) {
+        Change change = changes.get(task.number());
+        return Optional.of(
+                switch (task.taskKey()) {
+                    case "Task_AuthoriseChange" -> dues.decision(change);
+                    case "Task_ConfirmAuthorisation" -> dues.confirmation(change);
+                    case "Task_ImplementChange" -> dues.item(change, task.slot());
+                    case "Task_SupplementRequest" -> dues.supplement();
+                    case "Task_ReviewChange" -> dues.review(change);
+                    default -> dues.step(change);
+                });
+    }
+
+    @Override
+    public Map<String, Object> formValues(CaseTask task) {
+        return formValues.of(changes.get(task.number()), task);
+    }
+
+    @Override
+    public Map<String, Object> processVariables(String number) {
+        return variables.of(changes.get(number));
+    }
+
+    @Override
+    public CaseCard card(String number) {
+        Change change = changes.get(number);
+        String subject = change.targets().isEmpty()
+                ? change.request().targetType().label()
+                : String.join(", ", change.targets());
+        return new CaseCard(number, change.request().title(), subject);
+    }
+}
