@@ -1,0 +1,174 @@
+package lv.saimnieks.change;
+
+import static lv.saimnieks.change.Clerks.answers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Complete, ordinary answers to the forms of a change, in the words of staff; a test changes what it is about. */
+final class ChangeAnswersOf {
+
+    private ChangeAnswersOf() {}
+
+    /** The answers with some of them replaced; a null value leaves the field out. */
+    static Map<String, Object> with(Map<String, Object> base, Object... keysAndValues) {
+        Map<String, Object> all = new LinkedHashMap<>(base);
+        answers(keysAndValues).forEach((k, v) -> {
+            if (v == null) {
+                all.remove(k);
+            } else {
+                all.put(k, v);
+            }
+        });
+        return all;
+    }
+
+    static Map<String, Object> need() {
+        return answers(
+                "triggerKind", "NEED", "originTask", "PU2-18", "evidenceText", "Trīs ierosinājumi pēdējā ceturksnī.");
+    }
+
+    static Map<String, Object> classification(List<String> affected, int likelihood, int impact, int days, int cost) {
+        return answers(
+                "affectedItems",
+                affected,
+                "riskLikelihood",
+                String.valueOf(likelihood),
+                "riskImpact",
+                String.valueOf(impact),
+                "novelty",
+                "PARTLY_KNOWN",
+                "effortDays",
+                days,
+                "costEUR",
+                cost,
+                "needsRegulationOrAgreement",
+                false,
+                "crossInstitution",
+                false);
+    }
+
+    static Map<String, Object> assessment(int likelihood, int impact, int days, int cost) {
+        return answers(
+                "expectedResultText",
+                "Iesniedzējs veidlapā kartē atzīmē koka atrašanās vietu.",
+                "impactText",
+                "Samazinās precizēšanas vēstuļu skaits.",
+                "resourcesNeededText",
+                "Viens izstrādātājs, četras dienas.",
+                "riskLikelihood",
+                String.valueOf(likelihood),
+                "riskImpact",
+                String.valueOf(impact),
+                "effortDays",
+                days,
+                "costEUR",
+                cost,
+                "needsRegulationOrAgreement",
+                false,
+                "crossInstitution",
+                false,
+                "risksText",
+                List.of(answers(
+                        "descriptionText",
+                        "Karte lēni ielādējas",
+                        "likelihood",
+                        "1",
+                        "impact",
+                        "2",
+                        "measureText",
+                        "Pārbaudīt ielādes laiku pirms publicēšanas")),
+                "criterionGoals",
+                "YES",
+                "criterionNeeds",
+                "YES",
+                "criterionCapabilities",
+                "PARTLY",
+                "criterionSituation",
+                "YES",
+                "complianceLaw",
+                "YES",
+                "compliancePersonalData",
+                "YES",
+                "complianceAccessibility",
+                "YES",
+                "complianceProcurement",
+                "NOT_APPLICABLE",
+                "complianceSecurity",
+                "YES");
+    }
+
+    static Map<String, Object> emergency(int likelihood, int impact, String implementer) {
+        return with(
+                assessment(likelihood, impact, 1, 200),
+                "impactText",
+                null,
+                "criterionGoals",
+                null,
+                "criterionNeeds",
+                null,
+                "criterionCapabilities",
+                null,
+                "criterionSituation",
+                null,
+                "immediateActionsText",
+                "Nomainīt drošības sertifikātu.",
+                "rollbackNoteText",
+                "Atjaunot iepriekšējo konfigurāciju.",
+                "implementer",
+                implementer);
+    }
+
+    static Map<String, Object> opinion() {
+        return answers("opinion", "SUPPORT", "groundsText", "Risinājums ir pārbaudīts citās veidlapās.");
+    }
+
+    static Map<String, Object> decision(String decision) {
+        return answers("decision", decision, "rationaleText", "Ieguvums pārsniedz izmaksas, riski ir zemi.");
+    }
+
+    static Map<String, Object> plan(String who, String from, String to) {
+        return answers(
+                "planItemsText",
+                List.of(answers("whatText", "Ieviest karti veidlapā", "who", who, "from", from, "to", to)),
+                "rollbackPlanText",
+                "Atjaunot iepriekšējo veidlapas versiju.",
+                "communicationPlanText",
+                "Paziņojums tīmekļvietnē un klientu centrā.",
+                "risksConfirmed",
+                "UNCHANGED");
+    }
+
+    static Map<String, Object> done(String from, String to) {
+        return answers("result", "DONE", "actualFrom", from, "actualTo", to, "noteText", "Izdarīts pēc plāna.");
+    }
+
+    static Map<String, Object> documentation() {
+        return answers(
+                "documentationText",
+                "Sertifikāts nomainīts, pieejamība atjaunota.",
+                "rollbackPlanText",
+                "Iepriekšējā konfigurācija saglabāta.",
+                "communicationPlanText",
+                "Pakalpojumu vadītāji informēti.");
+    }
+
+    static Map<String, Object> review() {
+        return answers(
+                "actualResultText",
+                "Visi iesniegumi nedēļas laikā ar precīzu vietu kartē.",
+                "resultAchieved",
+                "YES",
+                "conformsToDecision",
+                "YES",
+                "lessonsText",
+                "Karti vērts pievienot arī citām veidlapām.",
+                "risksConfirmed",
+                "UNCHANGED");
+    }
+
+    static Map<String, Object> closure(String code) {
+        return answers("closureCode", code, "closureNoteText", "Izmaiņa ieviesta.");
+    }
+}
