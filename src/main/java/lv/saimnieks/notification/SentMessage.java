@@ -2,7 +2,14 @@ package lv.saimnieks.notification;
 
 import java.time.Instant;
 
-/** A message as sent, with its outcome; {@code sentAt} and {@code error} are null where they do not apply. */
+/**
+ * A message as sent.
+ *
+ * @param outcome name of an {@link Outcome}
+ * @param address where it went; null when no address is known
+ * @param sentAt null until it is sent or logged
+ * @param error what went wrong last, in Latvian; null when nothing did
+ */
 public record SentMessage(
         long id,
         String number,
@@ -13,4 +20,10 @@ public record SentMessage(
         String outcome,
         Instant createdAt,
         Instant sentAt,
-        String error) {}
+        String error) {
+
+    /** The outcome in Latvian. */
+    public String outcomeLabel() {
+        return Outcome.valueOf(outcome).label();
+    }
+}

@@ -1,0 +1,21 @@
+package lv.saimnieks.notification;
+
+import java.time.Instant;
+
+/**
+ * An attempt to send a message, or a person's request to send it again.
+ *
+ * @param outcome the message's outcome after it; QUEUED when it will be tried again
+ * @param detail what went wrong; null when nothing did
+ * @param person who asked to send again; null for an attempt by the system
+ */
+public record Attempt(Instant at, String address, Outcome outcome, String detail, String person) {
+
+    /** What happened, in Latvian. */
+    public String text() {
+        if (person != null) {
+            return "Pieprasīta atkārtota nosūtīšana";
+        }
+        return outcome == Outcome.QUEUED ? "Mēģinājums neizdevās, tiks atkārtots" : outcome.label();
+    }
+}

@@ -1,0 +1,52 @@
+package lv.saimnieks.notification;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.PlainText;
+
+/** The facts of a notice as texts a Latvian reader understands; empty ones are left out. */
+final class Facts {
+
+    private Facts() {}
+
+    /** Sorted by name, with {@code number} always there. */
+    static Map<String, String> of(Notice notice) {
+        Map<String, String> texts = new TreeMap<>();
+        texts.put("number", PlainText.line(notice.number()));
+        if (notice.facts() != null) {
+            notice.facts().forEach((name, value) -> {
+                String text = PlainText.lines(text(value));
+                if (!text.isEmpty()) {
+                    texts.put(name, text);
+                }
+            });
+        }
+        return texts;
+    }
+
+    private static String text(Object value) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof LocalDate day) {
+            return Latvian.date(day);
+        } else if (value instanceof Instant moment) {
+            return Latvian.dateTime(moment);
+        } else if (value instanceof Date date) {
+            return Latvian.dateTime(Instant.ofEpochMilli(date.getTime()));
+        } else if (value instanceof Number number) {
+            return Latvian.number(new BigDecimal(number.toString()));
+        } else if (value instanceof Boolean yes) {
+            return yes ? "jā" : "nē";
+        } else if (value instanceof Collection<?> many) {
+            return many.stream().map(Facts::text).collect(Collectors.joining(", "));
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package lv.saimnieks.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** The way out: a mail server where {@code spring.mail.host} names one, else the log. */
+@Component
+class MailOut {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailOut.class);
+    private static final String TIMEOUT_MS = "10000";
+
+    private final JavaMailSender server;
+    private final InternetAddress from;
+    private final Clock clock;
+
+    MailOut(ObjectProvider<JavaMailSender> server, NotificationSettings settings, Clock clock) {
+        this.server = server.getIfAvailable();
+        this.from = sender(settings.from());
+        this.clock = clock;
+        if (this.server instanceof JavaMailSenderImpl mail) {
+            limitWaiting(mail.getJavaMailProperties());
+        }
+    }
+
+    /**
+     * Sends one message.
+     *
+     * @return SENT or LOGGED
+     * @throws MailException when the server did not take it
+     */
+    Outcome send(Message message) {
+        if (server == null) {
+            LOG.info(
+                    "Message {} of case {} to {}: {}\n{}",
+                    message.id(),
+                    message.number(),
+                    message.address(),
+                    message.subject(),
+                    message.body().indent(4));
+            return Outcome.LOGGED;
+        }
+        server.send(mime -> write(message, mime));
+        return Outcome.SENT;
+    }
+
+    /** The same message has the same Message-ID however often it is sent, so that a mail server can tell. */
+    private void write(Message message, MimeMessage mime) throws MessagingException {
+        mime.setFrom(from);
+        mime.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(message.address(), true));
+        mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+        mime.setText(message.body(), StandardCharsets.UTF_8.name());
+        mime.setSentDate(Date.from(clock.instant()));
+        mime.setHeader("Auto-Submitted", "auto-generated");
+        mime.setHeader("Message-ID", "<" + message.fingerprint() + "@" + domain(from.getAddress()) + ">");
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    private static InternetAddress sender(String from) {
+        try {
+            InternetAddress parsed = new InternetAddress(from, true);
+            if (MailAddress.of(parsed.getAddress()).isPresent()) {
+                return new InternetAddress(parsed.getAddress(), parsed.getPersonal(), StandardCharsets.UTF_8.name());
+            }
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            LOG.debug("Sender {}", from, e);
+        }
+        throw new IllegalStateException("saimnieks.notification.from nav derīga e-pasta adrese: " + from);
+    }
+
+    /** A server that hangs must not hold up all other messages for ever. */
+    private static void limitWaiting(Properties properties) {
+        for (String protocol : new String[] {"smtp", "smtps"}) {
+            properties.putIfAbsent("mail." + protocol + ".connectiontimeout", TIMEOUT_MS);
+            properties.putIfAbsent("mail." + protocol + ".timeout", TIMEOUT_MS);
+            properties.putIfAbsent("mail." + protocol + ".writetimeout", TIMEOUT_MS);
+        }
+    }
+}

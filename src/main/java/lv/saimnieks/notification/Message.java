@@ -1,0 +1,164 @@
+package lv.saimnieks.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A message and the state of its sending. What was written, to whom and when never changes. */
+@Entity
+@Table(name = "notification")
+class Message {
+
+    static final int LONGEST_ERROR = 1000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(updatable = false)
+    private String template;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Column(updatable = false)
+    private String recipient;
+
+    private String address;
+
+    @Column(updatable = false)
+    private String subject;
+
+    @Column(updatable = false)
+    private String body;
+
+    @Column(updatable = false)
+    private String fingerprint;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Outcome outcome;
+
+    private int attempts;
+    private Instant nextAttemptAt;
+    private Instant sentAt;
+    private String error;
+
+    protected Message() {}
+
+    /** A message ready to be sent, or kept without an address when {@code address} is null. */
+    Message(Notice notice, String fingerprint, RenderedText text, String address, Instant now) {
+        this.template = PlainText.cut(PlainText.line(notice.template()), 100);
+        this.number = PlainText.line(notice.number());
+        this.recipient = PlainText.cut(PlainText.line(notice.recipient()), 320);
+        this.fingerprint = fingerprint;
+        this.subject = text.subject();
+        this.body = text.body();
+        this.createdAt = now;
+        queue(address, now);
+    }
+
+    private void queue(String newAddress, Instant now) {
+        this.address = newAddress;
+        this.attempts = 0;
+        this.outcome = newAddress == null ? Outcome.NO_ADDRESS : Outcome.QUEUED;
+        this.nextAttemptAt = newAddress == null ? null : now;
+        this.error = newAddress == null ? "Saņēmējam nav derīgas e-pasta adreses." : null;
+    }
+
+    /** Once more from the start, to the address that is known now. */
+    void sendAgain(String newAddress, Instant now) {
+        if (outcome != Outcome.FAILED && outcome != Outcome.NO_ADDRESS) {
+            throw Refusal.conflict("Šis ziņojums nav jāsūta vēlreiz: " + outcome.label() + ".");
+        }
+        queue(newAddress, now);
+    }
+
+    boolean isDue(Instant now) {
+        return outcome == Outcome.QUEUED && !nextAttemptAt.isAfter(now);
+    }
+
+    /** It went out: SENT, or LOGGED where there is no mail server. */
+    void succeed(Outcome how, Instant now) {
+        attempts++;
+        outcome = how;
+        sentAt = now;
+        nextAttemptAt = null;
+        error = null;
+    }
+
+    /** It did not go out: wait as {@code pauses} say, after the last one give up. */
+    void fail(String reason, List<Duration> pauses, Instant now) {
+        error = PlainText.cut(PlainText.line(reason), LONGEST_ERROR);
+        if (attempts < pauses.size()) {
+            nextAttemptAt = now.plus(pauses.get(attempts));
+        } else {
+            outcome = Outcome.FAILED;
+            nextAttemptAt = null;
+        }
+        attempts++;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String template() {
+        return template;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String body() {
+        return body;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    String error() {
+        return error;
+    }
+
+    SentMessage asSent() {
+        return new SentMessage(id, number, recipient, address, subject, body, outcome.name(), createdAt, sentAt, error);
+    }
+}

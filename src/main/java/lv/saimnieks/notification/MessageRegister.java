@@ -1,0 +1,81 @@
+package lv.saimnieks.notification;
+
+import java.time.Clock;
+import java.util.List;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of messages: what was written to whom, and sending again what failed. */
+@Service
+@Transactional
+public class MessageRegister {
+
+    private final Messages messages;
+    private final Attempts attempts;
+    private final Recipients recipients;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MessageRegister(
+            Messages messages,
+            Attempts attempts,
+            Recipients recipients,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.messages = messages;
+        this.attempts = attempts;
+        this.recipients = recipients;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the register, newest first.
+     *
+     * @param number register number of a case; blank for all
+     * @param outcome null for all
+     * @param page from 0
+     * @param size 1 or more
+     */
+    @Transactional(readOnly = true)
+    public Page<SentMessage> find(String number, Outcome outcome, int page, int size) {
+        Specification<Message> wanted = (root, query, cb) -> cb.conjunction();
+        if (!number.isBlank()) {
+            wanted = wanted.and((root, query, cb) -> cb.equal(root.get("number"), number.strip()));
+        }
+        if (outcome != null) {
+            wanted = wanted.and((root, query, cb) -> cb.equal(root.get("outcome"), outcome));
+        }
+        return messages.findAll(wanted, PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "id")))
+                .map(Message::asSent);
+    }
+
+    /** What was tried with a message, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Attempt> attemptsOf(long messageId) {
+        return attempts.of(messageId);
+    }
+
+    /**
+     * Sends a message again that failed or had no address, to the address that is known now.
+     *
+     * @param person user id of who asks for it
+     * @throws Refusal when there is no such message or it need not be sent again
+     */
+    public SentMessage sendAgain(long messageId, String person) {
+        Message message = messages.lock(messageId)
+                .orElseThrow(() -> messages.existsById(messageId)
+                        ? Refusal.conflict("Ziņojumu šobrīd sūta. Pēc brīža atveriet reģistru no jauna.")
+                        : Refusal.missing("Šāda ziņojuma reģistrā nav."));
+        message.sendAgain(recipients.addressOf(message.recipient()).orElse(null), clock.instant());
+        attempts.add(message, clock.instant(), person);
+        events.publishEvent(new MessageQueued());
+        return message.asSent();
+    }
+}

@@ -1,0 +1,110 @@
+package lv.saimnieks.notification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+
+/**
+ * Text templates: the first line is the subject, the rest the body; {@code [(${title})]} shows a fact. The
+ * institution's own folder goes before the class path. A template that is missing or wrong never stops a case: the next
+ * one down is used, at last a plain list of the facts, and the log says what is wrong.
+ */
+@Component
+class MessageTemplates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageTemplates.class);
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
+
+    private final Path folder;
+    private final TemplateEngine engine = textEngine();
+
+    MessageTemplates(NotificationSettings settings) {
+        this.folder = settings.templates();
+    }
+
+    RenderedText render(String template, Map<String, String> facts) {
+        if (template == null || !NAME.matcher(template).matches()) {
+            LOG.error("Message template name {} is not allowed", template);
+            return plain(facts);
+        }
+        return own(template)
+                .flatMap(text -> tryRender(template + " in " + folder, text, facts))
+                .or(() -> builtIn(template).flatMap(text -> tryRender(template, text, facts)))
+                .orElseGet(() -> plain(facts));
+    }
+
+    private Optional<RenderedText> tryRender(String name, String text, Map<String, String> facts) {
+        try {
+            return Optional.of(renderText(text, facts));
+        } catch (RuntimeException e) {
+            LOG.error("Message template {} is wrong: {}", name, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private RenderedText renderText(String text, Map<String, String> facts) {
+        String[] parts = text.replace("\uFEFF", "").stripLeading().split("\\R", 2);
+        Context context = new Context(Locale.forLanguageTag("lv"));
+        facts.forEach(context::setVariable);
+        String subject = engine.process(parts[0], context);
+        String body = engine.process(parts.length > 1 ? parts[1] : "", context);
+        if (subject.isBlank() || body.isBlank()) {
+            throw new IllegalArgumentException("the subject (first line) or the body is empty");
+        }
+        return new RenderedText(subject, body);
+    }
+
+    private Optional<String> own(String template) {
+        if (folder == null) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve(template + ".txt");
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            LOG.error("Message template {} cannot be read as UTF-8 text: {}", file, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> builtIn(String template) {
+        ClassPathResource resource = new ClassPathResource("templates/mail/" + template + ".txt");
+        try (InputStream in = resource.getInputStream()) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.error("Message template {} is missing", template);
+            return Optional.empty();
+        }
+    }
+
+    private static RenderedText plain(Map<String, String> facts) {
+        String number = facts.getOrDefault("number", "");
+        String list = facts.values().stream().collect(Collectors.joining("\n"));
+        return new RenderedText(
+                "Ziņojums par lietu " + number, "Labdien!\n\nJauna informācija par lietu " + number + ":\n\n" + list);
+    }
+
+    private static TemplateEngine textEngine() {
+        StringTemplateResolver resolver = new StringTemplateResolver();
+        resolver.setTemplateMode(TemplateMode.TEXT);
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}

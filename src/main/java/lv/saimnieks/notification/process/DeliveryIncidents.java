@@ -1,0 +1,62 @@
+package lv.saimnieks.notification.process;
+
+import java.util.List;
+import lv.saimnieks.notification.DeliveryFailed;
+import lv.saimnieks.notification.DeliverySucceeded;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens an incident when a message is given up and closes it when it goes out after all. Names no person. */
+@Component
+class DeliveryIncidents {
+
+    static final String TYPE = "failedMessage";
+
+    private final RuntimeService runtime;
+
+    DeliveryIncidents(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    @Transactional
+    void open(DeliveryFailed failed) {
+        if (!incidents(failed.messageId()).isEmpty()) {
+            return;
+        }
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(failed.number())
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .forEach(id -> runtime.createIncident(TYPE, id, configuration(failed.messageId()), text(failed)));
+    }
+
+    @EventListener
+    @Transactional
+    void close(DeliverySucceeded succeeded) {
+        incidents(succeeded.messageId()).forEach(i -> runtime.resolveIncident(i.getId()));
+    }
+
+    private List<Incident> incidents(long messageId) {
+        return runtime.createIncidentQuery()
+                .incidentType(TYPE)
+                .configuration(configuration(messageId))
+                .list();
+    }
+
+    private static String configuration(long messageId) {
+        return Long.toString(messageId);
+    }
+
+    private static String text(DeliveryFailed failed) {
+        return "Ziņojums Nr. %d (%s) nav nosūtīts, mēģinājumu skaits: %d. Skatīt ziņojumu reģistru: /registri/zinojumi?numurs=%s"
+                .formatted(failed.messageId(), failed.template(), failed.attempts(), failed.number());
+    }
+}

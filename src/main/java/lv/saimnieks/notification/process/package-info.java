@@ -1,0 +1,2 @@
+/** Failed messages as incidents of the process instance they belong to, so that Cockpit shows them. */
+package lv.saimnieks.notification.process;
