@@ -1,0 +1,50 @@
+package lv.saimnieks.platform.deployment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The models and forms that are shipped with the application, by domain. */
+@Component
+class DomainFiles {
+
+    private static final Pattern NAME =
+            Pattern.compile(".*[/!](?<name>(processes|forms)/(?<domain>[^/]+)/[^/]+\\.(bpmn|dmn|form))$");
+
+    private final Map<String, Map<String, byte[]>> domains = new TreeMap<>();
+
+    DomainFiles() {
+        try {
+            PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+            for (String folder : new String[] {"processes", "forms"}) {
+                for (Resource file : resolver.getResources("classpath*:" + folder + "/*/*.*")) {
+                    add(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(Resource file) throws IOException {
+        Matcher name = NAME.matcher(file.getURL().getPath());
+        if (name.matches()) {
+            try (InputStream content = file.getInputStream()) {
+                domains.computeIfAbsent(name.group("domain"), d -> new TreeMap<>())
+                        .putIfAbsent(name.group("name"), content.readAllBytes());
+            }
+        }
+    }
+
+    /** Domain → resource name, as {@code processes/change/change-management.bpmn} → content. */
+    Map<String, Map<String, byte[]>> byDomain() {
+        return domains;
+    }
+}

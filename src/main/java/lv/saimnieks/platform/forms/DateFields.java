@@ -1,0 +1,79 @@
+package lv.saimnieks.platform.forms;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import java.util.Date;
+
+/** Date and time fields: valid values of the calendar, in the time of Riga. */
+class DateFields {
+
+    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private final LocalDate today;
+
+    DateFields(LocalDate today) {
+        this.today = today;
+    }
+
+    /** LocalDate, LocalDateTime or LocalTime as the field's subtype says. */
+    Temporal check(FormComponent field, Object value) throws FieldProblem {
+        String subtype = field.definition().path("subtype").asText("date");
+        Temporal result;
+        try {
+            result = switch (subtype) {
+                case "time" -> LocalTime.parse(timePart(text(value)));
+                case "datetime" -> dateTime(value);
+                default -> date(value);
+            };
+        } catch (DateTimeException e) {
+            throw new FieldProblem("Laukā „" + field.label() + "” nav derīga "
+                    + ("time".equals(subtype) ? "laika" : "datuma") + ": ievadiet to vēlreiz.");
+        }
+        LocalDate day =
+                result instanceof LocalDateTime dt ? dt.toLocalDate() : result instanceof LocalDate d ? d : null;
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw new FieldProblem("Laukā „" + field.label() + "” datuma gads nav ticams: pārbaudiet to.");
+        }
+        if (day != null && field.definition().path("disallowPassedDates").asBoolean(false) && day.isBefore(today)) {
+            throw new FieldProblem("Laukā „" + field.label() + "” datums nedrīkst būt pagātnē.");
+        }
+        return result;
+    }
+
+    private static LocalDate date(Object value) {
+        if (value instanceof Date date) {
+            return Instant.ofEpochMilli(date.getTime()).atZone(RIGA).toLocalDate();
+        }
+        return LocalDate.parse(text(value));
+    }
+
+    private static LocalDateTime dateTime(Object value) {
+        if (value instanceof Date date) {
+            return Instant.ofEpochMilli(date.getTime()).atZone(RIGA).toLocalDateTime();
+        }
+        String text = text(value);
+        String time = timePart(text.substring(Math.max(text.indexOf('T'), 0)));
+        boolean zoned = time.length() < text.length() - text.indexOf('T') - 1;
+        return zoned ? OffsetDateTime.parse(text).atZoneSameInstant(RIGA).toLocalDateTime() : LocalDateTime.parse(text);
+    }
+
+    /** The time without a zone. */
+    private static String timePart(String text) {
+        return text.replaceFirst("^T", "").replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "");
+    }
+
+    private static String text(Object value) {
+        if (value instanceof String s && s.length() <= 40) {
+            return s.strip();
+        }
+        throw new DateTimeException("no date");
+    }
+}

@@ -1,0 +1,30 @@
+package lv.saimnieks.platform.forms;
+
+import java.util.Map;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+
+/** The engine's FEEL, for the expressions inside forms. A name that is not known is null, as in the browser. */
+public final class Feel {
+
+    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+    private Feel() {}
+
+    /** Whether the expression is true; an expression that cannot be evaluated is not. */
+    static boolean isTrue(String expression, Map<String, Object> context) {
+        return Boolean.TRUE.equals(value(expression, context));
+    }
+
+    /** The value of the expression; null when it cannot be evaluated. */
+    static Object value(String expression, Map<String, Object> context) {
+        EvaluationResult result = ENGINE.evaluateExpression(expression, context);
+        return result.isSuccess() ? result.result() : null;
+    }
+
+    /** Whether the expression is written correctly. */
+    public static boolean isValid(String expression) {
+        return ENGINE.parseExpression(expression).isSuccess();
+    }
+}

@@ -1,0 +1,58 @@
+package lv.saimnieks.platform.forms;
+
+import java.math.BigDecimal;
+
+/** Number fields: a number within the form's limits, as Long when whole, as BigDecimal otherwise. */
+final class Numbers {
+
+    private Numbers() {}
+
+    static Number check(FormComponent field, Object value) throws FieldProblem {
+        BigDecimal number = number(field, value);
+        int digits = field.definition().path("decimalDigits").asInt(-1);
+        if (digits >= 0 && number.stripTrailingZeros().scale() > digits) {
+            throw new FieldProblem(
+                    digits == 0
+                            ? "Laukā „" + field.label() + "” jābūt veselam skaitlim."
+                            : "Laukā „" + field.label() + "” drīkst būt ne vairāk kā " + digits
+                                    + " cipari aiz komata.");
+        }
+        BigDecimal min = field.bound("min");
+        BigDecimal max = field.bound("max");
+        if (min != null && number.compareTo(min) < 0) {
+            throw new FieldProblem(
+                    "Laukā „" + field.label() + "” skaitlim jābūt vismaz " + latvian(min) + ": izlabojiet to.");
+        }
+        if (max != null && number.compareTo(max) > 0) {
+            throw new FieldProblem("Laukā „" + field.label() + "” skaitlis drīkst būt ne lielāks par " + latvian(max)
+                    + ": izlabojiet to.");
+        }
+        return digits > 0 ? number : plain(number);
+    }
+
+    private static BigDecimal number(FormComponent field, Object value) throws FieldProblem {
+        boolean asText = field.definition().path("serializeToString").asBoolean(false);
+        String text = value.toString();
+        if ((value instanceof Number || asText && value instanceof String) && text.length() <= 40) {
+            try {
+                BigDecimal number = new BigDecimal(text);
+                if (number.precision() - number.scale() <= 18 && number.scale() <= 18) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // told below, together with everything else that is no number
+            }
+        }
+        throw new FieldProblem("Laukā „" + field.label() + "” jāievada skaitlis.");
+    }
+
+    /** Long when whole, BigDecimal otherwise. */
+    static Number plain(Number number) {
+        BigDecimal exact = new BigDecimal(number.toString());
+        return exact.stripTrailingZeros().scale() <= 0 ? (Number) exact.longValue() : exact;
+    }
+
+    private static String latvian(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+}

@@ -1,0 +1,89 @@
+package lv.saimnieks.platform.forms;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Text fields: within the form's length, without control characters; markup and emoji are just text. */
+final class Texts {
+
+    private static final int SHORT_TEXT = 200;
+    private static final int LONG_TEXT = 4000;
+    private static final Pattern MAIL = Pattern.compile("[^@\\s]{1,100}@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final Pattern PHONE = Pattern.compile("\\+[0-9 ()-]{5,30}");
+
+    private Texts() {}
+
+    static String check(FormComponent field, Object value) throws FieldProblem {
+        if (!(value instanceof String text)) {
+            throw new FieldProblem("Laukā „" + field.label() + "” jāievada teksts.");
+        }
+        boolean area = "textarea".equals(field.type());
+        int max = field.limit("maxLength", area ? LONG_TEXT : SHORT_TEXT);
+        if (text.length() > max) {
+            throw new FieldProblem("Lauka „" + field.label() + "” teksts ir par garu (" + text.length()
+                    + " zīmes): saīsiniet to līdz " + max + " zīmēm.");
+        }
+        int min = field.limit("minLength", 0);
+        if (text.strip().length() < min) {
+            throw new FieldProblem(
+                    "Lauka „" + field.label() + "” teksts ir par īsu: uzrakstiet vismaz " + min + " zīmes.");
+        }
+        if (hasControlCharacters(text, area)) {
+            throw new FieldProblem("Lauka „" + field.label()
+                    + "” tekstā ir neatļautas vadības zīmes: izdzēsiet tās vai ierakstiet tekstu no jauna.");
+        }
+        checkShape(field, text);
+        return text;
+    }
+
+    private static void checkShape(FormComponent field, String text) throws FieldProblem {
+        String pattern = field.rule("pattern").asText("");
+        String kind = field.rule("validationType").asText("");
+        boolean fits = switch (kind) {
+            case "email" -> MAIL.matcher(text).matches();
+            case "phone" -> PHONE.matcher(text).matches();
+            default -> pattern.isEmpty() || fits(pattern, text);
+        };
+        if (!fits) {
+            String hint = field.text("description");
+            throw new FieldProblem("Lauka „" + field.label() + "” vērtība nav pareizi uzrakstīta"
+                    + (hint.isBlank() || hint.startsWith("=") ? ": pārbaudiet to." : ". " + hint));
+        }
+    }
+
+    /** As in the browser, a pattern may match anywhere in the text unless it is anchored. */
+    private static boolean fits(String pattern, String text) {
+        try {
+            Matcher matcher = Pattern.compile(pattern).matcher(text);
+            return matcher.find();
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    private static boolean hasControlCharacters(String text, boolean lines) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean lineEnd = c == '\n' || c == '\r';
+            if (Character.isISOControl(c) && c != '\t' && !(lines && lineEnd)) {
+                return true;
+            }
+            if (Character.isHighSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            } else if (Character.isLowSurrogate(c) || c == '\uFFFE' || c == '\uFFFF') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** At most 60 characters of something a stranger sent, to be shown in a message. */
+    static String shortened(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", " ");
+        return clean.length() <= 60 ? clean : clean.substring(0, 57) + "...";
+    }
+}

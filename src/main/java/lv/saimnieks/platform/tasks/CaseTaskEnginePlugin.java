@@ -1,0 +1,59 @@
+package lv.saimnieks.platform.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Builds our task handling into the engine before it starts. */
+@Component
+@Order(100)
+class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final CaseTaskParseListener parseListener;
+    private final CaseTaskRegistry registry;
+    private final SwitchedSystemWork systemWork;
+    private final Supplier<Completion> completion;
+
+    CaseTaskEnginePlugin(
+            CaseTaskParseListener parseListener,
+            CaseTaskRegistry registry,
+            SwitchedSystemWork systemWork,
+            ObjectProvider<Completion> completion) {
+        this.parseListener = parseListener;
+        this.registry = registry;
+        this.systemWork = systemWork;
+        this.completion = completion::getObject;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setTaskService(new CheckedServices.Tasks(completion));
+        engine.setFormService(new CheckedServices.Forms(completion));
+        engine.setEnableCmdExceptionLogging(false);
+        engine.setResourceAuthorizationProvider(new TaskAuthorizations(registry));
+        engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
+        List<BpmnParseListener> listeners = withMore(engine.getCustomPostBPMNParseListeners());
+        listeners.add(parseListener);
+        engine.setCustomPostBPMNParseListeners(listeners);
+        List<CommandInterceptor> outer = withMore(engine.getCustomPreCommandInterceptorsTxRequired());
+        outer.add(0, new RefusalInterceptor(systemWork));
+        engine.setCustomPreCommandInterceptorsTxRequired(outer);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setHistoryEventHandler(new AnswerlessHistory(engine.getHistoryEventHandler()));
+    }
+
+    private static <T> List<T> withMore(List<T> list) {
+        return list == null ? new ArrayList<>() : new ArrayList<>(list);
+    }
+}

@@ -1,0 +1,80 @@
+package lv.saimnieks.platform.tasks;
+
+import java.util.Optional;
+import lv.saimnieks.platform.CaseTasks;
+import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.shared.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/** What happens on the events of a case's user task, before the model's own listeners. */
+@Component
+class CaseTaskListeners {
+
+    private final CaseTaskRegistry registry;
+    private final CaseTaskReader reader;
+    private final GivingOut givingOut;
+    private final AcceptedAnswers answers;
+    private final SwitchedSystemWork systemWork;
+
+    CaseTaskListeners(
+            CaseTaskRegistry registry,
+            CaseTaskReader reader,
+            GivingOut givingOut,
+            AcceptedAnswers answers,
+            SwitchedSystemWork systemWork) {
+        this.registry = registry;
+        this.reader = reader;
+        this.givingOut = givingOut;
+        this.answers = answers;
+        this.systemWork = systemWork;
+    }
+
+    /** The listener for one event of the tasks of a process; does nothing where no domain answers for the process. */
+    TaskListener on(String event, String processKey) {
+        return task -> registry.of(processKey).ifPresent(cases -> handle(event, cases, task));
+    }
+
+    private void handle(String event, CaseTasks cases, DelegateTask task) {
+        switch (event) {
+            case TaskListener.EVENTNAME_CREATE -> givingOut.prepare(cases, task);
+            case TaskListener.EVENTNAME_ASSIGNMENT -> checkAssignee(cases, task);
+            case TaskListener.EVENTNAME_UPDATE -> checkCandidates(cases, task);
+            case TaskListener.EVENTNAME_COMPLETE -> answers.of(task);
+            default -> throw new IllegalArgumentException(event);
+        }
+    }
+
+    private void checkAssignee(CaseTasks cases, DelegateTask task) {
+        if (task.getAssignee() != null) {
+            refuse(PersonPolicy.whyNot(task.getAssignee(), task.getName(), people(cases, task)));
+        }
+    }
+
+    private void checkCandidates(CaseTasks cases, DelegateTask task) {
+        if (systemWork.isOn() || task.getCandidates().isEmpty()) {
+            return;
+        }
+        TaskPeople people = people(cases, task);
+        for (IdentityLink link : task.getCandidates()) {
+            if (link.getUserId() != null) {
+                refuse(PersonPolicy.whyNot(link.getUserId(), task.getName(), people));
+            } else if (!people.role().group().equals(link.getGroupId())) {
+                refuse(Optional.of("Uzdevumu „" + task.getName() + "” veic loma „"
+                        + people.role().label() + "”: citai lietotāju grupai to nevar uzticēt."));
+            }
+        }
+    }
+
+    private TaskPeople people(CaseTasks cases, DelegateTask task) {
+        return cases.peopleFor(reader.of(cases.processKey(), task));
+    }
+
+    private static void refuse(Optional<String> reason) {
+        reason.ifPresent(r -> {
+            throw Refusal.forbidden(r);
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package lv.saimnieks.platform.tasks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.saimnieks.platform.CaseTask;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Describes the engine's tasks as {@link CaseTask}. */
+@Component
+class CaseTaskReader {
+
+    private static final String SLOT = "loopCounter";
+
+    /** Who was given a parallel task in this transaction: history does not know it yet. */
+    private final TransactionLocal<List<Given>> justGiven = new TransactionLocal<>(ArrayList::new);
+
+    private final HistoryService history;
+    private final RuntimeService runtime;
+
+    CaseTaskReader(@Lazy HistoryService history, @Lazy RuntimeService runtime) {
+        this.history = history;
+        this.runtime = runtime;
+    }
+
+    CaseTask of(String processKey, DelegateTask task) {
+        DelegateExecution execution = task.getExecution();
+        boolean parallel = execution.hasVariableLocal(SLOT);
+        Set<String> taken = parallel
+                ? takenBy(
+                        task.getId(),
+                        task.getTaskDefinitionKey(),
+                        task.getProcessInstanceId(),
+                        execution.getParentActivityInstanceId())
+                : Set.of();
+        int slot = parallel && execution.getVariableLocal(SLOT) instanceof Integer n ? n : 0;
+        return new CaseTask(processKey, task.getTaskDefinitionKey(), execution.getProcessBusinessKey(), slot, taken);
+    }
+
+    CaseTask of(String processKey, String number, Task task) {
+        Object slot = runtime.getVariableLocal(task.getExecutionId(), SLOT);
+        Set<String> taken = slot == null
+                ? Set.of()
+                : takenBy(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstanceId(), parentOf(task));
+        return new CaseTask(processKey, task.getTaskDefinitionKey(), number, slot instanceof Integer n ? n : 0, taken);
+    }
+
+    /** Remembers who was given a parallel task in this transaction. */
+    void given(DelegateTask task, String user) {
+        String parent = task.getExecution().getParentActivityInstanceId();
+        if (task.getExecution().hasVariableLocal(SLOT)) {
+            justGiven.get().add(new Given(parent, task.getId(), user));
+        }
+    }
+
+    private Set<String> takenBy(String taskId, String taskKey, String instanceId, String parent) {
+        List<HistoricActivityInstance> siblings = history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instanceId)
+                .activityId(taskKey)
+                .unlimitedList();
+        Set<String> people = siblings.stream()
+                .filter(s -> Objects.equals(s.getParentActivityInstanceId(), parent))
+                .filter(s -> !taskId.equals(s.getTaskId()) && s.getAssignee() != null && !s.isCanceled())
+                .map(HistoricActivityInstance::getAssignee)
+                .collect(Collectors.toCollection(HashSet::new));
+        justGiven.get().stream()
+                .filter(g -> g.parent().equals(parent) && !g.taskId().equals(taskId))
+                .forEach(g -> people.add(g.user()));
+        return Set.copyOf(people);
+    }
+
+    private String parentOf(Task task) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .activityId(task.getTaskDefinitionKey())
+                .unlimitedList()
+                .stream()
+                .filter(a -> task.getId().equals(a.getTaskId()))
+                .map(HistoricActivityInstance::getParentActivityInstanceId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private record Given(String parent, String taskId, String user) {}
+}

@@ -1,0 +1,117 @@
+package lv.saimnieks.platform.tasks;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import lv.saimnieks.shared.Refusal;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The engine's services with completions that are checked, and without the ways around a completion. */
+final class CheckedServices {
+
+    private CheckedServices() {}
+
+    /** Tasks: complete is checked; a BPMN error, an escalation or a hand-back with values would go round the form. */
+    static class Tasks extends TaskServiceImpl {
+
+        private final Supplier<Completion> completion;
+
+        Tasks(Supplier<Completion> completion) {
+            this.completion = completion;
+        }
+
+        @Override
+        public void complete(String taskId) {
+            complete(taskId, Map.of());
+        }
+
+        @Override
+        public void complete(String taskId, Map<String, Object> variables) {
+            commandExecutor.execute(new CheckedCommands.Complete(completion.get(), taskId, variables, false, false));
+        }
+
+        @Override
+        public VariableMap completeWithVariablesInReturn(
+                String taskId, Map<String, Object> variables, boolean deserializeValues) {
+            return commandExecutor.execute(
+                    new CheckedCommands.Complete(completion.get(), taskId, variables, true, deserializeValues));
+        }
+
+        @Override
+        public void resolveTask(String taskId, Map<String, Object> variables) {
+            if (variables != null && !variables.isEmpty()) {
+                refuseWhenOfCase(taskId);
+            }
+            super.resolveTask(taskId, variables);
+        }
+
+        @Override
+        public void handleBpmnError(String taskId, String errorCode) {
+            refuseWhenOfCase(taskId);
+            super.handleBpmnError(taskId, errorCode);
+        }
+
+        @Override
+        public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+            refuseWhenOfCase(taskId);
+            super.handleBpmnError(taskId, errorCode, errorMessage);
+        }
+
+        @Override
+        public void handleBpmnError(
+                String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+            refuseWhenOfCase(taskId);
+            super.handleBpmnError(taskId, errorCode, errorMessage, variables);
+        }
+
+        @Override
+        public void handleEscalation(String taskId, String escalationCode) {
+            refuseWhenOfCase(taskId);
+            super.handleEscalation(taskId, escalationCode);
+        }
+
+        @Override
+        public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+            refuseWhenOfCase(taskId);
+            super.handleEscalation(taskId, escalationCode, variables);
+        }
+
+        private void refuseWhenOfCase(String taskId) {
+            commandExecutor.execute((Command<Void>) context -> {
+                TaskEntity task =
+                        taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+                if (task != null
+                        && task.getProcessDefinition() != null
+                        && completion.get().concerns(task.getProcessDefinition().getKey())) {
+                    throw Refusal.forbidden("Uzdevumu „" + task.getName() + "” var pabeigt tikai ar tā veidlapu.");
+                }
+                return null;
+            });
+        }
+    }
+
+    /** Forms: submitting a task's form is checked. */
+    static class Forms extends FormServiceImpl {
+
+        private final Supplier<Completion> completion;
+
+        Forms(Supplier<Completion> completion) {
+            this.completion = completion;
+        }
+
+        @Override
+        public void submitTaskForm(String taskId, Map<String, Object> properties) {
+            commandExecutor.execute(new CheckedCommands.SubmitForm(completion.get(), taskId, properties, false, false));
+        }
+
+        @Override
+        public VariableMap submitTaskFormWithVariablesInReturn(
+                String taskId, Map<String, Object> properties, boolean deserializeValues) {
+            return commandExecutor.execute(
+                    new CheckedCommands.SubmitForm(completion.get(), taskId, properties, true, deserializeValues));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package lv.saimnieks.platform.tasks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lv.saimnieks.platform.CaseTask;
+import lv.saimnieks.platform.CaseTasks;
+import lv.saimnieks.platform.TaskAnswer;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.forms.FormAnswer;
+import lv.saimnieks.platform.forms.FormCheck;
+import lv.saimnieks.platform.forms.FormSchema;
+import lv.saimnieks.platform.forms.PlainValues;
+import lv.saimnieks.shared.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Decides whether a person's answer to a task is accepted; nothing has been written yet when it is asked. */
+@Component
+class Completion {
+
+    private final CaseTaskRegistry registry;
+    private final CaseTaskReader reader;
+    private final DeployedForms forms;
+    private final ProcessVariables variables;
+    private final AcceptedAnswers answers;
+    private final SwitchedSystemWork systemWork;
+    private final Users users;
+    private final Clock clock;
+
+    Completion(
+            CaseTaskRegistry registry,
+            CaseTaskReader reader,
+            DeployedForms forms,
+            ProcessVariables variables,
+            AcceptedAnswers answers,
+            SwitchedSystemWork systemWork,
+            @Lazy Users users,
+            Clock clock) {
+        this.registry = registry;
+        this.reader = reader;
+        this.forms = forms;
+        this.variables = variables;
+        this.answers = answers;
+        this.systemWork = systemWork;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** Whether a domain answers for the tasks of this process. */
+    boolean concerns(String processKey) {
+        return registry.of(processKey).isPresent();
+    }
+
+    /**
+     * Checks person, process variables and answer, and keeps the typed answer for the domain's listeners.
+     *
+     * @throws Refusal when any of them is not in order; with all problems of the form at once
+     */
+    void accept(String processKey, DelegateTask task, Map<String, Object> submitted) {
+        CaseTasks cases = registry.of(processKey).orElseThrow();
+        CaseTask caseTask = reader.of(processKey, task);
+        String user = checkPerson(cases, caseTask, task);
+        Map<String, Object> register = cases.processVariables(caseTask.number());
+        variables.checkUntouched(register, task.getExecution());
+        Optional<FormSchema> form =
+                forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getId());
+        Map<String, Object> sent = variables.withoutKnown(
+                PlainValues.of(submitted), register, form.map(FormSchema::keys).orElse(Set.of()));
+        Map<String, Object> known = new LinkedHashMap<>();
+        task.getVariables().forEach((k, v) -> known.put(k, PlainValues.of(v)));
+        FormAnswer answer =
+                FormCheck.check(form.orElse(new FormSchema("", List.of())), sent, known, LocalDate.now(clock));
+        if (!answer.problems().isEmpty()) {
+            throw Refusal.invalid(answer.problems());
+        }
+        answers.keep(task.getId(), new TaskAnswer(caseTask, user, answer.values()));
+    }
+
+    private String checkPerson(CaseTasks cases, CaseTask caseTask, DelegateTask task) {
+        if (systemWork.isOn()) {
+            return task.getAssignee();
+        }
+        String user = users.current()
+                .orElseThrow(() -> Refusal.forbidden(
+                        "Uzdevumu „" + task.getName() + "” pabeidz par to atbildīgais: vispirms piesakieties."));
+        PersonPolicy.whyNotComplete(user, task.getAssignee(), task.getName(), cases.peopleFor(caseTask))
+                .ifPresent(reason -> {
+                    throw Refusal.forbidden(reason);
+                });
+        return user;
+    }
+}

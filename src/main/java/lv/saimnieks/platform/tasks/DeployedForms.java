@@ -1,0 +1,53 @@
+package lv.saimnieks.platform.tasks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.forms.FormSchema;
+import org.camunda.bpm.engine.FormService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The forms in the very version that a task or a start is bound to; a version never changes, so it is read once. */
+@Component
+class DeployedForms {
+
+    private final FormService forms;
+    private final SystemWork systemWork;
+    private final Map<String, Optional<FormSchema>> read = new ConcurrentHashMap<>();
+
+    DeployedForms(@Lazy FormService forms, SystemWork systemWork) {
+        this.forms = forms;
+        this.systemWork = systemWork;
+    }
+
+    /** The form of a task; empty when it has none. */
+    Optional<FormSchema> ofTask(String definitionId, String taskKey, String taskId) {
+        return read.computeIfAbsent(
+                definitionId + "#" + taskKey,
+                k -> systemWork.call(() -> forms.getTaskFormData(taskId).getCamundaFormRef() == null
+                        ? Optional.empty()
+                        : Optional.of(parse(forms.getDeployedTaskForm(taskId)))));
+    }
+
+    /** The start form of a process; empty when it has none. */
+    Optional<FormSchema> ofStart(String definitionId) {
+        return read.computeIfAbsent(
+                definitionId,
+                k -> systemWork.call(() -> forms.getStartFormData(definitionId).getCamundaFormRef() == null
+                        ? Optional.empty()
+                        : Optional.of(parse(forms.getDeployedStartForm(definitionId)))));
+    }
+
+    private static FormSchema parse(InputStream form) {
+        try (form) {
+            return FormSchema.parse(form.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package lv.saimnieks.platform.tasks;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.saimnieks.platform.CaseTask;
+import lv.saimnieks.platform.CaseTasks;
+import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.platform.TaskGivenOut;
+import lv.saimnieks.platform.TaskPeople;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives open tasks out anew when responsibilities changed, and takes the rights of those who lost them. */
+@Service
+class OpenTaskAssignments implements TaskAssignments {
+
+    private final CaseTaskRegistry registry;
+    private final CaseTaskReader reader;
+    private final SystemWork systemWork;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final AuthorizationService authorizations;
+    private final ApplicationEventPublisher events;
+
+    OpenTaskAssignments(
+            CaseTaskRegistry registry,
+            CaseTaskReader reader,
+            SystemWork systemWork,
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
+            @Lazy RepositoryService repository,
+            @Lazy AuthorizationService authorizations,
+            ApplicationEventPublisher events) {
+        this.registry = registry;
+        this.reader = reader;
+        this.systemWork = systemWork;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.authorizations = authorizations;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional
+    public void refresh(String number) {
+        systemWork.run(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .active()
+                .unlimitedList()
+                .forEach(t -> giveAnew(t, number, false)));
+    }
+
+    @Override
+    @Transactional
+    public void escalate(String number, String taskKey) {
+        systemWork.run(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(taskKey)
+                .active()
+                .unlimitedList()
+                .forEach(t -> giveAnew(t, number, true)));
+    }
+
+    @Override
+    @Transactional
+    public void refreshAll() {
+        systemWork.run(() -> tasks.createTaskQuery().active().unlimitedList().stream()
+                .filter(t -> t.getProcessInstanceId() != null)
+                .forEach(t -> giveAnew(t, numberOf(t), false)));
+    }
+
+    private void giveAnew(Task task, String number, boolean openToAll) {
+        Optional<CaseTasks> cases = number == null ? Optional.empty() : casesOf(task);
+        if (cases.isEmpty()) {
+            return;
+        }
+        CaseTask caseTask = reader.of(cases.get().processKey(), number, task);
+        TaskPeople people = cases.get().peopleFor(caseTask);
+        List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());
+        Set<String> before = peopleOf(task, links);
+        setRole(task.getId(), people, links);
+        setAssignee(task, people, openToAll);
+        setCandidates(task.getId(), people, links);
+        takeRights(task.getId(), people);
+        List<String> added =
+                people.users().stream().filter(u -> !before.contains(u)).toList();
+        if (!added.isEmpty()) {
+            Date due = task.getDueDate();
+            Instant dueAt = due == null ? null : due.toInstant();
+            events.publishEvent(
+                    new TaskGivenOut(number, task.getId(), task.getTaskDefinitionKey(), task.getName(), added, dueAt));
+        }
+    }
+
+    private void setRole(String taskId, TaskPeople people, List<IdentityLink> links) {
+        String group = people.role().group();
+        Set<String> groups = candidates(links)
+                .map(IdentityLink::getGroupId)
+                .filter(g -> g != null)
+                .collect(Collectors.toSet());
+        groups.stream().filter(g -> !g.equals(group)).forEach(g -> tasks.deleteCandidateGroup(taskId, g));
+        if (!groups.contains(group)) {
+            tasks.addCandidateGroup(taskId, group);
+        }
+    }
+
+    private void setAssignee(Task task, TaskPeople people, boolean openToAll) {
+        boolean only = people.users().size() == 1;
+        boolean keeps = task.getAssignee() != null && people.users().contains(task.getAssignee());
+        if (only && !keeps) {
+            tasks.setAssignee(task.getId(), people.users().get(0));
+        } else if (!only && task.getAssignee() != null && (openToAll || !keeps)) {
+            tasks.setAssignee(task.getId(), null);
+        }
+    }
+
+    private void setCandidates(String taskId, TaskPeople people, List<IdentityLink> links) {
+        Set<String> users = candidates(links)
+                .map(IdentityLink::getUserId)
+                .filter(u -> u != null)
+                .collect(Collectors.toSet());
+        List<String> wanted = people.users().size() == 1 ? List.of() : people.users();
+        users.stream().filter(u -> !wanted.contains(u)).forEach(u -> tasks.deleteCandidateUser(taskId, u));
+        wanted.stream().filter(u -> !users.contains(u)).forEach(u -> tasks.addCandidateUser(taskId, u));
+    }
+
+    /** The engine leaves the rights of former candidates and assignees in place. */
+    private void takeRights(String taskId, TaskPeople people) {
+        for (Authorization right : authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(taskId)
+                .unlimitedList()) {
+            if (right.getUserId() != null && !people.users().contains(right.getUserId())) {
+                authorizations.deleteAuthorization(right.getId());
+            }
+        }
+    }
+
+    private Optional<CaseTasks> casesOf(Task task) {
+        return task.getProcessDefinitionId() == null
+                ? Optional.empty()
+                : registry.of(repository
+                        .getProcessDefinition(task.getProcessDefinitionId())
+                        .getKey());
+    }
+
+    private String numberOf(Task task) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private static Set<String> peopleOf(Task task, List<IdentityLink> links) {
+        Set<String> people = candidates(links)
+                .map(IdentityLink::getUserId)
+                .filter(u -> u != null)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (task.getAssignee() != null) {
+            people.add(task.getAssignee());
+        }
+        return people;
+    }
+
+    private static Stream<IdentityLink> candidates(List<IdentityLink> links) {
+        return links.stream().filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType()));
+    }
+}

@@ -1,0 +1,46 @@
+package lv.saimnieks.platform.tasks;
+
+import lv.saimnieks.shared.Refusal;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Gives a refusal of a listener or delegate to the caller as it is: the engine would wrap it into an English message.
+ * Also says in Latvian that somebody else was faster, and refuses starting a case in its middle.
+ */
+class RefusalInterceptor extends CommandInterceptor {
+
+    private final SwitchedSystemWork systemWork;
+
+    RefusalInterceptor(SwitchedSystemWork systemWork) {
+        this.systemWork = systemWork;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof StartProcessInstanceAtActivitiesCmd && !systemWork.isOn()) {
+            throw Refusal.forbidden("Lietu nevar sākt no vidus: sāciet to no sākuma.");
+        }
+        try {
+            return next.execute(command);
+        } catch (OptimisticLockingException e) {
+            if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
+                throw Refusal.conflict("Šo lietu tajā pašā brīdī mainīja kāds cits: atsvaidziniet uzdevumu sarakstu"
+                        + " un, ja uzdevums vēl ir atvērts, mēģiniet vēlreiz.");
+            }
+            throw e;
+        } catch (ProcessEngineException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal refusal) {
+                    throw refusal;
+                }
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package lv.saimnieks.platform.tasks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import lv.saimnieks.platform.CaseTask;
+import lv.saimnieks.platform.TaskAnswer;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.forms.FormAnswer;
+import lv.saimnieks.platform.forms.FormCheck;
+import lv.saimnieks.platform.forms.FormSchema;
+import lv.saimnieks.platform.forms.PlainValues;
+import lv.saimnieks.shared.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what was sent with the start of a process that has a start form, keeps the typed answer for the first delegate
+ * and takes the values out of the process again.
+ */
+@Component
+class StartFormCheck {
+
+    private final DeployedForms forms;
+    private final AcceptedAnswers answers;
+    private final SwitchedSystemWork systemWork;
+    private final Users users;
+    private final Clock clock;
+
+    StartFormCheck(
+            DeployedForms forms,
+            AcceptedAnswers answers,
+            SwitchedSystemWork systemWork,
+            @Lazy Users users,
+            Clock clock) {
+        this.forms = forms;
+        this.answers = answers;
+        this.systemWork = systemWork;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * The listener for a start event.
+     *
+     * @param initiator the variable the engine keeps the starting person in; null when the model names none
+     */
+    ExecutionListener on(String processKey, String initiator) {
+        return execution -> {
+            if (!systemWork.isOn()) {
+                forms.ofStart(execution.getProcessDefinitionId())
+                        .ifPresent(form -> accept(form, processKey, initiator, execution));
+            }
+        };
+    }
+
+    private void accept(FormSchema form, String processKey, String initiator, DelegateExecution execution) {
+        String user = users.current()
+                .orElseThrow(() -> Refusal.forbidden("Lietu sāk konkrēts cilvēks: vispirms piesakieties."));
+        if (execution.getProcessBusinessKey() != null) {
+            throw Refusal.invalid(
+                    "businessKey", "Lietas numuru piešķir sistēma: sāciet lietu bez sava numura (businessKey).");
+        }
+        Map<String, Object> sent = new LinkedHashMap<>();
+        execution.getVariables().forEach((k, v) -> sent.put(k, PlainValues.of(v)));
+        Object starter = initiator == null ? null : sent.remove(initiator);
+        if (initiator != null && !Objects.equals(starter, user)) {
+            throw Refusal.forbidden("Lietu var sākt tikai savā vārdā: nesūtiet lauku „" + initiator + "”.");
+        }
+        FormAnswer answer = FormCheck.check(form, sent, Map.of(), LocalDate.now(clock));
+        if (!answer.problems().isEmpty()) {
+            throw Refusal.invalid(answer.problems());
+        }
+        execution.removeVariables(sent.keySet());
+        CaseTask start = new CaseTask(processKey, execution.getCurrentActivityId(), null, 0, Set.of());
+        answers.keep(execution.getProcessInstanceId(), new TaskAnswer(start, user, answer.values()));
+    }
+}
