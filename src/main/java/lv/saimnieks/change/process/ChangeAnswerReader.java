@@ -50,8 +50,8 @@ final class ChangeAnswerReader {
     static ClassificationInputs inputs(TaskAnswer answer) {
         BigDecimal cost = answer.decimal("costEUR");
         return new ClassificationInputs(
-                Integer.parseInt(answer.text("riskLikelihood")),
-                Integer.parseInt(answer.text("riskImpact")),
+                answer.integer("riskLikelihood"),
+                answer.integer("riskImpact"),
                 answer.integer("effortDays"),
                 cost == null ? BigDecimal.ZERO : cost,
                 answer.isTrue("needsRegulationOrAgreement"),
@@ -71,8 +71,8 @@ final class ChangeAnswerReader {
                 answer.rows("risksText").stream()
                         .map(r -> new Risk(
                                 text(r, "descriptionText"),
-                                Integer.parseInt(text(r, "likelihood")),
-                                Integer.parseInt(text(r, "impact")),
+                                number(r, "likelihood"),
+                                number(r, "impact"),
                                 text(r, "measureText")))
                         .toList(),
                 criteria(answer),
@@ -162,6 +162,10 @@ final class ChangeAnswerReader {
         return value == null || value.toString().isBlank()
                 ? null
                 : value.toString().strip();
+    }
+
+    private static int number(Map<String, Object> row, String key) {
+        return ((Number) row.get(key)).intValue();
     }
 
     private static Instant instant(LocalDateTime local) {

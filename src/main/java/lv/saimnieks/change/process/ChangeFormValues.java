@@ -73,8 +73,8 @@ class ChangeFormValues {
     private static void numbers(Change change, Map<String, Object> values) {
         var inputs = change.classification().inputs();
         if (inputs != null) {
-            values.put("riskLikelihood", String.valueOf(inputs.likelihood()));
-            values.put("riskImpact", String.valueOf(inputs.impact()));
+            values.put("riskLikelihood", inputs.likelihood());
+            values.put("riskImpact", inputs.impact());
             values.put("effortDays", inputs.effortDays());
             values.put("costEUR", inputs.costEur().doubleValue());
             values.put("needsRegulationOrAgreement", inputs.needsRegulation());
@@ -112,9 +112,9 @@ class ChangeFormValues {
                                     "descriptionText",
                                     r.description(),
                                     "likelihood",
-                                    String.valueOf(r.likelihood()),
+                                    r.likelihood(),
                                     "impact",
-                                    String.valueOf(r.impact()),
+                                    r.impact(),
                                     "measureText",
                                     r.measure()))
                             .toList());
@@ -171,10 +171,10 @@ class ChangeFormValues {
                                 reason == null ? "" : "\n\n" + reason));
     }
 
-    private static Map<String, Object> row(String... keysAndValues) {
+    private static Map<String, Object> row(Object... keysAndValues) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            put(row, keysAndValues[i], keysAndValues[i + 1]);
+            put(row, (String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return row;
     }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ChangeRules {
 
-    private static final String RESULT = "decisionResult";
+    private static final String RESULT = "ruleResult";
 
     private final ChangeClassification classification;
     private final ChangeState state;
