@@ -5,10 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 
@@ -21,6 +31,16 @@ final class PlainEngine {
 
     /** A new engine with its own database; close it after the tests. */
     static ProcessEngine start(String name) {
+        return start(name, Map.of(), new HashSet<>());
+    }
+
+    /**
+     * A new engine with its own database; close it after the tests.
+     *
+     * @param beans what the models' expressions may name
+     * @param taken collects the ids of the sequence flows taken
+     */
+    static ProcessEngine start(String name, Map<Object, Object> beans, Set<String> taken) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(name);
         configuration.setJdbcUrl("jdbc:h2:mem:" + name);
@@ -29,8 +49,20 @@ final class PlainEngine {
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setDefaultSerializationFormat("application/json");
+        configuration.setBeans(beans);
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(noting(taken))));
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         return configuration.buildProcessEngine();
+    }
+
+    private static BpmnParseListener noting(Set<String> taken) {
+        return new AbstractBpmnParseListener() {
+            @Override
+            public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
+                transition.addListener(
+                        ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) e -> taken.add(transition.getId()));
+            }
+        };
     }
 
     /** Deploys models and forms of the domain together, as the application does. */
