@@ -8,6 +8,7 @@ import lv.saimnieks.change.Complexity;
 import lv.saimnieks.change.Course;
 import lv.saimnieks.change.RiskLevel;
 import lv.saimnieks.shared.Refusal;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ChangeRules {
 
-    private static final String RESULT = "ruleResult";
+    /** The engine's own transient variable with the result of a rule task. */
+    private static final String RESULT = "decisionResult";
 
     private final ChangeClassification classification;
     private final ChangeState state;
@@ -31,7 +33,6 @@ class ChangeRules {
         return execution -> {
             String number = ChangeDelegates.number(execution);
             handler.accept(number, Row.of(decision, execution));
-            execution.removeVariable(RESULT);
             state.write(execution, number);
         };
     }
@@ -94,12 +95,13 @@ class ChangeRules {
     private record Row(String decision, Map<?, ?> values) {
 
         static Row of(String decision, DelegateExecution execution) {
-            if (!(execution.getVariable(RESULT) instanceof Map<?, ?> values)) {
+            DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);
+            if (result.isEmpty()) {
                 throw Refusal.conflict(
                         "Lēmumu tabulā „%s” neviena rinda neatbilst šai izmaiņai. Procesa saimniekam tabula jāpapildina."
                                 .formatted(decision));
             }
-            return new Row(decision, values);
+            return new Row(decision, result.getSingleResult().getEntryMap());
         }
 
         String text(String output) {
