@@ -78,6 +78,8 @@ class FakeChange {
         listener("setSupplementDeadline", execution -> execution.setVariable("supplementDueAt", LATER));
         listener("setReviewDeadline", execution -> execution.setVariable("reviewDueAt", LATER));
         listener("beginImplementation", execution -> execution.setVariable("implementDueAt", LATER));
+        listener("finishImplementation", execution -> {});
+        listener("finishImplementation", execution -> {});
     }
 
     /** Forgets what was called and what shall fail. */
