@@ -126,6 +126,7 @@ class ChangeManagementPathsTest {
                         "recordPlan",
                         "beginImplementation",
                         "recordImplementation",
+                        "finishImplementation",
                         "setReviewDeadline",
                         "recordReview",
                         "recordClosure",
