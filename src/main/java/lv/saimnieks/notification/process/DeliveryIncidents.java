@@ -53,7 +53,8 @@ class DeliveryIncidents {
      * long as the case, else any.
      */
     private Optional<String> waitingExecution(String instanceId) {
-        List<String> waiting = waitingExecutions(runtime.getActivityInstance(instanceId))
+        List<String> waiting = Optional.ofNullable(runtime.getActivityInstance(instanceId)).stream()
+                .flatMap(DeliveryIncidents::waitingExecutions)
                 .distinct()
                 .toList();
         return waiting.contains(instanceId)
