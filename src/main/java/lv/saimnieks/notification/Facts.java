@@ -3,6 +3,7 @@ package lv.saimnieks.notification;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
@@ -13,6 +14,8 @@ import lv.saimnieks.shared.PlainText;
 
 /** The facts of a notice as texts a Latvian reader understands; empty ones are left out. */
 final class Facts {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private Facts() {}
 
@@ -37,9 +40,9 @@ final class Facts {
         } else if (value instanceof LocalDate day) {
             return Latvian.date(day);
         } else if (value instanceof Instant moment) {
-            return Latvian.dateTime(moment);
+            return moment(moment);
         } else if (value instanceof Date date) {
-            return Latvian.dateTime(Instant.ofEpochMilli(date.getTime()));
+            return moment(Instant.ofEpochMilli(date.getTime()));
         } else if (value instanceof Number number) {
             return Latvian.number(new BigDecimal(number.toString()));
         } else if (value instanceof Boolean yes) {
@@ -48,5 +51,11 @@ final class Facts {
             return many.stream().map(Facts::text).collect(Collectors.joining(", "));
         }
         return value.toString();
+    }
+
+    /** A deadline at the end of a day is that day; a reader needs no 23:59. */
+    private static String moment(Instant moment) {
+        LocalTime time = LocalTime.ofInstant(moment, Latvian.ZONE);
+        return time.equals(END_OF_DAY) ? Latvian.date(moment) : Latvian.dateTime(moment);
     }
 }

@@ -7,7 +7,7 @@ public enum Outcome {
     /** the mail server took it over */
     SENT("Nosūtīts"),
     /** there is no mail server: kept in the register and written to the log */
-    LOGGED("Ierakstīts reģistrā (bez e-pasta servera)"),
+    LOGGED("Ierakstīts reģistrā"),
     /** given up after the last attempt */
     FAILED("Neizdevās nosūtīt"),
     /** nobody knows a mail address that it could go to */

@@ -19,6 +19,7 @@ class FactsTest {
         facts.put("day", LocalDate.of(2026, 11, 21));
         facts.put("moment", Instant.parse("2026-11-21T12:05:00Z"));
         facts.put("date", Date.from(Instant.parse("2026-11-21T12:05:00Z")));
+        facts.put("due", Instant.parse("2026-11-30T21:59:59Z"));
         facts.put("cost", new BigDecimal("3.50"));
         facts.put("days", 3);
         facts.put("done", true);
@@ -34,6 +35,7 @@ class FactsTest {
                         Map.entry("day", "21.11.2026."),
                         Map.entry("days", "3"),
                         Map.entry("done", "jā"),
+                        Map.entry("due", "30.11.2026."),
                         Map.entry("moment", "21.11.2026. 14:05"),
                         Map.entry("number", "IZM-2026-000001"),
                         Map.entry("text", "a\nb"));

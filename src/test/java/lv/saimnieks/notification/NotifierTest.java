@@ -49,7 +49,7 @@ class NotifierTest {
         dispatch.dispatchDue();
         SentMessage logged = only();
         assertThat(logged.outcome()).isEqualTo("LOGGED");
-        assertThat(logged.outcomeLabel()).isEqualTo("Ierakstīts reģistrā (bez e-pasta servera)");
+        assertThat(logged.outcomeLabel()).isEqualTo("Ierakstīts reģistrā");
         assertThat(logged.sentAt()).isEqualTo("2026-11-23T08:00:00Z");
         assertThat(logged.body()).isEqualTo(queued.body());
     }

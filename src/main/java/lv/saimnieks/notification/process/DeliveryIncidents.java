@@ -1,11 +1,15 @@
 package lv.saimnieks.notification.process;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lv.saimnieks.notification.DeliveryFailed;
 import lv.saimnieks.notification.DeliverySucceeded;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +38,7 @@ class DeliveryIncidents {
                 .rootProcessInstances()
                 .list()
                 .stream()
-                .map(ProcessInstance::getId)
+                .flatMap(instance -> waitingExecution(instance.getId()).stream())
                 .forEach(id -> runtime.createIncident(TYPE, id, configuration(failed.messageId()), text(failed)));
     }
 
@@ -42,6 +46,28 @@ class DeliveryIncidents {
     @Transactional
     void close(DeliverySucceeded succeeded) {
         incidents(succeeded.messageId()).forEach(i -> runtime.resolveIncident(i.getId()));
+    }
+
+    /**
+     * An incident needs an execution that stands at a step: the instance's own where it does, because that one lives as
+     * long as the case, else any.
+     */
+    private Optional<String> waitingExecution(String instanceId) {
+        List<String> waiting = Optional.ofNullable(runtime.getActivityInstance(instanceId)).stream()
+                .flatMap(DeliveryIncidents::waitingExecutions)
+                .distinct()
+                .toList();
+        return waiting.contains(instanceId)
+                ? Optional.of(instanceId)
+                : waiting.stream().findFirst();
+    }
+
+    private static Stream<String> waitingExecutions(ActivityInstance at) {
+        Stream<String> here = at.getChildActivityInstances().length == 0 && at.getChildTransitionInstances().length == 0
+                ? Arrays.stream(at.getExecutionIds())
+                : Arrays.stream(at.getChildTransitionInstances()).map(TransitionInstance::getExecutionId);
+        return Stream.concat(
+                here, Arrays.stream(at.getChildActivityInstances()).flatMap(DeliveryIncidents::waitingExecutions));
     }
 
     private List<Incident> incidents(long messageId) {

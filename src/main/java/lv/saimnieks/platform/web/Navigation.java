@@ -3,6 +3,8 @@ package lv.saimnieks.platform.web;
 import static lv.saimnieks.platform.Role.ADMINISTRATOR;
 import static lv.saimnieks.platform.Role.AUDITOR;
 import static lv.saimnieks.platform.Role.PROCESS_OWNER;
+import static lv.saimnieks.platform.Role.RESOURCE_PORTFOLIO_MANAGER;
+import static lv.saimnieks.platform.Role.SERVICE_PORTFOLIO_MANAGER;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -38,6 +40,16 @@ class Navigation {
                 "Iestādes pakalpojumi, to sniedzēji, atbildīgie un saistītie resursi.",
                 ALL),
         RESOURCES("Resursi", "/registri/resursi", "Iestādes resursi, to atbildīgie un kas no tiem ir atkarīgs.", ALL),
+        MESSAGES(
+                "Ziņojumi",
+                "/registri/zinojumi",
+                "Kam, kad un ko sistēma ir nosūtījusi un kas nav nosūtīts.",
+                EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER, AUDITOR, ADMINISTRATOR)),
+        CALENDAR(
+                "Kalendārs",
+                "/registri/kalendars",
+                "Darba dienas, svētku dienas un pārceltās darba dienas, pēc kurām skaita termiņus.",
+                ALL),
         COCKPIT_APP(
                 "Cockpit",
                 "/camunda/app/cockpit/default/",
