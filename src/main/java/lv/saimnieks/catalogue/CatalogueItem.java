@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -51,6 +52,10 @@ class CatalogueItem {
 
     private String nameKey;
     private String searchText;
+
+    /** Longer codes come after shorter ones: P-100 after P-99. */
+    @Formula("char_length(code)")
+    private int codeLength;
 
     protected CatalogueItem() {}
 
