@@ -1,6 +1,7 @@
 package lv.saimnieks.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.saimnieks.catalogue.CataloguePermissions;
 import lv.saimnieks.catalogue.CatalogueReader;
@@ -146,11 +147,17 @@ class CataloguePages {
     }
 
     static void refuse(Model model, HttpServletResponse response, Refusal refusal) {
+        refuse(model, response, refusal, "");
+    }
+
+    /** Shows what was refused; the suffix tells forms on one page apart whose fields have the same names. */
+    static void refuse(Model model, HttpServletResponse response, Refusal refusal, String suffix) {
         if (refusal.kind() == Refusal.Kind.MISSING || refusal.kind() == Refusal.Kind.FORBIDDEN) {
             throw refusal;
         }
         response.setStatus(refusal.kind() == Refusal.Kind.CONFLICT ? 409 : 400);
-        Map<String, String> fields = refusal.fields();
+        Map<String, String> fields = new LinkedHashMap<>();
+        refusal.fields().forEach((field, sentence) -> fields.put(field + suffix, sentence));
         model.addAttribute("errors", fields);
         if (fields.isEmpty()) {
             model.addAttribute("message", refusal.getMessage());

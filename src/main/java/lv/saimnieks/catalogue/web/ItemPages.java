@@ -172,6 +172,7 @@ class ItemPages {
                 model,
                 response,
                 redirect,
+                "-a" + id,
                 "Datumi ir saglabāti.",
                 () -> responsibilities.changeAssignment(id, input));
     }
@@ -203,6 +204,18 @@ class ItemPages {
             RedirectAttributes redirect,
             String notice,
             Runnable operation) {
+        return change(register, code, model, response, redirect, "", notice, operation);
+    }
+
+    private String change(
+            String register,
+            String code,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            String suffix,
+            String notice,
+            Runnable operation) {
         RegisterKind kind = RegisterKind.at(register);
         reader.card(kind.kind(), code);
         try {
@@ -210,7 +223,7 @@ class ItemPages {
             redirect.addFlashAttribute("notice", notice);
             return "redirect:" + kind.path() + "/" + code;
         } catch (Refusal refusal) {
-            CataloguePages.refuse(model, response, refusal);
+            CataloguePages.refuse(model, response, refusal, suffix);
             return page(kind, code, model);
         }
     }

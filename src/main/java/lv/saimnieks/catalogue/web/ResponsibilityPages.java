@@ -57,7 +57,7 @@ class ResponsibilityPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         return change(
-                model, response, redirect, "Atbildīgais ir pievienots.", () -> service.assign(input.forItem(null)));
+                model, response, redirect, "", "Atbildīgais ir pievienots.", () -> service.assign(input.forItem(null)));
     }
 
     @PostMapping("/lomas/{id}")
@@ -69,14 +69,20 @@ class ResponsibilityPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         model.addAttribute("changedId", id);
-        return change(model, response, redirect, "Datumi ir saglabāti.", () -> service.changeAssignment(id, input));
+        return change(
+                model,
+                response,
+                redirect,
+                "-a" + id,
+                "Datumi ir saglabāti.",
+                () -> service.changeAssignment(id, input));
     }
 
     @PostMapping("/lomas/{id}/dzest")
     @PreAuthorize(EDITORS)
     String removeAssignment(
             @PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        return change(model, response, redirect, "Atbildīgais ir noņemts.", () -> service.removeAssignment(id));
+        return change(model, response, redirect, "", "Atbildīgais ir noņemts.", () -> service.removeAssignment(id));
     }
 
     @PostMapping("/aizvietosana")
@@ -86,7 +92,7 @@ class ResponsibilityPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return change(model, response, redirect, "Aizvietošana ir pievienota.", () -> service.substitute(input));
+        return change(model, response, redirect, "-s", "Aizvietošana ir pievienota.", () -> service.substitute(input));
     }
 
     @PostMapping("/aizvietosana/{id}")
@@ -98,24 +104,35 @@ class ResponsibilityPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         model.addAttribute("changedSubstitutionId", id);
-        return change(model, response, redirect, "Datumi ir saglabāti.", () -> service.changeSubstitution(id, input));
+        return change(
+                model,
+                response,
+                redirect,
+                "-s" + id,
+                "Datumi ir saglabāti.",
+                () -> service.changeSubstitution(id, input));
     }
 
     @PostMapping("/aizvietosana/{id}/dzest")
     @PreAuthorize(EDITORS_OR_MANAGERS)
     String removeSubstitution(
             @PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        return change(model, response, redirect, "Aizvietošana ir noņemta.", () -> service.removeSubstitution(id));
+        return change(model, response, redirect, "", "Aizvietošana ir noņemta.", () -> service.removeSubstitution(id));
     }
 
     private String change(
-            Model model, HttpServletResponse response, RedirectAttributes redirect, String notice, Runnable operation) {
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            String suffix,
+            String notice,
+            Runnable operation) {
         try {
             operation.run();
             redirect.addFlashAttribute("notice", notice);
             return "redirect:/registri/atbildigie";
         } catch (Refusal refusal) {
-            CataloguePages.refuse(model, response, refusal);
+            CataloguePages.refuse(model, response, refusal, suffix);
             return page(model);
         }
     }
