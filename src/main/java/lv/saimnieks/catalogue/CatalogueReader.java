@@ -167,7 +167,7 @@ public class CatalogueReader {
 
     private static Sort order(ItemFilter filter) {
         Sort.Direction direction = filter.descending() ? Sort.Direction.DESC : Sort.Direction.ASC;
-        Sort byCode = Sort.by(direction, "codeLength", "code");
+        Sort byCode = Sort.by(direction, "codeKey");
         return filter.byName() ? Sort.by(direction, "nameKey").and(byCode) : byCode;
     }
 }

@@ -1,26 +1,23 @@
 package lv.saimnieks.catalogue;
 
 import lv.saimnieks.platform.Users;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** How people are shown in the catalogue. */
 @Component
 class People {
 
-    private final ObjectProvider<Users> users;
+    private final Users users;
 
-    People(ObjectProvider<Users> users) {
+    People(Users users) {
         this.users = users;
     }
 
     String name(String userId) {
-        Users directory = users.getIfAvailable();
-        return directory == null ? userId : directory.displayName(userId);
+        return users.displayName(userId);
     }
 
     boolean exists(String userId) {
-        Users directory = users.getIfAvailable();
-        return directory == null || directory.exists(userId);
+        return users.exists(userId);
     }
 }
