@@ -14,6 +14,7 @@ create table catalogue_item (
     capacity_note    varchar(1000),
     supplier_note    varchar(1000),
     received_note    varchar(1000),
+    code_key         varchar(10)   not null,
     name_key         varchar(400)  not null,
     search_text      varchar(8000) not null,
     check ((kind = 'RESOURCE') = (resource_kind is not null))

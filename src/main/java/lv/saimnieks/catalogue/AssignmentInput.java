@@ -2,6 +2,7 @@ package lv.saimnieks.catalogue;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 
 /**
  * Who is to hold which role, as somebody typed it; dates as {@code 2026-11-23}.
@@ -24,5 +25,15 @@ public record AssignmentInput(
         itemCode = Words.clean(itemCode);
         validFrom = Words.clean(validFrom);
         validTo = Words.clean(validTo);
+    }
+
+    /** An empty form that begins today. */
+    public static AssignmentInput from(LocalDate today) {
+        return new AssignmentInput(null, null, null, today.toString(), null);
+    }
+
+    /** The same for an item, or for the institution when the code is null. */
+    public AssignmentInput forItem(String code) {
+        return new AssignmentInput(userId, role, code, validFrom, validTo);
     }
 }

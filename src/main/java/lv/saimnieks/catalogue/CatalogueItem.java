@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import lv.saimnieks.shared.Latvian;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -49,6 +50,9 @@ class CatalogueItem {
     @Column(name = "received_note")
     private String receivedServiceNote;
 
+    /** Orders codes by letter and number: P-09, P-10, P-100. */
+    private String codeKey;
+
     private String nameKey;
     private String searchText;
 
@@ -57,6 +61,7 @@ class CatalogueItem {
     CatalogueItem(String code, ItemKind kind, ItemFacts facts) {
         this.code = Objects.requireNonNull(code);
         this.kind = Objects.requireNonNull(kind);
+        this.codeKey = code.substring(0, 2) + "0".repeat(Math.max(0, 6 - code.length())) + code.substring(2);
         describe(facts);
     }
 
@@ -74,7 +79,7 @@ class CatalogueItem {
         supplierNote = service ? null : facts.supplierNote();
         receivedServiceNote = service ? facts.receivedServiceNote() : null;
         nameKey = Words.sortKey(name);
-        searchText = Words.fold(String.join(
+        searchText = Latvian.fold(String.join(
                 "\n",
                 code,
                 name,

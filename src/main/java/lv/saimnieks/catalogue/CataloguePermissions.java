@@ -1,6 +1,8 @@
 package lv.saimnieks.catalogue;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +54,11 @@ public class CataloguePermissions {
 
     public boolean mayEditAny() {
         return mayEdit(ItemKind.SERVICE) || mayEdit(ItemKind.RESOURCE);
+    }
+
+    /** Roles that can be held for one such item. */
+    public List<Role> rolesFor(ItemKind kind) {
+        return Arrays.stream(Role.values()).filter(r -> RoleScope.fits(r, kind)).toList();
     }
 
     /** Whether this person may say who holds the role. */

@@ -1,5 +1,7 @@
 package lv.saimnieks.catalogue;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -7,4 +9,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Dependencies extends JpaRepository<Dependency, Long> {
 
     Optional<Dependency> findByDependentAndDependsOn(String dependent, String dependsOn);
+
+    List<Dependency> findByDependentInOrderByDependsOn(Collection<String> dependents);
 }

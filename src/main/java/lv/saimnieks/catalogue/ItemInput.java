@@ -85,6 +85,24 @@ public record ItemInput(
                 null);
     }
 
+    /** The same for the entry of that code, whatever the form said. */
+    public ItemInput withCode(String known) {
+        return new ItemInput(
+                known,
+                name,
+                description,
+                stage,
+                critical,
+                resourceKind,
+                externalId,
+                lifeSituation,
+                capacityNote,
+                supplierNote,
+                receivedServiceNote,
+                version,
+                confirmed);
+    }
+
     boolean isCritical() {
         return "true".equals(critical) || "on".equals(critical);
     }

@@ -25,7 +25,7 @@ interface Items extends JpaRepository<CatalogueItem, String>, JpaSpecificationEx
             )
             select i.* from catalogue_item i
             where i.code in (select u.code from up u where u.code = u.origin or u.code not in (:codes))
-            order by i.kind desc, char_length(i.code), i.code
+            order by i.code_key
             """)
     List<CatalogueItem> dependants(Collection<String> codes);
 
@@ -39,20 +39,20 @@ interface Items extends JpaRepository<CatalogueItem, String>, JpaSpecificationEx
                 where w.depth < (select count(distinct b.depends_on) from catalogue_dependency b)
             )
             select i.* from catalogue_item i where i.code in (select w.code from down w)
-            order by char_length(i.code), i.code
+            order by i.code_key
             """)
     List<CatalogueItem> dependencies(String code);
 
     @Query("""
             select i from CatalogueItem i join Dependency d on d.dependsOn = i.code
-            where d.dependent = :code order by length(i.code), i.code""")
+            where d.dependent = :code order by i.codeKey""")
     List<CatalogueItem> directDependencies(String code);
 
     @Query("""
             select i from CatalogueItem i join Dependency d on d.dependent = i.code
-            where d.dependsOn = :code order by i.kind desc, length(i.code), i.code""")
+            where d.dependsOn = :code order by i.codeKey""")
     List<CatalogueItem> directDependants(String code);
 
-    @Query("select i from CatalogueItem i order by i.kind desc, length(i.code), i.code")
+    @Query("select i from CatalogueItem i order by i.codeKey")
     List<CatalogueItem> inOrder();
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import lv.saimnieks.shared.PlainText;
 import org.hibernate.annotations.Immutable;
 
 /** Who changed what when; never changed itself. Without an item it is about the institution. */
@@ -48,7 +49,7 @@ class LogEntry {
     }
 
     private static String cut(String value) {
-        return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+        return value == null ? null : PlainText.cut(value, LONGEST_VALUE);
     }
 
     Instant changedAt() {

@@ -1,13 +1,12 @@
 package lv.saimnieks.catalogue;
 
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +28,7 @@ public class ResponsibilityService {
     private final Substitutions substitutions;
     private final ChangeLog log;
     private final CataloguePermissions permissions;
-    private final ObjectProvider<Users> users;
+    private final People people;
     private final Validator validator;
     private final ApplicationEventPublisher events;
 
@@ -39,7 +38,7 @@ public class ResponsibilityService {
             Substitutions substitutions,
             ChangeLog log,
             CataloguePermissions permissions,
-            ObjectProvider<Users> users,
+            People people,
             Validator validator,
             ApplicationEventPublisher events) {
         this.items = items;
@@ -47,7 +46,7 @@ public class ResponsibilityService {
         this.substitutions = substitutions;
         this.log = log;
         this.permissions = permissions;
-        this.users = users;
+        this.people = people;
         this.validator = validator;
         this.events = events;
     }
@@ -199,8 +198,7 @@ public class ResponsibilityService {
     }
 
     private void known(String field, String userId, InputCheck check) {
-        Users directory = users.getIfAvailable();
-        if (userId != null && directory != null && !directory.exists(userId)) {
+        if (userId != null && !people.exists(userId)) {
             check.add(field, "Lietotāja \"" + userId + "\" nav. Pārbaudiet lietotājvārdu.");
         }
     }
@@ -221,7 +219,7 @@ public class ResponsibilityService {
     }
 
     private static String label(Substitution s) {
-        List<String> scope = new java.util.ArrayList<>();
+        List<String> scope = new ArrayList<>();
         scope.add(s.role() == null ? "visas lomas" : s.role().label());
         if (s.itemCode() != null) {
             scope.add(s.itemCode());

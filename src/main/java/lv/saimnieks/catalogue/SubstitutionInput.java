@@ -2,6 +2,7 @@ package lv.saimnieks.catalogue;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 
 /**
  * Who is to act for whom, as somebody typed it; dates as {@code 2026-11-23}.
@@ -30,5 +31,10 @@ public record SubstitutionInput(
         itemCode = Words.clean(itemCode);
         validFrom = Words.clean(validFrom);
         validTo = Words.clean(validTo);
+    }
+
+    /** An empty form that begins today. */
+    public static SubstitutionInput from(String userId, LocalDate today) {
+        return new SubstitutionInput(userId, null, null, null, today.toString(), null);
     }
 }

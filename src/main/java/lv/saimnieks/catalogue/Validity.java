@@ -2,14 +2,12 @@ package lv.saimnieks.catalogue;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
+import lv.saimnieks.shared.Latvian;
 
 /** From a day to a day, both included; without an end it goes on. */
 @Embeddable
 record Validity(LocalDate validFrom, LocalDate validTo) {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu.");
 
     Validity {
         Objects.requireNonNull(validFrom);
@@ -33,7 +31,7 @@ record Validity(LocalDate validFrom, LocalDate validTo) {
 
     /** "no 01.01.2026. līdz 31.12.2026." */
     String label() {
-        String from = "no " + DATE.format(validFrom);
-        return validTo == null ? from : from + " līdz " + DATE.format(validTo);
+        String from = "no " + Latvian.date(validFrom);
+        return validTo == null ? from : from + " līdz " + Latvian.date(validTo);
     }
 }

@@ -3,30 +3,17 @@ package lv.saimnieks.catalogue;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import lv.saimnieks.shared.Latvian;
 
-/**
- * Latvian words for databases that do not know Latvian: a form for searching, in which "sūdzība" and "sudziba" are the
- * same, and a form for sorting that every database orders alike.
- */
+/** Latvian words for databases that do not know Latvian: patterns to search with and keys to sort by. */
 final class Words {
 
     private static final Locale LATVIAN = Locale.forLanguageTag("lv");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u202a-\\u202e\\u2066-\\u2069]");
     private static final String ORDER = " -.,/()0123456789aābcčdeēfgģhiījkķlļmnņoōpqrŗsštuūvwxyzž";
 
     private Words() {}
-
-    /** Lower case without diacritics; for both sides of a search. Null becomes empty. */
-    static String fold(String text) {
-        if (text == null) {
-            return "";
-        }
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return plain.toLowerCase(LATVIAN);
-    }
 
     /**
      * Two digits per character in the order of the Latvian alphabet (ā after a, č after c …); digits are ordered alike
@@ -44,7 +31,7 @@ final class Words {
 
     /** A pattern for {@code like … escape '!'} that finds the word anywhere in folded text. */
     static String anywhere(String word) {
-        return "%" + fold(word).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + Latvian.fold(word).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     /** Typed text as it is kept: without surrounding blanks and unprintable characters; null when nothing is left. */

@@ -1,0 +1,99 @@
+package lv.saimnieks.catalogue.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import lv.saimnieks.catalogue.ItemFacts;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.ItemRow;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A list as a file that Excel with Latvian settings opens by itself: UTF-8 with its mark, semicolons. */
+final class CatalogueCsv {
+
+    static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.EXCEL.builder().setDelimiter(';').get();
+
+    private CatalogueCsv() {}
+
+    static ResponseEntity<byte[]> answer(ItemKind kind, List<ItemRow> rows) {
+        String name = kind == ItemKind.SERVICE ? "pakalpojumi.csv" : "resursi.csv";
+        return ResponseEntity.ok()
+                .contentType(TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes(kind, rows));
+    }
+
+    private static byte[] bytes(ItemKind kind, List<ItemRow> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            writer.write('\ufeff');
+            CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+            printer.printRecord(headings(kind));
+            for (ItemRow row : rows) {
+                printer.printRecord(
+                        cells(kind, row).stream().map(CatalogueCsv::harmless).toList());
+            }
+            printer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<String> headings(ItemKind kind) {
+        List<String> common = new ArrayList<>(
+                List.of("Kods", "Nosaukums", "Dzīves cikla posms", "Kritisks", "Vadītājs", "Atkarīgs no resursiem"));
+        common.addAll(
+                kind == ItemKind.SERVICE
+                        ? List.of("Sniedzēji", "Dzīves situācijas kods", "Saņemtie pakalpojumi")
+                        : List.of("Resursa veids", "Piegādātājs"));
+        common.addAll(List.of("Ietilpība", "Identifikators ārējā reģistrā", "Apraksts"));
+        return common;
+    }
+
+    private static List<String> cells(ItemKind kind, ItemRow row) {
+        ItemFacts facts = row.facts();
+        List<String> cells = new ArrayList<>();
+        cells.add(row.item().code());
+        cells.add(facts.name());
+        cells.add(facts.stage().label());
+        cells.add(facts.critical() ? "jā" : "nē");
+        cells.add(String.join(", ", row.managerNames()));
+        cells.add(String.join(", ", row.dependsOn()));
+        if (kind == ItemKind.SERVICE) {
+            cells.add(String.join(", ", row.providers()));
+            cells.add(facts.lifeSituation());
+            cells.add(facts.receivedServiceNote());
+        } else {
+            cells.add(facts.resourceKind().label());
+            cells.add(facts.supplierNote());
+        }
+        cells.add(facts.capacityNote());
+        cells.add(facts.externalId());
+        cells.add(facts.description());
+        return cells;
+    }
+
+    /** A cell that a spreadsheet would take for a formula is marked as text. */
+    static String harmless(String cell) {
+        if (cell == null || cell.isEmpty()) {
+            return "";
+        }
+        return "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

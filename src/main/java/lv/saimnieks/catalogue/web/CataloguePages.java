@@ -1,0 +1,184 @@
+package lv.saimnieks.catalogue.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lv.saimnieks.catalogue.CataloguePermissions;
+import lv.saimnieks.catalogue.CatalogueReader;
+import lv.saimnieks.catalogue.CatalogueService;
+import lv.saimnieks.catalogue.ItemFilter;
+import lv.saimnieks.catalogue.ItemInput;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.LifecycleStage;
+import lv.saimnieks.catalogue.ResourceKind;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The lists of services and resources, and the forms to add and change an entry. */
+@Controller
+@RequestMapping("/registri/{register:pakalpojumi|resursi}")
+class CataloguePages {
+
+    private final CatalogueReader reader;
+    private final CatalogueService service;
+    private final CataloguePermissions permissions;
+
+    CataloguePages(CatalogueReader reader, CatalogueService service, CataloguePermissions permissions) {
+        this.reader = reader;
+        this.service = service;
+        this.permissions = permissions;
+    }
+
+    @GetMapping
+    @PreAuthorize("@cataloguePermissions.mayRead()")
+    Object list(
+            @PathVariable String register,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String stage,
+            @RequestParam(required = false) String critical,
+            @RequestParam(required = false) String sort,
+            @RequestParam(required = false) String page,
+            @RequestParam(required = false) String size,
+            @RequestParam(required = false) String format,
+            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            Model model,
+            HttpServletResponse response) {
+        RegisterKind kind = RegisterKind.at(register);
+        Listing listing = new Listing(0, 20);
+        ItemFilter filter = ItemFilter.everything(kind.kind());
+        try {
+            filter = ItemFilter.of(kind.kind(), q, stage, critical, sort);
+            listing = Listing.of(page, size);
+        } catch (Refusal refusal) {
+            refuse(model, response, refusal);
+        }
+        if ("csv".equals(format) || accept.contains("text/csv")) {
+            return CatalogueCsv.answer(kind.kind(), reader.all(filter));
+        }
+        model.addAttribute("kind", kind);
+        model.addAttribute("q", q);
+        model.addAttribute("filter", filter);
+        model.addAttribute("stages", LifecycleStage.values());
+        model.addAttribute("list", reader.list(filter, listing.page(), listing.size()));
+        model.addAttribute("mayEdit", permissions.mayEdit(kind.kind()));
+        model.addAttribute("pagerAddress", address("page", ""));
+        model.addAttribute("csvAddress", address("format", "csv"));
+        model.addAttribute("codeSort", address("sort", filter.byName() || filter.descending() ? "code" : "code,desc"));
+        model.addAttribute("nameSort", address("sort", filter.byName() && !filter.descending() ? "name,desc" : "name"));
+        return "catalogue/list";
+    }
+
+    @GetMapping("/jauns")
+    @PreAuthorize("@cataloguePermissions.mayEditAny()")
+    String fresh(@PathVariable String register, Model model) {
+        RegisterKind kind = RegisterKind.at(register);
+        if (!permissions.mayEdit(kind.kind())) {
+            throw Refusal.forbidden(onlyFor(kind));
+        }
+        return form(kind, null, ItemInput.empty(), model);
+    }
+
+    @PostMapping("/jauns")
+    @PreAuthorize("@cataloguePermissions.mayEditAny()")
+    String create(
+            @PathVariable String register,
+            @ModelAttribute("form") ItemInput input,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        RegisterKind kind = RegisterKind.at(register);
+        try {
+            String code = service.create(kind.kind(), input);
+            redirect.addFlashAttribute("notice", kind.one() + " " + code + " ir pievienots.");
+            return "redirect:" + kind.path() + "/" + code;
+        } catch (Refusal refusal) {
+            refuse(model, response, refusal);
+            return form(kind, null, input, model);
+        }
+    }
+
+    @GetMapping("/{code}/labot")
+    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    String edit(@PathVariable String register, @PathVariable String code, Model model) {
+        RegisterKind kind = RegisterKind.at(register);
+        return form(kind, code, reader.form(kind.kind(), code), model);
+    }
+
+    @PostMapping("/{code}/labot")
+    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    String update(
+            @PathVariable String register,
+            @PathVariable String code,
+            @ModelAttribute("form") ItemInput input,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        RegisterKind kind = RegisterKind.at(register);
+        reader.form(kind.kind(), code);
+        try {
+            service.update(code, input.withCode(code));
+            redirect.addFlashAttribute("notice", "Izmaiņas ir saglabātas.");
+            return "redirect:" + kind.path() + "/" + code;
+        } catch (Refusal refusal) {
+            refuse(model, response, refusal);
+            return form(kind, code, input.withCode(code), model);
+        }
+    }
+
+    private static String form(RegisterKind kind, String code, ItemInput input, Model model) {
+        model.addAttribute("kind", kind);
+        model.addAttribute("code", code);
+        model.addAttribute("form", input);
+        model.addAttribute("stages", LifecycleStage.values());
+        model.addAttribute("resourceKinds", ResourceKind.values());
+        return "catalogue/form";
+    }
+
+    static void refuse(Model model, HttpServletResponse response, Refusal refusal) {
+        refuse(model, response, refusal, "");
+    }
+
+    /** Shows what was refused; the suffix tells forms on one page apart whose fields have the same names. */
+    static void refuse(Model model, HttpServletResponse response, Refusal refusal, String suffix) {
+        if (refusal.kind() == Refusal.Kind.MISSING || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
+        }
+        response.setStatus(refusal.kind() == Refusal.Kind.CONFLICT ? 409 : 400);
+        Map<String, String> fields = new LinkedHashMap<>();
+        refusal.fields().forEach((field, sentence) -> fields.put(field + suffix, sentence));
+        model.addAttribute("errors", fields);
+        if (fields.isEmpty()) {
+            model.addAttribute("message", refusal.getMessage());
+        }
+    }
+
+    private static String onlyFor(RegisterKind kind) {
+        return kind.kind() == ItemKind.SERVICE
+                ? "Pakalpojumus pievieno pakalpojumu kopuma vadītājs."
+                : "Resursus pievieno resursu kopuma vadītājs.";
+    }
+
+    private static String address(String name, String value) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("format")
+                .replaceQueryParam("page")
+                .replaceQueryParam(name, value)
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .build()
+                .toUriString();
+    }
+}

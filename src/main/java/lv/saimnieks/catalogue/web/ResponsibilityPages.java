@@ -1,0 +1,159 @@
+package lv.saimnieks.catalogue.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import lv.saimnieks.catalogue.AssignmentInput;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.CataloguePermissions;
+import lv.saimnieks.catalogue.ResponsibilityReader;
+import lv.saimnieks.catalogue.ResponsibilityService;
+import lv.saimnieks.catalogue.SubstitutionInput;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Roles for the institution as a whole, and who acts for whom. */
+@Controller
+@RequestMapping("/registri/atbildigie")
+class ResponsibilityPages {
+
+    private static final String EDITORS = "@cataloguePermissions.mayEditAny()";
+    private static final String EDITORS_OR_MANAGERS =
+            "@cataloguePermissions.mayEditAny() or @cataloguePermissions.maySubstituteSelf()";
+
+    private final ResponsibilityReader reader;
+    private final ResponsibilityService service;
+    private final CataloguePermissions permissions;
+    private final Catalogue catalogue;
+
+    ResponsibilityPages(
+            ResponsibilityReader reader,
+            ResponsibilityService service,
+            CataloguePermissions permissions,
+            Catalogue catalogue) {
+        this.reader = reader;
+        this.service = service;
+        this.permissions = permissions;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping
+    @PreAuthorize("@cataloguePermissions.mayRead()")
+    String show(Model model) {
+        return page(model);
+    }
+
+    @PostMapping("/lomas")
+    @PreAuthorize(EDITORS)
+    String assign(
+            @ModelAttribute("assignment") AssignmentInput input,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return change(
+                model, response, redirect, "", "Atbildīgais ir pievienots.", () -> service.assign(input.forItem(null)));
+    }
+
+    @PostMapping("/lomas/{id}")
+    @PreAuthorize(EDITORS)
+    String changeAssignment(
+            @PathVariable long id,
+            @ModelAttribute("changedAssignment") AssignmentInput input,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        model.addAttribute("changedId", id);
+        return change(
+                model,
+                response,
+                redirect,
+                "-a" + id,
+                "Datumi ir saglabāti.",
+                () -> service.changeAssignment(id, input));
+    }
+
+    @PostMapping("/lomas/{id}/dzest")
+    @PreAuthorize(EDITORS)
+    String removeAssignment(
+            @PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        return change(model, response, redirect, "", "Atbildīgais ir noņemts.", () -> service.removeAssignment(id));
+    }
+
+    @PostMapping("/aizvietosana")
+    @PreAuthorize(EDITORS_OR_MANAGERS)
+    String substitute(
+            @ModelAttribute("substitution") SubstitutionInput input,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return change(model, response, redirect, "-s", "Aizvietošana ir pievienota.", () -> service.substitute(input));
+    }
+
+    @PostMapping("/aizvietosana/{id}")
+    @PreAuthorize(EDITORS_OR_MANAGERS)
+    String changeSubstitution(
+            @PathVariable long id,
+            @ModelAttribute("changedSubstitution") SubstitutionInput input,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        model.addAttribute("changedSubstitutionId", id);
+        return change(
+                model,
+                response,
+                redirect,
+                "-s" + id,
+                "Datumi ir saglabāti.",
+                () -> service.changeSubstitution(id, input));
+    }
+
+    @PostMapping("/aizvietosana/{id}/dzest")
+    @PreAuthorize(EDITORS_OR_MANAGERS)
+    String removeSubstitution(
+            @PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        return change(model, response, redirect, "", "Aizvietošana ir noņemta.", () -> service.removeSubstitution(id));
+    }
+
+    private String change(
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            String suffix,
+            String notice,
+            Runnable operation) {
+        try {
+            operation.run();
+            redirect.addFlashAttribute("notice", notice);
+            return "redirect:/registri/atbildigie";
+        } catch (Refusal refusal) {
+            CataloguePages.refuse(model, response, refusal, suffix);
+            return page(model);
+        }
+    }
+
+    private String page(Model model) {
+        model.addAttribute("roles", reader.institution());
+        model.addAttribute("substitutions", reader.substitutions());
+        model.addAttribute("log", reader.institutionLog());
+        model.addAttribute("people", reader.knownPeople());
+        model.addAttribute("roleChoices", RoleChoice.forInstitution(permissions));
+        model.addAttribute("allRoles", RoleChoice.everyRole());
+        model.addAttribute("items", catalogue.all());
+        model.addAttribute("maySubstitute", permissions.mayEditAny() || permissions.maySubstituteSelf());
+        model.addAttribute("onlySelf", !permissions.mayEditAny());
+        if (!model.containsAttribute("assignment")) {
+            model.addAttribute("assignment", AssignmentInput.from(reader.today()));
+        }
+        if (!model.containsAttribute("substitution")) {
+            String me = permissions.maySubstituteSelf() ? permissions.me() : null;
+            model.addAttribute("substitution", SubstitutionInput.from(me, reader.today()));
+        }
+        return "catalogue/responsibilities";
+    }
+}
