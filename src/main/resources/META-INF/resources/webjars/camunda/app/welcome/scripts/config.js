@@ -1,0 +1,4 @@
+export default {
+  customScripts: ['../../../js/camunda-session-1'],
+  disableWelcomeMessage: true,
+};
