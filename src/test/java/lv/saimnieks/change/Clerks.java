@@ -58,8 +58,8 @@ class Clerks {
     HttpResponse<String> tryToComplete(String user, String number, String taskKey, Map<String, Object> answers) {
         JsonNode task = visible(user, number, taskKey).stream()
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("%s does not see %s of %s; open: %s"
-                        .formatted(user, taskKey, number, open(number))));
+                .orElseThrow(() -> new AssertionError(
+                        "%s does not see %s of %s; open: %s".formatted(user, taskKey, number, open(number))));
         String id = task.get("id").asText();
         if (task.get("assignee").isNull()) {
             HttpResponse<String> claimed = post(user, "/engine-rest/task/" + id + "/claim", Map.of("userId", user));
@@ -139,8 +139,7 @@ class Clerks {
     }
 
     private HttpResponse<String> send(String user, HttpRequest.Builder request) {
-        String login = Base64.getEncoder()
-                .encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
+        String login = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
         try {
             return http.send(
                     request.header("Authorization", "Basic " + login).build(),
