@@ -38,7 +38,6 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setTaskService(new CheckedServices.Tasks(completion));
         engine.setFormService(new CheckedServices.Forms(completion));
         engine.setEnableCmdExceptionLogging(false);
-        engine.setResourceAuthorizationProvider(new TaskAuthorizations(registry));
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         List<BpmnParseListener> listeners = withMore(engine.getCustomPostBPMNParseListeners());
         listeners.add(parseListener);
@@ -50,6 +49,8 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setResourceAuthorizationProvider(
+                TaskAuthorizations.over(engine.getResourceAuthorizationProvider(), registry));
         engine.setHistoryEventHandler(new AnswerlessHistory(engine.getHistoryEventHandler()));
     }
 

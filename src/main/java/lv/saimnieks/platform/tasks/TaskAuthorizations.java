@@ -1,33 +1,40 @@
 package lv.saimnieks.platform.tasks;
 
-import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.Task;
 
 /**
- * Who may see and work a case's task: the people it was given to, by name. Neither the candidate group nor a former
- * owner gets anything. The permission itself is TASK_WORK: claim and complete, but not change.
+ * Who may see and work a case's task: the people it was given to, by name. Neither the candidate group nor an owner gets
+ * anything; everything else stays as the engine's provider says. The permission itself is TASK_WORK: claim and complete,
+ * but not change.
  */
-class TaskAuthorizations extends DefaultAuthorizationProvider {
+final class TaskAuthorizations {
 
-    private final CaseTaskRegistry registry;
+    private static final Set<String> GIVES_NOTHING = Set.of("newTaskGroupIdentityLink", "newTaskOwner");
 
-    TaskAuthorizations(CaseTaskRegistry registry) {
-        this.registry = registry;
+    private TaskAuthorizations() {}
+
+    /** The provider with our exceptions laid over it. */
+    static ResourceAuthorizationProvider over(ResourceAuthorizationProvider next, CaseTaskRegistry registry) {
+        return (ResourceAuthorizationProvider) Proxy.newProxyInstance(
+                ResourceAuthorizationProvider.class.getClassLoader(),
+                new Class<?>[] {ResourceAuthorizationProvider.class},
+                (proxy, method, arguments) -> {
+                    if (GIVES_NOTHING.contains(method.getName()) && isOfCase(arguments[0], registry)) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(next, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
-    @Override
-    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
-        return isOfCase(task) ? null : super.newTaskGroupIdentityLink(task, groupId, type);
-    }
-
-    @Override
-    public AuthorizationEntity[] newTaskOwner(Task task, String oldOwner, String newOwner) {
-        return isOfCase(task) ? null : super.newTaskOwner(task, oldOwner, newOwner);
-    }
-
-    private boolean isOfCase(Task task) {
+    private static boolean isOfCase(Object task, CaseTaskRegistry registry) {
         return task instanceof TaskEntity entity
                 && entity.getProcessDefinition() != null
                 && registry.of(entity.getProcessDefinition().getKey()).isPresent();

@@ -79,7 +79,6 @@ class FakeChange {
         listener("setReviewDeadline", execution -> execution.setVariable("reviewDueAt", LATER));
         listener("beginImplementation", execution -> execution.setVariable("implementDueAt", LATER));
         listener("finishImplementation", execution -> {});
-        listener("finishImplementation", execution -> {});
     }
 
     /** Forgets what was called and what shall fail. */
