@@ -1,0 +1,126 @@
+package lv.saimnieks.platform.deployment;
+
+import java.util.Set;
+import lv.saimnieks.platform.Role;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** What people and decisions do in a process model: user tasks, start forms, decision tables, called processes. */
+class BpmnWorkCheck {
+
+    private final Document model;
+    private final Set<String> forms;
+    private final Set<String> decisions;
+    private final Set<String> processes;
+    private final Findings findings;
+
+    /**
+     * A check of one model.
+     *
+     * @param forms ids of the forms in the deployment
+     * @param decisions ids of the decisions in the deployment
+     * @param processes keys of processes that can be called
+     */
+    BpmnWorkCheck(Document model, Set<String> forms, Set<String> decisions, Set<String> processes, Findings findings) {
+        this.model = model;
+        this.forms = forms;
+        this.decisions = decisions;
+        this.processes = processes;
+        this.findings = findings;
+    }
+
+    void run() {
+        Xml.all(model, Xml.BPMN, "userTask").forEach(this::userTask);
+        for (Element start : Xml.all(model, Xml.BPMN, "startEvent")) {
+            if (!Xml.camunda(start, "formRef").isEmpty()
+                    || !Xml.camunda(start, "formKey").isEmpty()) {
+                form(start);
+            }
+        }
+        Xml.all(model, Xml.BPMN, "businessRuleTask").forEach(this::decision);
+        Xml.all(model, Xml.BPMN, "callActivity").forEach(this::calledProcess);
+    }
+
+    private void userTask(Element task) {
+        if (Xml.attribute(task, "name").isEmpty()) {
+            findings.add(Xml.where(task), "uzdevumam nav nosaukuma. Ierakstiet to latviski.");
+        }
+        boolean documented = Xml.children(task, Xml.BPMN, "documentation").stream()
+                .anyMatch(d -> !d.getTextContent().isBlank());
+        if (!documented) {
+            findings.add(
+                    Xml.where(task),
+                    "uzdevumam nav apraksta. Laukā „Element documentation” uzrakstiet, kas jāizdara un kuru prasību tas"
+                            + " izpilda.");
+        }
+        boolean answered = Xml.all(task, Xml.CAMUNDA, "taskListener").stream()
+                .anyMatch(l -> "complete".equals(Xml.attribute(l, "event")));
+        if (!answered) {
+            findings.add(
+                    Xml.where(task),
+                    "uzdevuma atbilde netiktu saglabāta. Pievienojiet „Task listener” ar notikumu „complete” un tā"
+                            + " „Delegate expression”.");
+        }
+        groups(task);
+        form(task);
+    }
+
+    private void groups(Element task) {
+        String groups = Xml.camunda(task, "candidateGroups");
+        if (groups.isEmpty()) {
+            findings.add(
+                    Xml.where(task),
+                    "nav norādīta atbildīgā loma. Ierakstiet to laukā „Candidate groups”, piemēram, service-manager.");
+            return;
+        }
+        for (String group : groups.split(",")) {
+            if (Role.ofGroup(group.strip()).isEmpty()) {
+                findings.add(
+                        Xml.where(task),
+                        "sistēmā nav lomas „" + group.strip()
+                                + "”. Laukā „Candidate groups” ierakstiet kādu no zināmajām, piemēram, service-manager.");
+            }
+        }
+    }
+
+    private void form(Element element) {
+        String form = Xml.camunda(element, "formRef");
+        if (!Xml.camunda(element, "formKey").isEmpty()) {
+            findings.add(Xml.where(element), "veidlapai jābūt „Camunda Form”. Izdzēsiet „Form key”.");
+        } else if (form.isEmpty()) {
+            findings.add(Xml.where(element), "nav norādīta veidlapa. Sadaļā „Forms” ierakstiet „Form reference”.");
+        } else if (!forms.contains(form)) {
+            findings.add(
+                    Xml.where(element),
+                    "izvietojumā nav veidlapas „" + form + "”. Izvietojot pievienojiet failu „" + form + ".form”.");
+        }
+        if (!form.isEmpty() && !"deployment".equals(Xml.camunda(element, "formRefBinding"))) {
+            findings.add(Xml.where(element), "veidlapai jābūt piesaistītai ar „Binding: deployment”. Nomainiet to.");
+        }
+    }
+
+    private void decision(Element task) {
+        String decision = Xml.camunda(task, "decisionRef");
+        if (decision.isEmpty()) {
+            return;
+        }
+        if (!decisions.contains(decision)) {
+            findings.add(
+                    Xml.where(task),
+                    "izvietojumā nav lēmumu tabulas „" + decision + "”. Izvietojot pievienojiet failu „" + decision
+                            + ".dmn”.");
+        }
+        if (!"deployment".equals(Xml.camunda(task, "decisionRefBinding"))) {
+            findings.add(Xml.where(task), "lēmumu tabulai jābūt piesaistītai ar „Binding: deployment”. Nomainiet to.");
+        }
+    }
+
+    private void calledProcess(Element call) {
+        String key = Xml.attribute(call, "calledElement");
+        if (!processes.contains(key)) {
+            findings.add(
+                    Xml.where(call),
+                    "nav zināms process „" + key + "”. Laukā „Called element” ierakstiet esoša procesa id.");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package lv.saimnieks.platform.deployment;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import lv.saimnieks.platform.forms.FormSchema;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+
+/** Checks all files of a deployment together and finds everything that is wrong with them at once. */
+@Component
+class DeploymentCheck {
+
+    private final Delegates delegates;
+    private final Resources shipped;
+
+    DeploymentCheck(Delegates delegates, DomainFiles files) {
+        this.delegates = delegates;
+        Map<String, byte[]> all = new HashMap<>();
+        files.byDomain().values().forEach(all::putAll);
+        this.shipped = new Resources(all);
+    }
+
+    Findings check(Map<String, byte[]> files) {
+        Findings findings = new Findings();
+        Resources resources = new Resources(files);
+        resources
+                .strangers()
+                .forEach(f -> findings.add(
+                        "Fails „" + f + "”",
+                        "šādu failu izvietot nevar. Izvietojiet tikai .bpmn, .dmn un .form failus."));
+        Set<String> forms = forms(resources, findings);
+        Set<String> decisions = decisions(resources, findings);
+        processes(resources, forms, decisions, findings);
+        whole(resources, findings);
+        return findings;
+    }
+
+    private Set<String> forms(Resources resources, Findings findings) {
+        Set<String> ids = new HashSet<>();
+        resources.of("form").forEach((name, content) -> {
+            FormFileCheck check = new FormFileCheck(name, findings);
+            FormSchema form = check.check(content);
+            if (form != null) {
+                ids.add(form.id());
+                shipped.file(name, "form").ifPresent(s -> check.compare(form, FormSchema.parse(s)));
+            }
+        });
+        return ids;
+    }
+
+    private Set<String> decisions(Resources resources, Findings findings) {
+        Set<String> ids = new HashSet<>();
+        read(resources.of("dmn"), "dmn", findings).forEach((name, model) -> {
+            ids.addAll(DmnCheck.decisions(model));
+            DmnCheck check = new DmnCheck(name, model, findings);
+            check.run();
+            shipped.file(name, "dmn").flatMap(Xml::read).ifPresent(check::compare);
+        });
+        return ids;
+    }
+
+    private void processes(Resources resources, Set<String> forms, Set<String> decisions, Findings findings) {
+        Set<String> callable = new HashSet<>(resources.of("bpmn").keySet());
+        callable.addAll(shipped.of("bpmn").keySet());
+        read(resources.of("bpmn"), "bpmn", findings).forEach((name, model) -> {
+            BpmnCheck check = new BpmnCheck(name, model, findings);
+            check.structure();
+            new BpmnCodeCheck(model, delegates, findings).run();
+            new BpmnWorkCheck(model, forms, decisions, callable, findings).run();
+            shipped.file(name, "bpmn").flatMap(Xml::read).ifPresent(check::requirements);
+        });
+    }
+
+    /** A form or table is bound to the process of its own deployment: deployed alone it would change nothing. */
+    private void whole(Resources resources, Findings findings) {
+        if (!resources.of("bpmn").isEmpty()) {
+            return;
+        }
+        for (String ending : Set.of("form", "dmn")) {
+            resources.of(ending).keySet().stream()
+                    .filter(name -> shipped.file(name, ending).isPresent())
+                    .forEach(name -> findings.add(
+                            "Fails „" + name + "." + ending + "”",
+                            "viens pats tas procesā neko nemainīs. Izvietojiet kopā ar procesu (.bpmn) un visām tā"
+                                    + " veidlapām un tabulām."));
+        }
+    }
+
+    private static Map<String, Document> read(Map<String, byte[]> files, String ending, Findings findings) {
+        Map<String, Document> models = new TreeMap<>();
+        files.forEach((name, content) -> {
+            Optional<Document> model = Xml.read(content);
+            model.ifPresentOrElse(
+                    m -> models.put(name, m),
+                    () -> findings.add(
+                            "Fails „" + name + "." + ending + "”",
+                            "fails nav derīgs modelis. Atveriet to Camunda Modeler un saglabājiet vēlreiz."));
+        });
+        return models;
+    }
+}

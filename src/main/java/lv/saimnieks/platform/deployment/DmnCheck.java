@@ -1,0 +1,79 @@
+package lv.saimnieks.platform.deployment;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Checks a decision table: its id, its language, and the columns the process reads. */
+class DmnCheck {
+
+    private final String name;
+    private final Document model;
+    private final Findings findings;
+
+    DmnCheck(String name, Document model, Findings findings) {
+        this.name = name;
+        this.model = model;
+        this.findings = findings;
+    }
+
+    /** The ids of the decisions in the file. */
+    static Set<String> decisions(Document model) {
+        return Xml.all(model, "*", "decision").stream()
+                .map(d -> Xml.attribute(d, "id"))
+                .collect(Collectors.toSet());
+    }
+
+    void run() {
+        if (!decisions(model).contains(name)) {
+            findings.add(
+                    where(),
+                    "lēmuma id ir " + decisions(model)
+                            + ", bet tam jāsakrīt ar faila nosaukumu. Nomainiet vienu no tiem.");
+        }
+        for (Element decision : Xml.all(model, "*", "decision")) {
+            if (decision.getAttributeNS(Xml.CAMUNDA_DMN, "historyTimeToLive").isBlank()) {
+                findings.add(
+                        where(),
+                        "nav norādīts vēstures glabāšanas laiks. Ierakstiet to laukā „Time to live”, piemēram, P3650D.");
+            }
+        }
+        for (Element element : Xml.all(model, "*", "*")) {
+            String language = Xml.attribute(element, "expressionLanguage");
+            if (!language.isEmpty() && !language.toLowerCase(Locale.ROOT).contains("feel")) {
+                findings.add(where(), "valoda „" + language + "” nav atļauta. Lietojiet FEEL.");
+            }
+        }
+    }
+
+    /** The columns of the shipped table must stay; rows are the process owner's. */
+    void compare(Document shipped) {
+        Set<String> outputs = names(shipped, "output");
+        outputs.removeAll(names(model, "output"));
+        outputs.forEach(o ->
+                findings.add(where(), "izdzēsta rezultāta kolonna „" + o + "”, kuru process lasa. Atjaunojiet to."));
+        Set<String> inputs = inputs(model);
+        inputs.removeAll(inputs(shipped));
+        inputs.forEach(i -> findings.add(
+                where(), "ieejas kolonna „" + i + "” procesam nav zināma. Lietojiet piegādātās tabulas ieejas."));
+    }
+
+    private static Set<String> names(Document model, String element) {
+        return Xml.all(model, "*", element).stream()
+                .map(o -> Xml.attribute(o, "name"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> inputs(Document model) {
+        return Xml.all(model, "*", "inputExpression").stream()
+                .map(i -> i.getTextContent().strip())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String where() {
+        return "Lēmumu tabula „" + name + ".dmn”";
+    }
+}

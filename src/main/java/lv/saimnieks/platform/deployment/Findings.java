@@ -1,0 +1,40 @@
+package lv.saimnieks.platform.deployment;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What is wrong with a deployment: Latvian sentences that name the element and say what to do. */
+class Findings {
+
+    private static final int MOST = 50;
+
+    private final Set<String> sentences = new LinkedHashSet<>();
+
+    void add(String where, String what) {
+        sentences.add(where + ": " + what);
+    }
+
+    boolean isEmpty() {
+        return sentences.isEmpty();
+    }
+
+    Set<String> sentences() {
+        return sentences;
+    }
+
+    /** All of them as one text, one per line. */
+    String text() {
+        StringBuilder text = new StringBuilder("Izvietošana noraidīta. Izlabojiet un izvietojiet vēlreiz:");
+        int number = 0;
+        for (String sentence : sentences) {
+            if (++number > MOST) {
+                return text.append("\n… un vēl ")
+                        .append(sentences.size() - MOST)
+                        .append('.')
+                        .toString();
+            }
+            text.append('\n').append(number).append(". ").append(sentence);
+        }
+        return text.toString();
+    }
+}

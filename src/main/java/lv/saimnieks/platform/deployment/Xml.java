@@ -1,0 +1,86 @@
+package lv.saimnieks.platform.deployment;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** A model file as XML; reads nothing from outside the file. */
+final class Xml {
+
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+
+    private Xml() {}
+
+    /** The document; empty when this is not well-formed XML. */
+    static Optional<Document> read(byte[] content) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return Optional.of(builder.parse(new ByteArrayInputStream(content)));
+        } catch (SAXException | IOException e) {
+            return Optional.empty();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All elements of that name below the node, in order; {@code *} for any name or namespace. */
+    static List<Element> all(Node node, String namespace, String name) {
+        NodeList found = node instanceof Document document
+                ? document.getElementsByTagNameNS(namespace, name)
+                : ((Element) node).getElementsByTagNameNS(namespace, name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+
+    /** The direct children of that name. */
+    static List<Element> children(Element parent, String namespace, String name) {
+        return all(parent, namespace, name).stream()
+                .filter(e -> e.getParentNode() == parent)
+                .toList();
+    }
+
+    /** An attribute of the model language; empty text when it is not there. */
+    static String attribute(Element element, String name) {
+        return element.getAttribute(name).strip();
+    }
+
+    /** An attribute of the engine's extension; empty text when it is not there. */
+    static String camunda(Element element, String name) {
+        return element.getAttributeNS(CAMUNDA, name).strip();
+    }
+
+    /** How people find the nearest named element in Modeler: its name and id. */
+    static String where(Element element) {
+        for (Node node = element; node instanceof Element e; node = node.getParentNode()) {
+            String id = e.getAttribute("id");
+            boolean flowElement = BPMN.equals(e.getNamespaceURI()) && !id.isBlank();
+            if (flowElement && !e.getLocalName().endsWith("EventDefinition")) {
+                String name = e.getAttribute("name").replaceAll("\\s+", " ").strip();
+                return name.isEmpty() ? "Elements " + id : "Elements „" + name + "” (" + id + ")";
+            }
+        }
+        return "Modelis";
+    }
+}
