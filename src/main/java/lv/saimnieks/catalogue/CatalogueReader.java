@@ -87,6 +87,12 @@ public class CatalogueReader {
                 responsibilities.log(item.code()));
     }
 
+    /** @throws Refusal when there is no such service or resource */
+    @PreAuthorize("@cataloguePermissions.mayRead()")
+    public void require(ItemKind kind, String code) {
+        existing(kind, code);
+    }
+
     /** The facts of an item as a form shows them. */
     @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
     public ItemInput form(ItemKind kind, String code) {

@@ -73,7 +73,7 @@ public class CatalogueService {
         CatalogueItem item = existing(code);
         InputCheck check = new InputCheck(validator, input);
         ItemFacts facts = facts(item.kind(), input, check);
-        boolean retires = facts != null && facts.stage() == LifecycleStage.RETIREMENT && !item.retired();
+        boolean retires = LifecycleStage.RETIREMENT.name().equals(input.stage()) && !item.retired();
         if (retires && !input.isConfirmed()) {
             List<CatalogueItem> needing = items.dependants(List.of(item.code())).stream()
                     .filter(i -> !i.retired() && i != item)

@@ -2,10 +2,13 @@ package lv.saimnieks.catalogue;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lv.saimnieks.shared.Refusal;
 
@@ -16,8 +19,13 @@ class InputCheck {
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final Map<String, String> wrong = new LinkedHashMap<>();
+    private final List<String> fields;
 
-    InputCheck(Validator validator, Object input) {
+    /** @param input a record; its components give the order in which people read what is wrong */
+    InputCheck(Validator validator, Record input) {
+        fields = Arrays.stream(input.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         validator.validate(input).stream()
                 .sorted(Comparator.comparing((ConstraintViolation<?> v) -> v.getMessage()))
                 .forEach(v -> add(v.getPropertyPath().toString(), v.getMessage()));
@@ -79,7 +87,11 @@ class InputCheck {
     /** @throws Refusal when anything was wrong */
     void refuse() {
         if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
+            Map<String, String> inOrder = new LinkedHashMap<>();
+            wrong.entrySet().stream()
+                    .sorted(Comparator.comparingInt(e -> fields.indexOf(e.getKey())))
+                    .forEach(e -> inOrder.put(e.getKey(), e.getValue()));
+            throw Refusal.invalid(inOrder);
         }
     }
 }

@@ -68,14 +68,11 @@ public class ResponsibilityService {
         check.refuse();
         allow(permissions.mayAssign(role));
         String code = item == null ? null : item.code();
-        boolean twice = assignments.findByUserIdOrderById(input.userId()).stream()
-                .anyMatch(a -> a.role() == role
-                        && Objects.equals(a.itemCode(), code)
-                        && a.validity().overlaps(validity));
-        if (twice) {
+        Assignment assignment = new Assignment(input.userId(), role, code, validity);
+        if (heldTwice(assignment, validity)) {
             throw Refusal.invalid("userId", "Šim cilvēkam šajā laikā šī loma jau ir. Labojiet esošo ierakstu.");
         }
-        Assignment assignment = assignments.save(new Assignment(input.userId(), role, code, validity));
+        assignments.save(assignment);
         changed(code, "Atbildīgais", null, label(assignment));
     }
 
@@ -92,6 +89,9 @@ public class ResponsibilityService {
                         input.validFrom(),
                         input.validTo()));
         Validity validity = check.validity(input.validFrom(), input.validTo());
+        if (validity != null && heldTwice(assignment, validity)) {
+            check.add("validFrom", "Šajā laikā šim cilvēkam šī loma jau ir ar citu ierakstu. Labojiet datumus.");
+        }
         check.refuse();
         String before = label(assignment);
         assignment.lasts(validity);
@@ -167,6 +167,14 @@ public class ResponsibilityService {
         Substitution substitution = substitution(id);
         substitutions.delete(substitution);
         changed(substitution.itemCode(), "Aizvietošana", label(substitution), null);
+    }
+
+    private boolean heldTwice(Assignment assignment, Validity validity) {
+        return assignments.findByUserIdOrderById(assignment.userId()).stream()
+                .anyMatch(a -> !Objects.equals(a.id(), assignment.id())
+                        && a.role() == assignment.role()
+                        && Objects.equals(a.itemCode(), assignment.itemCode())
+                        && a.validity().overlaps(validity));
     }
 
     private Assignment assignment(long id) {

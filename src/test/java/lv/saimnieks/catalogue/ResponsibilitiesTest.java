@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,12 @@ class ResponsibilitiesTest {
 
     @Autowired
     Substitutions substitutions;
+
+    @Autowired
+    ResponsibilityService service;
+
+    @Autowired
+    DemoCatalogue demo;
 
     @Autowired
     ResponsibilityTurn turn;
@@ -135,6 +142,33 @@ class ResponsibilitiesTest {
         assign("registrators-1", Role.SERVICE_MANAGER, "P-05", TODAY, null);
         turn.look();
         assertThat(published()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("E12: every change of responsibilities is published, so that open tasks are given out anew")
+    @WithMockUser(username = "administrators-1", authorities = "camunda-admin")
+    void changesArePublished() {
+        service.assign(new AssignmentInput("registrators-1", "SERVICE_MANAGER", "P-05", "2026-11-23", null));
+        assertThat(published()).isEqualTo(1);
+        long id = assignments.findByUserIdOrderById("registrators-1").get(1).id();
+        service.changeAssignment(id, new AssignmentInput(null, null, null, "2026-11-23", "2026-11-30"));
+        service.changeAssignment(id, new AssignmentInput(null, null, null, "2026-11-23", "2026-11-30"));
+        assertThat(published()).isEqualTo(2);
+        service.removeAssignment(id);
+        service.substitute(
+                new SubstitutionInput("auditors-1", "registrators-1", null, null, "2026-11-23", "2026-11-24"));
+        service.removeSubstitution(
+                substitutions.findByUserIdOrderById("auditors-1").get(0).id());
+        assertThat(published()).isEqualTo(5);
+        assertThat(people(Role.SERVICE_MANAGER, "P-05")).containsExactly("pakalpojuma-vaditajs-2");
+    }
+
+    @Test
+    @DisplayName("The demo institution is loaded once")
+    void demoIsLoadedOnce() {
+        long before = assignments.count();
+        demo.run(null);
+        assertThat(assignments.count()).isEqualTo(before).isGreaterThanOrEqualTo(46);
     }
 
     private void moveTo(LocalDate day) {

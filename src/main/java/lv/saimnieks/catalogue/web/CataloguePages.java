@@ -126,7 +126,7 @@ class CataloguePages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         RegisterKind kind = RegisterKind.at(register);
-        reader.form(kind.kind(), code);
+        reader.require(kind.kind(), code);
         try {
             service.update(code, input.withCode(code));
             redirect.addFlashAttribute("notice", "Izmaiņas ir saglabātas.");

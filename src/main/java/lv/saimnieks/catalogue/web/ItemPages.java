@@ -217,7 +217,7 @@ class ItemPages {
             String notice,
             Runnable operation) {
         RegisterKind kind = RegisterKind.at(register);
-        reader.card(kind.kind(), code);
+        reader.require(kind.kind(), code);
         try {
             operation.run();
             redirect.addFlashAttribute("notice", notice);
