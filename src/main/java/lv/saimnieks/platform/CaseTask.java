@@ -11,4 +11,10 @@ import java.util.Set;
  * @param slot which one of several parallel instances this is, from 0; 0 when there is only one
  * @param takenBy people who hold or completed another instance of the same multi-instance task
  */
-public record CaseTask(String processKey, String taskKey, String number, int slot, Set<String> takenBy) {}
+public record CaseTask(String processKey, String taskKey, String number, int slot, Set<String> takenBy) {
+
+    /** The same task as it was when it was given out: who has taken another instance meanwhile does not count. */
+    public CaseTask asIfNobodyElseHadOne() {
+        return new CaseTask(processKey, taskKey, number, slot, Set.of());
+    }
+}

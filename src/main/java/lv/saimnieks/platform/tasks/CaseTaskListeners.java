@@ -57,7 +57,7 @@ class CaseTaskListeners {
         if (systemWork.isOn() || task.getCandidates().isEmpty()) {
             return;
         }
-        TaskPeople people = people(cases, task);
+        TaskPeople people = cases.peopleFor(reader.of(cases.processKey(), task).asIfNobodyElseHadOne());
         for (IdentityLink link : task.getCandidates()) {
             if (link.getUserId() != null) {
                 refuse(PersonPolicy.whyNot(link.getUserId(), task.getName(), people));

@@ -35,7 +35,8 @@ class CaseTaskReader {
 
     CaseTask of(String processKey, DelegateTask task) {
         DelegateExecution execution = task.getExecution();
-        boolean parallel = execution.hasVariableLocal(SLOT);
+        // not local: a task with timers of its own is a scope below the one that counts
+        boolean parallel = execution.hasVariable(SLOT);
         Set<String> taken = parallel
                 ? takenBy(
                         task.getId(),
@@ -43,12 +44,12 @@ class CaseTaskReader {
                         task.getProcessInstanceId(),
                         execution.getParentActivityInstanceId())
                 : Set.of();
-        int slot = parallel && execution.getVariableLocal(SLOT) instanceof Integer n ? n : 0;
+        int slot = parallel && execution.getVariable(SLOT) instanceof Integer n ? n : 0;
         return new CaseTask(processKey, task.getTaskDefinitionKey(), execution.getProcessBusinessKey(), slot, taken);
     }
 
     CaseTask of(String processKey, String number, Task task) {
-        Object slot = runtime.getVariableLocal(task.getExecutionId(), SLOT);
+        Object slot = runtime.getVariable(task.getExecutionId(), SLOT);
         Set<String> taken = slot == null
                 ? Set.of()
                 : takenBy(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstanceId(), parentOf(task));
@@ -58,7 +59,7 @@ class CaseTaskReader {
     /** Remembers who was given a parallel task in this transaction. */
     void given(DelegateTask task, String user) {
         String parent = task.getExecution().getParentActivityInstanceId();
-        if (task.getExecution().hasVariableLocal(SLOT)) {
+        if (task.getExecution().hasVariable(SLOT)) {
             justGiven.get().add(new Given(parent, task.getId(), user));
         }
     }
