@@ -1,12 +1,10 @@
 package lv.saimnieks.catalogue;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has the turn of responsibilities looked at just after midnight in Riga and at start. */
+/** Has the turn of responsibilities looked at soon after start and every hour, so first just after midnight in Riga. */
 @Component
 @ConditionalOnProperty(name = "saimnieks.scheduling.enabled", matchIfMissing = true)
 class ResponsibilitySchedule {
@@ -17,8 +15,8 @@ class ResponsibilitySchedule {
         this.turn = turn;
     }
 
-    @Scheduled(cron = "0 1 0 * * *", zone = "Europe/Riga")
-    @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(initialDelay = 10_000)
+    @Scheduled(cron = "0 1 * * * *", zone = "Europe/Riga")
     public void look() {
         turn.look();
     }

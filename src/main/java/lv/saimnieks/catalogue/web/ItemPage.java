@@ -1,0 +1,95 @@
+package lv.saimnieks.catalogue.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import lv.saimnieks.catalogue.AssignmentInput;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.CataloguePermissions;
+import lv.saimnieks.catalogue.CatalogueReader;
+import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.ProviderInput;
+import lv.saimnieks.catalogue.ProviderKind;
+import lv.saimnieks.catalogue.ResponsibilityReader;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one service or resource, as it is and after something on it was done or refused. */
+@Component
+class ItemPage {
+
+    private final CatalogueReader reader;
+    private final ResponsibilityReader responsibilities;
+    private final CataloguePermissions permissions;
+    private final Catalogue catalogue;
+
+    /** Which item an operation is about and where its outcome goes. */
+    record At(String register, String code, Model model, HttpServletResponse response, RedirectAttributes redirect) {}
+
+    ItemPage(
+            CatalogueReader reader,
+            ResponsibilityReader responsibilities,
+            CataloguePermissions permissions,
+            Catalogue catalogue) {
+        this.reader = reader;
+        this.responsibilities = responsibilities;
+        this.permissions = permissions;
+        this.catalogue = catalogue;
+    }
+
+    /** Does something and goes back to the page with a notice; refused, shows the page with what is wrong. */
+    String after(At at, String notice, Runnable operation) {
+        return after(at, "", notice, operation);
+    }
+
+    /** The same for a form whose field names end in a suffix. */
+    String after(At at, String suffix, String notice, Runnable operation) {
+        RegisterKind kind = RegisterKind.at(at.register());
+        reader.require(kind.kind(), at.code());
+        try {
+            operation.run();
+            at.redirect().addFlashAttribute("notice", notice);
+            return "redirect:" + kind.path() + "/" + at.code();
+        } catch (Refusal refusal) {
+            CataloguePages.refuse(at.model(), at.response(), refusal, suffix);
+            return show(kind, at.code(), at.model());
+        }
+    }
+
+    String show(RegisterKind kind, String code, Model model) {
+        var card = reader.card(kind.kind(), code);
+        model.addAttribute("kind", kind);
+        model.addAttribute("card", card);
+        boolean mayEdit = permissions.mayEdit(kind.kind());
+        model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("providerKinds", ProviderKind.values());
+        List<RoleChoice> roles = RoleChoice.forItem(kind.kind(), permissions);
+        model.addAttribute("roles", roles);
+        model.addAttribute("people", roles.isEmpty() ? List.of() : responsibilities.knownPeople());
+        model.addAttribute(
+                "resources",
+                mayEdit
+                        ? resourcesToAdd(
+                                code,
+                                card.needs().direct().stream().map(n -> n.item().code()))
+                        : List.of());
+        if (!model.containsAttribute("assignment")) {
+            model.addAttribute("assignment", AssignmentInput.from(responsibilities.today()));
+        }
+        if (!model.containsAttribute("provider")) {
+            model.addAttribute("provider", new ProviderInput(null, null));
+        }
+        return "catalogue/item";
+    }
+
+    private List<Item> resourcesToAdd(String code, Stream<String> present) {
+        List<String> taken = present.toList();
+        return catalogue.all().stream()
+                .filter(i -> i.kind() == ItemKind.RESOURCE)
+                .filter(i -> !i.code().equalsIgnoreCase(code) && !taken.contains(i.code()))
+                .toList();
+    }
+}
