@@ -114,7 +114,7 @@ public final class FormCheck {
             FormComponent list, Object value, Map<String, Object> context, Map<String, Object> known, String path) {
         if (value != null && !(value instanceof List)) {
             problems.put(path, "Lauks „" + list.label() + "” ir saraksts: sūtiet rindas kā sarakstu.");
-            return List.of();
+            return null;
         }
         List<?> sent = value == null ? List.of() : (List<?>) value;
         int min = rowLimit(list, "minRows", "minItems", list.required() ? 1 : 0);
@@ -130,7 +130,7 @@ public final class FormCheck {
                     path,
                     "Sarakstā „" + list.label() + "” ir " + sent.size() + " rindas, bet drīkst būt ne vairāk kā " + max
                             + ": saīsiniet to.");
-            return List.of();
+            return null;
         }
         List<Object> rows = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {

@@ -43,8 +43,11 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
         listeners.add(parseListener);
         engine.setCustomPostBPMNParseListeners(listeners);
         List<CommandInterceptor> outer = withMore(engine.getCustomPreCommandInterceptorsTxRequired());
-        outer.add(0, new RefusalInterceptor(systemWork));
+        outer.add(0, new RefusalInterceptor());
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
+        List<CommandInterceptor> inner = withMore(engine.getCustomPostCommandInterceptorsTxRequired());
+        inner.add(new FromTheBeginning(systemWork));
+        engine.setCustomPostCommandInterceptorsTxRequired(inner);
     }
 
     @Override

@@ -4,28 +4,18 @@ import lv.saimnieks.shared.Refusal;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
  * Gives a refusal of a listener or delegate to the caller as it is: the engine would wrap it into an English message.
- * Also says in Latvian that somebody else was faster, and refuses starting a case in its middle.
+ * Also says in Latvian that somebody else was faster.
  */
 class RefusalInterceptor extends CommandInterceptor {
 
-    private final SwitchedSystemWork systemWork;
-
-    RefusalInterceptor(SwitchedSystemWork systemWork) {
-        this.systemWork = systemWork;
-    }
-
     @Override
     public <T> T execute(Command<T> command) {
-        if (command instanceof StartProcessInstanceAtActivitiesCmd && !systemWork.isOn()) {
-            throw Refusal.forbidden("Lietu nevar sākt no vidus: sāciet to no sākuma.");
-        }
         try {
             return next.execute(command);
         } catch (OptimisticLockingException e) {

@@ -1,0 +1,24 @@
+package lv.saimnieks.platform.tasks;
+
+import lv.saimnieks.shared.Refusal;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/** Refuses to start a case in its middle: the engine's REST API would let everybody who may start one do so. */
+class FromTheBeginning extends CommandInterceptor {
+
+    private final SwitchedSystemWork systemWork;
+
+    FromTheBeginning(SwitchedSystemWork systemWork) {
+        this.systemWork = systemWork;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof StartProcessInstanceAtActivitiesCmd && !systemWork.isOn()) {
+            throw Refusal.forbidden("Lietu nevar sākt no vidus: sāciet to no sākuma.");
+        }
+        return next.execute(command);
+    }
+}
