@@ -71,10 +71,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     private static boolean isOperation(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         return !"GET".equals(request.getMethod())
                 && !"HEAD".equals(request.getMethod())
-                && OPERATIONS.matcher(path).matches();
+                && OPERATIONS.matcher(Paths.decoded(request)).matches();
     }
 
     /** The applications read these answers themselves: not logged in, or their own CSRF token missing. */
