@@ -3,6 +3,7 @@ package lv.saimnieks.platform.security;
 import jakarta.servlet.Filter;
 import lv.saimnieks.platform.web.Failures;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -42,6 +43,11 @@ class EngineDoors {
     FilterRegistrationBean<QueryExpressionFilter> queryExpressions(
             @Value("${saimnieks.web.max-body:10MB}") DataSize limit) {
         return register(new QueryExpressionFilter((int) limit.toBytes()), 204, ENGINE);
+    }
+
+    @Bean
+    FilterRegistrationBean<NotesFilter> notes(ProcessEngine engine) {
+        return register(new NotesFilter(engine), 205, ENGINE);
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> register(T filter, int order, String... patterns) {

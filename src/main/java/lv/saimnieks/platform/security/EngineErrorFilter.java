@@ -16,7 +16,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * When a task, a start or a message is refused over the engine's REST API or in Tasklist, people read a Latvian reason
  * and what to do: the words of a {@link lv.saimnieks.shared.Refusal} with its status and fields, or a sentence for what
- * the engine itself refuses. Other operations (deployments, queries) keep the engine's own answers.
+ * the engine itself refuses. Other operations (deployments, queries) keep the engine's own answers. Only faults are
+ * logged: a refusal is everyday work.
  */
 class EngineErrorFilter extends OncePerRequestFilter {
 
@@ -32,18 +33,26 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return "GET".equals(request.getMethod())
-                || "HEAD".equals(request.getMethod())
-                || !OPERATIONS.matcher(path).matches();
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
         EngineFailure.forget();
+        try {
+            if (isOperation(request)) {
+                translate(request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
+            if (response.getStatus() >= 500) {
+                LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), EngineFailure.last());
+            }
+        } finally {
+            EngineFailure.forget();
+        }
+    }
+
+    private void translate(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
         try {
             chain.doFilter(request, buffered);
             if (buffered.getStatus() >= 400 && !isAboutTheSession(buffered)) {
@@ -53,14 +62,18 @@ class EngineErrorFilter extends OncePerRequestFilter {
                         buffered,
                         failure.status(),
                         "Refused",
-                        failure.message() + separator(failure) + failure.advice(),
+                        (failure.message() + " " + failure.advice()).strip(),
                         failure.fields());
-                logUnexpected(request, failure);
             }
         } finally {
-            EngineFailure.forget();
             buffered.copyBodyToResponse();
         }
+    }
+
+    private static boolean isOperation(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod())
+                && !"HEAD".equals(request.getMethod())
+                && OPERATIONS.matcher(Paths.decoded(request)).matches();
     }
 
     /** The applications read these answers themselves: not logged in, or their own CSRF token missing. */
@@ -78,15 +91,5 @@ class EngineErrorFilter extends OncePerRequestFilter {
             return failure;
         }
         return EngineReasons.of(thrown).orElseGet(() -> status < 500 ? failures.ofStatus(status) : failure);
-    }
-
-    private static String separator(Failure failure) {
-        return failure.advice().isEmpty() ? "" : " ";
-    }
-
-    private static void logUnexpected(HttpServletRequest request, Failure failure) {
-        if (failure.status() >= 500) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), EngineFailure.last());
-        }
     }
 }

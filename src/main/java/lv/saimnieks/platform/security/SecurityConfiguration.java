@@ -166,7 +166,7 @@ class SecurityConfiguration {
     }
 
     private static final RequestMatcher VERIFY_PASSWORD =
-            request -> VERIFY.matcher(decodedPath(request)).matches();
+            request -> VERIFY.matcher(Paths.decoded(request)).matches();
 
     private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry forwards(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
@@ -202,10 +202,6 @@ class SecurityConfiguration {
         String authorization = request.getHeader("Authorization");
         boolean basic = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
         return !READING.contains(request.getMethod()) && !basic && request.getSession(false) != null;
-    }
-
-    private static String decodedPath(HttpServletRequest request) {
-        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     private static RequestMatcher paths(String... patterns) {

@@ -15,7 +15,7 @@ class FailureView {
     ModelAndView render(Failure failure, HttpServletRequest request, Map<String, ?> more) {
         String path = originalPath(request);
         ModelAndView view;
-        if (path.startsWith("/api/") || path.equals("/api")) {
+        if (path.startsWith("/api/") || path.equals("/api") || path.startsWith("/actuator")) {
             view = json("application/problem+json", problem(failure, path));
         } else if (path.startsWith("/engine-rest") || path.startsWith("/camunda/api")) {
             view = json("application/json", engineStyle(failure));

@@ -1,0 +1,62 @@
+package lv.saimnieks.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+class ProductionSecretsTest {
+
+    private final MockEnvironment environment = new MockEnvironment()
+            .withProperty("spring.datasource.url", "jdbc:postgresql://db/saimnieks")
+            .withProperty("spring.datasource.username", "lietotne")
+            .withProperty("spring.datasource.password", "gara-un-droša-parole");
+
+    @Test
+    void safeSettingsPass() {
+        assertThat(ProductionSecrets.problems(environment)).isEmpty();
+    }
+
+    @Test
+    void emptyAndDefaultSecretsAreNamed() {
+        MockEnvironment empty = new MockEnvironment()
+                .withProperty("spring.datasource.url", "jdbc:h2:file:./data/saimnieks")
+                .withProperty("spring.datasource.password", "");
+        assertThat(ProductionSecrets.problems(empty))
+                .containsExactly(
+                        "Nav norādīta datubāzes adrese: SPRING_DATASOURCE_URL.",
+                        "Datubāzes parole ir tukša: norādiet SPRING_DATASOURCE_PASSWORD.");
+
+        environment.setProperty("spring.datasource.password", "Postgres");
+        assertThat(ProductionSecrets.problems(environment))
+                .singleElement()
+                .asString()
+                .contains("noklusētā");
+        environment.setProperty("spring.datasource.password", "lietotne");
+        assertThat(ProductionSecrets.problems(environment)).hasSize(1);
+    }
+
+    @Test
+    void mailPasswordIsNeededWhereThereIsAMailUser() {
+        environment.setProperty("spring.mail.username", "pasts");
+        assertThat(ProductionSecrets.problems(environment))
+                .singleElement()
+                .asString()
+                .contains("SPRING_MAIL_PASSWORD");
+    }
+
+    @Test
+    void firstAdministratorNeedsAGoodPassword() {
+        environment.setProperty("saimnieks.admin.id", "vad-1");
+        assertThat(ProductionSecrets.problems(environment))
+                .singleElement()
+                .asString()
+                .contains("tukša");
+        for (String weak : new String[] {"demo", "vad-1", "īss", "garaparolebezcipariem", "Vad-1-Parole-2026!"}) {
+            environment.setProperty("saimnieks.admin.password", weak);
+            assertThat(ProductionSecrets.problems(environment)).as(weak).isNotEmpty();
+        }
+        environment.setProperty("saimnieks.admin.password", "Zila-Govs-1918-Lec!");
+        assertThat(ProductionSecrets.problems(environment)).isEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package lv.saimnieks.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import lv.saimnieks.SaimnieksApplication;
+import lv.saimnieks.TestDatabase;
+import lv.saimnieks.TestHttp;
+import lv.saimnieks.TestHttp.Answer;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The profile {@code prod}, started with good secrets and, once, without. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.username=lietotne",
+            "spring.datasource.password=gara-un-drosa-parole",
+            "saimnieks.admin.id=pirmais-1",
+            "saimnieks.admin.password=Zila-Govs-1918-Lec!",
+            "camunda.bpm.job-execution.enabled=false",
+            "saimnieks.scheduling.enabled=false",
+            "spring.main.banner-mode=off"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles("prod")
+class ProductionTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    ProcessEngineConfigurationImpl configuration;
+
+    @Autowired
+    FirstAdministrator administrator;
+
+    @Test
+    void firstAdministratorComesFromTheEnvironmentAndNobodyElseIsThere() {
+        assertThat(identity.createUserQuery().list()).extracting(u -> u.getId()).containsExactly("pirmais-1");
+        assertThat(identity.createGroupQuery().count()).isEqualTo(14);
+        assertThat(TestHttp.basic(port, "pirmais-1", "Zila-Govs-1918-Lec!")
+                        .get("/engine-rest/user")
+                        .body())
+                .contains("pirmais-1");
+        assertThat(TestHttp.basic(port, "administrators-1", "demo")
+                        .get("/engine-rest/user")
+                        .status())
+                .isEqualTo(401);
+        assertThat(TestHttp.nobody(port).get("/ieiet").body()).doesNotContain("demo");
+    }
+
+    @Test
+    void cookiesAndTransportAreForHttpsOnly() {
+        TestHttp behindProxy = TestHttp.nobody(port).with("X-Forwarded-Proto", "https");
+
+        Answer login = behindProxy.get("/ieiet");
+        assertThat(login.headers().allValues("Set-Cookie"))
+                .anySatisfy(c -> assertThat(c).startsWith("JSESSIONID").contains("Secure", "HttpOnly", "SameSite=Lax"));
+        assertThat(login.header("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void cookieOfTheCamundaApplicationsIsSecureToo() {
+        TestHttp http = TestHttp.nobody(port).with("X-Forwarded-Proto", "https");
+        http.login("pirmais-1", "Zila-Govs-1918-Lec!");
+
+        Answer app = http.get("/camunda/app/cockpit/default/");
+
+        assertThat(app.headers().allValues("Set-Cookie"))
+                .anySatisfy(c -> assertThat(c).startsWith("XSRF-TOKEN").contains("Secure"));
+        assertThat(app.header("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void setUpOfAnAdministratorWithoutLoginStaysClosed() {
+        Answer answer = TestHttp.nobody(port)
+                .json(
+                        "POST",
+                        "/camunda/api/admin/setup/default/user/create",
+                        "{\"profile\":{\"id\":\"iebrucejs\"},\"credentials\":{\"password\":\"Abcdefgh-1234!\"}}");
+
+        assertThat(answer.status()).isIn(401, 403);
+        assertThat(identity.createUserQuery().userId("iebrucejs").count()).isZero();
+    }
+
+    @Test
+    void dataWithDemoPasswordsIsRefused() {
+        var settings = configuration.isEnablePasswordPolicy();
+        configuration.setEnablePasswordPolicy(false);
+        var user = identity.newUser("auditors-1");
+        user.setPassword("demo");
+        identity.saveUser(user);
+        try {
+            assertThatThrownBy(administrator::create)
+                    .isInstanceOf(UnsafeSettings.class)
+                    .hasMessageContaining("auditors-1");
+        } finally {
+            identity.deleteUser("auditors-1");
+            configuration.setEnablePasswordPolicy(settings);
+        }
+    }
+
+    @Test
+    void withoutSecretsTheApplicationDoesNotStartAndSaysWhich() {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(SaimnieksApplication.class)
+                .profiles("prod")
+                .properties("server.port=0", "spring.main.banner-mode=off");
+
+        assertThatThrownBy(application::run)
+                .isInstanceOf(UnsafeSettings.class)
+                .hasMessageContaining("SPRING_DATASOURCE_URL")
+                .hasMessageContaining("SPRING_DATASOURCE_PASSWORD");
+    }
+}
