@@ -95,10 +95,15 @@ public class ChangeIntake {
     /**
      * The requester, the manager or the administrator withdraws a request that is not implemented yet.
      *
-     * @throws Refusal when implementation has begun
+     * @throws Refusal when implementation has begun, or with the field {@code reason} when there is none
      */
     public void withdraw(String number, String user, String reason) {
         Change change = finder.get(number);
+        Map<String, String> wrong = new LinkedHashMap<>();
+        TextRule.required(wrong, "reason", "Atsaukšanas iemesls", reason, TextRule.TEXT);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
         if (!change.status().withdrawable()) {
             throw Refusal.conflict(
                     "Izmaiņu %s vairs nevar atsaukt: tās stāvoklis ir „%s”. Ja īstenošana jāaptur, ziņojiet par novirzi."
