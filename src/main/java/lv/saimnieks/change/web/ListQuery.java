@@ -46,6 +46,9 @@ record ListQuery(
         @Parameter(description = "Rindas lapā, no 1 līdz 200")
         String size) {
 
+    private static final ListQuery NOTHING = new ListQuery(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     /** The list's address with everything that narrows and sorts it, and this one value besides. */
     String address(String name, String value) {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -72,10 +75,6 @@ record ListQuery(
 
     /** Whether anything narrows the list. */
     boolean narrowed() {
-        return !address("sort", "").equals(new ListQuery().address("sort", ""));
-    }
-
-    private ListQuery() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return !address("sort", "").equals(NOTHING.address("sort", ""));
     }
 }

@@ -28,18 +28,22 @@ record NewChangeForm(
         String desiredBy,
         String triggerKind,
         String evidence,
-        boolean criticalSituation,
+        String criticalSituation,
         String criticalSituationText,
         String standardModel) {
 
     static NewChangeForm empty() {
         return new NewChangeForm(
-                UUID.randomUUID().toString(), null, null, null, null, List.of(), null, null, null, false, null, null);
+                UUID.randomUUID().toString(), null, null, null, null, List.of(), null, null, null, null, null, null);
     }
 
     /** Whether the code is ticked. */
     boolean names(String code) {
         return targets != null && targets.contains(code);
+    }
+
+    boolean critical() {
+        return "true".equals(criticalSituation);
     }
 
     /** The request as the domain takes it; what cannot be read is named in {@code wrong}. */
@@ -53,8 +57,8 @@ record NewChangeForm(
                 requester,
                 null,
                 date(wrong),
-                criticalSituation,
-                criticalSituation ? Typed.lines(criticalSituationText) : null,
+                critical(),
+                critical() ? Typed.lines(criticalSituationText) : null,
                 Typed.lines(standardModel),
                 one(TriggerKind.class, triggerKind, "triggerKind", wrong),
                 Typed.lines(evidence),
