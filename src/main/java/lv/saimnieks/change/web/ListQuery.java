@@ -46,11 +46,11 @@ record ListQuery(
         @Parameter(description = "Rindas lapā, no 1 līdz 200")
         String size) {
 
-    private static final ListQuery NOTHING = new ListQuery(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final ListQuery NOTHING =
+            new ListQuery(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The list's address with everything that narrows and sorts it, and this one value besides. */
-    String address(String name, String value) {
+    public String address(String name, String value) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("number", number);
         parts.put("text", text);
@@ -74,7 +74,7 @@ record ListQuery(
     }
 
     /** Whether anything narrows the list. */
-    boolean narrowed() {
+    public boolean narrowed() {
         return !address("sort", "").equals(NOTHING.address("sort", ""));
     }
 }

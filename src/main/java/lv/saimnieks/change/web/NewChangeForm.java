@@ -38,11 +38,11 @@ record NewChangeForm(
     }
 
     /** Whether the code is ticked. */
-    boolean names(String code) {
+    public boolean names(String code) {
         return targets != null && targets.contains(code);
     }
 
-    boolean critical() {
+    public boolean critical() {
         return "true".equals(criticalSituation);
     }
 
