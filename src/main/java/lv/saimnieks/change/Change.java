@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Scope;
 
@@ -41,6 +43,8 @@ import lv.saimnieks.shared.Scope;
 @Entity
 @Table(name = "change_request")
 public class Change {
+
+    private static final int SEARCH_CHARACTERS = 10_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -59,6 +63,13 @@ public class Change {
 
     @Embedded
     private Request request;
+
+    /** Number, title and description folded for searching. */
+    @Column(updatable = false)
+    private String searchText;
+
+    @Column(updatable = false)
+    private String titleKey;
 
     @Embedded
     private Classification classification = new Classification();
@@ -160,6 +171,9 @@ public class Change {
         this.number = number;
         status = ChangeStatus.RECEIVED;
         request = new Request(wanted, scope, now);
+        searchText = PlainText.cut(
+                Latvian.fold(number + " " + wanted.title() + " " + wanted.description()), SEARCH_CHARACTERS);
+        titleKey = Latvian.sortKey(wanted.title());
         targets.addAll(wanted.targets());
         participants.add(wanted.requester());
     }

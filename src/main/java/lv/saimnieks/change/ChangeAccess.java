@@ -32,6 +32,20 @@ public class ChangeAccess {
         return users.rolesOf(user).stream().anyMatch(READ_ALL::contains);
     }
 
+    /** Whether the person may ask for a change: all staff but those who are auditors only. */
+    @Transactional(readOnly = true)
+    public boolean mayStart(String user) {
+        return users.rolesOf(user).stream().anyMatch(r -> r != Role.AUDITOR);
+    }
+
+    /** @throws Refusal unless the person may ask for a change */
+    @Transactional(readOnly = true)
+    public void requireMayStart(String user) {
+        if (!mayStart(user)) {
+            throw Refusal.forbidden("Auditori izmaiņas nepiesaka: viņi reģistru tikai lasa.");
+        }
+    }
+
     /** @throws Refusal when there is no such change or the person has no part in it; both sound alike */
     @Transactional(readOnly = true)
     public Change readable(String number, String user) {

@@ -119,9 +119,21 @@ public class ChangeImplementation {
         notices.inform(change, Stage.IMPLEMENTED, null);
     }
 
-    /** A deviation reported from outside a task: from the page of the change, or because time ran out. */
+    /**
+     * A deviation reported from outside a task: from the page of the change, or because time ran out.
+     *
+     * @throws Refusal when the change is not being implemented, or with the names of the fields that are missing
+     */
     public void deviate(String number, String user, DeviationKind kind, String description) {
         Change change = finder.get(number);
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (kind == null) {
+            wrong.put("deviationKind", "Norādiet, kas atšķiras no plāna.");
+        }
+        TextRule.required(wrong, "deviationText", "Novirzes apraksts", description, TextRule.TEXT);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
         if (change.status() != ChangeStatus.IMPLEMENTING) {
             throw Refusal.conflict("Par novirzi var ziņot tikai īstenošanas laikā; izmaiņas %s stāvoklis ir „%s”."
                     .formatted(number, change.status().label()));

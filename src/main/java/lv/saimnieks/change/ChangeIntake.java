@@ -2,10 +2,8 @@ package lv.saimnieks.change;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.RegisterNumbers;
@@ -21,11 +19,10 @@ public class ChangeIntake {
     private final ChangeFinder finder;
     private final RegisterNumbers numbers;
     private final TargetPolicy targets;
-    private final StandardModels models;
+    private final ChangeCheck check;
     private final StakeholderPolicy stakeholders;
     private final ChangePeople people;
     private final ChangeNotices notices;
-    private final Users users;
     private final Clock clock;
 
     ChangeIntake(
@@ -33,21 +30,19 @@ public class ChangeIntake {
             ChangeFinder finder,
             RegisterNumbers numbers,
             TargetPolicy targets,
-            StandardModels models,
+            ChangeCheck check,
             StakeholderPolicy stakeholders,
             ChangePeople people,
             ChangeNotices notices,
-            Users users,
             Clock clock) {
         this.changes = changes;
         this.finder = finder;
         this.numbers = numbers;
         this.targets = targets;
-        this.models = models;
+        this.check = check;
         this.stakeholders = stakeholders;
         this.people = people;
         this.notices = notices;
-        this.users = users;
         this.clock = clock;
     }
 
@@ -57,7 +52,7 @@ public class ChangeIntake {
      * @throws Refusal with the field names of the request form when something is missing or wrong
      */
     public Change receive(NewChange wanted) {
-        Map<String, String> wrong = check(wanted);
+        Map<String, String> wrong = check.problems(wanted);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }
@@ -95,10 +90,15 @@ public class ChangeIntake {
     /**
      * The requester, the manager or the administrator withdraws a request that is not implemented yet.
      *
-     * @throws Refusal when implementation has begun
+     * @throws Refusal when implementation has begun, or with the field {@code reason} when there is none
      */
     public void withdraw(String number, String user, String reason) {
         Change change = finder.get(number);
+        Map<String, String> wrong = new LinkedHashMap<>();
+        TextRule.required(wrong, "reason", "Atsaukšanas iemesls", reason, TextRule.TEXT);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
         if (!change.status().withdrawable()) {
             throw Refusal.conflict(
                     "Izmaiņu %s vairs nevar atsaukt: tās stāvoklis ir „%s”. Ja īstenošana jāaptur, ziņojiet par novirzi."
@@ -107,48 +107,5 @@ public class ChangeIntake {
         change.become(ChangeStatus.STOPPED);
         change.closing().settle(ClosureCode.CANCELLED, reason);
         change.tell(clock.instant(), user, "Pieprasījums atsaukts", reason);
-    }
-
-    private Map<String, String> check(NewChange wanted) {
-        Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(wrong, "title", "Nosaukums", wanted.title(), TextRule.LINE);
-        TextRule.required(wrong, "description", "Apraksts", wanted.description(), TextRule.TEXT);
-        TextRule.optional(wrong, "evidence", "Pamatojums", wanted.evidence(), TextRule.TEXT);
-        if (wanted.kind() == null) {
-            wrong.put("changeKind", "Norādiet, vai tā ir pievienošana, modifikācija vai noņemšana.");
-        }
-        if (wanted.targetType() == null) {
-            wrong.put("targetType", "Norādiet izmaiņas objektu: pakalpojums, resurss, spēja vai iestāde kopumā.");
-        } else {
-            String refused = targets.refuse(wanted.targetType(), wanted.targets());
-            if (refused != null) {
-                wrong.put("targets", refused);
-            }
-        }
-        if (wanted.criticalSituation()) {
-            TextRule.required(
-                    wrong,
-                    "criticalSituationText",
-                    "Kritiskās situācijas apraksts",
-                    wanted.criticalDescription(),
-                    TextRule.TEXT);
-        }
-        if (wanted.standardModel() != null && !models.exists(wanted.standardModel())) {
-            wrong.put("standardModel", "Nav tāda standarta izmaiņas modeļa. Izvēlieties modeli no saraksta.");
-        }
-        LocalDate today = LocalDate.now(clock);
-        if (wanted.desiredBy() != null && wanted.desiredBy().isBefore(today)) {
-            wrong.put("desiredBy", "Vēlamais termiņš nevar būt pagātnē.");
-        }
-        if (wanted.desiredBy() != null && wanted.desiredBy().isAfter(today.plusYears(20))) {
-            wrong.put("desiredBy", "Vēlamais termiņš ir pārāk tāls. Pārbaudiet gadu.");
-        }
-        if (wanted.receivedAt() != null && wanted.receivedAt().isAfter(clock.instant())) {
-            wrong.put("receivedAt", "Saņemšanas laiks nevar būt nākotnē.");
-        }
-        if (wanted.requester() == null || !users.exists(wanted.requester())) {
-            wrong.put("requester", "Pieteicējam jābūt šīs sistēmas lietotājam.");
-        }
-        return wrong;
     }
 }

@@ -27,8 +27,13 @@ final class TextRule {
                     field,
                     "Laukā „%s” ir %d rakstzīmes, bet drīkst būt ne vairāk kā %d. Saīsiniet tekstu."
                             .formatted(label, value.length(), max));
-        } else if (value != null && value.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+        } else if (value != null && value.codePoints().anyMatch(TextRule::unprintable)) {
             wrong.put(field, "Laukā „%s” ir neatļautas vadības rakstzīmes. Izdzēsiet tās.".formatted(label));
         }
+    }
+
+    /** Control characters, and halves of characters that databases cannot store. */
+    private static boolean unprintable(int c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0xD800 && c <= 0xDFFF;
     }
 }

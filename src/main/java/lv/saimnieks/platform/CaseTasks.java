@@ -34,6 +34,12 @@ public interface CaseTasks {
     /** What a card in Tasklist shows of the case. */
     CaseCard card(String number);
 
+    /**
+     * The path of the page that shows the case beside a task's form in Tasklist, with the viewer's rights:
+     * {@code /registri/izmainas/IZM-2026-000001/panelis}.
+     */
+    String panelPath(String number);
+
     /** Title and subject of a case for lists. */
     record CaseCard(String number, String title, String subject) {}
 

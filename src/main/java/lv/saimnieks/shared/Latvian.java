@@ -27,6 +27,8 @@ public final class Latvian {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu. HH:mm");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final String ALPHABET = " -.,/()0123456789aābcčdeēfgģhiījkķlļmnņoōpqrŗsštuūvwxyzž";
+    private static final int KEY_CHARACTERS = 200;
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private Latvian() {}
@@ -78,6 +80,24 @@ public final class Latvian {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return SPACES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /**
+     * A text of digits, at most 400, that every database orders as the Latvian alphabet orders the first 200 characters:
+     * ā after a, č after c. Equal for upper and lower case.
+     */
+    public static String sortKey(String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder key = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .limit(KEY_CHARACTERS)
+                .map(ALPHABET::indexOf)
+                .forEach(place -> key.append(place < 0 ? "99" : "%02d".formatted(place)));
+        return key.toString();
     }
 
     /** The order of the Latvian alphabet; texts that it takes for equal are ordered by their characters. */

@@ -88,4 +88,9 @@ class ChangeTasks implements CaseTasks {
                 : String.join(", ", change.targets());
         return new CaseCard(number, change.request().title(), subject);
     }
+
+    @Override
+    public String panelPath(String number) {
+        return "/registri/izmainas/" + number + "/panelis";
+    }
 }

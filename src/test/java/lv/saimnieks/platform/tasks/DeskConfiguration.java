@@ -103,6 +103,11 @@ class DeskConfiguration {
             return new CaseCard(number, "Galda lieta " + "x".repeat(300), "P-01 Pirmais");
         }
 
+        @Override
+        public String panelPath(String number) {
+            return "/galds/" + number;
+        }
+
         @EventListener
         void on(TaskGivenOut fact) {
             given.add(fact);

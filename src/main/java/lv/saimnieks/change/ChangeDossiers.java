@@ -1,0 +1,87 @@
+package lv.saimnieks.change;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.Responsibilities;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a change for a person who may read it. */
+@Service
+@Transactional(readOnly = true)
+public class ChangeDossiers {
+
+    private final ChangeAccess access;
+    private final Changes changes;
+    private final StandardModels models;
+    private final Catalogue catalogue;
+    private final Responsibilities responsibilities;
+
+    ChangeDossiers(
+            ChangeAccess access,
+            Changes changes,
+            StandardModels models,
+            Catalogue catalogue,
+            Responsibilities responsibilities) {
+        this.access = access;
+        this.changes = changes;
+        this.models = models;
+        this.catalogue = catalogue;
+        this.responsibilities = responsibilities;
+    }
+
+    /** @throws lv.saimnieks.shared.Refusal when there is no such change or the person has no part in it */
+    public ChangeDossier open(String number, String user) {
+        Change change = access.readable(number, user);
+        readWhole(change);
+        List<String> managers =
+                new ManagersNow(catalogue, responsibilities).of(change.request().scope(), change.targets());
+        boolean manages = managers.contains(user);
+        boolean works = change.currentItems().stream().anyMatch(i -> user.equals(i.who()));
+        return new ChangeDossier(
+                change,
+                managers,
+                models.find(change.request().standardModel()).orElse(null),
+                origin(change, user),
+                changes.findByRequestOriginCaseOrderByNumber(number).stream()
+                        .map(c -> related(c, user))
+                        .toList(),
+                change.status().withdrawable()
+                        && (manages || change.request().requester().equals(user)),
+                change.status() == ChangeStatus.IMPLEMENTING && (manages || works));
+    }
+
+    private ChangeDossier.Related origin(Change change, String user) {
+        String origin = change.request().originCase();
+        return origin == null
+                ? null
+                : changes.findByNumber(origin).map(c -> related(c, user)).orElse(null);
+    }
+
+    private ChangeDossier.Related related(Change other, String user) {
+        boolean readable = access.readsAll(user) || other.participants().contains(user);
+        return new ChangeDossier.Related(
+                other.number(), readable ? other.request().title() : null, readable ? other.status() : null);
+    }
+
+    /** Everything is read here, because pages are written when the transaction is over. */
+    private static void readWhole(Change change) {
+        Stream.of(
+                        change.targets(),
+                        change.affected(),
+                        change.risks(),
+                        change.splitParts(),
+                        change.criteria().keySet(),
+                        change.compliance().keySet(),
+                        change.stakeholders(),
+                        change.participants(),
+                        change.opinions(),
+                        change.decisions(),
+                        change.planItems(),
+                        change.deviations(),
+                        change.reviews(),
+                        change.timeline())
+                .forEach(part -> part.forEach(p -> {}));
+    }
+}

@@ -1,0 +1,43 @@
+package lv.saimnieks.change.web;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.platform.Users;
+import org.springframework.stereotype.Component;
+
+/** Names of people and of services and resources for templates: {@code ${@changeNames.person(id)}}. */
+@Component
+class ChangeNames {
+
+    private final Users users;
+    private final Catalogue catalogue;
+
+    ChangeNames(Users users, Catalogue catalogue) {
+        this.users = users;
+        this.catalogue = catalogue;
+    }
+
+    /** The person's name; nobody is the system itself. */
+    public String person(String id) {
+        return id == null ? "Sistēma" : users.displayName(id);
+    }
+
+    public String people(Collection<String> ids) {
+        return ids.stream().map(this::person).collect(Collectors.joining(", "));
+    }
+
+    /** Code and name; the bare code when it is not in the catalogue. */
+    public String item(String code) {
+        return catalogue.find(code).map(Item::label).orElse(code);
+    }
+
+    /** The address of the item's page. */
+    public String itemPage(String code) {
+        boolean service =
+                catalogue.find(code).map(i -> i.kind() == ItemKind.SERVICE).orElse(code.startsWith("P"));
+        return (service ? "/registri/pakalpojumi/" : "/registri/resursi/") + code;
+    }
+}

@@ -1,0 +1,108 @@
+package lv.saimnieks.change.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.change.ChangeAccess;
+import lv.saimnieks.change.ChangeCheck;
+import lv.saimnieks.change.ChangeKind;
+import lv.saimnieks.change.NewChange;
+import lv.saimnieks.change.StandardModels;
+import lv.saimnieks.change.TargetType;
+import lv.saimnieks.change.TriggerKind;
+import lv.saimnieks.change.process.ChangeRequests;
+import lv.saimnieks.shared.Refusal;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Asking for a change, with the live lists of services, resources and standard-change models (PU2-20/V8.1). */
+@Controller
+@RequestMapping("/registri/izmainas/jauna")
+class NewChangePage {
+
+    private final ChangeRequests requests;
+    private final ChangeAccess access;
+    private final ChangeCheck check;
+    private final Catalogue catalogue;
+    private final StandardModels models;
+
+    NewChangePage(
+            ChangeRequests requests,
+            ChangeAccess access,
+            ChangeCheck check,
+            Catalogue catalogue,
+            StandardModels models) {
+        this.requests = requests;
+        this.access = access;
+        this.check = check;
+        this.catalogue = catalogue;
+        this.models = models;
+    }
+
+    @GetMapping
+    String fresh(Authentication who, Model model) {
+        access.requireMayStart(who.getName());
+        return form(NewChangeForm.empty(), model);
+    }
+
+    @PostMapping
+    String start(
+            @ModelAttribute("form") NewChangeForm form,
+            Authentication who,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        access.requireMayStart(who.getName());
+        Map<String, String> wrong = new LinkedHashMap<>();
+        NewChange wanted = form.read(who.getName(), wrong);
+        if (!wrong.isEmpty()) {
+            return refused(NewChangeForm.together(wrong, check.problems(wanted)), form, model, response);
+        }
+        String number;
+        try {
+            number = requests.start(wanted, key(form.token()));
+        } catch (Refusal refusal) {
+            if (refusal.fields().isEmpty()) {
+                model.addAttribute("message", refusal.getMessage());
+            }
+            return refused(refusal.fields(), form, model, response);
+        }
+        redirect.addFlashAttribute("notice", "Izmaiņa pieteikta. Tās numurs ir " + number + ".");
+        return "redirect:/registri/izmainas/" + number;
+    }
+
+    private static String key(String token) {
+        return token != null && token.matches("[0-9a-f-]{36}") ? token : null;
+    }
+
+    private String refused(Map<String, String> errors, NewChangeForm form, Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("errors", errors);
+        return form(form, model);
+    }
+
+    private String form(NewChangeForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("kinds", ChangeKind.values());
+        model.addAttribute("targetTypes", TargetType.values());
+        model.addAttribute("triggers", TriggerKind.values());
+        model.addAttribute("services", items(ItemKind.SERVICE));
+        model.addAttribute("resources", items(ItemKind.RESOURCE));
+        model.addAttribute("models", models.active());
+        return "change/new";
+    }
+
+    private List<Item> items(ItemKind kind) {
+        return catalogue.all().stream().filter(i -> i.kind() == kind).toList();
+    }
+}
