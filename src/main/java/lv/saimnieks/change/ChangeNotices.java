@@ -67,6 +67,8 @@ class ChangeNotices {
                         ? change.closing().code().label()
                         : change.status().label());
         facts.put("link", baseUrl + "/registri/izmainas/" + change.number());
+        // the same words at a later moment are another message
+        facts.put("entry", change.timeline().size());
         facts.putAll(more);
         recipients.forEach(r -> notifier.send(new Notice(template, change.number(), r, facts)));
     }
