@@ -2,8 +2,8 @@ package lv.saimnieks.platform.tasks;
 
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.TaskAssignments;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Keeps open tasks with the right people when responsibilities change. */
 @Component
@@ -15,7 +15,8 @@ class AssignmentsKeeper {
         this.assignments = assignments;
     }
 
-    @EventListener
+    /** After the change is committed, as every case is given out in a transaction of its own. */
+    @TransactionalEventListener(fallbackExecution = true)
     void onChange(ResponsibilitiesChanged change) {
         assignments.refreshAll();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,17 +21,25 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives open tasks out anew when responsibilities changed, and takes the rights of those who lost them. */
 @Service
 class OpenTaskAssignments implements TaskAssignments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenTaskAssignments.class);
 
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
@@ -40,6 +49,8 @@ class OpenTaskAssignments implements TaskAssignments {
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate own;
+    private final TransactionTemplate separate;
 
     OpenTaskAssignments(
             CaseTaskRegistry registry,
@@ -49,7 +60,8 @@ class OpenTaskAssignments implements TaskAssignments {
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
             @Lazy AuthorizationService authorizations,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.registry = registry;
         this.reader = reader;
         this.systemWork = systemWork;
@@ -58,39 +70,51 @@ class OpenTaskAssignments implements TaskAssignments {
         this.repository = repository;
         this.authorizations = authorizations;
         this.events = events;
+        this.own = new TransactionTemplate(transactions);
+        this.separate = new TransactionTemplate(transactions);
+        this.separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
-    @Transactional
     public void refresh(String number) {
-        systemWork.run(() -> tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .active()
-                .unlimitedList()
-                .forEach(t -> giveAnew(t, number, false)));
+        own.executeWithoutResult(t -> giveAnew(ofCase(number), number, false));
     }
 
     @Override
-    @Transactional
     public void escalate(String number, String taskKey) {
-        systemWork.run(() -> tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskDefinitionKey(taskKey)
-                .active()
-                .unlimitedList()
-                .forEach(t -> giveAnew(t, number, true)));
+        own.executeWithoutResult(t -> giveAnew(ofCase(number).taskDefinitionKey(taskKey), number, true));
     }
 
+    /** Each case by itself: what cannot be given out in one of them does not stop the others. */
     @Override
-    @Transactional
     public void refreshAll() {
-        systemWork.run(() -> tasks.createTaskQuery().active().unlimitedList().stream()
-                .filter(t -> t.getProcessInstanceId() != null)
-                .forEach(t -> giveAnew(t, numberOf(t), false)));
+        List<String> numbers = systemWork.call(() -> tasks.createTaskQuery().active().unlimitedList().stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(this::numberOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        for (String number : numbers) {
+            try {
+                separate.executeWithoutResult(t -> giveAnew(ofCase(number), number, false));
+            } catch (RuntimeException e) {
+                LOG.error("Tasks of {} could not be given out anew", number, e);
+            }
+        }
+    }
+
+    private TaskQuery ofCase(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).active();
+    }
+
+    private void giveAnew(TaskQuery query, String number, boolean openToAll) {
+        systemWork.run(() -> query.unlimitedList().forEach(t -> giveAnew(t, number, openToAll)));
     }
 
     private void giveAnew(Task task, String number, boolean openToAll) {
-        Optional<CaseTasks> cases = number == null ? Optional.empty() : casesOf(task);
+        Optional<CaseTasks> cases = casesOf(task);
         if (cases.isEmpty()) {
             return;
         }
@@ -165,11 +189,13 @@ class OpenTaskAssignments implements TaskAssignments {
                         .getKey());
     }
 
-    private String numberOf(Task task) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
+    /** The number of a case; null when the instance has none or has just ended. */
+    private String numberOf(String instanceId) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .orElse(null);
     }
 
     private static Set<String> peopleOf(Task task, List<IdentityLink> links) {

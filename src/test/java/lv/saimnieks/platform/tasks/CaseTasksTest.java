@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.SystemWork;
 import lv.saimnieks.platform.TaskAnswer;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 @AppTest
@@ -73,6 +75,9 @@ class CaseTasksTest {
 
     @Autowired
     TaskAssignments assignments;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private String deployment;
     private String number;
@@ -350,6 +355,23 @@ class CaseTasksTest {
                         .list())
                 .extracting(Authorization::getUserId)
                 .containsExactlyInAnyOrder("raksta-1", "raksta-3");
+    }
+
+    @Test
+    void changeOfResponsibilitiesReachesEveryCaseThoughOneCannotBeGivenOut() {
+        String other = desk.nextNumber();
+        systemWork.run(() -> runtime.startProcessInstanceByKey(DeskConfiguration.PROCESS, other));
+        desk.people.put("Task_Write", TaskPeople.of(Role.SERVICE_MANAGER, List.of("raksta-3")));
+        desk.broken = other;
+
+        events.publishEvent(new ResponsibilitiesChanged());
+
+        assertThat(open("Task_Write").getAssignee()).isEqualTo("raksta-3");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(other)
+                        .singleResult()
+                        .getAssignee())
+                .isNull();
     }
 
     @Test

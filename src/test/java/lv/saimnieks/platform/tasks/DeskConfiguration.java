@@ -44,6 +44,7 @@ class DeskConfiguration {
         final List<CaseTask> asked = new ArrayList<>();
         private final AtomicInteger numbers = new AtomicInteger();
         boolean refuses;
+        String broken;
 
         void reset() {
             people.clear();
@@ -55,6 +56,7 @@ class DeskConfiguration {
             given.clear();
             asked.clear();
             refuses = false;
+            broken = null;
         }
 
         String nextNumber() {
@@ -69,6 +71,9 @@ class DeskConfiguration {
         @Override
         public TaskPeople peopleFor(CaseTask task) {
             asked.add(task);
+            if (task.number().equals(broken)) {
+                throw new IllegalStateException("broken on purpose");
+            }
             TaskPeople all = people.get(task.taskKey());
             List<String> free = all.users().stream()
                     .filter(u -> !task.takenBy().contains(u))
