@@ -15,7 +15,7 @@ import lv.saimnieks.platform.forms.FormSchema;
 /** Checks a form: what Tasklist can show, and what the domain that reads the answers relies on. */
 class FormFileCheck {
 
-    /** What form-js 1.8.7 in Tasklist 7.24 shows; expression fields and iframes work there too. */
+    /** What form-js 1.8.7 in Tasklist 7.24 shows; an iframe too, but it would show foreign pages to staff. */
     private static final Set<String> SHOWN = Set.of(
             "textfield",
             "textarea",
