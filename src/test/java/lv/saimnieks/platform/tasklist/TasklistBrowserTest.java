@@ -60,6 +60,7 @@ class TasklistBrowserTest {
             assertThat(page.locator(".ce-eol-banner")).isHidden();
             assertThat(page.locator("ol.tasks-list")).containsText("Numurs");
             assertThat(page.locator(".navbar-brand")).containsText("Saimnieks");
+            assertThat(page.locator(".create-task-action")).isHidden();
             assertThat(page.locator(".fjs-form")).isVisible();
             var form = page.locator(".fjs-form").boundingBox();
             var panel = page.locator(".case-panel").boundingBox();
