@@ -6,7 +6,6 @@ import static lv.saimnieks.platform.Role.PROCESS_OWNER;
 import static lv.saimnieks.platform.Role.RESOURCE_PORTFOLIO_MANAGER;
 import static lv.saimnieks.platform.Role.SERVICE_PORTFOLIO_MANAGER;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +49,11 @@ class Navigation {
                 "/registri/kalendars",
                 "Darba dienas, svētku dienas un pārceltās darba dienas, pēc kurām skaita termiņus.",
                 ALL),
+        RESPONSIBLE(
+                "Atbildīgie",
+                "/registri/atbildigie",
+                "Kurš par ko atbild, no kura līdz kuram datumam, un kas aizvieto prombūtnē.",
+                ALL),
         COCKPIT_APP(
                 "Cockpit",
                 "/camunda/app/cockpit/default/",
@@ -80,11 +84,23 @@ class Navigation {
         this.viewer = viewer;
     }
 
-    /** The links for the viewer's roles; none when nobody is logged in. */
+    /**
+     * The links of the navigation bar for the viewer's roles; none when nobody is logged in. What few people need every
+     * day stands on the start page only.
+     */
     public List<NavigationLink> links() {
+        return links(EnumSet.complementOf(EnumSet.of(Place.RESPONSIBLE, Place.MESSAGES, Place.CALENDAR)));
+    }
+
+    /** All places that the viewer's roles may see, for the start page. */
+    public List<NavigationLink> places() {
+        return links(EnumSet.allOf(Place.class));
+    }
+
+    private List<NavigationLink> links(Set<Place> places) {
         List<Role> roles = viewer.roles();
         String path = path();
-        return Arrays.stream(Place.values())
+        return places.stream()
                 .filter(p -> roles.stream().anyMatch(p.roles::contains))
                 .map(p -> new NavigationLink(p.label, p.href, p.description, path.startsWith(p.href)))
                 .toList();
