@@ -46,6 +46,22 @@ public class ChangeAccess {
         }
     }
 
+    /** Whether the person may authorise and withdraw standard-change models. */
+    @Transactional(readOnly = true)
+    public boolean mayAuthoriseModels(String user) {
+        return users.rolesOf(user).stream()
+                .anyMatch(r -> r == Role.SERVICE_PORTFOLIO_MANAGER || r == Role.RESOURCE_PORTFOLIO_MANAGER);
+    }
+
+    /** @throws Refusal unless the person may authorise standard-change models */
+    @Transactional(readOnly = true)
+    public void requireMayAuthoriseModels(String user) {
+        if (!mayAuthoriseModels(user)) {
+            throw Refusal.forbidden(
+                    "Standarta izmaiņu modeļus autorizē un atsauc pakalpojumu un resursu kopuma vadītāji.");
+        }
+    }
+
     /** @throws Refusal when there is no such change or the person has no part in it; both sound alike */
     @Transactional(readOnly = true)
     public Change readable(String number, String user) {

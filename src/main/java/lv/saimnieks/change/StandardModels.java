@@ -82,6 +82,16 @@ public class StandardModels {
      */
     public StandardModel add(
             String code, StandardModel.Content content, String author, String authorisedBy, LocalDate authorisedOn) {
+        Map<String, String> wrong = problems(code, content);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        return entries.save(new StandardModel(code, content, author, authorisedBy, authorisedOn));
+    }
+
+    /** Field name → what is wrong with a new model, in Latvian; empty when nothing is. */
+    @Transactional(readOnly = true)
+    public Map<String, String> problems(String code, StandardModel.Content content) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (code == null || !code.matches("SM-\\d{2,6}")) {
             wrong.put("code", "Modeļa kods ir „SM-” un divi līdz seši cipari, piemēram, SM-04.");
@@ -113,10 +123,17 @@ public class StandardModels {
                 wrong.put("steps", "Darba termiņam jābūt no 0 līdz 250 darba dienām.");
             }
         });
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
-        return entries.save(new StandardModel(code, content, author, authorisedBy, authorisedOn));
+        return wrong;
+    }
+
+    /** The first code that is free: one more than the highest. */
+    @Transactional(readOnly = true)
+    public String nextCode() {
+        int highest = all().stream()
+                .mapToInt(m -> Integer.parseInt(m.code().substring("SM-".length())))
+                .max()
+                .orElse(0);
+        return "SM-%02d".formatted(highest + 1);
     }
 
     /** Withdraws a model from today; running changes that were verified against it go on. */

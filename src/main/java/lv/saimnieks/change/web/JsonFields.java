@@ -1,0 +1,128 @@
+package lv.saimnieks.change.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.saimnieks.shared.Refusal;
+
+/**
+ * Reads a JSON object strictly: every wrong value and every field that nobody expects is remembered under its name, so
+ * that a program learns of all its mistakes at once. Nothing is converted silently.
+ */
+final class JsonFields {
+
+    private final JsonNode body;
+    private final Map<String, String> wrong = new LinkedHashMap<>();
+    private final Set<String> expected = new LinkedHashSet<>();
+
+    /** @throws Refusal when the body is no JSON object */
+    JsonFields(JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw Refusal.invalid("body", "Pieprasījuma saturam jābūt JSON objektam.");
+        }
+        this.body = body;
+    }
+
+    String text(String name) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            wrong.put(name, "Vērtībai jābūt tekstam.");
+            return null;
+        }
+        return Typed.lines(value.asText());
+    }
+
+    /** A text that fits a pattern. */
+    String code(String name, String pattern, String example) {
+        String text = text(name);
+        if (text != null && !text.matches(pattern)) {
+            wrong.put(name, "Vērtība neatbilst pierakstam, piemēram, %s.".formatted(example));
+            return null;
+        }
+        return text;
+    }
+
+    boolean flag(String name) {
+        JsonNode value = value(name);
+        if (value != null && !value.isBoolean()) {
+            wrong.put(name, "Vērtībai jābūt true vai false.");
+        }
+        return value != null && value.asBoolean();
+    }
+
+    <E extends Enum<E>> E one(String name, Class<E> type) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        return Choice.of(type, text).orElseGet(() -> {
+            wrong.put(name, Choice.unknown(type));
+            return null;
+        });
+    }
+
+    LocalDate date(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            wrong.put(name, "Norādiet datumu formātā GGGG-MM-DD.");
+            return null;
+        }
+    }
+
+    Instant moment(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            wrong.put(name, "Norādiet laiku ar laika joslu, piemēram, 2026-11-20T09:30:00+02:00.");
+            return null;
+        }
+    }
+
+    Set<String> texts(String name) {
+        JsonNode value = value(name);
+        List<String> texts = new ArrayList<>();
+        if (value != null) {
+            boolean strings = value.isArray();
+            for (JsonNode item : value) {
+                strings &= item.isTextual();
+                texts.add(item.asText().strip());
+            }
+            if (!strings || texts.size() > 200) {
+                wrong.put(name, "Vērtībai jābūt sarakstam ar tekstiem, ne vairāk kā 200.");
+            }
+        }
+        return new LinkedHashSet<>(texts);
+    }
+
+    /** What was wrong, with the fields that nobody asked for; read everything expected first. */
+    Map<String, String> problems() {
+        body.fieldNames().forEachRemaining(name -> {
+            if (!expected.contains(name)) {
+                wrong.put(
+                        name.length() > 100 ? name.substring(0, 100) : name,
+                        "Šāds lauks nav paredzēts. Paredzētie: " + String.join(", ", expected) + ".");
+            }
+        });
+        return wrong;
+    }
+
+    private JsonNode value(String name) {
+        expected.add(name);
+        JsonNode value = body.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+}

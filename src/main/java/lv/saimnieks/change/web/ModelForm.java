@@ -1,0 +1,99 @@
+package lv.saimnieks.change.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import lv.saimnieks.change.RiskLevel;
+import lv.saimnieks.change.StandardModel;
+
+/** The form of a new standard-change model, as typed; the steps are two lists side by side, one entry per row. */
+record ModelForm(
+        String code,
+        String name,
+        String description,
+        String author,
+        String validFrom,
+        String validTo,
+        String declaredServices,
+        String declaredResources,
+        List<String> what,
+        List<String> within) {
+
+    private static final int EMPTY_ROWS = 3;
+
+    /** A row of the plan template. */
+    record Row(String what, String within) {}
+
+    static ModelForm empty(String code, String author, LocalDate today) {
+        return new ModelForm(code, null, null, author, today.toString(), null, "0", "0", List.of(), List.of());
+    }
+
+    /** The rows typed so far and some empty ones to go on. */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>(filled());
+        int wanted = Math.max(EMPTY_ROWS, rows.size() + 1);
+        while (rows.size() < wanted) {
+            rows.add(new Row("", ""));
+        }
+        return rows;
+    }
+
+    private List<Row> filled() {
+        List<String> texts = what == null ? List.of() : what;
+        List<String> days = within == null ? List.of() : within;
+        return IntStream.range(0, Math.max(texts.size(), days.size()))
+                .mapToObj(i -> new Row(at(texts, i), at(days, i)))
+                .filter(r -> !r.what().isBlank() || !r.within().isBlank())
+                .toList();
+    }
+
+    /** What the domain takes; what cannot be read is named in {@code wrong}. */
+    StandardModel.Content read(Map<String, String> wrong) {
+        return new StandardModel.Content(
+                Typed.lines(name),
+                Typed.lines(description),
+                date(validFrom, "validFrom", wrong),
+                date(validTo, "validTo", wrong),
+                RiskLevel.LOW,
+                number(declaredServices, "declaredServices", wrong),
+                number(declaredResources, "declaredResources", wrong),
+                filled().stream()
+                        .map(r -> new StandardModel.Step(Typed.lines(r.what()), number(r.within(), "steps", wrong)))
+                        .toList());
+    }
+
+    private static String at(List<String> list, int i) {
+        return i < list.size() && list.get(i) != null ? list.get(i) : "";
+    }
+
+    private static LocalDate date(String typed, String field, Map<String, String> wrong) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(typed.strip());
+            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // answered below like any other date that cannot be meant
+        }
+        wrong.put(field, "Norādiet datumu no 2000. līdz 2100. gadam.");
+        return null;
+    }
+
+    private static int number(String typed, String field, Map<String, String> wrong) {
+        if (typed != null && typed.strip().matches("\\d{1,4}")) {
+            return Integer.parseInt(typed.strip());
+        }
+        wrong.put(
+                field,
+                field.equals("steps")
+                        ? "Katram darbam norādiet nosaukumu un termiņu veselās darba dienās."
+                        : "Norādiet veselu skaitli no 0.");
+        return 0;
+    }
+}
