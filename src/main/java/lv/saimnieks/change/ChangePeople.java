@@ -65,6 +65,11 @@ public class ChangePeople {
         return roles;
     }
 
+    /** Who does a step that a process owner added: the roles that the model names, within the scope of the change. */
+    public TaskPeople inRoles(Change change, Set<Role> roles, Set<String> takenBy) {
+        return roles.isEmpty() ? managers(change) : firstLevelWithPeople(roles, change.targets(), Set.of(), takenBy);
+    }
+
     public TaskPeople assessors(Change change) {
         String named = change.assessment().namedAssessor();
         TaskPeople managers = managers(change);

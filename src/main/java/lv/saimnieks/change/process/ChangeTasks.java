@@ -52,7 +52,17 @@ class ChangeTasks implements CaseTasks {
             case "Task_ConfirmAuthorisation" -> people.verbalAuthority(change);
             case "Task_ImplementChange" -> people.implementers(change, task.slot());
             case "Task_ReviewChange" -> people.reviewers(change, task.slot(), task.takenBy());
-            default -> people.managers(change);
+            case "Task_IdentifyNeed",
+                    "Task_ClassifyChange",
+                    "Task_ConfirmClassification",
+                    "Task_SupplementRequest",
+                    "Task_PlanChange",
+                    "Task_HandleDeviation",
+                    "Task_RollbackChange",
+                    "Task_DocumentChange",
+                    "Task_CloseChange",
+                    "Task_CloseWithdrawn" -> people.managers(change);
+            default -> people.inRoles(change, task.roles(), task.takenBy());
         };
     }
 

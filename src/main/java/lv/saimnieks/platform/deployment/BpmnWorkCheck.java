@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.deployment;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.saimnieks.platform.Role;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -12,6 +13,7 @@ class BpmnWorkCheck {
     private final Set<String> forms;
     private final Set<String> decisions;
     private final Set<String> processes;
+    private final Set<String> listens;
     private final Findings findings;
 
     /**
@@ -20,8 +22,17 @@ class BpmnWorkCheck {
      * @param forms ids of the forms in the deployment
      * @param decisions ids of the decisions in the deployment
      * @param processes keys of processes that can be called
+     * @param listens ids of the tasks whose answer the shipped model hands to a listener; a step that a process owner
+     *     adds needs none, its answers are kept with the case
      */
-    BpmnWorkCheck(Document model, Set<String> forms, Set<String> decisions, Set<String> processes, Findings findings) {
+    BpmnWorkCheck(
+            Document model,
+            Set<String> forms,
+            Set<String> decisions,
+            Set<String> processes,
+            Set<String> listens,
+            Findings findings) {
+        this.listens = listens;
         this.model = model;
         this.forms = forms;
         this.decisions = decisions;
@@ -53,16 +64,27 @@ class BpmnWorkCheck {
                     "uzdevumam nav apraksta. Laukā „Element documentation” uzrakstiet, kas jāizdara un kuru prasību tas"
                             + " izpilda.");
         }
-        boolean answered = Xml.all(task, Xml.CAMUNDA, "taskListener").stream()
-                .anyMatch(l -> "complete".equals(Xml.attribute(l, "event")));
-        if (!answered) {
+        if (listens.contains(Xml.attribute(task, "id")) && !listensToCompletion(task)) {
             findings.add(
                     Xml.where(task),
-                    "uzdevuma atbilde netiktu saglabāta. Pievienojiet „Task listener” ar notikumu „complete” un tā"
+                    "uzdevuma atbilde vairs nenonāktu reģistrā. Atjaunojiet „Task listener” ar notikumu „complete” un tā"
                             + " „Delegate expression”.");
         }
         groups(task);
         form(task);
+    }
+
+    /** Ids of the tasks whose answer a model hands to a listener. */
+    static Set<String> listening(Document model) {
+        return Xml.all(model, Xml.BPMN, "userTask").stream()
+                .filter(BpmnWorkCheck::listensToCompletion)
+                .map(t -> Xml.attribute(t, "id"))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean listensToCompletion(Element task) {
+        return Xml.all(task, Xml.CAMUNDA, "taskListener").stream()
+                .anyMatch(l -> "complete".equals(Xml.attribute(l, "event")));
     }
 
     private void groups(Element task) {

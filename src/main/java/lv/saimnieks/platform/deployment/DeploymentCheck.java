@@ -70,8 +70,10 @@ class DeploymentCheck {
             BpmnCheck check = new BpmnCheck(name, model, findings);
             check.structure();
             new BpmnCodeCheck(model, delegates, findings).run();
-            new BpmnWorkCheck(model, forms, decisions, callable, findings).run();
-            shipped.file(name, "bpmn").flatMap(Xml::read).ifPresent(check::requirements);
+            Optional<Document> before = shipped.file(name, "bpmn").flatMap(Xml::read);
+            Set<String> listens = before.map(BpmnWorkCheck::listening).orElse(Set.of());
+            new BpmnWorkCheck(model, forms, decisions, callable, listens, findings).run();
+            before.ifPresent(check::requirements);
         });
     }
 

@@ -7,6 +7,7 @@ import lv.saimnieks.shared.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What happens on the events of a case's user task, before the model's own listeners. */
@@ -18,23 +19,32 @@ class CaseTaskListeners {
     private final GivingOut givingOut;
     private final AcceptedAnswers answers;
     private final SwitchedSystemWork systemWork;
+    private final ObjectProvider<Completion> completion;
 
     CaseTaskListeners(
             CaseTaskRegistry registry,
             CaseTaskReader reader,
             GivingOut givingOut,
             AcceptedAnswers answers,
-            SwitchedSystemWork systemWork) {
+            SwitchedSystemWork systemWork,
+            ObjectProvider<Completion> completion) {
         this.registry = registry;
         this.reader = reader;
         this.givingOut = givingOut;
         this.answers = answers;
         this.systemWork = systemWork;
+        this.completion = completion;
     }
 
     /** The listener for one event of the tasks of a process; does nothing where no domain answers for the process. */
     TaskListener on(String event, String processKey) {
         return task -> registry.of(processKey).ifPresent(cases -> handle(event, cases, task));
+    }
+
+    /** The last {@code complete} listener, after those of the model. */
+    TaskListener afterTheModels(String processKey) {
+        return task -> registry.of(processKey)
+                .ifPresent(cases -> completion.getObject().tellOfLeft(task));
     }
 
     private void handle(String event, CaseTasks cases, DelegateTask task) {

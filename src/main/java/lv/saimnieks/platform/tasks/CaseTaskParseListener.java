@@ -38,6 +38,7 @@ class CaseTaskParseListener extends AbstractBpmnParseListener {
                 TaskListener.EVENTNAME_COMPLETE)) {
             task.addBuiltInTaskListener(event, listeners.on(event, processKey));
         }
+        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listeners.afterTheModels(processKey));
         activity.setActivityBehavior(
                 new CaseTaskBehavior(task, () -> registry.of(processKey).isPresent()));
     }

@@ -2,17 +2,21 @@ package lv.saimnieks.platform.tasks;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.CaseTask;
+import lv.saimnieks.platform.Role;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +31,12 @@ class CaseTaskReader {
 
     private final HistoryService history;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
 
-    CaseTaskReader(@Lazy HistoryService history, @Lazy RuntimeService runtime) {
+    CaseTaskReader(@Lazy HistoryService history, @Lazy RuntimeService runtime, @Lazy RepositoryService repository) {
         this.history = history;
         this.runtime = runtime;
+        this.repository = repository;
     }
 
     CaseTask of(String processKey, DelegateTask task) {
@@ -45,7 +51,13 @@ class CaseTaskReader {
                         execution.getParentActivityInstanceId())
                 : Set.of();
         int slot = parallel && execution.getVariable(SLOT) instanceof Integer n ? n : 0;
-        return new CaseTask(processKey, task.getTaskDefinitionKey(), execution.getProcessBusinessKey(), slot, taken);
+        return new CaseTask(
+                processKey,
+                task.getTaskDefinitionKey(),
+                execution.getProcessBusinessKey(),
+                roles(task.getBpmnModelElementInstance()),
+                slot,
+                taken);
     }
 
     CaseTask of(String processKey, String number, Task task) {
@@ -53,7 +65,22 @@ class CaseTaskReader {
         Set<String> taken = slot == null
                 ? Set.of()
                 : takenBy(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstanceId(), parentOf(task));
-        return new CaseTask(processKey, task.getTaskDefinitionKey(), number, slot instanceof Integer n ? n : 0, taken);
+        UserTask element = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return new CaseTask(
+                processKey,
+                task.getTaskDefinitionKey(),
+                number,
+                roles(element),
+                slot instanceof Integer n ? n : 0,
+                taken);
+    }
+
+    private static Set<Role> roles(UserTask element) {
+        Set<Role> roles = new LinkedHashSet<>();
+        element.getCamundaCandidateGroupsList().forEach(g -> Role.ofGroup(g).ifPresent(roles::add));
+        return roles;
     }
 
     /** Remembers who was given a parallel task in this transaction. */

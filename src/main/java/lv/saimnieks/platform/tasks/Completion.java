@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lv.saimnieks.platform.AnswersLeft;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskAnswer;
@@ -17,6 +18,7 @@ import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.platform.forms.PlainValues;
 import lv.saimnieks.shared.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class Completion {
     private final AcceptedAnswers answers;
     private final SwitchedSystemWork systemWork;
     private final Users users;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Completion(
@@ -41,6 +44,7 @@ class Completion {
             AcceptedAnswers answers,
             SwitchedSystemWork systemWork,
             @Lazy Users users,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.registry = registry;
         this.reader = reader;
@@ -49,6 +53,7 @@ class Completion {
         this.answers = answers;
         this.systemWork = systemWork;
         this.users = users;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,7 +84,19 @@ class Completion {
         if (!answer.problems().isEmpty()) {
             throw Refusal.invalid(answer.problems());
         }
-        answers.keep(task.getId(), new TaskAnswer(caseTask, user, answer.values()));
+        answers.keep(task.getId(), new TaskAnswer(caseTask, user, new TakenValues(answer.values())));
+    }
+
+    /** Tells the domain of the answers that none of its listeners took. */
+    void tellOfLeft(DelegateTask task) {
+        TaskAnswer answer = answers.of(task);
+        Map<String, Object> left = ((TakenValues) answer.values()).left();
+        if (!left.isEmpty()) {
+            FormSchema form = forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getId())
+                    .orElseThrow();
+            events.publishEvent(
+                    new AnswersLeft(answer.task().number(), task.getName(), answer.user(), AnswerWords.of(form, left)));
+        }
     }
 
     private String checkPerson(CaseTasks cases, CaseTask caseTask, DelegateTask task) {

@@ -77,7 +77,7 @@ class StartFormCheck {
             throw Refusal.invalid(answer.problems());
         }
         execution.removeVariables(sent.keySet());
-        CaseTask start = new CaseTask(processKey, execution.getCurrentActivityId(), null, 0, Set.of());
+        CaseTask start = new CaseTask(processKey, execution.getCurrentActivityId(), null, Set.of(), 0, Set.of());
         answers.keep(execution.getProcessInstanceId(), new TaskAnswer(start, user, answer.values()));
     }
 }
