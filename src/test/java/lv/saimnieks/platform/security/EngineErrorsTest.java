@@ -8,13 +8,10 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
 import lv.saimnieks.shared.Refusal;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,14 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a person reads when a task is refused: over REST and in Tasklist. */
 @AppTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineErrorsTest {
 
-    private static final String EXPERT = "eksperts-1";
+    private static final String OWNER = GuardedCase.OWNER;
 
     @LocalServerPort
     int port;
@@ -48,40 +44,13 @@ class EngineErrorsTest {
     @Autowired
     TaskService tasks;
 
-    @Autowired
-    IdentityService identity;
-
-    @Autowired
-    TransactionTemplate transaction;
-
     private String deployment;
-    private RuntimeException thrown;
     private TestHttp browser;
 
     @BeforeAll
     void deploy() {
-        TaskListener listener = task -> transaction.executeWithoutResult(status -> {
-            if (thrown != null) {
-                throw thrown;
-            }
-        });
-        context.getBeanFactory().registerSingleton("refusingListener", listener);
-        deployment = repository
-                .createDeployment()
-                .name("atteikumi")
-                .addModelInstance(
-                        "refusal-test.bpmn",
-                        Bpmn.createExecutableProcess("refusal-test")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .userTask("Task_Refused")
-                                .camundaAssignee(EXPERT)
-                                .camundaTaskListenerDelegateExpression("complete", "${refusingListener}")
-                                .endEvent()
-                                .done())
-                .deploy()
-                .getId();
-        browser = TestHttp.browser(port, EXPERT).inCamunda("tasklist");
+        deployment = GuardedCase.deploy(context);
+        browser = TestHttp.browser(port, OWNER).inCamunda("tasklist");
     }
 
     @AfterAll
@@ -93,24 +62,24 @@ class EngineErrorsTest {
     @ValueSource(strings = {"/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default"})
     void refusalOfAListenerIsReadAsItWasWritten(String root) {
         for (String operation : List.of("complete", "submit-form")) {
-            thrown = new Refusal(
+            GuardedCase.throwAtCompletion(new Refusal(
                     Refusal.Kind.INVALID,
                     "Norādiet pamatojumu.",
-                    Map.of("rationaleText", "Norādiet pamatojumu, vismaz vienu teikumu."));
+                    Map.of("rationaleText", "Norādiet pamatojumu, vismaz vienu teikumu.")));
             assertThat(post(root, "/task/" + newTask() + "/" + operation))
                     .hasToString("400  {\"type\":\"Refused\",\"message\":\"Norādiet pamatojumu.\",\"code\":null,"
                             + "\"fields\":{\"rationaleText\":\"Norādiet pamatojumu, vismaz vienu teikumu.\"}}");
 
-            thrown = Refusal.forbidden("Pieteicējs pats šo izmaiņu neautorizē.");
+            GuardedCase.throwAtCompletion(Refusal.forbidden("Pieteicējs pats šo izmaiņu neautorizē."));
             assertThat(post(root, "/task/" + newTask() + "/" + operation))
                     .hasToString("403  {\"type\":\"Refused\",\"message\":\"Pieteicējs pats šo izmaiņu neautorizē.\","
                             + "\"code\":null}");
 
-            thrown = Refusal.conflict("Izmaiņa jau ir slēgta.");
+            GuardedCase.throwAtCompletion(Refusal.conflict("Izmaiņa jau ir slēgta."));
             assertThat(post(root, "/task/" + newTask() + "/" + operation).status())
                     .isEqualTo(409);
 
-            thrown = Refusal.missing("Izmaiņas IZM-2026-000001 nav.");
+            GuardedCase.throwAtCompletion(Refusal.missing("Izmaiņas IZM-2026-000001 nav."));
             assertThat(post(root, "/task/" + newTask() + "/" + operation).status())
                     .isEqualTo(404);
         }
@@ -118,7 +87,7 @@ class EngineErrorsTest {
 
     @Test
     void refusedTaskStaysOpen() {
-        thrown = Refusal.invalid("decision", "Izvēlieties lēmumu.");
+        GuardedCase.throwAtCompletion(Refusal.invalid("decision", "Izvēlieties lēmumu."));
         String id = newTask();
 
         post("/engine-rest", "/task/" + id + "/complete");
@@ -128,7 +97,8 @@ class EngineErrorsTest {
 
     @Test
     void twoPeopleAtOnceReadThatSomebodyWasFaster() {
-        thrown = new OptimisticLockingException("ENGINE-03005 Execution of 'UPDATE TaskEntity' failed");
+        GuardedCase.throwAtCompletion(
+                new OptimisticLockingException("ENGINE-03005 Execution of 'UPDATE TaskEntity' failed"));
 
         Answer answer = post("/engine-rest", "/task/" + newTask() + "/complete");
 
@@ -138,7 +108,7 @@ class EngineErrorsTest {
 
     @Test
     void faultShowsNothingOfTheInside() {
-        thrown = new IllegalStateException("connection to jdbc:postgresql://secret failed");
+        GuardedCase.throwAtCompletion(new IllegalStateException("connection to jdbc:postgresql://secret failed"));
 
         Answer answer = post("/engine-rest", "/task/" + newTask() + "/complete");
 
@@ -152,13 +122,13 @@ class EngineErrorsTest {
                 List.of("complete", "submit-form", "claim", "unclaim", "assignee", "delegate", "resolve")) {
             Answer answer = post("/engine-rest", "/task/nav-tada/" + operation);
             assertThat(answer.status()).as(operation + answer).isEqualTo(404);
-            assertThatLatvian(answer).contains("Šāda uzdevuma vai lietas nav, vai tas jau ir pabeigts.");
+            assertThatLatvian(answer).containsAnyOf("tas jau ir pabeigts");
         }
     }
 
     @Test
     void somebodyElsesTask() {
-        thrown = null;
+        GuardedCase.throwAtCompletion(null);
         TestHttp other = TestHttp.basic(port, "registrators-1", "demo");
 
         Answer answer = other.json("POST", "/engine-rest/task/" + newTask() + "/complete", "{}");
@@ -178,8 +148,8 @@ class EngineErrorsTest {
 
     @Test
     void unreadableBodyAndWrongTypesAreTheSendersFault() {
-        thrown = null;
-        TestHttp http = TestHttp.basic(port, EXPERT, "demo");
+        GuardedCase.throwAtCompletion(null);
+        TestHttp http = TestHttp.basic(port, OWNER, "demo");
         String path = "/engine-rest/task/" + newTask() + "/complete";
 
         for (String body : List.of(
@@ -209,12 +179,12 @@ class EngineErrorsTest {
     }
 
     private Answer post(String root, String path) {
-        TestHttp http = root.startsWith("/camunda") ? browser : TestHttp.basic(port, EXPERT, "demo");
+        TestHttp http = root.startsWith("/camunda") ? browser : TestHttp.basic(port, OWNER, "demo");
         return http.json("POST", root + path, "{}");
     }
 
     private String newTask() {
-        String instance = runtime.startProcessInstanceByKey("refusal-test").getId();
+        String instance = runtime.startProcessInstanceByKey(GuardedCase.KEY).getId();
         return tasks.createTaskQuery()
                 .processInstanceId(instance)
                 .singleResult()

@@ -11,6 +11,7 @@ import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +23,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AppTest
 class ModelerDeploymentTest {
 
-    private static final String PROCESS = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
-              <bpmn:process id="modeler-test" name="Pārbaude" isExecutable="true" camunda:historyTimeToLive="P30D">
-                <bpmn:startEvent id="StartEvent_1"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+    private static final String PROCESS = Bpmn.convertToString(Bpmn.createExecutableProcess("modeler-test")
+            .name("Pārbaude")
+            .camundaHistoryTimeToLiveString("P30D")
+            .startEvent("StartEvent_Begin")
+            .name("Sākums")
+            .endEvent("EndEvent_Done")
+            .name("Beigas")
+            .done());
     private static final String DECISION = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="test"
