@@ -82,7 +82,8 @@ class ChangeApiTest {
                     .isEqualTo(400);
         }
         String half = request("puse").toString().replace("puse", "puse \\ud83c");
-        assertThat(as("pakalpojuma-vaditajs-2").json("POST", PATH, half).status()).isEqualTo(400);
+        assertThat(as("pakalpojuma-vaditajs-2").json("POST", PATH, half).status())
+                .isEqualTo(400);
         ObjectNode nul = request("nulle \u0000");
         assertThat(post("pakalpojuma-vaditajs-2", nul).status()).isEqualTo(400);
     }
