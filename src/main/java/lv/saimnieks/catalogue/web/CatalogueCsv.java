@@ -1,18 +1,12 @@
 package lv.saimnieks.catalogue.web;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lv.saimnieks.catalogue.ItemFacts;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.ItemRow;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import lv.saimnieks.shared.Csv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,10 +15,7 @@ import org.springframework.http.ResponseEntity;
 /** A list as a file that Excel with Latvian settings opens by itself: UTF-8 with its mark, semicolons. */
 final class CatalogueCsv {
 
-    static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.EXCEL.builder().setDelimiter(';').get();
+    static final MediaType TYPE = MediaType.parseMediaType(Csv.TYPE);
 
     private CatalogueCsv() {}
 
@@ -40,17 +31,8 @@ final class CatalogueCsv {
 
     private static byte[] bytes(ItemKind kind, List<ItemRow> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            writer.write('\ufeff');
-            CSVPrinter printer = new CSVPrinter(writer, FORMAT);
-            printer.printRecord(headings(kind));
-            for (ItemRow row : rows) {
-                printer.printRecord(
-                        cells(kind, row).stream().map(CatalogueCsv::harmless).toList());
-            }
-            printer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (Csv csv = new Csv(bytes, headings(kind))) {
+            rows.forEach(row -> csv.row(cells(kind, row).toArray(String[]::new)));
         }
         return bytes.toByteArray();
     }
@@ -87,13 +69,5 @@ final class CatalogueCsv {
         cells.add(facts.externalId());
         cells.add(facts.description());
         return cells;
-    }
-
-    /** A cell that a spreadsheet would take for a formula is marked as text. */
-    static String harmless(String cell) {
-        if (cell == null || cell.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
