@@ -180,10 +180,11 @@ class ChangePathsStoryTest extends ChangeStories {
                 critical("Autobusa remonts nekavējoties", "pakalpojuma-vaditajs-4", TargetType.RESOURCE, "R-10"));
         String manager = "resursa-vaditajs-2";
         clerks.complete(manager, number, "Task_IdentifyNeed", need());
-        clerks.complete(manager, number, "Task_ClassifyChange", classification(List.of("R-10", "P-11"), 2, 2, 1, 500));
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(List.of("R-10", "P-11"), 2, 2, 1, 200));
         clerks.complete(manager, number, "Task_ConfirmClassification", answers());
         clerks.complete(manager, number, "Task_AssessChange", emergency(2, 2, manager));
-        assertThat(variableTime(number, "authoriseDueAt")).isEqualTo(clock.instant().plus(Duration.ofHours(4)));
+        assertThat(variableTime(number, "authoriseDueAt"))
+                .isEqualTo(clock.instant().plus(Duration.ofHours(4)));
         assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + RESOURCE_PORTFOLIO);
         at(2026, 11, 23, 14);
         assertThat(runDueTimers(number)).isEqualTo(2);
