@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -302,6 +303,26 @@ public class Change {
         return decisions.stream()
                 .filter(d -> d.round() == decisionRound && !d.confirmsVerbal())
                 .toList();
+    }
+
+    /** Whether the change goes by word of mouth: no authority has confirmed or authorised it in writing since. */
+    public boolean verballyAuthorised() {
+        Instant at = assessment.verballyAuthorisedAt();
+        return at != null
+                && decisions.stream()
+                        .noneMatch(d -> d.authorises() && !d.decidedAt().isBefore(at));
+    }
+
+    /** How implementation goes on after the latest deviation; a word of mouth that is denied means rollback (V5). */
+    public DeviationDecision deviationDecision() {
+        if (decisions.stream().anyMatch(d -> d.confirmsVerbal() && d.verdict() == Verdict.REJECT)) {
+            return DeviationDecision.ROLLBACK;
+        }
+        return deviations.stream()
+                .map(Deviation::decision)
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 
     /** How many affected services or resources count for complexity: those a person left selected. */

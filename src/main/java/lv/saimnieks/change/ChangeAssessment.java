@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.saimnieks.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,13 @@ public class ChangeAssessment {
 
     private final ChangeFinder finder;
     private final TargetPolicy targets;
+    private final ChangePeople people;
     private final Clock clock;
 
-    ChangeAssessment(ChangeFinder finder, TargetPolicy targets, Clock clock) {
+    ChangeAssessment(ChangeFinder finder, TargetPolicy targets, ChangePeople people, Clock clock) {
         this.finder = finder;
         this.targets = targets;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -120,7 +123,7 @@ public class ChangeAssessment {
     /**
      * An expert's opinion, before the decision or after an emergency (V4).
      *
-     * @throws Refusal when this expert has given one already at this point
+     * @throws Refusal when this expert has given one already at this point and another one is left (E22)
      */
     public void opine(String number, String expert, Opinion opinion, String grounds, String conditions) {
         Change change = finder.get(number);
@@ -131,7 +134,7 @@ public class ChangeAssessment {
                         && o.afterwards() == afterwards
                         && !o.givenAt().isBefore(change.assessment().assessedAt())
                         && assessment > 0);
-        if (again) {
+        if (again && !people.experts(change, Set.of(expert)).users().contains(expert)) {
             throw Refusal.conflict("Jūs šo izmaiņu jau esat vērtējis. Otrs vērtējums jāsniedz citam ekspertam.");
         }
         change.opine(new ExpertOpinion(expert, opinion, grounds, conditions, afterwards, clock.instant()));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
@@ -210,13 +211,14 @@ public class ChangeClassification {
     /** What was to be a standard change goes on as a normal one (V3, change-model). */
     public void treatAsNormal(String number) {
         Change change = finder.get(number);
-        change.classification()
-                .standardModel(
-                        false, "Izmaiņa neatbilst standarta izmaiņas nosacījumiem, tāpēc turpinās kā normāla izmaiņa.");
-        change.tell(
-                clock.instant(),
-                null,
-                "Turpinās kā normāla izmaiņa",
-                change.course().modelWhy());
+        var c = change.classification();
+        String why = c.standardModelActive() ? change.course().modelWhy() : c.standardModelNote();
+        c.standardModel(
+                false,
+                PlainText.cut(
+                        "Izmaiņa neatbilst standarta izmaiņas nosacījumiem, tāpēc turpinās kā normāla izmaiņa. Iemesls: "
+                                + why,
+                        1000));
+        change.tell(clock.instant(), null, "Turpinās kā normāla izmaiņa", why);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.ItemKind;
@@ -185,9 +186,27 @@ public class ChangePeople {
 
     /** For whom, as what, and with which separation note this person decides. */
     Decision.Decider decider(Change change, String user, int slot, Set<String> takenBy) {
-        Role role = deciders(change, slot, takenBy).role();
+        Role role = roleOf(change, user, slot)
+                .orElseGet(() -> deciders(change, slot, takenBy).role());
         String note = excluded(change).contains(user) ? EXCEPTION : null;
         return new Decision.Decider(user, actingFor(user, role, change.targets()), role, note);
+    }
+
+    /** The role, from the one asked for upwards, in which this person may decide. */
+    private Optional<Role> roleOf(Change change, String user, int slot) {
+        List<Set<Role>> slots = approvals(change);
+        Set<String> excluded = excluded(change);
+        Set<Role> level = slots.get(Math.min(slot, slots.size() - 1));
+        while (!level.isEmpty()) {
+            for (Role role : level) {
+                if (holders(Set.of(role), change.targets()).contains(user)
+                        && !excluded.contains(actingFor(user, role, change.targets()))) {
+                    return Optional.of(role);
+                }
+            }
+            level = nextLevel(level);
+        }
+        return Optional.empty();
     }
 
     private String actingFor(String user, Role role, Set<String> targets) {

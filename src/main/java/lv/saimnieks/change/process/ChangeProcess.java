@@ -60,7 +60,7 @@ public class ChangeProcess {
     /** Reports a deviation during implementation; the manager gets a task. */
     public void deviate(String number, String user, DeviationKind kind, String description) {
         implementation.deviate(number, user, kind, description);
-        correlate(DEVIATION_REPORTED, number);
+        correlate(DEVIATION_REPORTED, number, Map.of("deviated", true));
     }
 
     /** Lets the process know of a deviation that the register has already. */
@@ -69,8 +69,13 @@ public class ChangeProcess {
     }
 
     private void correlate(String message, String number) {
+        correlate(message, number, Map.of());
+    }
+
+    private void correlate(String message, String number, Map<String, Object> variables) {
         systemWork.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number)
+                .setVariables(variables)
                 .correlate());
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeClassification;
-import lv.saimnieks.change.Deviation;
 import org.springframework.stereotype.Component;
 
 /** The process variables that follow from the register: what the process needs to turn left or right, nothing else. */
@@ -29,12 +28,8 @@ class ChangeVariables {
         classification(change, variables);
         course(change, variables);
         put(variables, "authorisationValidUntil", date(change.authorisedUntil()));
-        variables.put("verballyAuthorised", change.assessment().verballyAuthorisedBy() != null);
-        change.deviations().stream()
-                .map(Deviation::decision)
-                .filter(java.util.Objects::nonNull)
-                .reduce((a, b) -> b)
-                .ifPresent(d -> variables.put("deviationDecision", d.name()));
+        variables.put("verballyAuthorised", change.verballyAuthorised());
+        put(variables, "deviationDecision", name(change.deviationDecision()));
         put(variables, "closureCode", name(change.closing().code()));
         return variables;
     }

@@ -1,0 +1,202 @@
+package lv.saimnieks.change;
+
+import static lv.saimnieks.change.ChangeAnswersOf.*;
+import static lv.saimnieks.change.Clerks.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import lv.saimnieks.AppTest;
+import lv.saimnieks.shared.Refusal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What may happen while a change is implemented: deviations and what is decided about them, delay, withdrawal. */
+@AppTest
+@Tag("database")
+class ChangeImplementationStoryTest extends ChangeStories {
+
+    @Test
+    @DisplayName("PU2-20/V8.5: after re-planning, what is done stays done and only the rest is planned anew")
+    void replanned() {
+        String number = toImplementation();
+        clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        process.deviate(number, MANAGER, DeviationKind.SCOPE, "Vajadzīga vēl viena pārbaude.");
+        decideDeviation(number, "REPLAN");
+        assertThat(clerks.open(number)).containsExactly("Task_PlanChange:" + MANAGER);
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.PLANNED);
+        clerks.complete(MANAGER, number, "Task_PlanChange", plan(MANAGER, "2026-11-24", "2026-11-27"));
+        assertThat(clerks.open(number)).containsExactly("Task_ImplementChange:" + MANAGER);
+        assertThat(in(
+                        number,
+                        c -> c.planItems().stream()
+                                .filter(i -> i.result() == ItemResult.DONE && !i.dropped())
+                                .map(PlanItem::what)
+                                .toList()))
+                .isEqualTo(List.of("Ieviest karti"));
+        clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        clerks.complete(MANAGER, number, "Task_ReviewChange", review());
+        close(number, "SUCCESSFUL_WITH_DEVIATIONS");
+        assertThat(endOf(number)).isEqualTo("EndEvent_ClosedWithDeviations");
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.5, A4: a deviation may need a new authorisation, after which it is planned and done again")
+    void reauthorised() {
+        String number = toImplementation();
+        deviate(REQUESTER, number);
+        decideDeviation(number, "REAUTHORISE");
+        assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + MANAGER);
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        clerks.complete(MANAGER, number, "Task_PlanChange", plan(REQUESTER, "2026-11-24", "2026-11-27"));
+        clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.IMPLEMENTED);
+        assertThat(in(number, c -> c.decisions().size())).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("PU2-20/U3: a change that is rolled back with what was before restored ends as rolled back")
+    void rolledBack() {
+        String number = stoppedForRollback();
+        clerks.complete(MANAGER, number, "Task_RollbackChange", rollback("RESTORED"));
+        clerks.complete(MANAGER, number, "Task_ReviewChange", with(review(), "resultAchieved", "NO"));
+        close(number, "ROLLED_BACK");
+        assertThat(endOf(number)).isEqualTo("EndEvent_RolledBack");
+        assertThat(path(number)).contains("Task_ReviewChange");
+    }
+
+    @Test
+    @DisplayName("PU2-20/U3: a change that could not be rolled back ends as failed")
+    void rollbackFailed() {
+        String number = stoppedForRollback();
+        clerks.complete(MANAGER, number, "Task_RollbackChange", rollback("FAILED"));
+        clerks.complete(MANAGER, number, "Task_ReviewChange", with(review(), "resultAchieved", "NO"));
+        close(number, "FAILED");
+        assertThat(endOf(number)).isEqualTo("EndEvent_Failed");
+    }
+
+    private String stoppedForRollback() {
+        String number = toImplementation();
+        deviate(REQUESTER, number);
+        decideDeviation(number, "ROLLBACK");
+        assertThat(clerks.open(number)).containsExactly("Task_RollbackChange:" + MANAGER);
+        return number;
+    }
+
+    private static java.util.Map<String, Object> rollback(String outcome) {
+        return answers("rolledBackOn", "2026-11-23", "outcome", outcome, "noteText", "Atjaunota iepriekšējā versija.");
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.5: when the planned end has passed, the delay is a deviation that the manager accepts")
+    void delayed() {
+        String number = toImplementation();
+        at(2026, 11, 27, 23);
+        assertThat(runDueTimers(number)).as("the last planned day is not over").isZero();
+        at(2026, 11, 28, 0);
+        assertThat(runDueTimers(number)).isEqualTo(1);
+        assertThat(in(number, c -> c.deviations().get(0).kind())).isEqualTo(DeviationKind.DELAY);
+        assertThat(subjects(number)).anyMatch(s -> s.startsWith(MANAGER + ": Novirze no plāna"));
+        assertThat(runDueTimers(number)).as("reported once").isZero();
+        decideDeviation(number, "ACCEPT");
+        clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-27"));
+        clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-27"));
+        clerks.complete(MANAGER, number, "Task_ReviewChange", review());
+        assertThat(clerks.tryToComplete(MANAGER, number, "Task_CloseChange", closure("SUCCESSFUL"))
+                        .statusCode())
+                .as("a change with deviations does not end without them")
+                .isEqualTo(400);
+        close(number, "SUCCESSFUL_WITH_DEVIATIONS");
+        assertThat(endOf(number)).isEqualTo("EndEvent_ClosedWithDeviations");
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.5: a deviation reported from the page holds the end of implementation until it is decided")
+    void deviationFromThePage() {
+        String number = toImplementation();
+        process.deviate(number, REQUESTER, DeviationKind.COST, "Licence maksā vairāk.");
+        clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        assertThat(clerks.open(number)).containsExactly("Task_HandleDeviation:" + MANAGER);
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.IMPLEMENTING);
+        decideDeviation(number, "ACCEPT");
+        assertThat(clerks.open(number)).containsExactly("Task_ReviewChange:" + MANAGER);
+        assertThatThrownBy(() -> process.deviate(number, REQUESTER, DeviationKind.COST, "Vēlu."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("tikai īstenošanas laikā");
+    }
+
+    @Test
+    @DisplayName("PU2-20/V5, U3: an emergency whose verbal authorisation is not confirmed is rolled back and reviewed")
+    void verbalAuthorisationDenied() {
+        String manager = "resursa-vaditajs-1";
+        String number = process.start(
+                critical("Sertifikāta maiņa nekavējoties", "pakalpojuma-vaditajs-1", TargetType.RESOURCE, "R-09"));
+        clerks.complete(manager, number, "Task_IdentifyNeed", need());
+        List<String> affected =
+                transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected, 1, 1, 1, 200));
+        clerks.complete(manager, number, "Task_ConfirmClassification", answers());
+        clerks.complete(
+                manager,
+                number,
+                "Task_AssessChange",
+                with(
+                        emergency(1, 1, manager),
+                        "verballyAuthorisedBy",
+                        RESOURCE_PORTFOLIO,
+                        "verballyAuthorisedAt",
+                        "2026-11-23T09:30"));
+        clerks.complete(
+                RESOURCE_PORTFOLIO,
+                number,
+                "Task_ConfirmAuthorisation",
+                answers("confirmed", "NO", "rationaleText", "Par šādu darbu nevienojāmies."));
+        assertThat(clerks.open(number)).containsExactly("Task_RollbackChange:" + manager);
+        clerks.complete(manager, number, "Task_RollbackChange", rollback("RESTORED"));
+        var report = with(
+                review(), "resultAchieved", "NO", "conformsToDecision", "NO", "retrospectiveDocsText", "Sarakste.");
+        clerks.complete(manager, number, "Task_ReviewChange", report);
+        clerks.complete(RESOURCE_PORTFOLIO, number, "Task_ReviewChange", report);
+        clerks.complete(manager, number, "Task_CloseChange", closure("ROLLED_BACK"));
+        clerks.runAsyncSteps(number);
+        assertThat(endOf(number)).isEqualTo("EndEvent_RolledBack");
+    }
+
+    @Test
+    @DisplayName("PU2-20/A8: a request withdrawn before implementation is closed as cancelled; ChangeClosed is stored")
+    void withdrawn() {
+        String number = toDecision();
+        process.withdraw(number, REQUESTER, "Vajadzība vairs nav aktuāla.");
+        assertThat(clerks.open(number)).containsExactly("Task_CloseWithdrawn:" + MANAGER);
+        assertThatThrownBy(() -> process.withdraw(number, REQUESTER, "Vēlreiz."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("vairs nevar atsaukt");
+        clerks.complete(MANAGER, number, "Task_CloseWithdrawn", closure("CANCELLED"));
+        clerks.runAsyncSteps(number);
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.CLOSED);
+        assertThat(path(number)).contains("EndEvent_Withdrawn");
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance(number))
+                        .singleResult()
+                        .getEndTime())
+                .isNotNull();
+        assertThat(jdbc.sql("select closure_code from change_closed_fact where number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("CANCELLED");
+    }
+
+    @Test
+    @DisplayName("PU2-20/A8, V8.5: once implementation has begun, a request cannot be withdrawn any more")
+    void notWithdrawnWhileImplemented() {
+        String number = toImplementation();
+        assertThatThrownBy(() -> process.withdraw(number, REQUESTER, "Vajadzība zudusi."))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("ziņojiet par novirzi");
+        assertThat(clerks.open(number)).hasSize(2).allMatch(t -> t.startsWith("Task_ImplementChange"));
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.IMPLEMENTING);
+    }
+}

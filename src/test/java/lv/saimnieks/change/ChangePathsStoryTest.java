@@ -1,0 +1,204 @@
+package lv.saimnieks.change;
+
+import static lv.saimnieks.change.ChangeAnswersOf.*;
+import static lv.saimnieks.change.Clerks.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import lv.saimnieks.AppTest;
+import lv.saimnieks.platform.Role;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The ways that leave the straight road before implementation: return, reject, expire, be late, be classified anew. */
+@AppTest
+@Tag("database")
+class ChangePathsStoryTest extends ChangeStories {
+
+    @Test
+    @DisplayName("PU2-20/V8.3: a returned request is supplemented and decided again, without a new assessment")
+    void returnedAndSupplemented() {
+        String number = toDecision();
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("RETURN"));
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.RETURNED);
+        assertThat(subjects(number)).anyMatch(s -> s.contains("atgriezts papildināšanai"));
+        assertThat(value(MANAGER, number, "Task_SupplementRequest", "returnReason"))
+                .contains("Ieguvums pārsniedz");
+        clerks.complete(
+                MANAGER,
+                number,
+                "Task_SupplementRequest",
+                answers("supplementText", "Pievienots karšu licences apraksts.", "reassess", false));
+        assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + MANAGER);
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.AUTHORISED);
+        assertThat(in(number, c -> c.decisions().stream().map(Decision::verdict).toList()))
+                .isEqualTo(List.of(Verdict.RETURN, Verdict.AUTHORISE));
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.3, A3: a supplement may ask for a new assessment, which begins with the earlier answers")
+    void returnedAndAssessedAgain() {
+        String number = toDecision();
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("RETURN"));
+        clock.advance(Duration.ofHours(1));
+        clerks.complete(
+                MANAGER,
+                number,
+                "Task_SupplementRequest",
+                answers("supplementText", "Riski jāvērtē no jauna.", "reassess", true));
+        assertThat(clerks.open(number)).containsExactly("Task_AssessChange:" + ASSESSOR);
+        assertThat(value(ASSESSOR, number, "Task_AssessChange", "expectedResultText"))
+                .contains("Iesniedzējs veidlapā kartē");
+        clerks.complete(ASSESSOR, number, "Task_AssessChange", assessment(1, 1, 4, 800));
+        clerks.complete(EXPERT, number, "Task_ExpertAssessment", opinion());
+        assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + MANAGER);
+        assertThat(in(number, c -> c.assessment().assessments())).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.3: a returned request without an answer for 10 working days is cancelled")
+    void unansweredIsCancelled() {
+        String number = toDecision();
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("RETURN"));
+        at(2026, 12, 7, 10);
+        assertThat(runDueTimers(number)).as("the tenth working day is not over").isZero();
+        at(2026, 12, 8, 10);
+        assertThat(runDueTimers(number)).isEqualTo(1);
+        assertThat(clerks.open(number)).containsExactly("Task_CloseChange:" + MANAGER);
+        close(number, "CANCELLED");
+        assertThat(endOf(number)).isEqualTo("EndEvent_Cancelled");
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.3, A8: a rejected request is closed with the grounds told to the requester")
+    void rejected() {
+        String number = toDecision();
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("REJECT"));
+        assertThat(subjects(number)).anyMatch(s -> s.startsWith(REQUESTER) && s.contains("ir noraidīts"));
+        close(number, "REJECTED");
+        assertThat(endOf(number)).isEqualTo("EndEvent_Rejected");
+        assertThat(path(number)).doesNotContain("Task_PlanChange", "SubProcess_Implementation");
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.2: an assessment that changes the class classifies anew and keeps the work done")
+    void reclassifiedByAssessment() {
+        String number = process.start(wanted("Jauna karšu platforma", REQUESTER, TargetType.SERVICE, "P-05"));
+        clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());
+        clerks.complete(MANAGER, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
+        clerks.complete(MANAGER, number, "Task_ConfirmClassification", answers());
+        assertThat(classOf(number)).isEqualTo("NORMAL/SIMPLE");
+        clerks.complete(MANAGER, number, "Task_AssessChange", assessment(1, 1, 4, 12000));
+        assertThat(classOf(number)).isEqualTo("NORMAL/COMPLEX");
+        assertThat(clerks.open(number)).containsExactly("Task_ConfirmClassification:" + MANAGER);
+        clerks.complete(MANAGER, number, "Task_ConfirmClassification", answers());
+        assertThat(value(MANAGER, number, "Task_AssessChange", "expectedResultText"))
+                .contains("Iesniedzējs veidlapā kartē");
+        assertThat(value(MANAGER, number, "Task_AssessChange", "costEUR")).startsWith("12000");
+        clerks.complete(
+                MANAGER,
+                number,
+                "Task_AssessChange",
+                with(assessment(1, 1, 4, 12000), "splitPossible", "NO", "splitReasonText", "Platforma ir viena."));
+        assertThat(clerks.open(number)).hasSize(2).allMatch(t -> t.startsWith("Task_ExpertAssessment"));
+        clerks.complete("eksperts-1", number, "Task_ExpertAssessment", opinion());
+        clerks.complete("eksperts-2", number, "Task_ExpertAssessment", opinion());
+        assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + PORTFOLIO);
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.3: an authorisation that runs out before planning is decided again; rejected, it expires")
+    void expired() {
+        String number = toDecision();
+        clerks.complete(
+                MANAGER, number, "Task_AuthoriseChange", with(decision("AUTHORISE"), "validUntil", "2026-11-25"));
+        at(2026, 11, 25, 23);
+        assertThat(runDueTimers(number)).isZero();
+        at(2026, 11, 26, 8);
+        assertThat(runDueTimers(number)).isEqualTo(1);
+        assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + MANAGER);
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("REJECT"));
+        close(number, "EXPIRED");
+        assertThat(endOf(number)).isEqualTo("EndEvent_Expired");
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.3: an authorisation given anew after it ran out lets the planning go on")
+    void authorisedAnew() {
+        String number = toDecision();
+        clerks.complete(
+                MANAGER, number, "Task_AuthoriseChange", with(decision("AUTHORISE"), "validUntil", "2026-11-25"));
+        at(2026, 11, 26, 8);
+        runDueTimers(number);
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        assertThat(clerks.open(number)).containsExactly("Task_PlanChange:" + MANAGER);
+        clerks.complete(MANAGER, number, "Task_PlanChange", twoItems("2026-11-26", "2026-11-27"));
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.IMPLEMENTING);
+    }
+
+    @Test
+    @DisplayName("PU2-20/A4: of a late decision people are reminded at 80 %; at 100 % the next level may decide too")
+    void lateDecision() {
+        String number = toDecision();
+        clock.set(variableTime(number, "authoriseRemindAt"));
+        assertThat(runDueTimers(number)).isEqualTo(1);
+        assertThat(subjects(number)).anyMatch(s -> s.startsWith(MANAGER + ": Atgādinājums"));
+        assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + MANAGER);
+        clock.set(variableTime(number, "authoriseDueAt"));
+        assertThat(runDueTimers(number)).isEqualTo(1);
+        assertThat(subjects(number))
+                .anyMatch(s -> s.startsWith(PORTFOLIO + ": Kavējas lēmums"))
+                .anyMatch(s -> s.startsWith(MANAGER + ": Kavējas lēmums"));
+        assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:–");
+        assertThat(clerks.visible(MANAGER, number, "Task_AuthoriseChange")).hasSize(1);
+        clerks.complete(PORTFOLIO, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        assertThat(in(number, c -> c.decisions().get(0).decidedBy())).isEqualTo(PORTFOLIO);
+        assertThat(in(number, c -> c.decisions().get(0).decidedFor())).isEqualTo(PORTFOLIO);
+        assertThat(in(number, c -> c.decisions().get(0).decidedAs())).isEqualTo(Role.SERVICE_PORTFOLIO_MANAGER);
+    }
+
+    @Test
+    @DisplayName("PU2-20/A4: a decision takes 5 working days at most; reminded when four fifths of the time are over")
+    void decisionTimes() {
+        String number = toDecision();
+        var due = variableTime(number, "authoriseDueAt");
+        assertThat(due.atZone(clock.getZone()).toLocalDate()).hasToString("2026-11-30");
+        long whole = Duration.between(clock.instant(), due).toSeconds();
+        long untilReminder = Duration.between(clock.instant(), variableTime(number, "authoriseRemindAt"))
+                .toSeconds();
+        assertThat(untilReminder).isBetween(whole * 4 / 5 - 1, whole * 4 / 5 + 1);
+    }
+
+    @Test
+    @DisplayName("PU2-20/V5: an emergency is decided within 4 hours by the clock, or the institution's head may")
+    void lateEmergencyDecision() {
+        String number = process.start(
+                critical("Autobusa remonts nekavējoties", "pakalpojuma-vaditajs-4", TargetType.RESOURCE, "R-10"));
+        String manager = "resursa-vaditajs-2";
+        clerks.complete(manager, number, "Task_IdentifyNeed", need());
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(List.of("R-10", "P-11"), 2, 2, 1, 200));
+        clerks.complete(manager, number, "Task_ConfirmClassification", answers());
+        clerks.complete(manager, number, "Task_AssessChange", emergency(2, 2, manager));
+        assertThat(variableTime(number, "authoriseDueAt"))
+                .isEqualTo(clock.instant().plus(Duration.ofHours(4)));
+        assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + RESOURCE_PORTFOLIO);
+        at(2026, 11, 23, 14);
+        assertThat(runDueTimers(number)).isEqualTo(2);
+        String next = PORTFOLIO;
+        assertThat(clerks.visible(next, number, "Task_AuthoriseChange")).hasSize(1);
+        clerks.complete(next, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.IMPLEMENTING);
+    }
+
+    /** A value that the form of the open task shows to this person. */
+    private String value(String user, String number, String taskKey, String key) {
+        String task = clerks.visible(user, number, taskKey).get(0).get("id").asText();
+        JsonNode values = Clerks.json(clerks.get(user, "/engine-rest/task/" + task + "/form-variables"));
+        assertThat(values.has(key)).as(key + " of " + values).isTrue();
+        return values.get(key).get("value").asText();
+    }
+}

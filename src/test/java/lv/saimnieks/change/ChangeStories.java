@@ -1,0 +1,281 @@
+package lv.saimnieks.change;
+
+import static lv.saimnieks.change.ChangeAnswersOf.*;
+import static lv.saimnieks.change.Clerks.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import lv.saimnieks.TestClock;
+import lv.saimnieks.change.process.ChangeProcess;
+import lv.saimnieks.notification.Notifier;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ways to take a change to a certain point of its life through the whole application, shared by story tests. */
+abstract class ChangeStories {
+
+    /** Of a simple change of P-05: who asks, manages, assesses, and is expert. */
+    static final String REQUESTER = "pakalpojuma-sniedzejs-2";
+
+    static final String MANAGER = "pakalpojuma-vaditajs-2";
+    static final String ASSESSOR = "eksperts-2";
+    static final String EXPERT = "eksperts-1";
+    static final String PORTFOLIO = "pakalpojumu-kopuma-vaditajs-1";
+    static final String RESOURCE_PORTFOLIO = "resursu-kopuma-vaditajs-1";
+    static final String HEAD = "iestades-vaditajs-1";
+    static final String ADMIN = "administrators-1";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    ChangeProcess process;
+
+    @Autowired
+    ChangeView view;
+
+    @Autowired
+    Notifier notifier;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Clerks clerks;
+
+    @BeforeEach
+    void begin() {
+        clock.reset();
+        clerks = new Clerks(port, runtime, management);
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.reset();
+    }
+
+    /** A request with ordinary words. */
+    static NewChange wanted(String title, String requester, TargetType type, String... codes) {
+        return new NewChange(
+                title,
+                title + ". Pieteikums ar pamatojumu.",
+                ChangeKind.MODIFY,
+                type,
+                Set.of(codes),
+                requester,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                NewChange.Origin.NONE);
+    }
+
+    static NewChange critical(String title, String requester, TargetType type, String... codes) {
+        return new NewChange(
+                title,
+                title + ". Pieteikums ar pamatojumu.",
+                ChangeKind.MODIFY,
+                type,
+                Set.of(codes),
+                requester,
+                null,
+                null,
+                true,
+                "Pakalpojums nav pieejams nevienam.",
+                null,
+                null,
+                null,
+                NewChange.Origin.NONE);
+    }
+
+    static NewChange byModel(String title, String requester, String model, TargetType type, String... codes) {
+        return new NewChange(
+                title,
+                title + ". Pieteikums ar pamatojumu.",
+                ChangeKind.ADD,
+                type,
+                Set.of(codes),
+                requester,
+                null,
+                null,
+                false,
+                null,
+                model,
+                null,
+                null,
+                NewChange.Origin.NONE);
+    }
+
+    /** A simple normal change of P-05, classified and waiting for its assessment by the named assessor. */
+    String toAssessment() {
+        return toAssessment(REQUESTER);
+    }
+
+    String toAssessment(String requester) {
+        String number = process.start(wanted("Veidlapai pievienot karti", requester, TargetType.SERVICE, "P-05"));
+        clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());
+        clerks.complete(MANAGER, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
+        clerks.complete(MANAGER, number, "Task_ConfirmClassification", answers("assessor", ASSESSOR));
+        return number;
+    }
+
+    String toDecision() {
+        return toDecision(REQUESTER);
+    }
+
+    String toDecision(String requester) {
+        String number = toAssessment(requester);
+        clerks.complete(ASSESSOR, number, "Task_AssessChange", assessment(1, 1, 4, 800));
+        clerks.complete(EXPERT, number, "Task_ExpertAssessment", opinion());
+        return number;
+    }
+
+    String toPlanning() {
+        String number = toDecision();
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        return number;
+    }
+
+    /** With two items: the first for the requester, the second for the manager, from 23 to 27 November. */
+    String toImplementation() {
+        String number = toPlanning();
+        clerks.complete(MANAGER, number, "Task_PlanChange", twoItems("2026-11-23", "2026-11-27"));
+        return number;
+    }
+
+    static Map<String, Object> twoItems(String from, String to) {
+        return with(
+                plan(REQUESTER, from, to),
+                "planItemsText",
+                List.of(
+                        answers("whatText", "Ieviest karti", "who", REQUESTER, "from", from, "to", to),
+                        answers("whatText", "Pārbaudīt karti", "who", MANAGER, "from", from, "to", to)));
+    }
+
+    /** Implements an item with a deviation, which gives the manager a task to decide. */
+    void deviate(String user, String number) {
+        clerks.complete(
+                user,
+                number,
+                "Task_ImplementChange",
+                with(
+                        done("2026-11-23", "2026-11-23"),
+                        "deviation",
+                        true,
+                        "deviationKind",
+                        "SCOPE",
+                        "deviationText",
+                        "Karte ieviesta daļēji."));
+    }
+
+    void decideDeviation(String number, String decision) {
+        clerks.complete(
+                MANAGER,
+                number,
+                "Task_HandleDeviation",
+                answers("deviationDecision", decision, "rationaleText", "Pēc apstākļu izvērtēšanas."));
+    }
+
+    void close(String number, String code) {
+        clerks.complete(MANAGER, number, "Task_CloseChange", closure(code));
+        clerks.runAsyncSteps(number);
+    }
+
+    /** Runs the timers of the case that are due by now, as the job executor would. @return how many there were */
+    int runDueTimers(String number) {
+        List<Job> due = management
+                .createJobQuery()
+                .processInstanceId(instance(number))
+                .timers()
+                .duedateLowerThan(Date.from(clock.instant().plusSeconds(1)))
+                .list();
+        due.forEach(job -> management.executeJob(job.getId()));
+        return due.size();
+    }
+
+    void at(int year, int month, int day, int hour) {
+        clock.set(LocalDateTime.of(year, month, day, hour, 0));
+    }
+
+    void at(LocalDate day) {
+        clock.set(day.atTime(10, 0));
+    }
+
+    Instant variableTime(String number, String name) {
+        return ((Date) runtime.getVariable(instance(number), name)).toInstant();
+    }
+
+    String instance(String number) {
+        return (String) in(number, Change::processInstance);
+    }
+
+    Object in(String number, Function<Change, ?> read) {
+        return transactions.execute(t -> read.apply(view.get(number)));
+    }
+
+    ChangeStatus statusOf(String number) {
+        return (ChangeStatus) in(number, Change::status);
+    }
+
+    String classOf(String number) {
+        return (String) in(
+                number,
+                c -> c.classification().type() + "/" + c.classification().complexity());
+    }
+
+    /** The end event of a finished case; the register says closed at the same time. */
+    String endOf(String number) {
+        assertThat(clerks.open(number)).isEmpty();
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.CLOSED);
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getEndActivityId();
+    }
+
+    List<String> path(String number) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).list().stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    /** Templates and recipients of the messages of the case. */
+    List<String> subjects(String number) {
+        return notifier.messagesOf(number).stream()
+                .map(m -> m.recipient() + ": " + m.subject())
+                .toList();
+    }
+}
