@@ -53,7 +53,8 @@ public class ChangeClassification {
             affected.add(new AffectedItem(item.code(), item.kind(), selected));
         }
         if (!unknown.isEmpty()) {
-            throw Refusal.invalid("affectedItems", "Nav starp ietekmētajiem: %s.".formatted(unknown));
+            throw Refusal.invalid(
+                    "affectedItems", "Nav starp ietekmētajiem: %s.".formatted(String.join(", ", unknown)));
         }
         if (deselected && said.deselectReason() == null) {
             throw Refusal.invalid(

@@ -25,7 +25,8 @@ class TargetPolicy {
         List<String> unknown =
                 codes.stream().filter(c -> catalogue.find(c).isEmpty()).sorted().toList();
         if (!unknown.isEmpty()) {
-            return "Nav tāda pakalpojuma vai resursa: %s. Izvēlieties kodu no reģistra.".formatted(unknown);
+            return "Nav tāda pakalpojuma vai resursa: %s. Izvēlieties kodu no reģistra."
+                    .formatted(String.join(", ", unknown));
         }
         if (codes.isEmpty() && type != TargetType.INSTITUTION) {
             return "Norādiet vismaz vienu pakalpojumu vai resursu, uz ko izmaiņa attiecas.";

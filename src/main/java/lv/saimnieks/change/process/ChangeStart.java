@@ -3,7 +3,9 @@ package lv.saimnieks.change.process;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeIntake;
@@ -43,6 +45,9 @@ class ChangeStart {
             "originProcess",
             "originCaseId");
 
+    private static final Map<String, String> FORM_KEYS =
+            Map.of("title", "titleText", "description", "descriptionText", "targets", "targetCodes");
+
     private final TaskAnswers answers;
     private final ChangeIntake intake;
     private final ChangeView changes;
@@ -57,7 +62,7 @@ class ChangeStart {
 
     Change changeOf(DelegateExecution execution) {
         if (answers.startedByForm(execution)) {
-            return intake.receive(fromForm(answers.ofStart(execution)));
+            return receiveFromForm(answers.ofStart(execution));
         }
         if (execution.getVariable(ChangeProcess.NUMBER) != null) {
             return registered(execution);
@@ -65,6 +70,17 @@ class ChangeStart {
         NewChange wanted = fromMessage(execution);
         execution.removeVariables(MESSAGE_FIELDS);
         return intake.receive(wanted);
+    }
+
+    /** A refusal names the fields as the start form does. */
+    private Change receiveFromForm(TaskAnswer answer) {
+        try {
+            return intake.receive(fromForm(answer));
+        } catch (Refusal refused) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            refused.fields().forEach((field, why) -> fields.put(FORM_KEYS.getOrDefault(field, field), why));
+            throw new Refusal(refused.kind(), refused.getMessage(), fields);
+        }
     }
 
     boolean needEvidenced(Change change) {

@@ -84,7 +84,7 @@ class Grants {
     private static void addAuditor(List<Grant> grants) {
         grants.add(Grant.of(Role.AUDITOR, APPLICATION, "cockpit", ACCESS));
         grants.add(Grant.of(Role.AUDITOR, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_HISTORY, READ_TASK));
-        grants.add(Grant.of(Role.AUDITOR, DECISION_DEFINITION, ANY, READ, READ_HISTORY));
+        grants.add(Grant.of(Role.AUDITOR, DECISION_DEFINITION, ANY, READ, READ_HISTORY, CREATE_INSTANCE));
         grants.add(Grant.of(Role.AUDITOR, DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
         grants.add(Grant.of(Role.AUDITOR, DEPLOYMENT, ANY, READ));
         grants.add(Grant.of(Role.AUDITOR, OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ));
