@@ -228,13 +228,18 @@ class MailDispatchTest {
                 .addModelInstance(
                         "message-test.bpmn",
                         Bpmn.createExecutableProcess("message-test")
+                                .name("Ziņojumu pārbaude")
                                 .camundaHistoryTimeToLive(1)
                                 .startEvent()
                                 .parallelGateway("fork")
-                                .userTask()
+                                .receiveTask("first")
+                                .name("Gaidīt pirmo")
+                                .message("first")
                                 .endEvent()
                                 .moveToNode("fork")
-                                .userTask()
+                                .receiveTask("second")
+                                .name("Gaidīt otro")
+                                .message("second")
                                 .endEvent()
                                 .done())
                 .deploy();
