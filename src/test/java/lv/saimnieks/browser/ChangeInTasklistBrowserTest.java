@@ -55,6 +55,7 @@ class ChangeInTasklistBrowserTest {
     private final Map<String, Desk> desks = new HashMap<>();
     private Chromium chromium;
     private String number;
+    private boolean finished;
 
     @BeforeEach
     void begin() {
@@ -65,7 +66,9 @@ class ChangeInTasklistBrowserTest {
 
     @AfterEach
     void end() {
-        desks.forEach((user, desk) -> desk.shot("last-" + user));
+        if (!finished) {
+            desks.forEach((user, desk) -> desk.shotOfFailure("failed-" + user));
+        }
         chromium.close();
     }
 
@@ -90,6 +93,7 @@ class ChangeInTasklistBrowserTest {
         requester.shot("15-register-closed");
         logout();
         assertThat(desks.values()).allSatisfy(d -> assertThat(d.errors()).isEmpty());
+        finished = true;
     }
 
     private void request() {

@@ -88,6 +88,12 @@ final class Desk {
         return this;
     }
 
+    /** The same in a window so high that a whole form is seen. */
+    void shotOfFailure(String name) {
+        page.setViewportSize(1366, 3000);
+        shot(name);
+    }
+
     /** What went wrong in scripts so far. */
     List<String> errors() {
         return errors;

@@ -68,6 +68,7 @@ final class TaskForm {
 
     /** Completes the task; it is gone from the window afterwards. */
     void completeAndLeave() {
+        assertThat(form.locator(".fjs-form-field-error")).hasCount(0);
         complete();
         assertThat(form).isHidden();
     }
