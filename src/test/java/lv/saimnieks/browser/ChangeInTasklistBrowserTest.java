@@ -175,7 +175,7 @@ class ChangeInTasklistBrowserTest {
                 .write("Risks", "Karte lēni ielādējas")
                 .choose("Iespējamība", "zema")
                 .write("Pasākums riska mazināšanai", "Pārbaudīt ielādes laiku pirms publicēšanas");
-        form.field("Ietekme").first().locator("textarea").fill("Samazinās precizēšanas vēstuļu skaits.");
+        form.writeFirst("Ietekme", "Samazinās precizēšanas vēstuļu skaits.");
         form.choose("Ietekme", "vidēja")
                 .answer("Attīstības mērķiem", "Jā")
                 .answer("Pakalpojumu saņēmēju vajadzībām", "Jā")

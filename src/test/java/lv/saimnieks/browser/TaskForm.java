@@ -19,7 +19,17 @@ final class TaskForm {
 
     /** Writes into a field; of several with this label, the last. */
     TaskForm write(String label, String text) {
-        labelled(label).last().fill(text);
+        return write(labelled(label).last(), text);
+    }
+
+    /** Writes into a field; of several with this label, the first. */
+    TaskForm writeFirst(String label, String text) {
+        return write(labelled(label).first(), text);
+    }
+
+    private TaskForm write(Locator input, String text) {
+        input.fill(text);
+        input.blur(); // as on leaving the field: the viewer takes typed text over then, or a moment later
         return this;
     }
 
