@@ -4,7 +4,7 @@
  * its place itself whenever the page changes.
  */
 
-const STYLES = 'styles/case-panel-1.css';
+const STYLES = 'styles/case-panel-2.css';
 const appRoot = document.querySelector('base').getAttribute('app-root');
 const PAGE = appRoot.replace(/\/camunda$/, '') + '/registri/panelis?task=';
 
@@ -51,9 +51,11 @@ function say(sentence, retry) {
   }
 }
 
+// Only what the page says, not its head: its style sheet must not reach Tasklist.
 function show(html) {
   const content = panel.firstChild;
-  content.innerHTML = html;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  content.replaceChildren(...(page.querySelector('main') || page.body).childNodes);
   content.querySelectorAll('a[href]').forEach(link => {
     link.target = '_blank';
     link.rel = 'noopener';

@@ -1,0 +1,306 @@
+package lv.saimnieks.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.AppTest;
+import lv.saimnieks.TestClock;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+@Tag("browser")
+@DisplayName("C-3 from our page to closure in Tasklist, by the people it needs (issue 2: 1.6, 5)")
+class ChangeInTasklistBrowserTest {
+
+    private static final String TITLE = "Koku ciršanas iesnieguma veidlapā pievienot karti";
+    private static final String REQUESTER = "pakalpojuma-sniedzejs-2";
+    private static final String MANAGER = "pakalpojuma-vaditajs-2";
+    private static final String ASSESSOR = "eksperts-2";
+    private static final String EXPERT = "eksperts-1";
+    private static final String OVERSEER = "pakalpojumu-kopuma-vaditajs-1";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    ManagementService management;
+
+    private final Map<String, Desk> desks = new HashMap<>();
+    private Chromium chromium;
+    private String number;
+    private boolean finished;
+
+    @BeforeEach
+    void begin() {
+        clock.reset();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void end() {
+        if (!finished) {
+            desks.forEach((user, desk) -> desk.shotOfFailure("failed-" + user));
+        }
+        chromium.close();
+    }
+
+    @Test
+    @DisplayName("Every step PU2-20/A1 … A8 is done in the browser, and the register tells the same story")
+    void fromNeedToClosure() {
+        request();
+        identifyNeed();
+        classify();
+        confirmClassification();
+        assess();
+        giveOpinion();
+        overseersSeeEverything();
+        authorise();
+        plan();
+        implement();
+        review();
+        close();
+        runAsyncSteps();
+        Desk requester = desk(REQUESTER).go("/registri/izmainas/" + number);
+        assertThat(requester.page().locator("main")).containsText("Slēgta");
+        requester.shot("15-register-closed");
+        logout();
+        assertThat(desks.values()).allSatisfy(d -> assertThat(d.errors()).isEmpty());
+        finished = true;
+    }
+
+    private void request() {
+        Desk desk = desk(REQUESTER).go("/registri/izmainas/jauna");
+        var page = desk.page();
+        Locator main = page.locator("main");
+        main.getByLabel("Nosaukums").fill(TITLE);
+        main.locator("#description")
+                .fill("Iesniedzēji vietu apraksta vārdiem, un puse iesniegumu jāprecizē. Vajadzīga karte veidlapā.");
+        main.getByText("Pievienošana").click();
+        main.getByText("Pakalpojums", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        main.locator("input[name=targets][value='P-05']").check();
+        desk.shot("01-request");
+        desk.button("Pieteikt izmaiņu").click();
+        page.waitForURL("**/registri/izmainas/IZM-*");
+        number = page.url().replaceAll(".*/(IZM-\\d{4}-\\d{6}).*", "$1");
+        assertThat(main).containsText(TITLE);
+        desk.shot("02-registered");
+    }
+
+    private void identifyNeed() {
+        Desk desk = desk(MANAGER);
+        TaskForm form = open(MANAGER, "Task_IdentifyNeed");
+        var page = desk.page();
+        for (String filter : List.of("Mani uzdevumi", "Manas grupas uzdevumi", "Kavētie")) {
+            assertThat(page.locator("[cam-tasklist-filters]")).containsText(filter);
+        }
+        assertThat(page.locator("[cam-tasklist-filters]")).not().containsText("Visi uzdevumi");
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+        assertThat(page.locator(".create-task-action")).isHidden();
+        assertThat(page.locator(".navbar-brand")).containsText("Saimnieks");
+        for (String fact : List.of(number, TITLE, "P-05")) {
+            assertThat(desk.cards().first()).containsText(fact);
+            assertThat(page.locator(".case-panel")).containsText(fact);
+        }
+        assertThat(page.locator(".case-panel a").first()).hasAttribute("target", "_blank");
+        var beside = page.locator(".case-panel").boundingBox();
+        var formBox = form.element().boundingBox();
+        assertThat(beside.x).isGreaterThanOrEqualTo(formBox.x + formBox.width);
+
+        form.answer("Kas izmaiņu ierosina", "Pakalpojumu saņēmēju vai resursu lietotāju vajadzības");
+        form.complete();
+        assertThat(form.field("Ar ko vajadzība pamatota")).containsText("Šis lauks jāaizpilda.");
+        desk.shot("03-identify-need-refused-by-form");
+
+        form.write("Ar ko vajadzība pamatota", "vadības\u0001zīme");
+        form.complete();
+        assertThat(form.refusal()).containsText("neatļautas vadības zīmes");
+        desk.shot("04-identify-need-refused-by-server");
+
+        form.choose("Uzdevums, kurā vajadzība konstatēta", "PU2-18");
+        form.write("Ar ko vajadzība pamatota", "Trīs ierosinājumi pēdējā ceturksnī.");
+        form.completeAndLeave();
+    }
+
+    private void classify() {
+        TaskForm form = open(MANAGER, "Task_ClassifyChange");
+        form.choose("Riska iespējamība", "zema")
+                .choose("Riska ietekme", "zema")
+                .answer("Cik izmaiņa ir pazīstama", "Daļēji zināma")
+                .write("Darba apjoms, cilvēkdienas", "4")
+                .write("Izmaksas, EUR", "800");
+        assertThat(form.field("Skartie pakalpojumi un resursi")).containsText("P-05");
+        done(MANAGER, form, "05-classify");
+    }
+
+    private void confirmClassification() {
+        TaskForm form = open(MANAGER, "Task_ConfirmClassification");
+        assertThat(form.element()).containsText("Normāla");
+        form.choose("Kas sagatavo novērtējumu", "Eksperts 2");
+        done(MANAGER, form, "06-confirm-classification");
+    }
+
+    private void assess() {
+        TaskForm form = open(ASSESSOR, "Task_AssessChange");
+        form.write("Sagaidāmais rezultāts", "Iesniedzējs veidlapā kartē atzīmē koka atrašanās vietu.")
+                .write("Vajadzīgie resursi", "Viens izstrādātājs, četras dienas.")
+                .write("Risks", "Karte lēni ielādējas")
+                .choose("Iespējamība", "zema")
+                .write("Pasākums riska mazināšanai", "Pārbaudīt ielādes laiku pirms publicēšanas");
+        form.writeFirst("Ietekme", "Samazinās precizēšanas vēstuļu skaits.");
+        form.choose("Ietekme", "vidēja")
+                .answer("Attīstības mērķiem", "Jā")
+                .answer("Pakalpojumu saņēmēju vajadzībām", "Jā")
+                .answer("Iesaistīto iespējām", "Daļēji")
+                .answer("Situācijas izmaiņām", "Jā")
+                .answer("Normatīvais regulējums", "Atbilst")
+                .answer("Personas datu aizsardzība", "Atbilst")
+                .answer("Piekļūstamība", "Atbilst")
+                .answer("Iepirkums", "Neattiecas")
+                .answer("Drošība", "Atbilst");
+        done(ASSESSOR, form, "07-assess");
+    }
+
+    private void giveOpinion() {
+        TaskForm form = open(EXPERT, "Task_ExpertAssessment");
+        form.answer("Eksperta viedoklis", "Atbalsta").write("Pamatojums", "Risinājums ir pārbaudīts citās veidlapās.");
+        done(EXPERT, form, "08-expert-opinion");
+    }
+
+    private void overseersSeeEverything() {
+        Desk desk = desk(OVERSEER).tasks(filter("Visi uzdevumi"), number);
+        assertThat(desk.cards()).hasCount(1);
+        assertThat(desk.page().locator("[cam-tasklist-filters]")).containsText("Visi uzdevumi");
+    }
+
+    private void authorise() {
+        TaskForm form = open(MANAGER, "Task_AuthoriseChange");
+        assertThat(desk(MANAGER).cards().first().locator(".due")).isVisible();
+        form.answer("Lēmums", "Autorizēt").write("Lēmuma pamatojums", "Ieguvums pārsniedz izmaksas, riski ir zemi.");
+        done(MANAGER, form, "09-authorise");
+    }
+
+    private void plan() {
+        TaskForm form = open(MANAGER, "Task_PlanChange");
+        form.write("Kas jādara", "Ieviest karti veidlapā")
+                .choose("Kas dara", "Pakalpojuma sniedzējs 2")
+                .date("No", "27.11.2026.")
+                .date("Līdz", "23.11.2026.")
+                .write("Atcelšanas plāns", "Atjaunot iepriekšējo veidlapas versiju.")
+                .write("Komunikācijas plāns", "Paziņojums tīmekļvietnē un klientu centrā.")
+                .answer("Vai riski ir mainījušies?", "Riski nav mainījušies");
+        form.complete();
+        assertThat(form.refusal()).containsText("Līdz");
+        desk(MANAGER).shot("10-plan-refused-by-server");
+        form.date("No", "23.11.2026.").date("Līdz", "27.11.2026.");
+        done(MANAGER, form, "11-plan");
+    }
+
+    private void implement() {
+        TaskForm form = open(REQUESTER, "Task_ImplementChange");
+        form.answer("Rezultāts", "Izdarīts")
+                .date("Faktiski no", "23.11.2026.")
+                .date("Faktiski līdz", "23.11.2026.")
+                .write("Piezīmes", "Izdarīts pēc plāna.");
+        done(REQUESTER, form, "12-implement");
+    }
+
+    private void review() {
+        TaskForm form = open(MANAGER, "Task_ReviewChange");
+        assertThat(form.element()).containsText("Iesniedzējs veidlapā kartē atzīmē");
+        form.write("Faktiskais rezultāts", "Visi iesniegumi nedēļas laikā ar precīzu vietu kartē.")
+                .answer("Vai rezultāts sasniegts?", "Jā")
+                .answer("Vai īstenotais atbilst lēmumam?", "Jā")
+                .write("Secinājumi turpmākam darbam", "Karti vērts pievienot arī citām veidlapām.")
+                .answer("Vai riski ir mainījušies?", "Riski nav mainījušies");
+        done(MANAGER, form, "13-review");
+    }
+
+    private void close() {
+        TaskForm form = open(MANAGER, "Task_CloseChange");
+        form.choose("Kā izmaiņa noslēgta", "Sekmīga").write("Piezīmes", "Izmaiņa ieviesta.");
+        done(MANAGER, form, "14-close");
+    }
+
+    private void logout() {
+        Desk desk = desk(MANAGER);
+        var page = desk.go("/camunda/app/tasklist/default/").page();
+        page.locator(".account a.dropdown-toggle, .account .dropdown-toggle")
+                .first()
+                .click();
+        page.locator(".logout").first().click();
+        page.waitForURL("**/ieiet*");
+        desk.shot("16-logged-out");
+        desk.go("/registri/izmainas");
+        assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Ieiet");
+    }
+
+    private Desk desk(String user) {
+        return desks.computeIfAbsent(user, u -> chromium.desk(port).login(u));
+    }
+
+    /** Opens the task where this person finds it: among their own, or among those of their group, to be claimed. */
+    private TaskForm open(String user, String key) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(key)
+                .singleResult();
+        assertThat(task).as(key).isNotNull();
+        boolean mine = task.getAssignee() != null;
+        Desk desk = desk(user).tasks(filter(mine ? "Mani uzdevumi" : "Manas grupas uzdevumi"), number);
+        TaskForm form = desk.openTask(number);
+        if (!mine) {
+            desk.page()
+                    .getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                    .click();
+        }
+        assertThat(form.button()).isEnabled();
+        return form;
+    }
+
+    private void done(String user, TaskForm form, String shot) {
+        desk(user).shot(shot);
+        form.completeAndLeave();
+    }
+
+    private String filter(String name) {
+        return filters.createTaskFilterQuery().filterName(name).singleResult().getId();
+    }
+
+    /** No job executor runs in tests: what would follow within seconds is done here. */
+    private void runAsyncSteps() {
+        for (int round = 0; round < 20; round++) {
+            List<Job> jobs =
+                    management.createJobQuery().messages().withRetriesLeft().list();
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+}
