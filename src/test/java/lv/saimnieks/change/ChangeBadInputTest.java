@@ -463,7 +463,7 @@ class ChangeBadInputTest extends ChangeStories {
             HttpResponse<String> refused = submit(MANAGER, task, with(decision("AUTHORISE"), name, "AUTHORISE"));
             assertRefused("sends " + name, refused, name);
         }
-        for (String user : List.of(MANAGER, ADMIN, PORTFOLIO)) {
+        for (String user : List.of(MANAGER, PORTFOLIO, REQUESTER)) {
             String value = "{\"value\": \"STANDARD\", \"type\": \"String\"}";
             for (String path : List.of(
                     "/task/" + task + "/variables/changeType",
@@ -478,5 +478,23 @@ class ChangeBadInputTest extends ChangeStories {
         }
         assertThat(everything(number)).isEqualTo(before);
         assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + MANAGER);
+    }
+
+    @Test
+    @DisplayName("Issue 4: what an administrator changes in the process past the register stops the next answer")
+    void administratorTampers() {
+        String number = toDecision();
+        String task = taskOf(MANAGER, number, "Task_AuthoriseChange");
+        String path = "/engine-rest/process-instance/" + instance(number) + "/variables/changeType";
+        TestHttp admin = TestHttp.basic(port, ADMIN, "demo");
+        assertThat(admin.json("PUT", path, "{\"value\": \"STANDARD\", \"type\": \"String\"}")
+                        .status())
+                .isIn(204, 403);
+        HttpResponse<String> refused = submit(MANAGER, task, decision("AUTHORISE"));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.body()).contains("changeType", "neatbilst reģistram");
+        assertThat(in(number, c -> c.decisions().size())).isEqualTo(0);
+        admin.json("PUT", path, "{\"value\": \"NORMAL\", \"type\": \"String\"}");
+        assertThat(submit(MANAGER, task, decision("AUTHORISE")).statusCode()).isEqualTo(204);
     }
 }
