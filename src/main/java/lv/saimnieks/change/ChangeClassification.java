@@ -219,7 +219,7 @@ public class ChangeClassification {
                 PlainText.cut(
                         "Izmaiņa neatbilst standarta izmaiņas nosacījumiem, tāpēc turpinās kā normāla izmaiņa. Iemesls: "
                                 + why,
-                        1000));
+                        500));
         change.tell(clock.instant(), null, "Turpinās kā normāla izmaiņa", why);
     }
 }

@@ -165,6 +165,53 @@ class ChangeImplementationStoryTest extends ChangeStories {
     }
 
     @Test
+    @DisplayName("PU2-20/V5, V8.5: a confirmed word of mouth is not asked for again when the emergency is re-planned")
+    void confirmedOnce() {
+        String manager = "resursa-vaditajs-2";
+        String number = process.start(
+                critical("Autobusa nomaiņa nekavējoties", "pakalpojuma-vaditajs-4", TargetType.RESOURCE, "R-10"));
+        clerks.complete(manager, number, "Task_IdentifyNeed", need());
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(List.of("R-10", "P-11"), 1, 1, 1, 200));
+        clerks.complete(manager, number, "Task_ConfirmClassification", answers());
+        clerks.complete(
+                manager,
+                number,
+                "Task_AssessChange",
+                with(
+                        emergency(1, 1, manager),
+                        "verballyAuthorisedBy",
+                        RESOURCE_PORTFOLIO,
+                        "verballyAuthorisedAt",
+                        "2026-11-23T09:30"));
+        clerks.complete(
+                RESOURCE_PORTFOLIO,
+                number,
+                "Task_ConfirmAuthorisation",
+                answers("confirmed", "YES", "rationaleText", "Lēmumu pieņēmu pa tālruni."));
+        process.deviate(number, manager, DeviationKind.SCOPE, "Vajag vēl vienu autobusu.");
+        clerks.complete(
+                manager,
+                number,
+                "Task_HandleDeviation",
+                answers("deviationDecision", "REPLAN", "rationaleText", "Plānojam no jauna."));
+        clerks.complete(manager, number, "Task_PlanChange", plan(manager, "2026-11-23", "2026-11-24"));
+        assertThat(clerks.open(number)).containsExactly("Task_ImplementChange:" + manager);
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.5: two deviations open at once are decided together, and both tasks can be answered")
+    void twoDeviationsAtOnce() {
+        String number = toImplementation();
+        process.deviate(number, REQUESTER, DeviationKind.COST, "Licence maksā vairāk.");
+        deviate(REQUESTER, number);
+        assertThat(clerks.visible(MANAGER, number, "Task_HandleDeviation")).hasSize(2);
+        decideDeviation(number, "ACCEPT");
+        decideDeviation(number, "ACCEPT");
+        clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        assertThat(clerks.open(number)).containsExactly("Task_ReviewChange:" + MANAGER);
+    }
+
+    @Test
     @DisplayName("PU2-20/A8: a request withdrawn before implementation is closed as cancelled; ChangeClosed is stored")
     void withdrawn() {
         String number = toDecision();

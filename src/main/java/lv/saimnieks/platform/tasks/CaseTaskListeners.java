@@ -1,5 +1,6 @@
 package lv.saimnieks.platform.tasks;
 
+import java.util.List;
 import java.util.Optional;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;
@@ -67,13 +68,16 @@ class CaseTaskListeners {
         if (systemWork.isOn() || task.getCandidates().isEmpty()) {
             return;
         }
-        TaskPeople people = cases.peopleFor(reader.of(cases.processKey(), task).asIfNobodyElseHadOne());
+        TaskPeople alone = cases.peopleFor(reader.of(cases.processKey(), task).asIfNobodyElseHadOne());
+        TaskPeople now = people(cases, task);
         for (IdentityLink link : task.getCandidates()) {
             if (link.getUserId() != null) {
-                refuse(PersonPolicy.whyNot(link.getUserId(), task.getName(), people));
-            } else if (!people.role().group().equals(link.getGroupId())) {
+                if (PersonPolicy.whyNot(link.getUserId(), task.getName(), now).isPresent()) {
+                    refuse(PersonPolicy.whyNot(link.getUserId(), task.getName(), alone));
+                }
+            } else if (!List.of(alone.role().group(), now.role().group()).contains(link.getGroupId())) {
                 refuse(Optional.of("Uzdevumu „" + task.getName() + "” veic loma „"
-                        + people.role().label() + "”: citai lietotāju grupai to nevar uzticēt."));
+                        + now.role().label() + "”: citai lietotāju grupai to nevar uzticēt."));
             }
         }
     }
