@@ -29,8 +29,8 @@ final class TaskForm {
 
     private TaskForm write(Locator input, String text) {
         input.fill(text);
-        input.blur(); // as on leaving the field: the viewer takes typed text over then, or a moment later
-        return this;
+        input.blur(); // the viewer takes typed text over when the field is left, or a moment later
+        return settled();
     }
 
     /** A date as Latvians write it. */
@@ -38,18 +38,18 @@ final class TaskForm {
         Locator input = labelled(label).last();
         input.fill(date);
         input.press("Enter");
-        return this;
+        return settled();
     }
 
     TaskForm tick(String label) {
         labelled(label).last().check();
-        return this;
+        return settled();
     }
 
     /** One of the answers of a question. */
     TaskForm answer(String question, String answer) {
         field(question).last().getByLabel(answer, exactly()).check();
-        return this;
+        return settled();
     }
 
     /** An entry of a list that opens. */
@@ -61,6 +61,12 @@ final class TaskForm {
                 .first()
                 .click();
         assertThat(field.locator(".fjs-dropdownlist")).isHidden();
+        return settled();
+    }
+
+    /** The viewer draws the form anew after each answer; what is typed while it does would be lost. */
+    private TaskForm settled() {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         return this;
     }
 
