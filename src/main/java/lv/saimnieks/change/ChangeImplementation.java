@@ -154,9 +154,20 @@ public class ChangeImplementation {
                 text == null ? Map.of() : Map.of("text", text));
     }
 
-    /** The manager decides what to do about all open deviations. @return the decision */
+    /**
+     * The manager decides what to do about all open deviations; what only a message told of, or was decided already with
+     * another task, enters the register here. @return the decision
+     */
     public DeviationDecision decide(String number, String user, DeviationDecision decision, String rationale) {
         Change change = finder.get(number);
+        if (change.openDeviation().isEmpty()) {
+            boolean first = change.deviations().isEmpty();
+            change.deviate(
+                    DeviationKind.SCOPE,
+                    first ? "Par novirzi ziņots no cita uzdevuma." : "Vēlreiz izvērtēta iepriekš ziņotā novirze.",
+                    user,
+                    clock.instant());
+        }
         change.deviations().stream()
                 .filter(Deviation::open)
                 .forEach(d -> d.decide(decision, rationale, user, clock.instant()));

@@ -212,6 +212,49 @@ class ChangeImplementationStoryTest extends ChangeStories {
     }
 
     @Test
+    @DisplayName("PU2-20/V8.5: of two open deviations the second may be decided otherwise than the first")
+    void secondDeviationIsReplanned() {
+        String number = toImplementation();
+        process.deviate(number, REQUESTER, DeviationKind.COST, "Licence maksā vairāk.");
+        process.deviate(number, REQUESTER, DeviationKind.SCOPE, "Vajag vēl vienu pārbaudi.");
+        decideDeviation(number, "ACCEPT");
+        decideDeviation(number, "REPLAN");
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.PLANNED);
+        assertThat(clerks.open(number)).containsExactly("Task_PlanChange:" + MANAGER);
+    }
+
+    private int message(String user, String name, String number) {
+        return clerks.post(user, "/engine-rest/message", answers("messageName", name, "businessKey", number))
+                .statusCode();
+    }
+
+    @Test
+    @DisplayName("DESIGN 1.4: a bare message DeviationReported gives the manager a task that can be decided")
+    void deviationByMessage() {
+        String number = toImplementation();
+        assertThat(message(REQUESTER, "DeviationReported", number)).isEqualTo(403);
+        assertThat(message(ADMIN, "DeviationReported", number)).isEqualTo(204);
+        decideDeviation(number, "REPLAN");
+        assertThat(clerks.open(number)).containsExactly("Task_PlanChange:" + MANAGER);
+        assertThat(in(number, c -> c.deviations().size())).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "DESIGN 1.4: a bare message ChangeWithdrawn withdraws before implementation only, and not for everybody")
+    void withdrawnByMessage() {
+        String number = toPlanning();
+        assertThat(message(REQUESTER, "ChangeWithdrawn", number)).isEqualTo(403);
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.AUTHORISED);
+        assertThat(message(ADMIN, "ChangeWithdrawn", number)).isEqualTo(204);
+        assertThat(clerks.open(number)).containsExactly("Task_CloseWithdrawn:" + MANAGER);
+        String begun = toImplementation();
+        assertThat(message(ADMIN, "ChangeWithdrawn", begun)).isBetween(400, 409);
+        assertThat(statusOf(begun)).isEqualTo(ChangeStatus.IMPLEMENTING);
+        assertThat(clerks.open(begun)).hasSize(2).allMatch(t -> t.startsWith("Task_ImplementChange"));
+    }
+
+    @Test
     @DisplayName("PU2-20/A8: a request withdrawn before implementation is closed as cancelled; ChangeClosed is stored")
     void withdrawn() {
         String number = toDecision();
