@@ -16,7 +16,7 @@ class ChangeNotices {
     private final Notifier notifier;
     private final String baseUrl;
 
-    ChangeNotices(Notifier notifier, @Value("${saimnieks.base-url:http://localhost:8080}") String baseUrl) {
+    ChangeNotices(Notifier notifier, @Value("${saimnieks.base-url}") String baseUrl) {
         this.notifier = notifier;
         this.baseUrl = baseUrl;
     }

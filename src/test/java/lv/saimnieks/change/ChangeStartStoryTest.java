@@ -29,14 +29,14 @@ class ChangeStartStoryTest extends ChangeStories {
 
     private Map<String, Object> message(String originCase) {
         return answers(
-                "title", "Precizēt izziņas aprakstu",
-                "description", "Sūdzības rāda, ka apraksts nav saprotams.",
+                "titleText", "Precizēt izziņas aprakstu",
+                "descriptionText", "Sūdzības rāda, ka apraksts nav saprotams.",
                 "changeKind", "MODIFY",
                 "targetType", "SERVICE",
                 "targets", "P-01",
                 "requester", "pakalpojuma-sniedzejs-1",
                 "triggerKind", "NEED",
-                "evidence", "Piecas sūdzības mēnesī.",
+                "evidenceText", "Piecas sūdzības mēnesī.",
                 "originTask", "PU2-18",
                 "originProcess", "complaint-handling",
                 "originCaseId", originCase);
@@ -79,7 +79,8 @@ class ChangeStartStoryTest extends ChangeStories {
         assertThat(in(number, c -> c.request().originProcess())).isEqualTo("complaint-handling");
         assertThat(in(number, c -> c.request().originCase())).isEqualTo("PIE-2026-000042");
         assertThat(runtime.getVariables(instance(number)).keySet())
-                .doesNotContainAnyElementsOf(Set.of("title", "description", "evidence", "requester", "originCaseId"));
+                .doesNotContainAnyElementsOf(
+                        Set.of("titleText", "descriptionText", "evidenceText", "requester", "originCaseId"));
     }
 
     @Test
@@ -87,7 +88,7 @@ class ChangeStartStoryTest extends ChangeStories {
     void badMessage() {
         long before = numbersGivenOut();
         var refused = send(
-                ADMIN, with(message("PIE-2026-000043"), "title", null, "targets", "P-99", "requester", "nav-tada"));
+                ADMIN, with(message("PIE-2026-000043"), "titleText", null, "targets", "P-99", "requester", "nav-tada"));
         assertThat(refused.statusCode()).as(refused.body()).isBetween(400, 409);
         assertThat(refused.body()).contains("P-99").doesNotContain("ENGINE-", "Exception", "lv.saimnieks");
         var unknown = send(ADMIN, with(message("PIE-2026-000043"), "changeKind", "DESTROY"));

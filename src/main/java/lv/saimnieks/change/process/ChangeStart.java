@@ -27,10 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeStart {
 
-    /** What a message {@code ChangeRequested} may bring; removed from the process once it is in the register. */
+    /**
+     * What a message {@code ChangeRequested} may bring; removed from the process once it is in the register. What people
+     * wrote comes in keys that end in {@code Text}, which history does not keep.
+     */
     private static final List<String> MESSAGE_FIELDS = List.of(
-            "title",
-            "description",
+            "titleText",
+            "descriptionText",
             "changeKind",
             "targetType",
             "targets",
@@ -40,7 +43,7 @@ class ChangeStart {
             "criticalSituationText",
             "standardModelId",
             "triggerKind",
-            "evidence",
+            "evidenceText",
             "originTask",
             "originProcess",
             "originCaseId");
@@ -123,8 +126,8 @@ class ChangeStart {
     private NewChange fromMessage(DelegateExecution execution) {
         String requester = text(execution, "requester");
         return new NewChange(
-                text(execution, "title"),
-                text(execution, "description"),
+                text(execution, "titleText"),
+                text(execution, "descriptionText"),
                 one(ChangeKind.class, text(execution, "changeKind"), "changeKind"),
                 one(TargetType.class, text(execution, "targetType"), "targetType"),
                 targets(execution),
@@ -135,7 +138,7 @@ class ChangeStart {
                 text(execution, "criticalSituationText"),
                 text(execution, "standardModelId"),
                 one(TriggerKind.class, text(execution, "triggerKind"), "triggerKind"),
-                text(execution, "evidence"),
+                text(execution, "evidenceText"),
                 new NewChange.Origin(
                         text(execution, "originTask"),
                         text(execution, "originProcess"),
