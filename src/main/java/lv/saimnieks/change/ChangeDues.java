@@ -2,6 +2,7 @@ package lv.saimnieks.change;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.WorkingCalendar;
@@ -32,6 +33,18 @@ public class ChangeDues {
         boolean urgent =
                 change.request().criticalSituation() && change.status().compareTo(ChangeStatus.IMPLEMENTED) < 0;
         return calendar.deadline(clock.instant(), urgent ? EMERGENCY_STEP : STEP);
+    }
+
+    /** Planning: 5 working days, or the day before the desired date when that comes first. */
+    public Deadline planning(Change change) {
+        Deadline usual = step(change);
+        LocalDate desired = change.request().desiredBy();
+        Instant before = desired == null
+                ? null
+                : desired.atStartOfDay(Latvian.ZONE).minusSeconds(1).toInstant();
+        return before == null || before.isAfter(usual.dueAt()) || before.isBefore(clock.instant())
+                ? usual
+                : new Deadline(before, "Diena pirms vēlamā termiņa " + Latvian.date(desired), calendar.version());
     }
 
     /** The decision: as change-authority says. */

@@ -50,6 +50,13 @@ public class ChangePlanning {
         notices.inform(change, Stage.PLANNED, text.communicationPlan());
     }
 
+    /** Reminds the people who are to plan that the time for it has run out (requirements 2.1, timers). */
+    public void remind(String number, List<String> recipients, Instant due) {
+        Change change = finder.get(number);
+        change.tell(clock.instant(), null, "Atgādināts par plānošanu", null);
+        notices.remind(change, "change/planning-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
+    }
+
     private Map<String, String> check(Change change, List<PlanItem.Work> items, Plan.Text text) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (items.isEmpty()) {

@@ -162,6 +162,16 @@ class ChangePathsStoryTest extends ChangeStories {
     }
 
     @Test
+    @DisplayName("PU2-20/A5: people are reminded of an authorised change that nobody planned in time")
+    void latePlan() {
+        String number = toPlanning();
+        clock.set(variableTime(number, "planDueAt"));
+        assertThat(runDueTimers(number)).isEqualTo(1);
+        assertThat(subjects(number)).anyMatch(s -> s.startsWith(MANAGER + ": Atgādinājums: jāplāno"));
+        assertThat(clerks.open(number)).containsExactly("Task_PlanChange:" + MANAGER);
+    }
+
+    @Test
     @DisplayName("PU2-20/A4: a decision takes 5 working days at most; reminded when four fifths of the time are over")
     void decisionTimes() {
         String number = toDecision();

@@ -6,8 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.change.ChangeAuthorisation;
+import lv.saimnieks.change.ChangeDues;
 import lv.saimnieks.change.ChangeImplementation;
+import lv.saimnieks.change.ChangePlanning;
 import lv.saimnieks.change.ChangeReviewing;
+import lv.saimnieks.change.ChangeView;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -54,6 +57,22 @@ class ChangeDeadlines {
         return execution -> execution.setVariable(
                 "reviewDueAt",
                 Date.from(reviewing.due(ChangeDelegates.number(execution)).dueAt()));
+    }
+
+    @Bean
+    ExecutionListener setPlanningDeadline(ChangeView changes, ChangeDues dues) {
+        return execution -> execution.setVariable(
+                "planDueAt",
+                Date.from(dues.planning(changes.get(ChangeDelegates.number(execution)))
+                        .dueAt()));
+    }
+
+    @Bean
+    TaskListener remindPlanners(ChangePlanning planning) {
+        return task -> {
+            Date due = (Date) task.getVariable("planDueAt");
+            planning.remind(ChangeDelegates.number(task.getExecution()), people(task), due.toInstant());
+        };
     }
 
     @Bean

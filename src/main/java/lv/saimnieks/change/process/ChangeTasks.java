@@ -76,6 +76,7 @@ class ChangeTasks implements CaseTasks {
                     case "Task_ImplementChange" -> dues.item(change, task.slot());
                     case "Task_SupplementRequest" -> dues.supplement();
                     case "Task_ReviewChange" -> dues.review(change);
+                    case "Task_PlanChange" -> dues.planning(change);
                     default -> dues.step(change);
                 });
     }

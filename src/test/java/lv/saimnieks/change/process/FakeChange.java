@@ -55,6 +55,7 @@ class FakeChange {
             "recordDocumentation",
             "recordReview",
             "remindReviewers",
+            "remindPlanners",
             "recordClosure");
 
     final Map<Object, Object> beans = new HashMap<>();
@@ -76,6 +77,7 @@ class FakeChange {
             execution.setVariable("authorisationValidUntil", LATER);
         });
         listener("setSupplementDeadline", execution -> execution.setVariable("supplementDueAt", LATER));
+        listener("setPlanningDeadline", execution -> execution.setVariable("planDueAt", LATER));
         listener("setReviewDeadline", execution -> execution.setVariable("reviewDueAt", LATER));
         listener("beginImplementation", execution -> execution.setVariable("implementDueAt", LATER));
         listener("finishImplementation", execution -> {});
