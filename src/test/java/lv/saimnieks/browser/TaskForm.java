@@ -27,10 +27,17 @@ final class TaskForm {
         return write(labelled(label).first(), text);
     }
 
+    /** The viewer draws the form anew after each answer, and what is being typed just then is lost: typed again. */
     private TaskForm write(Locator input, String text) {
-        input.fill(text);
-        input.blur(); // the viewer takes typed text over when the field is left, or a moment later
-        return settled();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            input.fill(text);
+            input.blur(); // typed text is taken over when the field is left, or a moment later
+            settled();
+            if (input.inputValue().equals(text)) {
+                return this;
+            }
+        }
+        throw new AssertionError("The form does not keep what is typed: " + text);
     }
 
     /** A date as Latvians write it. */
@@ -64,7 +71,7 @@ final class TaskForm {
         return settled();
     }
 
-    /** The viewer draws the form anew after each answer; what is typed while it does would be lost. */
+    /** Waits until an answer is drawn. */
     private TaskForm settled() {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         return this;
