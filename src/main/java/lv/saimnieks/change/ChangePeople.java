@@ -77,7 +77,20 @@ public class ChangePeople {
         if (named == null) {
             return managers;
         }
-        return TaskPeople.of(managers.role(), List.of(named));
+        return TaskPeople.of(ownRole(change, named).orElse(managers.role()), List.of(named));
+    }
+
+    /** The role that brings a person who was named into this change. */
+    private Optional<Role> ownRole(Change change, String user) {
+        Set<String> codes = new LinkedHashSet<>(change.targets());
+        codes.addAll(change.affectedCodes());
+        return codes.stream()
+                .flatMap(code -> responsibilities.holdersOf(code).stream())
+                .filter(h -> h.userId().equals(user))
+                .map(Responsibilities.Holder::role)
+                .findFirst()
+                .or(() -> Optional.of(Role.CHANGE_EXPERT)
+                        .filter(r -> responsibilities.peopleFor(r, null).contains(user)));
     }
 
     public TaskPeople experts(Change change, Set<String> takenBy) {
@@ -171,7 +184,8 @@ public class ChangePeople {
                 .forEach(code -> responsibilities.holdersOf(code).stream()
                         .filter(h -> h.userId().equals(item.who()))
                         .forEach(h -> users.addAll(responsibilities.substitutesOf(item.who(), h.role(), code))));
-        return TaskPeople.of(managers(change).role(), List.copyOf(users));
+        Role role = ownRole(change, item.who()).orElseGet(() -> managers(change).role());
+        return TaskPeople.of(role, List.copyOf(users));
     }
 
     /** Requester and assessor: they do not decide on, or give an expert opinion of, their own change. */
@@ -209,10 +223,18 @@ public class ChangePeople {
         return Optional.empty();
     }
 
+    /** For whom the person acts in a role: for themselves where they hold it for any target, else for the holder. */
     private String actingFor(String user, Role role, Set<String> targets) {
-        String item = targets.stream().findFirst().orElse(null);
-        String holder = responsibilities.actingFor(user, role, item);
-        return holder == null ? user : holder;
+        Set<String> holders = new LinkedHashSet<>();
+        for (String target : targets) {
+            if (responsibilities.peopleFor(role, target).contains(user)) {
+                holders.add(responsibilities.actingFor(user, role, target));
+            }
+        }
+        if (holders.isEmpty()) {
+            holders.add(responsibilities.actingFor(user, role, null));
+        }
+        return holders.contains(user) ? user : holders.iterator().next();
     }
 
     /** Among emergency authorities, the one on whose side the change is (service or resource) comes first. */

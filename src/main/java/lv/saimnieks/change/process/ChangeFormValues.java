@@ -163,7 +163,7 @@ class ChangeFormValues {
         String reason = change.closing().reason();
         values.put(
                 "closureSummary",
-                "Stāvoklis: %s. Novirzes: %d. Pārskati: %d.%s"
+                "Izmaiņas stāvoklis: **%s**. Noviržu skaits: %d. Sagatavoto pārskatu skaits: %d.%s"
                         .formatted(
                                 change.status().label(),
                                 change.closing().deviations(),
