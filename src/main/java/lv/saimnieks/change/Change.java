@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.ItemKind;
@@ -406,11 +407,11 @@ public class Change {
     }
 
     public Map<Criterion, Answer> criteria() {
-        return Collections.unmodifiableMap(criteria);
+        return Collections.unmodifiableMap(new TreeMap<>(criteria));
     }
 
     public Map<ComplianceQuestion, Compliance> compliance() {
-        return Collections.unmodifiableMap(compliance);
+        return Collections.unmodifiableMap(new TreeMap<>(compliance));
     }
 
     public List<Stakeholder> stakeholders() {

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import lv.saimnieks.shared.Latvian;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,11 @@ public class Formats {
     /** {@code 1 234,50 €}. */
     public String money(Number value) {
         return value == null ? "" : format("#,##0.00").format(new BigDecimal(value.toString())) + "\u00a0€";
+    }
+
+    /** {@code 1 darba diena}, {@code 5 darba dienas}. */
+    public String count(long count, String singular, String plural) {
+        return Latvian.count(count, singular, plural);
     }
 
     /** {@code jā}, {@code nē}, or empty text for null. */
