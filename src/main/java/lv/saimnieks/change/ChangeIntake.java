@@ -88,7 +88,7 @@ public class ChangeIntake {
     }
 
     /**
-     * The requester, the manager or the administrator withdraws a request that is not implemented yet.
+     * The requester or the manager withdraws a request that is not implemented yet.
      *
      * @throws Refusal when implementation has begun, or with the field {@code reason} when there is none
      */

@@ -1,7 +1,6 @@
 package lv.saimnieks.change;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +26,18 @@ public class ChangePeople {
     private static final String EXCEPTION =
             "Lomu nodalīšanas izņēmums: iestādē nav citas personas, kas drīkstētu pieņemt šo lēmumu.";
 
-    private final Catalogue catalogue;
+    private final RoleLevels levels;
     private final Responsibilities responsibilities;
 
     ChangePeople(Catalogue catalogue, Responsibilities responsibilities) {
-        this.catalogue = catalogue;
+        this.levels = new RoleLevels(catalogue, responsibilities);
         this.responsibilities = responsibilities;
     }
 
     /** The manager of the change by its scope (izmaiņas vadītājs), with substitutes. */
     public TaskPeople managers(Change change) {
         Set<Role> roles = managerRoles(change.request().scope(), change.targets());
-        return firstLevelWithPeople(roles, change.targets(), Set.of(), Set.of());
+        return levels.firstWithPeople(roles, change.targets(), Set.of(), Set.of());
     }
 
     /** @throws Refusal when nobody in the institution could manage such a change */
@@ -57,10 +56,10 @@ public class ChangePeople {
     /** The portfolio managers on whose side the targets are; both when on both sides or on none. */
     Set<Role> portfolioRoles(Set<String> targets) {
         Set<Role> roles = new LinkedHashSet<>();
-        if (has(targets, ItemKind.SERVICE) || !has(targets, ItemKind.RESOURCE)) {
+        if (levels.has(targets, ItemKind.SERVICE) || !levels.has(targets, ItemKind.RESOURCE)) {
             roles.add(Role.SERVICE_PORTFOLIO_MANAGER);
         }
-        if (has(targets, ItemKind.RESOURCE) || !has(targets, ItemKind.SERVICE)) {
+        if (levels.has(targets, ItemKind.RESOURCE) || !levels.has(targets, ItemKind.SERVICE)) {
             roles.add(Role.RESOURCE_PORTFOLIO_MANAGER);
         }
         return roles;
@@ -68,7 +67,7 @@ public class ChangePeople {
 
     /** Who does a step that a process owner added: the roles that the model names, within the scope of the change. */
     public TaskPeople inRoles(Change change, Set<Role> roles, Set<String> takenBy) {
-        return roles.isEmpty() ? managers(change) : firstLevelWithPeople(roles, change.targets(), Set.of(), takenBy);
+        return roles.isEmpty() ? managers(change) : levels.firstWithPeople(roles, change.targets(), Set.of(), takenBy);
     }
 
     public TaskPeople assessors(Change change) {
@@ -94,7 +93,7 @@ public class ChangePeople {
     }
 
     public TaskPeople experts(Change change, Set<String> takenBy) {
-        return firstLevelWithPeople(Set.of(Role.CHANGE_EXPERT), change.targets(), excluded(change), takenBy);
+        return levels.firstWithPeople(Set.of(Role.CHANGE_EXPERT), change.targets(), excluded(change), takenBy);
     }
 
     /** The decisions a change needs: for each, the roles of which one person decides. */
@@ -132,16 +131,16 @@ public class ChangePeople {
     public TaskPeople deciders(Change change, int slot, Set<String> takenBy) {
         List<Set<Role>> slots = approvals(change);
         Set<Role> roles = slots.get(Math.min(slot, slots.size() - 1));
-        TaskPeople people = firstLevelWithPeople(roles, change.targets(), excluded(change), takenBy);
+        TaskPeople people = levels.firstWithPeople(roles, change.targets(), excluded(change), takenBy);
         if (!change.decisionEscalated()) {
             return prefersOwnSide(change, people);
         }
-        Set<Role> next = nextLevel(Set.of(people.role()));
+        Set<Role> next = RoleLevels.above(Set.of(people.role()));
         if (next.isEmpty()) {
             return people;
         }
         Set<String> all = new LinkedHashSet<>(people.users());
-        all.addAll(firstLevelWithPeople(next, change.targets(), excluded(change), takenBy)
+        all.addAll(levels.firstWithPeople(next, change.targets(), excluded(change), takenBy)
                 .users());
         return new TaskPeople(people.role(), List.copyOf(all), people.excluded(), people.reasonExcluded());
     }
@@ -167,7 +166,7 @@ public class ChangePeople {
                     case SERVICE -> Set.of(Role.SERVICE_PORTFOLIO_MANAGER);
                     case INSTITUTION -> portfolioRoles(change.targets());
                 };
-        TaskPeople people = firstLevelWithPeople(roles, change.targets(), Set.of(), takenBy);
+        TaskPeople people = levels.firstWithPeople(roles, change.targets(), Set.of(), takenBy);
         return prefersOwnSide(change, people);
     }
 
@@ -203,7 +202,7 @@ public class ChangePeople {
         Role role = roleOf(change, user, slot)
                 .orElseGet(() -> deciders(change, slot, takenBy).role());
         String note = excluded(change).contains(user) ? EXCEPTION : null;
-        return new Decision.Decider(user, actingFor(user, role, change.targets()), role, note);
+        return new Decision.Decider(user, levels.actingFor(user, role, change.targets()), role, note);
     }
 
     /** The role, from the one asked for upwards, in which this person may decide. */
@@ -213,28 +212,14 @@ public class ChangePeople {
         Set<Role> level = slots.get(Math.min(slot, slots.size() - 1));
         while (!level.isEmpty()) {
             for (Role role : level) {
-                if (holders(Set.of(role), change.targets()).contains(user)
-                        && !excluded.contains(actingFor(user, role, change.targets()))) {
+                if (levels.holders(Set.of(role), change.targets()).contains(user)
+                        && !excluded.contains(levels.actingFor(user, role, change.targets()))) {
                     return Optional.of(role);
                 }
             }
-            level = nextLevel(level);
+            level = RoleLevels.above(level);
         }
         return Optional.empty();
-    }
-
-    /** For whom the person acts in a role: for themselves where they hold it for any target, else for the holder. */
-    private String actingFor(String user, Role role, Set<String> targets) {
-        Set<String> holders = new LinkedHashSet<>();
-        for (String target : targets) {
-            if (responsibilities.peopleFor(role, target).contains(user)) {
-                holders.add(responsibilities.actingFor(user, role, target));
-            }
-        }
-        if (holders.isEmpty()) {
-            holders.add(responsibilities.actingFor(user, role, null));
-        }
-        return holders.contains(user) ? user : holders.iterator().next();
     }
 
     /** Among emergency authorities, the one on whose side the change is (service or resource) comes first. */
@@ -245,86 +230,11 @@ public class ChangePeople {
         Set<Role> side = change.request().scope() == Scope.SERVICE
                 ? Set.of(Role.SERVICE_PORTFOLIO_MANAGER)
                 : Set.of(Role.RESOURCE_PORTFOLIO_MANAGER);
-        Set<String> own = holders(side, change.targets());
+        Set<String> own = levels.holders(side, change.targets());
         List<String> fitting = people.users().stream().filter(own::contains).toList();
         return fitting.isEmpty()
                 ? people
                 : new TaskPeople(people.role(), fitting, people.excluded(), people.reasonExcluded());
-    }
-
-    private TaskPeople firstLevelWithPeople(
-            Set<Role> roles, Set<String> targets, Set<String> excluded, Set<String> takenBy) {
-        for (Set<Role> level = roles; !level.isEmpty(); level = nextLevel(level)) {
-            List<String> allowed = allowed(level, targets, excluded, takenBy);
-            if (!allowed.isEmpty()) {
-                return people(level, targets, allowed, excluded);
-            }
-        }
-        for (Set<Role> level = roles; !level.isEmpty(); level = nextLevel(level)) {
-            Set<String> anyone = holders(level, targets);
-            if (!anyone.isEmpty()) {
-                return people(level, targets, List.copyOf(anyone), Set.of());
-            }
-        }
-        throw Refusal.conflict(
-                "Iestādē nav norādīts neviens pakalpojumu vai resursu kopuma vadītājs, tāpēc nav kam uzticēt šo izmaiņu. Lūdziet administratoru norādīt atbildīgos.");
-    }
-
-    private TaskPeople people(Set<Role> level, Set<String> targets, List<String> users, Set<String> excluded) {
-        Role role = level.stream()
-                .filter(r -> holders(Set.of(r), targets).stream().anyMatch(users::contains))
-                .findFirst()
-                .orElseThrow();
-        return new TaskPeople(role, users, excluded, excluded.isEmpty() ? null : EXCLUDED);
-    }
-
-    private List<String> allowed(Set<Role> level, Set<String> targets, Set<String> excluded, Set<String> takenBy) {
-        Set<String> allowed = new LinkedHashSet<>();
-        for (Role role : level) {
-            for (String user : holders(Set.of(role), targets)) {
-                if (!excluded.contains(user)
-                        && !takenBy.contains(user)
-                        && !excluded.contains(actingFor(user, role, targets))) {
-                    allowed.add(user);
-                }
-            }
-        }
-        return List.copyOf(allowed);
-    }
-
-    private Set<String> holders(Set<Role> roles, Collection<String> targets) {
-        Set<String> found = new LinkedHashSet<>();
-        for (Role role : roles) {
-            switch (role) {
-                case SERVICE_MANAGER, SERVICE_PROVIDER -> each(role, ItemKind.SERVICE, targets, found);
-                case RESOURCE_MANAGER -> each(role, ItemKind.RESOURCE, targets, found);
-                default -> found.addAll(responsibilities.peopleFor(role, null));
-            }
-        }
-        return found;
-    }
-
-    private void each(Role role, ItemKind kind, Collection<String> targets, Set<String> found) {
-        targets.stream()
-                .filter(t -> catalogue.find(t).map(i -> i.kind() == kind).orElse(false))
-                .forEach(t -> found.addAll(responsibilities.peopleFor(role, t)));
-    }
-
-    private static Set<Role> nextLevel(Set<Role> level) {
-        Set<Role> next = new LinkedHashSet<>();
-        for (Role role : level) {
-            switch (role) {
-                case SERVICE_MANAGER, SERVICE_PROVIDER -> next.add(Role.SERVICE_PORTFOLIO_MANAGER);
-                case RESOURCE_MANAGER -> next.add(Role.RESOURCE_PORTFOLIO_MANAGER);
-                case CHANGE_EXPERT, EMERGENCY_CHANGE_AUTHORITY -> {
-                    next.add(Role.SERVICE_PORTFOLIO_MANAGER);
-                    next.add(Role.RESOURCE_PORTFOLIO_MANAGER);
-                }
-                case SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER -> next.add(Role.INSTITUTION_HEAD);
-                default -> {}
-            }
-        }
-        return next;
     }
 
     private static Set<Role> roles(String groups) {
@@ -335,10 +245,5 @@ public class ChangePeople {
                     .forEach(g -> Role.ofGroup(g).ifPresent(roles::add));
         }
         return roles;
-    }
-
-    private boolean has(Collection<String> codes, ItemKind kind) {
-        return codes.stream()
-                .anyMatch(c -> catalogue.find(c).map(i -> i.kind() == kind).orElse(false));
     }
 }

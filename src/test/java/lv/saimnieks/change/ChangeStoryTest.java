@@ -8,65 +8,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import lv.saimnieks.AppTest;
-import lv.saimnieks.TestClock;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.change.process.ChangeProcess;
-import lv.saimnieks.notification.Notifier;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The changes C-1 … C-8 of the demo institution through the whole application, each by the users it needs. */
 @AppTest
 @Tag("database")
-class ChangeStoryTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    HistoryService history;
-
-    @Autowired
-    ChangeProcess process;
-
-    @Autowired
-    ChangeView view;
-
-    @Autowired
-    Notifier notifier;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    TransactionTemplate transactions;
-
-    Clerks clerks;
-
-    @BeforeEach
-    void begin() {
-        clock.reset();
-        clerks = new Clerks(port, runtime, management);
-    }
+class ChangeStoryTest extends ChangeStories {
 
     private final class Wanted {
         private final String title;
@@ -76,7 +30,6 @@ class ChangeStoryTest {
         private ChangeKind kind = ChangeKind.MODIFY;
         private String critical;
         private String model;
-        private NewChange.Origin origin = NewChange.Origin.NONE;
 
         Wanted(String title, String requester) {
             this.title = title;
@@ -104,11 +57,6 @@ class ChangeStoryTest {
             return this;
         }
 
-        Wanted from(String task, String process, String caseNumber) {
-            origin = new NewChange.Origin(task, process, caseNumber);
-            return this;
-        }
-
         String start() {
             return process.start(new NewChange(
                     title,
@@ -124,7 +72,7 @@ class ChangeStoryTest {
                     model,
                     null,
                     null,
-                    origin));
+                    NewChange.Origin.NONE));
         }
     }
 
@@ -135,34 +83,6 @@ class ChangeStoryTest {
 
     private List<String> affected(String number) {
         return transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
-    }
-
-    private Object in(String number, Function<Change, ?> read) {
-        return transactions.execute(t -> read.apply(view.get(number)));
-    }
-
-    private String classOf(String number) {
-        return (String) in(
-                number,
-                c -> c.classification().type() + "/" + c.classification().complexity());
-    }
-
-    private String endOf(String number) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult()
-                .getEndActivityId();
-    }
-
-    private List<String> path(String number) {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId((String) in(number, Change::processInstance))
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .distinct()
-                .toList();
     }
 
     @Test
