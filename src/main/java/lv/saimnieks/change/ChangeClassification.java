@@ -21,14 +21,21 @@ public class ChangeClassification {
     private final ChangeFinder finder;
     private final StandardModels models;
     private final ChangePeople people;
+    private final ChangeNotices notices;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     ChangeClassification(
-            ChangeFinder finder, StandardModels models, ChangePeople people, WorkingCalendar calendar, Clock clock) {
+            ChangeFinder finder,
+            StandardModels models,
+            ChangePeople people,
+            ChangeNotices notices,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.finder = finder;
         this.models = models;
         this.people = people;
+        this.notices = notices;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -159,11 +166,15 @@ public class ChangeClassification {
         finder.get(number).course().authority(authority);
     }
 
-    /** The steps by change-model. */
+    /** The steps by change-model; only now is it known whether stakeholders are told of the request. */
     public void recordModel(String number, Course.Model model) {
         Change change = finder.get(number);
+        boolean first = change.course().assess() == null;
         change.course().model(model);
         change.tell(clock.instant(), null, "Noteikts izmaiņu modelis", model.why());
+        if (first) {
+            notices.inform(change, Stage.REGISTERED, model.why());
+        }
     }
 
     /** How many people must decide: one for each approval that change-authority asks for. */

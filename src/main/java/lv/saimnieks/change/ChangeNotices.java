@@ -35,6 +35,9 @@ class ChangeNotices {
             recipients.add(change.request().requester());
             change.stakeholders().forEach(s -> recipients.add(s.user()));
         }
+        if (stage == Stage.REGISTERED) {
+            recipients.remove(change.request().requester()); // who has a confirmation already
+        }
         send(
                 change,
                 "change/" + stage.name().toLowerCase(java.util.Locale.ROOT),

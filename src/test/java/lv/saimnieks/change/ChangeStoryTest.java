@@ -260,6 +260,9 @@ class ChangeStoryTest extends ChangeStories {
                 number,
                 "Task_AssessChange",
                 with(assessment(1, 2, 10, 3000), "splitPossible", "NO", "splitReasonText", "Darba laiks ir kopīgs."));
+        assertThat(subjects(number))
+                .as("U4: of a complex change stakeholders are told at every step, from the registration on")
+                .anyMatch(s -> s.startsWith("pakalpojuma-vaditajs-1: ") && s.contains("reģistrēts"));
         clerks.complete("eksperts-1", number, "Task_ExpertAssessment", opinion());
         clerks.complete("eksperts-2", number, "Task_ExpertAssessment", opinion());
         assertThat(clerks.open(number))
