@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -41,6 +42,11 @@ public final class Latvian {
     /** The day of a moment in Riga, {@code 21.11.2026.} */
     public static String date(Instant moment) {
         return moment == null ? "" : DATE.format(moment.atZone(ZONE));
+    }
+
+    /** A moment as a clock on the wall shows it, {@code 21.11.2026. 14:05} */
+    public static String wallClock(LocalDateTime moment) {
+        return moment == null ? "" : DATE_TIME.format(moment);
     }
 
     /** A moment by the clock in Riga, {@code 21.11.2026. 14:05} */

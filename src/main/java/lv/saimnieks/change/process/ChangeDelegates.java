@@ -1,6 +1,5 @@
 package lv.saimnieks.change.process;
 
-import java.util.Date;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeAssessment;
 import lv.saimnieks.change.ChangeAuthorisation;
@@ -121,9 +120,5 @@ class ChangeDelegates {
 
     static String number(DelegateExecution execution) {
         return (String) execution.getVariable(ChangeProcess.NUMBER);
-    }
-
-    static Date date(java.time.Instant instant) {
-        return ChangeVariables.date(instant);
     }
 }

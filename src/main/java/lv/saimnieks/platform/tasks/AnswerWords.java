@@ -31,7 +31,7 @@ final class AnswerWords {
             return yes ? "jā" : "nē";
         }
         if (value instanceof LocalDateTime moment) {
-            return Latvian.date(moment.toLocalDate()) + " " + moment.toLocalTime();
+            return Latvian.wallClock(moment);
         }
         if (value instanceof LocalDate day) {
             return Latvian.date(day);

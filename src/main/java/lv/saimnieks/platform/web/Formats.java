@@ -1,13 +1,10 @@
 package lv.saimnieks.platform.web;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import lv.saimnieks.shared.Latvian;
 import org.springframework.stereotype.Component;
@@ -19,28 +16,30 @@ import org.springframework.stereotype.Component;
 @Component("fmt")
 public class Formats {
 
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu.");
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu. HH:mm");
-
     /** {@code 21.11.2026.}; takes LocalDate, LocalDateTime, Instant or java.util.Date. */
     public String date(Object value) {
-        return value == null ? "" : value instanceof LocalDate day ? DATE.format(day) : DATE.format(local(value));
+        if (value == null) {
+            return "";
+        }
+        return Latvian.date(value instanceof LocalDate day ? day : local(value).toLocalDate());
     }
 
     /** {@code 21.11.2026. 14:05}; takes what {@link #date} takes, a LocalDate without time. */
     public String dateTime(Object value) {
-        return value == null ? "" : value instanceof LocalDate day ? DATE.format(day) : DATE_TIME.format(local(value));
+        if (value == null) {
+            return "";
+        }
+        return value instanceof LocalDate day ? Latvian.date(day) : Latvian.wallClock(local(value));
     }
 
     /** {@code 1 234,5}: as many decimals as there are, two at most. */
     public String number(Number value) {
-        return value == null ? "" : format("#,##0.##").format(new BigDecimal(value.toString()));
+        return value == null ? "" : Latvian.number(cents(value).stripTrailingZeros());
     }
 
     /** {@code 1 234,50 €}. */
     public String money(Number value) {
-        return value == null ? "" : format("#,##0.00").format(new BigDecimal(value.toString())) + "\u00a0€";
+        return value == null ? "" : Latvian.number(cents(value)) + "\u00a0€";
     }
 
     /** {@code 1 darba diena}, {@code 5 darba dienas}. */
@@ -58,13 +57,10 @@ public class Formats {
             return moment;
         }
         Instant instant = value instanceof Date date ? date.toInstant() : (Instant) value;
-        return LocalDateTime.ofInstant(instant, RIGA);
+        return LocalDateTime.ofInstant(instant, Latvian.ZONE);
     }
 
-    private static DecimalFormat format(String pattern) {
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(java.util.Locale.ROOT);
-        symbols.setDecimalSeparator(',');
-        symbols.setGroupingSeparator('\u00a0');
-        return new DecimalFormat(pattern, symbols);
+    private static BigDecimal cents(Number value) {
+        return new BigDecimal(value.toString()).setScale(2, RoundingMode.HALF_EVEN);
     }
 }
