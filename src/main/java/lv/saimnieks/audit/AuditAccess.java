@@ -1,0 +1,72 @@
+package lv.saimnieks.audit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Which processes' history the person acting may read: the engine's {@code READ_HISTORY} on the process decides. */
+@Component
+public class AuditAccess {
+
+    private final AuthorizationService authorizations;
+    private final RepositoryService repository;
+    private final SystemWork systemWork;
+
+    AuditAccess(@Lazy AuthorizationService authorizations, @Lazy RepositoryService repository, SystemWork systemWork) {
+        this.authorizations = authorizations;
+        this.repository = repository;
+        this.systemWork = systemWork;
+    }
+
+    /** Keys of the processes whose history the person may read; empty when there are none or nobody is logged in. */
+    public Set<String> readable() {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person == null) {
+            return Set.of();
+        }
+        List<String> groups = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        return systemWork.call(() -> {
+            Set<String> keys = new TreeSet<>();
+            for (ProcessDefinition process :
+                    repository.createProcessDefinitionQuery().latestVersion().list()) {
+                if (authorizations.isUserAuthorized(
+                        person.getName(),
+                        groups,
+                        Permissions.READ_HISTORY,
+                        Resources.PROCESS_DEFINITION,
+                        process.getKey())) {
+                    keys.add(process.getKey());
+                }
+            }
+            return keys;
+        });
+    }
+
+    /**
+     * The same as {@link #readable}, for operations that make no sense without any.
+     *
+     * @throws Refusal when the person may read the history of no process
+     */
+    public Set<String> required() {
+        Set<String> keys = readable();
+        if (keys.isEmpty()) {
+            throw Refusal.forbidden(Wording.of("audit.refusal.history"));
+        }
+        return keys;
+    }
+}

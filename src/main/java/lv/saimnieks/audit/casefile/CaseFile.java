@@ -1,0 +1,173 @@
+package lv.saimnieks.audit.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import lv.saimnieks.platform.CaseStory;
+
+/**
+ * All that is known of one case, running or finished, as an auditor may read it: the page of the Cockpit plugin, the
+ * evidence file and REST show this and nothing else. Words are Latvian; ids and codes are the engine's.
+ *
+ * @param id of the process instance
+ * @param number register number; null when the case has none
+ * @param title from the register; null when no register tells of it
+ * @param definitionId the process definition it ran on
+ * @param state what became of it
+ * @param startedBy user id; null for the system
+ * @param finishedAt null while it runs
+ * @param endedIn name of the end event; null while it runs or when it was deleted
+ * @param deleteReason why it was deleted or ended from outside; null when it was not
+ * @param overdueTasks how many tasks were, or are, past their due date
+ * @param registerPage path of the case's page in the register; null when there is none
+ * @param facts from the register
+ */
+public record CaseFile(
+        String id,
+        String number,
+        String title,
+        String process,
+        String processName,
+        String definitionId,
+        int version,
+        CaseState state,
+        String startedBy,
+        Instant startedAt,
+        Instant finishedAt,
+        Long durationMs,
+        String endedIn,
+        String deleteReason,
+        int overdueTasks,
+        String registerPage,
+        List<CaseStory.Fact> facts,
+        Path path,
+        List<Moment> timeline,
+        List<Variable> variables,
+        List<Decision> decisions,
+        List<SentMail> messages,
+        List<LinkedCase> links,
+        List<Source> sources) {
+
+    /**
+     * The way through the model.
+     *
+     * @param flows ids of the sequence flows taken
+     */
+    public record Path(List<Element> elements, List<String> flows) {}
+
+    /**
+     * An element of the model that the case came to.
+     *
+     * @param order places in the order of all visits, from 1
+     * @param failed how many incidents it had
+     * @param totalMs how long all visits took together, up to now for open ones
+     */
+    public record Element(
+            String id,
+            String name,
+            String type,
+            List<Integer> order,
+            int completed,
+            int active,
+            int cancelled,
+            int failed,
+            Instant firstAt,
+            Instant lastAt,
+            long totalMs) {}
+
+    /**
+     * A line of the story.
+     *
+     * @param kind what sort of thing happened, for filtering
+     * @param stepId element of the model; null when it belongs to none
+     * @param step its name
+     * @param user who did it; null for the system
+     * @param text the sentence that tells it
+     * @param details what goes with it, by label
+     * @param until when what began here ended; null for a moment, and while it lasts
+     */
+    public record Moment(
+            Instant at,
+            Instant until,
+            MomentKind kind,
+            String stepId,
+            String step,
+            String user,
+            String text,
+            List<CaseStory.Fact> details) {}
+
+    /** A process or step variable with every change, oldest first. */
+    public record Variable(String name, String type, String value, List<VariableChange> changes) {}
+
+    /**
+     * A change of a variable.
+     *
+     * @param before null when it was set for the first time
+     * @param after null when it was removed
+     */
+    public record VariableChange(Instant at, String before, String after, String user, String stepId, String step) {}
+
+    /**
+     * An evaluated decision.
+     *
+     * @param id of the evaluation
+     * @param rules the rules that matched, in words
+     */
+    public record Decision(
+            String id,
+            String key,
+            String name,
+            String definitionId,
+            int version,
+            Instant at,
+            String stepId,
+            String step,
+            List<CaseStory.Fact> inputs,
+            List<CaseStory.Fact> outputs,
+            List<Rule> rules) {}
+
+    /**
+     * A matched rule.
+     *
+     * @param number its row in the table, from 1
+     * @param text conditions and outcome in words
+     */
+    public record Rule(String id, int number, String text) {}
+
+    /**
+     * A message sent. Recipients outside the institution are not named.
+     *
+     * @param recipient user id or a word for somebody outside
+     * @param outcome in Latvian
+     */
+    public record SentMail(
+            long id, Instant at, String recipient, String subject, String body, String outcome, Instant sentAt) {}
+
+    /**
+     * Another case that belongs to this one.
+     *
+     * @param id of its process instance; null when it has none
+     * @param outgoing whether this case led to it
+     * @param words how they belong together
+     */
+    public record LinkedCase(
+            String id, String number, String processName, CaseState state, boolean outgoing, String words) {}
+
+    /**
+     * A model or form as it was used.
+     *
+     * @param kind PROCESS, DECISION or FORM
+     * @param id of the definition
+     * @param file resource name
+     * @param path from where it can be read, {@code /api/audit/sources/…}
+     */
+    public record Source(
+            String kind,
+            String id,
+            String key,
+            String name,
+            int version,
+            Instant deployedAt,
+            String deploymentName,
+            String file,
+            String path) {}
+}

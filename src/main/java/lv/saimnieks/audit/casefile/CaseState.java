@@ -1,0 +1,23 @@
+package lv.saimnieks.audit.casefile;
+
+import lv.saimnieks.shared.Wording;
+
+/** What became of a case. */
+public enum CaseState {
+    /** runs, and something in it failed that a person must look at */
+    INCIDENT,
+    RUNNING,
+    /** stopped for a while by an administrator */
+    SUSPENDED,
+    /** came to an end event */
+    COMPLETED,
+    /** deleted by a person or a program from outside */
+    CANCELLED,
+    /** ended by a terminating event of the model */
+    TERMINATED;
+
+    /** The state in Latvian. */
+    public String label() {
+        return Wording.of("casefile.state." + name());
+    }
+}
