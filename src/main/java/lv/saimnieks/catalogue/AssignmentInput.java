@@ -11,13 +11,18 @@ import java.time.LocalDate;
  * @param validTo empty when it has no end
  */
 public record AssignmentInput(
-        @NotBlank(message = "Ierakstiet lietotājvārdu.")
-        @Size(max = 64, message = "Lietotājvārds ir garāks par 64 rakstzīmēm. Pārbaudiet to.")
+        @NotBlank(message = "{catalogue.AssignmentInput.userId}")
+        @Size(max = 64, message = "{catalogue.AssignmentInput.userId-2}")
         String userId,
 
-        @NotBlank(message = "Izvēlieties lomu.") String role,
+        @NotBlank(message = "{catalogue.AssignmentInput.role}")
+        String role,
+
         String itemCode,
-        @NotBlank(message = "Norādiet, no kura datuma.") String validFrom,
+
+        @NotBlank(message = "{catalogue.AssignmentInput.validFrom}")
+        String validFrom,
+
         String validTo) {
 
     public AssignmentInput {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -101,16 +102,20 @@ class CatalogueItem {
     /** The facts by their Latvian names, as the change log compares them. */
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("Nosaukums", name);
-        values.put("Apraksts", description);
-        values.put("Dzīves cikla posms", stage.label());
-        values.put("Kritisks", critical ? "Jā" : "Nē");
-        values.put("Resursa veids", resourceKind == null ? null : resourceKind.label());
-        values.put("Identifikators ārējā reģistrā", externalId);
-        values.put("Dzīves situācijas kods", lifeSituation);
-        values.put("Piezīme par ietilpību", capacityNote);
-        values.put("Piegādātājs", supplierNote);
-        values.put("Saņemtie pakalpojumi", receivedServiceNote);
+        values.put(Wording.of("catalogue.CatalogueItem.values"), name);
+        values.put(Wording.of("catalogue.CatalogueItem.values-2"), description);
+        values.put(Wording.of("catalogue.CatalogueItem.values-3"), stage.label());
+        values.put(
+                Wording.of("catalogue.CatalogueItem.values-4"),
+                critical
+                        ? Wording.of("catalogue.CatalogueItem.values-5")
+                        : Wording.of("catalogue.CatalogueItem.values-6"));
+        values.put(Wording.of("catalogue.CatalogueItem.values-7"), resourceKind == null ? null : resourceKind.label());
+        values.put(Wording.of("catalogue.CatalogueItem.values-8"), externalId);
+        values.put(Wording.of("catalogue.CatalogueItem.values-9"), lifeSituation);
+        values.put(Wording.of("catalogue.CatalogueItem.values-10"), capacityNote);
+        values.put(Wording.of("catalogue.CatalogueItem.values-11"), supplierNote);
+        values.put(Wording.of("catalogue.CatalogueItem.values-12"), receivedServiceNote);
         return values;
     }
 

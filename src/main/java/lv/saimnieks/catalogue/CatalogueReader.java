@@ -11,6 +11,7 @@ import lv.saimnieks.catalogue.ItemCard.Neighbour;
 import lv.saimnieks.catalogue.ItemCard.ProviderLine;
 import lv.saimnieks.catalogue.ItemCard.Surroundings;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -102,9 +103,11 @@ public class CatalogueReader {
     private CatalogueItem existing(ItemKind kind, String code) {
         return items.findById(CatalogueRegister.normal(code))
                 .filter(i -> i.kind() == kind)
-                .orElseThrow(() ->
-                        Refusal.missing((kind == ItemKind.SERVICE ? "Reģistrā nav pakalpojuma" : "Reģistrā nav resursa")
-                                + " ar šādu kodu."));
+                .orElseThrow(() -> Refusal.missing(Wording.of(
+                        "catalogue.CatalogueReader.existing-3",
+                        kind == ItemKind.SERVICE
+                                ? Wording.of("catalogue.CatalogueReader.existing")
+                                : Wording.of("catalogue.CatalogueReader.existing-2"))));
     }
 
     private static Surroundings surroundings(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,7 @@ class CatalogueRegister implements Catalogue {
     @Transactional
     public void noteChange(String code, String user, String changeNumber, String note) {
         CatalogueItem item = existing(code);
-        log.note(item.code(), user, "Īstenota izmaiņa", null, note, changeNumber);
+        log.note(item.code(), user, Wording.of("catalogue.CatalogueRegister.noteChange"), null, note, changeNumber);
     }
 
     @Override
@@ -65,7 +66,7 @@ class CatalogueRegister implements Catalogue {
 
     private CatalogueItem existing(String code) {
         return items.findById(normal(code))
-                .orElseThrow(() -> Refusal.missing("Reģistrā nav ieraksta ar kodu " + code + "."));
+                .orElseThrow(() -> Refusal.missing(Wording.of("catalogue.CatalogueRegister.existing", code)));
     }
 
     private static List<Item> inUse(List<CatalogueItem> found) {

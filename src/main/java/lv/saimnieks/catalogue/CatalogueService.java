@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,18 +53,25 @@ public class CatalogueService {
             if (!code.startsWith(letter(kind))) {
                 check.add(
                         "code",
-                        (kind == ItemKind.SERVICE ? "Pakalpojuma kods sākas ar P-." : "Resursa kods sākas ar R-."));
+                        (kind == ItemKind.SERVICE
+                                ? Wording.of("catalogue.CatalogueService.create")
+                                : Wording.of("catalogue.CatalogueService.create-2")));
             } else if (items.existsById(code)) {
-                check.add("code", "Kods " + code + " jau ir reģistrā. Izvēlieties citu.");
+                check.add("code", Wording.of("catalogue.CatalogueService.create.code", code));
             }
         }
         check.refuse();
         try {
             items.saveAndFlush(new CatalogueItem(code, kind, facts));
         } catch (DataIntegrityViolationException e) {
-            throw Refusal.invalid("code", "Kods " + code + " jau ir reģistrā. Izvēlieties citu.");
+            throw Refusal.invalid("code", Wording.of("catalogue.CatalogueService.create.code", code));
         }
-        log.note(code, permissions.me(), "Ieraksts", null, "Izveidots: " + facts.name());
+        log.note(
+                code,
+                permissions.me(),
+                Wording.of("catalogue.CatalogueService.create-3"),
+                null,
+                Wording.of("catalogue.CatalogueService.create-4", facts.name()));
         return code;
     }
 
@@ -106,8 +114,18 @@ public class CatalogueService {
         } catch (DataIntegrityViolationException e) {
             throw alreadyThere(dependent, resource);
         }
-        log.note(dependent.code(), permissions.me(), "Atkarība no resursa", null, label(resource));
-        log.note(resource.code(), permissions.me(), "Atkarīgais ieraksts", null, label(dependent));
+        log.note(
+                dependent.code(),
+                permissions.me(),
+                Wording.of("catalogue.CatalogueService.addDependency"),
+                null,
+                label(resource));
+        log.note(
+                resource.code(),
+                permissions.me(),
+                Wording.of("catalogue.CatalogueService.addDependency-2"),
+                null,
+                label(dependent));
         return items.dependants(List.of(dependent.code())).contains(dependent);
     }
 
@@ -117,10 +135,20 @@ public class CatalogueService {
         CatalogueItem resource = existing(resourceCode);
         Dependency dependency = dependencies
                 .findByDependentAndDependsOn(dependent.code(), resource.code())
-                .orElseThrow(() -> Refusal.conflict("Šī atkarība jau ir noņemta."));
+                .orElseThrow(() -> Refusal.conflict(Wording.of("catalogue.CatalogueService.removeDependency")));
         dependencies.delete(dependency);
-        log.note(dependent.code(), permissions.me(), "Atkarība no resursa", label(resource), null);
-        log.note(resource.code(), permissions.me(), "Atkarīgais ieraksts", label(dependent), null);
+        log.note(
+                dependent.code(),
+                permissions.me(),
+                Wording.of("catalogue.CatalogueService.addDependency"),
+                label(resource),
+                null);
+        log.note(
+                resource.code(),
+                permissions.me(),
+                Wording.of("catalogue.CatalogueService.addDependency-2"),
+                label(dependent),
+                null);
     }
 
     @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
@@ -131,17 +159,22 @@ public class CatalogueService {
                 ProviderKind.class,
                 "providerKind",
                 input.providerKind(),
-                "Tāda sniedzēja veida nav. Izvēlieties no saraksta.");
+                Wording.of("catalogue.CatalogueService.addProvider"));
         if (service.kind() != ItemKind.SERVICE) {
-            check.add("providerKind", "Sniedzējus norāda pakalpojumam. Resursam aizpildiet lauku Piegādātājs.");
+            check.add("providerKind", Wording.of("catalogue.CatalogueService.addProvider.providerKind"));
         }
         List<Provider> present = providers.findByServiceCodeInOrderById(List.of(service.code()));
         if (present.stream().anyMatch(p -> p.kind() == kind && Objects.equals(p.name(), input.providerName()))) {
-            check.add("providerKind", "Šāds sniedzējs jau ir norādīts.");
+            check.add("providerKind", Wording.of("catalogue.CatalogueService.addProvider.providerKind-2"));
         }
         check.refuse();
         Provider provider = providers.save(new Provider(service, kind, input.providerName()));
-        log.note(service.code(), permissions.me(), "Sniedzējs", null, provider.label());
+        log.note(
+                service.code(),
+                permissions.me(),
+                Wording.of("catalogue.CatalogueService.addProvider-2"),
+                null,
+                provider.label());
     }
 
     @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
@@ -150,23 +183,30 @@ public class CatalogueService {
         Provider provider = providers
                 .findById(id)
                 .filter(p -> p.serviceCode().equals(service.code()))
-                .orElseThrow(() -> Refusal.conflict("Šis sniedzējs jau ir noņemts."));
+                .orElseThrow(() -> Refusal.conflict(Wording.of("catalogue.CatalogueService.removeProvider")));
         providers.delete(provider);
-        log.note(service.code(), permissions.me(), "Sniedzējs", provider.label(), null);
+        log.note(
+                service.code(),
+                permissions.me(),
+                Wording.of("catalogue.CatalogueService.addProvider-2"),
+                provider.label(),
+                null);
     }
 
     private CatalogueItem resourceFor(CatalogueItem dependent, String resourceCode) {
         String typed = Words.clean(resourceCode);
         if (typed == null) {
-            throw Refusal.invalid("resourceCode", "Izvēlieties resursu.");
+            throw Refusal.invalid("resourceCode", Wording.of("catalogue.CatalogueService.resourceFor.resourceCode"));
         }
         CatalogueItem resource = items.findById(CatalogueRegister.normal(typed))
-                .orElseThrow(() -> Refusal.invalid("resourceCode", "Reģistrā nav resursa ar kodu " + typed + "."));
+                .orElseThrow(() -> Refusal.invalid(
+                        "resourceCode", Wording.of("catalogue.CatalogueService.resourceFor.resourceCode-2", typed)));
         if (resource.kind() != ItemKind.RESOURCE) {
-            throw Refusal.invalid("resourceCode", "Atkarību norāda no resursa, bet " + typed + " ir pakalpojums.");
+            throw Refusal.invalid(
+                    "resourceCode", Wording.of("catalogue.CatalogueService.resourceFor.resourceCode-3", typed));
         }
         if (resource.code().equals(dependent.code())) {
-            throw Refusal.invalid("resourceCode", "Resurss nevar būt atkarīgs pats no sevis. Izvēlieties citu.");
+            throw Refusal.invalid("resourceCode", Wording.of("catalogue.CatalogueService.resourceFor.resourceCode-4"));
         }
         if (dependencies
                 .findByDependentAndDependsOn(dependent.code(), resource.code())
@@ -178,14 +218,14 @@ public class CatalogueService {
 
     private ItemFacts facts(ItemKind kind, ItemInput input, InputCheck check) {
         LifecycleStage stage = check.choice(
-                LifecycleStage.class, "stage", input.stage(), "Tāda dzīves cikla posma nav. Izvēlieties no saraksta.");
+                LifecycleStage.class, "stage", input.stage(), Wording.of("catalogue.CatalogueService.facts"));
         ResourceKind resourceKind = check.choice(
                 ResourceKind.class,
                 "resourceKind",
                 input.resourceKind(),
-                "Tāda resursa veida nav. Izvēlieties no saraksta.");
+                Wording.of("catalogue.CatalogueService.facts-2"));
         if (kind == ItemKind.RESOURCE && resourceKind == null) {
-            check.add("resourceKind", "Izvēlieties resursa veidu.");
+            check.add("resourceKind", Wording.of("catalogue.CatalogueService.facts.resourceKind"));
         }
         if (stage == null || input.name() == null || (kind == ItemKind.RESOURCE && resourceKind == null)) {
             return null;
@@ -205,7 +245,7 @@ public class CatalogueService {
 
     private CatalogueItem existing(String code) {
         return items.findById(CatalogueRegister.normal(code))
-                .orElseThrow(() -> Refusal.missing("Reģistrā nav ieraksta ar kodu " + code + "."));
+                .orElseThrow(() -> Refusal.missing(Wording.of("catalogue.CatalogueService.existing", code)));
     }
 
     private static String letter(ItemKind kind) {
@@ -217,18 +257,19 @@ public class CatalogueService {
     }
 
     private static String retirementWarning(CatalogueItem item, List<CatalogueItem> needing) {
-        return "No " + item.code() + " ir atkarīgi: "
-                + needing.stream().map(CatalogueItem::code).collect(Collectors.joining(", "))
-                + ". Ja tomēr jālikvidē, atzīmējiet apstiprinājumu un saglabājiet vēlreiz.";
+        return Wording.of(
+                "catalogue.CatalogueService.retirementWarning",
+                item.code(),
+                needing.stream().map(CatalogueItem::code).collect(Collectors.joining(", ")));
     }
 
     private static Refusal alreadyThere(CatalogueItem dependent, CatalogueItem resource) {
         return Refusal.invalid(
-                "resourceCode", dependent.code() + " atkarība no " + resource.code() + " jau ir norādīta.");
+                "resourceCode",
+                Wording.of("catalogue.CatalogueService.alreadyThere.resourceCode", dependent.code(), resource.code()));
     }
 
     private static Refusal changedMeanwhile() {
-        return Refusal.conflict(
-                "Ierakstu pa šo laiku mainīja kāds cits. Atveriet to no jauna, salīdziniet un labojiet vēlreiz.");
+        return Refusal.conflict(Wording.of("catalogue.CatalogueService.changedMeanwhile"));
     }
 }

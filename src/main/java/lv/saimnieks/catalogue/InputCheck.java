@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 
 /** Collects what is wrong with what was typed, one Latvian sentence per field, and refuses everything at once. */
 class InputCheck {
@@ -61,7 +62,7 @@ class InputCheck {
             return null;
         }
         if (last != null && last.isBefore(first)) {
-            add("validTo", "Beigu datums ir pirms sākuma datuma. Labojiet vienu no tiem.");
+            add("validTo", Wording.of("catalogue.InputCheck.validity.validTo"));
             return null;
         }
         return new Validity(first, last);
@@ -74,12 +75,12 @@ class InputCheck {
         try {
             LocalDate day = LocalDate.parse(value);
             if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-                add(field, "Gadam jābūt no 1990 līdz 2100.");
+                add(field, Wording.of("catalogue.InputCheck.day"));
                 return null;
             }
             return day;
         } catch (DateTimeParseException e) {
-            add(field, "Šāda datuma nav. Izvēlieties datumu kalendārā.");
+            add(field, Wording.of("catalogue.InputCheck.day-2"));
             return null;
         }
     }

@@ -3,6 +3,7 @@ package lv.saimnieks.catalogue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 
 /**
  * Which services or resources a list shows.
@@ -28,19 +29,19 @@ public record ItemFilter(
         Map<String, String> wrong = new LinkedHashMap<>();
         String words = Words.clean(text);
         if (words != null && words.length() > LONGEST_TEXT) {
-            wrong.put("q", "Meklējamais teksts ir garāks par 200 rakstzīmēm. Saīsiniet to.");
+            wrong.put("q", Wording.of("catalogue.ItemFilter.of.q"));
         }
         LifecycleStage wanted = null;
         if (stage != null && !stage.isBlank()) {
             try {
                 wanted = LifecycleStage.valueOf(stage);
             } catch (IllegalArgumentException e) {
-                wrong.put("stage", "Tāda dzīves cikla posma nav. Izvēlieties no saraksta.");
+                wrong.put("stage", Wording.of("catalogue.ItemFilter.of.stage"));
             }
         }
         String order = sort == null || sort.isBlank() ? "code" : sort;
         if (!order.matches("(code|name)(,(asc|desc))?")) {
-            wrong.put("sort", "Kārtot var pēc koda (code) vai nosaukuma (name).");
+            wrong.put("sort", Wording.of("catalogue.ItemFilter.of.sort"));
         }
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);

@@ -11,39 +11,34 @@ import jakarta.validation.constraints.Size;
  * @param confirmed "true" when the person knows that others depend on an item that is to be retired
  */
 public record ItemInput(
-        @NotBlank(message = "Ierakstiet kodu.")
-        @Pattern(
-                regexp = "|[PpRr]-[0-9]{2,4}",
-                message =
-                        "Kods ir burts P (pakalpojums) vai R (resurss), defise un divi līdz četri cipari, piemēram, P-05.")
+        @NotBlank(message = "{catalogue.ItemInput.code}")
+        @Pattern(regexp = "|[PpRr]-[0-9]{2,4}", message = "{catalogue.ItemInput.code-2}")
         String code,
 
-        @NotBlank(message = "Ierakstiet nosaukumu.")
-        @Size(max = 200, message = "Nosaukums ir garāks par 200 rakstzīmēm. Saīsiniet to.")
+        @NotBlank(message = "{catalogue.ItemInput.name}") @Size(max = 200, message = "{catalogue.ItemInput.name-2}")
         String name,
 
-        @Size(max = 4000, message = "Apraksts ir garāks par 4000 rakstzīmēm. Saīsiniet to.")
+        @Size(max = 4000, message = "{catalogue.ItemInput.description}")
         String description,
 
-        @NotBlank(message = "Izvēlieties dzīves cikla posmu.")
-        String stage,
+        @NotBlank(message = "{catalogue.ItemInput.stage}") String stage,
 
         String critical,
         String resourceKind,
 
-        @Size(max = 100, message = "Identifikators ir garāks par 100 rakstzīmēm. Pārbaudiet to.")
+        @Size(max = 100, message = "{catalogue.ItemInput.externalId}")
         String externalId,
 
-        @Size(max = 100, message = "Dzīves situācijas kods ir garāks par 100 rakstzīmēm. Pārbaudiet to.")
+        @Size(max = 100, message = "{catalogue.ItemInput.lifeSituation}")
         String lifeSituation,
 
-        @Size(max = 1000, message = "Piezīme par ietilpību ir garāka par 1000 rakstzīmēm. Saīsiniet to.")
+        @Size(max = 1000, message = "{catalogue.ItemInput.capacityNote}")
         String capacityNote,
 
-        @Size(max = 1000, message = "Piegādātāja apraksts ir garāks par 1000 rakstzīmēm. Saīsiniet to.")
+        @Size(max = 1000, message = "{catalogue.ItemInput.supplierNote}")
         String supplierNote,
 
-        @Size(max = 1000, message = "Saņemto pakalpojumu apraksts ir garāks par 1000 rakstzīmēm. Saīsiniet to.")
+        @Size(max = 1000, message = "{catalogue.ItemInput.receivedServiceNote}")
         String receivedServiceNote,
 
         String version,

@@ -1,9 +1,11 @@
 package lv.saimnieks.catalogue;
 
+import lv.saimnieks.shared.Wording;
+
 /** Whether a catalogue item is a service or a resource. */
 public enum ItemKind {
-    SERVICE("Pakalpojums"),
-    RESOURCE("Resurss");
+    SERVICE(Wording.of("catalogue.ItemKind.SERVICE")),
+    RESOURCE(Wording.of("catalogue.ItemKind.RESOURCE"));
 
     private final String label;
 

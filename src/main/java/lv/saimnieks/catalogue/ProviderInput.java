@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Size;
 
 /** A provider of a service as somebody typed it. */
 public record ProviderInput(
-        @NotBlank(message = "Izvēlieties, kas ir sniedzējs.")
+        @NotBlank(message = "{catalogue.ProviderInput.providerKind}")
         String providerKind,
 
-        @Size(max = 200, message = "Sniedzēja nosaukums ir garāks par 200 rakstzīmēm. Saīsiniet to.")
+        @Size(max = 200, message = "{catalogue.ProviderInput.providerName}")
         String providerName) {
 
     public ProviderInput {

@@ -1,13 +1,15 @@
 package lv.saimnieks.catalogue;
 
+import lv.saimnieks.shared.Wording;
+
 /** Who provides a service: the institution's own people or somebody else. */
 public enum ProviderKind {
-    OWN_STAFF("Iestādes darbinieki"),
-    OTHER_INSTITUTION("Cita iestāde"),
-    COMPETENCE_CENTRE("Kompetenču centrs"),
-    COMPANY("Uzņēmums"),
-    NGO("Nevalstiskā organizācija"),
-    NATURAL_PERSON("Fiziska persona");
+    OWN_STAFF(Wording.of("catalogue.ProviderKind.OWN_STAFF")),
+    OTHER_INSTITUTION(Wording.of("catalogue.ProviderKind.OTHER_INSTITUTION")),
+    COMPETENCE_CENTRE(Wording.of("catalogue.ProviderKind.COMPETENCE_CENTRE")),
+    COMPANY(Wording.of("catalogue.ProviderKind.COMPANY")),
+    NGO(Wording.of("catalogue.ProviderKind.NGO")),
+    NATURAL_PERSON(Wording.of("catalogue.ProviderKind.NATURAL_PERSON"));
 
     private final String label;
 

@@ -1,16 +1,18 @@
 package lv.saimnieks.catalogue;
 
+import lv.saimnieks.shared.Wording;
+
 /** What a resource is. */
 public enum ResourceKind {
-    INFORMATION_SYSTEM("Informācijas sistēma"),
-    SHARED_COMPONENT("Valsts koplietošanas komponente"),
-    INFRASTRUCTURE("Infrastruktūra"),
-    TELEPHONY("Telefonija"),
-    PREMISES("Telpas"),
-    VEHICLES("Transportlīdzekļi"),
-    EQUIPMENT("Iekārtas"),
-    KNOWLEDGE("Informācija un zināšanas"),
-    OTHER("Cits resurss");
+    INFORMATION_SYSTEM(Wording.of("catalogue.ResourceKind.INFORMATION_SYSTEM")),
+    SHARED_COMPONENT(Wording.of("catalogue.ResourceKind.SHARED_COMPONENT")),
+    INFRASTRUCTURE(Wording.of("catalogue.ResourceKind.INFRASTRUCTURE")),
+    TELEPHONY(Wording.of("catalogue.ResourceKind.TELEPHONY")),
+    PREMISES(Wording.of("catalogue.ResourceKind.PREMISES")),
+    VEHICLES(Wording.of("catalogue.ResourceKind.VEHICLES")),
+    EQUIPMENT(Wording.of("catalogue.ResourceKind.EQUIPMENT")),
+    KNOWLEDGE(Wording.of("catalogue.ResourceKind.KNOWLEDGE")),
+    OTHER(Wording.of("catalogue.ResourceKind.OTHER"));
 
     private final String label;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lv.saimnieks.catalogue.RolesView.PersonLine;
 import lv.saimnieks.catalogue.RolesView.RoleLine;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ResponsibilityReader {
 
-    private static final String INSTITUTION = "visa iestāde";
+    private static final String INSTITUTION = Wording.of("catalogue.ResponsibilityReader.INSTITUTION");
 
     private final Assignments assignments;
     private final Substitutions substitutions;
@@ -120,8 +121,8 @@ public class ResponsibilityReader {
         String vacancy = null;
         if (now.isEmpty()) {
             vacancy = fallback == null
-                    ? "Vakance: loma nevienam nav piešķirta."
-                    : "Vakance: loma nevienam nav piešķirta. Uzdevumus saņem " + lower(fallback.label()) + ".";
+                    ? Wording.of("catalogue.ResponsibilityReader.line")
+                    : Wording.of("catalogue.ResponsibilityReader.line-2", lower(fallback.label()));
         }
         return new RoleLine(role.label(), now.stream().map(a -> person(a, code)).toList(), vacancy);
     }
@@ -160,7 +161,11 @@ public class ResponsibilityReader {
                 validity.label(),
                 validity.validFrom().toString(),
                 Objects.toString(validity.validTo(), ""),
-                validity.includes(today) ? "spēkā" : validity.endedBefore(today) ? "beigusies" : "plānota",
+                validity.includes(today)
+                        ? Wording.of("catalogue.ResponsibilityReader.line-3")
+                        : validity.endedBefore(today)
+                                ? "beigusies"
+                                : Wording.of("catalogue.ResponsibilityReader.line-4"),
                 permissions.maySubstitute(s.userId(), s.role()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ResponsibilityService {
 
-    private static final String ROLE_UNKNOWN = "Tādas lomas nav. Izvēlieties no saraksta.";
+    private static final String ROLE_UNKNOWN = Wording.of("catalogue.ResponsibilityService.ROLE_UNKNOWN");
 
     private final Items items;
     private final Assignments assignments;
@@ -60,20 +61,20 @@ public class ResponsibilityService {
         CatalogueItem item = item(input.itemCode(), check);
         known("userId", input.userId(), check);
         if (role == Role.ADMINISTRATOR) {
-            check.add("role", "Administratoru nosaka lietotāju pārvaldībā, nevis reģistrā.");
+            check.add("role", Wording.of("catalogue.ResponsibilityService.assign.role"));
         }
         if (role != null && item != null && !RoleScope.fits(role, item.kind())) {
-            check.add("role", "Lomu \"" + role.label() + "\" nevar piešķirt ierakstam " + item.code() + ".");
+            check.add("role", Wording.of("catalogue.ResponsibilityService.assign.role-2", role.label(), item.code()));
         }
         check.refuse();
         allow(permissions.mayAssign(role));
         String code = item == null ? null : item.code();
         Assignment assignment = new Assignment(input.userId(), role, code, validity);
         if (heldTwice(assignment, validity)) {
-            throw Refusal.invalid("userId", "Šim cilvēkam šajā laikā šī loma jau ir. Labojiet esošo ierakstu.");
+            throw Refusal.invalid("userId", Wording.of("catalogue.ResponsibilityService.assign.userId"));
         }
         assignments.save(assignment);
-        changed(code, "Atbildīgais", null, label(assignment));
+        changed(code, Wording.of("catalogue.ResponsibilityService.assign"), null, label(assignment));
     }
 
     /** Changes from when until when a person holds a role. */
@@ -90,13 +91,17 @@ public class ResponsibilityService {
                         input.validTo()));
         Validity validity = check.validity(input.validFrom(), input.validTo());
         if (validity != null && heldTwice(assignment, validity)) {
-            check.add("validFrom", "Šajā laikā šim cilvēkam šī loma jau ir ar citu ierakstu. Labojiet datumus.");
+            check.add("validFrom", Wording.of("catalogue.ResponsibilityService.changeAssignment.validFrom"));
         }
         check.refuse();
         String before = label(assignment);
         assignment.lasts(validity);
         if (!before.equals(label(assignment))) {
-            changed(assignment.itemCode(), "Atbildīgais", before, label(assignment));
+            changed(
+                    assignment.itemCode(),
+                    Wording.of("catalogue.ResponsibilityService.assign"),
+                    before,
+                    label(assignment));
         }
     }
 
@@ -105,7 +110,7 @@ public class ResponsibilityService {
     public void removeAssignment(long id) {
         Assignment assignment = assignment(id);
         assignments.delete(assignment);
-        changed(assignment.itemCode(), "Atbildīgais", label(assignment), null);
+        changed(assignment.itemCode(), Wording.of("catalogue.ResponsibilityService.assign"), label(assignment), null);
     }
 
     /** Names who acts for a person; a manager does so for themselves, portfolio managers for those they name. */
@@ -118,10 +123,10 @@ public class ResponsibilityService {
         known("userId", input.userId(), check);
         known("substituteId", input.substituteId(), check);
         if (input.userId() != null && input.userId().equals(input.substituteId())) {
-            check.add("substituteId", "Cilvēks nevar aizvietot pats sevi. Izvēlieties citu.");
+            check.add("substituteId", Wording.of("catalogue.ResponsibilityService.substitute.substituteId"));
         }
         if (role == Role.ADMINISTRATOR) {
-            check.add("role", "Administratora lomu neaizvieto reģistrā.");
+            check.add("role", Wording.of("catalogue.ResponsibilityService.substitute.role"));
         }
         check.refuse();
         allow(permissions.maySubstitute(input.userId(), role));
@@ -132,11 +137,12 @@ public class ResponsibilityService {
                         && Objects.equals(s.itemCode(), code)
                         && s.validity().overlaps(validity));
         if (twice) {
-            throw Refusal.invalid("substituteId", "Šāda aizvietošana šajā laikā jau ir ierakstīta.");
+            throw Refusal.invalid(
+                    "substituteId", Wording.of("catalogue.ResponsibilityService.substitute.substituteId-2"));
         }
         Substitution substitution =
                 substitutions.save(new Substitution(input.userId(), input.substituteId(), role, code, validity));
-        changed(code, "Aizvietošana", null, label(substitution));
+        changed(code, Wording.of("catalogue.ResponsibilityService.substitute"), null, label(substitution));
     }
 
     /** Changes from when until when somebody acts for a person. */
@@ -157,7 +163,11 @@ public class ResponsibilityService {
         String before = label(substitution);
         substitution.lasts(validity);
         if (!before.equals(label(substitution))) {
-            changed(substitution.itemCode(), "Aizvietošana", before, label(substitution));
+            changed(
+                    substitution.itemCode(),
+                    Wording.of("catalogue.ResponsibilityService.substitute"),
+                    before,
+                    label(substitution));
         }
     }
 
@@ -166,7 +176,11 @@ public class ResponsibilityService {
     public void removeSubstitution(long id) {
         Substitution substitution = substitution(id);
         substitutions.delete(substitution);
-        changed(substitution.itemCode(), "Aizvietošana", label(substitution), null);
+        changed(
+                substitution.itemCode(),
+                Wording.of("catalogue.ResponsibilityService.substitute"),
+                label(substitution),
+                null);
     }
 
     private boolean heldTwice(Assignment assignment, Validity validity) {
@@ -180,8 +194,7 @@ public class ResponsibilityService {
     private Assignment assignment(long id) {
         Assignment assignment = assignments
                 .findById(id)
-                .orElseThrow(
-                        () -> Refusal.conflict("Šis ieraksts par atbildīgo jau ir dzēsts. Atveriet lapu no jauna."));
+                .orElseThrow(() -> Refusal.conflict(Wording.of("catalogue.ResponsibilityService.assignment")));
         allow(permissions.mayAssign(assignment.role()));
         return assignment;
     }
@@ -189,7 +202,7 @@ public class ResponsibilityService {
     private Substitution substitution(long id) {
         Substitution substitution = substitutions
                 .findById(id)
-                .orElseThrow(() -> Refusal.conflict("Šī aizvietošana jau ir dzēsta. Atveriet lapu no jauna."));
+                .orElseThrow(() -> Refusal.conflict(Wording.of("catalogue.ResponsibilityService.substitution")));
         allow(permissions.maySubstitute(substitution.userId(), substitution.role()));
         return substitution;
     }
@@ -200,14 +213,14 @@ public class ResponsibilityService {
         }
         CatalogueItem item = items.findById(CatalogueRegister.normal(code)).orElse(null);
         if (item == null) {
-            check.add("itemCode", "Reģistrā nav ieraksta ar kodu " + code + ".");
+            check.add("itemCode", Wording.of("catalogue.ResponsibilityService.item.itemCode", code));
         }
         return item;
     }
 
     private void known(String field, String userId, InputCheck check) {
         if (userId != null && !people.exists(userId)) {
-            check.add(field, "Lietotāja \"" + userId + "\" nav. Pārbaudiet lietotājvārdu.");
+            check.add(field, Wording.of("catalogue.ResponsibilityService.known", userId));
         }
     }
 

@@ -11,18 +11,22 @@ import java.time.LocalDate;
  * @param itemCode empty for everything
  */
 public record SubstitutionInput(
-        @NotBlank(message = "Ierakstiet aizvietojamā lietotājvārdu.")
-        @Size(max = 64, message = "Lietotājvārds ir garāks par 64 rakstzīmēm. Pārbaudiet to.")
+        @NotBlank(message = "{catalogue.SubstitutionInput.userId}")
+        @Size(max = 64, message = "{catalogue.SubstitutionInput.userId-2}")
         String userId,
 
-        @NotBlank(message = "Ierakstiet aizvietotāja lietotājvārdu.")
-        @Size(max = 64, message = "Lietotājvārds ir garāks par 64 rakstzīmēm. Pārbaudiet to.")
+        @NotBlank(message = "{catalogue.SubstitutionInput.substituteId}")
+        @Size(max = 64, message = "{catalogue.SubstitutionInput.userId-2}")
         String substituteId,
 
         String role,
         String itemCode,
-        @NotBlank(message = "Norādiet, no kura datuma.") String validFrom,
-        @NotBlank(message = "Norādiet, līdz kuram datumam.") String validTo) {
+
+        @NotBlank(message = "{catalogue.SubstitutionInput.validFrom}")
+        String validFrom,
+
+        @NotBlank(message = "{catalogue.SubstitutionInput.validTo}")
+        String validTo) {
 
     public SubstitutionInput {
         userId = Words.clean(userId);

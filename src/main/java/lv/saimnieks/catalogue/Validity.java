@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 
 /** From a day to a day, both included; without an end it goes on. */
 @Embeddable
@@ -32,6 +33,6 @@ record Validity(LocalDate validFrom, LocalDate validTo) {
     /** "no 01.01.2026. līdz 31.12.2026." */
     String label() {
         String from = "no " + Latvian.date(validFrom);
-        return validTo == null ? from : from + " līdz " + Latvian.date(validTo);
+        return validTo == null ? from : Wording.of("catalogue.Validity.label", from, Latvian.date(validTo));
     }
 }

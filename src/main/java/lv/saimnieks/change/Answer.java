@@ -1,12 +1,13 @@
 package lv.saimnieks.change;
 
 import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Wording;
 
 /** Answer to a question of an assessment or review. */
 public enum Answer implements Labelled {
-    YES("Jā"),
-    PARTLY("Daļēji"),
-    NO("Nē");
+    YES(Wording.of("change.Answer.YES")),
+    PARTLY(Wording.of("change.Answer.PARTLY")),
+    NO(Wording.of("change.Answer.NO"));
 
     private final String label;
 

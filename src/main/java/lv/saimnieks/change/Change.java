@@ -37,6 +37,7 @@ import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Scope;
+import lv.saimnieks.shared.Wording;
 
 /**
  * A change (izmaiņa, ITIL change) in the register, from request to closure (PU2-20). Each named transition guards the
@@ -183,15 +184,14 @@ public class Change {
     /** Goes to the next status, if the present one allows it. */
     void become(ChangeStatus next) {
         if (!status.mayBecome(next)) {
-            throw Refusal.conflict("Izmaiņa %s ir stāvoklī „%s”, tāpēc to nevar pārvest uz „%s”. Atsvaidziniet lapu."
-                    .formatted(number, status.label(), next.label()));
+            throw Refusal.conflict(Wording.of("change.Change.become", number, status.label(), next.label()));
         }
         status = next;
     }
 
     void startedAs(String processInstanceId) {
         if (processInstance != null) {
-            throw Refusal.conflict("Izmaiņai %s process jau ir sākts.".formatted(number));
+            throw Refusal.conflict(Wording.of("change.Change.startedAs", number));
         }
         processInstance = processInstanceId;
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +43,7 @@ public class ChangeAccess {
     @Transactional(readOnly = true)
     public void requireMayStart(String user) {
         if (!mayStart(user)) {
-            throw Refusal.forbidden("Auditori izmaiņas nepiesaka: viņi reģistru tikai lasa.");
+            throw Refusal.forbidden(Wording.of("change.ChangeAccess.requireMayStart"));
         }
     }
 
@@ -57,8 +58,7 @@ public class ChangeAccess {
     @Transactional(readOnly = true)
     public void requireMayAuthoriseModels(String user) {
         if (!mayAuthoriseModels(user)) {
-            throw Refusal.forbidden(
-                    "Standarta izmaiņu modeļus autorizē un atsauc pakalpojumu un resursu kopuma vadītāji.");
+            throw Refusal.forbidden(Wording.of("change.ChangeAccess.requireMayAuthoriseModels"));
         }
     }
 
@@ -67,8 +67,7 @@ public class ChangeAccess {
     public Change readable(String number, String user) {
         Change change = finder.get(number);
         if (!readsAll(user) && !change.participants().contains(user)) {
-            throw Refusal.missing(
-                    "Reģistrā nav izmaiņas ar numuru %s, vai arī jums nav lomas šajā lietā.".formatted(number));
+            throw Refusal.missing(Wording.of("change.ChangeAccess.readable", number));
         }
         return change;
     }
@@ -79,7 +78,7 @@ public class ChangeAccess {
         Change change = readable(number, user);
         boolean manages = people.managers(change).users().contains(user);
         if (!manages && !change.request().requester().equals(user)) {
-            throw Refusal.forbidden("To drīkst darīt tikai pieteicējs vai izmaiņas vadītājs.");
+            throw Refusal.forbidden(Wording.of("change.ChangeAccess.requireRequesterOrManager"));
         }
     }
 
@@ -89,7 +88,7 @@ public class ChangeAccess {
         Change change = readable(number, user);
         boolean works = change.currentItems().stream().anyMatch(i -> user.equals(i.who()));
         if (!works && !people.managers(change).users().contains(user)) {
-            throw Refusal.forbidden("Par novirzi ziņo izmaiņas vadītājs vai plāna darba veicējs.");
+            throw Refusal.forbidden(Wording.of("change.ChangeAccess.requireManagerOrImplementer"));
         }
     }
 

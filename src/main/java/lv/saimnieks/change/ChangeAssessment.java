@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,17 +58,21 @@ public class ChangeAssessment {
         change.assess(assessed.risks(), assessed.criteria(), assessed.compliance());
         change.split(assessed.parts());
         change.become(ChangeStatus.ASSESSED);
-        change.tell(clock.instant(), user, "Izmaiņa novērtēta", assessed.text().expectedResult());
+        change.tell(
+                clock.instant(),
+                user,
+                Wording.of("change.ChangeAssessment.assess"),
+                assessed.text().expectedResult());
         return new Outcome(reclassify, split);
     }
 
     private Map<String, String> check(Change change, Assessed assessed) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (assessed.risks().isEmpty()) {
-            wrong.put("risksText", "Norādiet vismaz vienu risku un pasākumu tā mazināšanai.");
+            wrong.put("risksText", Wording.of("change.ChangeAssessment.check.risksText"));
         }
         if (assessed.text().splitPossible() == Answer.YES && assessed.parts().size() < 2) {
-            wrong.put("splitPartsText", "Ja izmaiņu var sadalīt, norādiet vismaz divas mazākas izmaiņas.");
+            wrong.put("splitPartsText", Wording.of("change.ChangeAssessment.check.splitPartsText"));
         }
         assessed.parts().forEach(part -> {
             String refused = targets.refuse(TargetType.CAPABILITY, Targets.codesIn(part.targetCodes()));
@@ -79,10 +84,10 @@ public class ChangeAssessment {
         if (emergency != null && emergency.verballyAuthorisedBy() != null) {
             if (emergency.verballyAuthorisedAt() == null
                     || emergency.verballyAuthorisedAt().isAfter(clock.instant())) {
-                wrong.put("verballyAuthorisedAt", "Norādiet, kad izmaiņa mutiski autorizēta; laiks nevar būt nākotnē.");
+                wrong.put("verballyAuthorisedAt", Wording.of("change.ChangeAssessment.check.verballyAuthorisedAt"));
             }
             if (emergency.verballyAuthorisedBy().equals(change.request().requester())) {
-                wrong.put("verballyAuthorisedBy", "Pieteicējs nevar autorizēt savu izmaiņu.");
+                wrong.put("verballyAuthorisedBy", Wording.of("change.ChangeAssessment.check.verballyAuthorisedBy"));
             }
             String unanswered = ComplianceRule.refuse(assessed.compliance());
             if (unanswered != null) {
@@ -96,8 +101,8 @@ public class ChangeAssessment {
     public List<NewChange> split(String number) {
         Change parent = finder.get(number);
         parent.become(ChangeStatus.STOPPED);
-        parent.closing().settle(ClosureCode.SPLIT, "Izmaiņa sadalīta mazākās izmaiņās.");
-        parent.tell(clock.instant(), null, "Izmaiņa sadalīta mazākās", null);
+        parent.closing().settle(ClosureCode.SPLIT, Wording.of("change.ChangeAssessment.split"));
+        parent.tell(clock.instant(), null, Wording.of("change.ChangeAssessment.split-2"), null);
         return parent.splitParts().stream().map(part -> part(parent, part)).toList();
     }
 
@@ -135,15 +140,15 @@ public class ChangeAssessment {
                         && !o.givenAt().isBefore(change.assessment().assessedAt())
                         && assessment > 0);
         if (again && !people.experts(change, Set.of(expert)).users().contains(expert)) {
-            throw Refusal.conflict("Jūs šo izmaiņu jau esat vērtējis. Otrs vērtējums jāsniedz citam ekspertam.");
+            throw Refusal.conflict(Wording.of("change.ChangeAssessment.opine"));
         }
         change.opine(new ExpertOpinion(expert, opinion, grounds, conditions, afterwards, clock.instant()));
-        change.tell(clock.instant(), expert, "Eksperta vērtējums: " + opinion.label(), grounds);
+        change.tell(clock.instant(), expert, Wording.of("change.ChangeAssessment.opine-2", opinion.label()), grounds);
     }
 
     /** The manager's answer to a returned request (V8.3). */
     public void supplement(String number, String user, String text) {
         Change change = finder.get(number);
-        change.tell(clock.instant(), user, "Pieprasījums papildināts", text);
+        change.tell(clock.instant(), user, Wording.of("change.ChangeAssessment.supplement"), text);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,17 +89,16 @@ public class ChangeAuthorisation {
                 && decider.separationNote() == null
                 && people.approvals(change).size() > 1) {
             decider = new Decision.Decider(
-                    user,
-                    decider.onBehalfOf(),
-                    decider.as(),
-                    "Lomu nodalīšanas izņēmums: viena persona pieņēma vairākus lēmumus, jo citas personas nav.");
+                    user, decider.onBehalfOf(), decider.as(), Wording.of("change.ChangeAuthorisation.decide"));
         }
         change.decide(decider, content, false, clock.instant());
         change.tell(
                 clock.instant(),
                 user,
-                "Lēmums: %s (%s)"
-                        .formatted(content.verdict().label(), decider.as().label()),
+                Wording.of(
+                        "change.ChangeAuthorisation.decide-2",
+                        content.verdict().label(),
+                        decider.as().label()),
                 details(decider, content));
         return settle(change, content);
     }
@@ -132,14 +132,24 @@ public class ChangeAuthorisation {
 
     private Map<String, String> check(Change change, Decision.Content content) {
         Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(wrong, "rationaleText", "Lēmuma pamatojums", content.rationale(), TextRule.TEXT);
+        TextRule.required(
+                wrong,
+                "rationaleText",
+                Wording.of("change.ChangeAuthorisation.check.rationaleText"),
+                content.rationale(),
+                TextRule.TEXT);
         boolean authorises =
                 content.verdict() == Verdict.AUTHORISE || content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS;
         if (content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS) {
-            TextRule.required(wrong, "conditionsText", "Nosacījumi", content.conditions(), TextRule.TEXT);
+            TextRule.required(
+                    wrong,
+                    "conditionsText",
+                    Wording.of("change.ChangeAuthorisation.check.conditionsText"),
+                    content.conditions(),
+                    TextRule.TEXT);
         }
         if (content.validUntil() != null && content.validUntil().isBefore(LocalDate.now(clock))) {
-            wrong.put("validUntil", "Autorizācijas derīguma termiņš nevar būt pagātnē.");
+            wrong.put("validUntil", Wording.of("change.ChangeAuthorisation.check.validUntil"));
         }
         if (authorises) {
             String refused = ComplianceRule.refuse(change.compliance());
@@ -163,7 +173,7 @@ public class ChangeAuthorisation {
     private static String details(Decision.Decider decider, Decision.Content content) {
         StringBuilder text = new StringBuilder(content.rationale());
         if (content.conditions() != null) {
-            text.append("\nNosacījumi: ").append(content.conditions());
+            text.append(Wording.of("change.ChangeAuthorisation.details")).append(content.conditions());
         }
         if (decider.separationNote() != null) {
             text.append('\n').append(decider.separationNote());
@@ -175,7 +185,7 @@ public class ChangeAuthorisation {
     public void escalate(String number) {
         Change change = finder.get(number);
         change.escalateDecision();
-        change.tell(clock.instant(), null, "Lēmums kavējas un nodots arī augstākam līmenim", null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.escalate"), null);
         notices.remind(
                 change,
                 "change/decision-escalated",
@@ -186,7 +196,7 @@ public class ChangeAuthorisation {
     /** Reminds the people of one pending decision that its time is running out. */
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
-        change.tell(clock.instant(), null, "Atgādināts par lēmumu", null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.remind"), null);
         notices.remind(change, "change/decision-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 
@@ -199,16 +209,15 @@ public class ChangeAuthorisation {
     public void cancelUnanswered(String number) {
         Change change = finder.get(number);
         change.become(ChangeStatus.STOPPED);
-        change.closing()
-                .settle(ClosureCode.CANCELLED, "Atgrieztais pieprasījums 10 darba dienu laikā nav papildināts.");
-        change.tell(clock.instant(), null, "Pieprasījums atcelts: 10 darba dienās nav papildināts", null);
+        change.closing().settle(ClosureCode.CANCELLED, Wording.of("change.ChangeAuthorisation.cancelUnanswered"));
+        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.cancelUnanswered-2"), null);
     }
 
     /** The authorisation ran out before the change was planned: it goes back for a decision. */
     public void noteExpiry(String number) {
         Change change = finder.get(number);
         change.authorisationExpired();
-        change.tell(clock.instant(), null, "Autorizācijas derīguma termiņš beidzies", null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.noteExpiry"), null);
     }
 
     /**
@@ -229,7 +238,9 @@ public class ChangeAuthorisation {
         change.tell(
                 clock.instant(),
                 user,
-                confirmed ? "Mutiskā autorizācija apstiprināta" : "Mutiskā autorizācija nav apstiprināta",
+                confirmed
+                        ? Wording.of("change.ChangeAuthorisation.confirmVerbal")
+                        : Wording.of("change.ChangeAuthorisation.confirmVerbal-2"),
                 rationale);
         return confirmed;
     }

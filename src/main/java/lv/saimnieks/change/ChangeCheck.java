@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /** Whether a request says everything it has to, and nothing that cannot be. */
@@ -26,14 +27,25 @@ public class ChangeCheck {
     /** Field name of the request form → what is wrong with it, in Latvian; empty when nothing is. */
     public Map<String, String> problems(NewChange wanted) {
         Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(wrong, "title", "Nosaukums", wanted.title(), TextRule.LINE);
-        TextRule.required(wrong, "description", "Apraksts", wanted.description(), TextRule.TEXT);
-        TextRule.optional(wrong, "evidence", "Pamatojums", wanted.evidence(), TextRule.TEXT);
+        TextRule.required(
+                wrong, "title", Wording.of("change.ChangeCheck.problems.title"), wanted.title(), TextRule.LINE);
+        TextRule.required(
+                wrong,
+                "description",
+                Wording.of("change.ChangeCheck.problems.description"),
+                wanted.description(),
+                TextRule.TEXT);
+        TextRule.optional(
+                wrong,
+                "evidence",
+                Wording.of("change.ChangeCheck.problems.evidence"),
+                wanted.evidence(),
+                TextRule.TEXT);
         if (wanted.kind() == null) {
-            wrong.put("changeKind", "Norādiet, vai tā ir pievienošana, modifikācija vai noņemšana.");
+            wrong.put("changeKind", Wording.of("change.ChangeCheck.problems.changeKind"));
         }
         if (wanted.targetType() == null) {
-            wrong.put("targetType", "Norādiet izmaiņas objektu: pakalpojums, resurss, spēja vai iestāde kopumā.");
+            wrong.put("targetType", Wording.of("change.ChangeCheck.problems.targetType"));
         } else {
             String refused = targets.refuse(wanted.targetType(), wanted.targets());
             if (refused != null) {
@@ -44,25 +56,25 @@ public class ChangeCheck {
             TextRule.required(
                     wrong,
                     "criticalSituationText",
-                    "Kritiskās situācijas apraksts",
+                    Wording.of("change.ChangeCheck.problems.criticalSituationText"),
                     wanted.criticalDescription(),
                     TextRule.TEXT);
         }
         if (wanted.standardModel() != null && !models.exists(wanted.standardModel())) {
-            wrong.put("standardModel", "Nav tāda standarta izmaiņas modeļa. Izvēlieties modeli no saraksta.");
+            wrong.put("standardModel", Wording.of("change.ChangeCheck.problems.standardModel"));
         }
         LocalDate today = LocalDate.now(clock);
         if (wanted.desiredBy() != null && wanted.desiredBy().isBefore(today)) {
-            wrong.put("desiredBy", "Vēlamais termiņš nevar būt pagātnē.");
+            wrong.put("desiredBy", Wording.of("change.ChangeCheck.problems.desiredBy"));
         }
         if (wanted.desiredBy() != null && wanted.desiredBy().isAfter(today.plusYears(20))) {
-            wrong.put("desiredBy", "Vēlamais termiņš ir pārāk tāls. Pārbaudiet gadu.");
+            wrong.put("desiredBy", Wording.of("change.ChangeCheck.problems.desiredBy-2"));
         }
         if (wanted.receivedAt() != null && wanted.receivedAt().isAfter(clock.instant())) {
-            wrong.put("receivedAt", "Saņemšanas laiks nevar būt nākotnē.");
+            wrong.put("receivedAt", Wording.of("change.ChangeCheck.problems.receivedAt"));
         }
         if (wanted.requester() == null || !users.exists(wanted.requester())) {
-            wrong.put("requester", "Pieteicējam jābūt šīs sistēmas lietotājam.");
+            wrong.put("requester", Wording.of("change.ChangeCheck.problems.requester"));
         }
         return wrong;
     }

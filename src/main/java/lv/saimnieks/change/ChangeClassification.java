@@ -9,6 +9,7 @@ import java.util.Set;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,17 +62,18 @@ public class ChangeClassification {
         }
         if (!unknown.isEmpty()) {
             throw Refusal.invalid(
-                    "affectedItems", "Nav starp ietekmētajiem: %s.".formatted(String.join(", ", unknown)));
+                    "affectedItems",
+                    Wording.of("change.ChangeClassification.classify.affectedItems", String.join(", ", unknown)));
         }
         if (deselected && said.deselectReason() == null) {
             throw Refusal.invalid(
-                    "deselectReasonText", "Norādiet iemeslu, kāpēc kāds pakalpojums vai resurss netiek ietekmēts.");
+                    "deselectReasonText", Wording.of("change.ChangeClassification.classify.deselectReasonText"));
         }
         change.affect(affected);
         change.classification().say(inputs);
         change.classification().describe(said.novelty(), said.deviationFromModel(), said.deselectReason());
         checkStandardModel(change);
-        change.tell(clock.instant(), user, "Klasifikācijas dati ievadīti", said.deselectReason());
+        change.tell(clock.instant(), user, Wording.of("change.ChangeClassification.classify"), said.deselectReason());
     }
 
     /** Whether the named standard model may be used today; what the decision change-type takes as input. */
@@ -107,8 +109,10 @@ public class ChangeClassification {
         change.tell(
                 clock.instant(),
                 null,
-                "Aprēķināta klase: %s / %s"
-                        .formatted(c.type().label(), c.complexity().label()),
+                Wording.of(
+                        "change.ChangeClassification.recordComplexity",
+                        c.type().label(),
+                        c.complexity().label()),
                 summary(change));
     }
 
@@ -116,9 +120,10 @@ public class ChangeClassification {
     public String summary(Change change) {
         var c = change.classification();
         List<String> lines = new ArrayList<>();
-        lines.add("Risks: %s. %s".formatted(c.risk().label(), c.riskWhy()));
-        lines.add("Veids: %s. %s".formatted(c.type().label(), c.typeWhy()));
-        lines.add("Sarežģītība: %s. %s".formatted(c.complexity().label(), c.complexityWhy()));
+        lines.add(Wording.of("change.ChangeClassification.summary", c.risk().label(), c.riskWhy()));
+        lines.add(Wording.of("change.ChangeClassification.summary-2", c.type().label(), c.typeWhy()));
+        lines.add(Wording.of(
+                "change.ChangeClassification.summary-3", c.complexity().label(), c.complexityWhy()));
         if (c.standardModelNote() != null) {
             lines.add(c.standardModelNote());
         }
@@ -133,7 +138,8 @@ public class ChangeClassification {
     public void confirm(String number, String user, Override override, String assessor) {
         Change change = finder.get(number);
         if (override.changesAnything() && override.reason() == null) {
-            throw Refusal.invalid("overrideReasonText", "Ja maināt aprēķināto klasi, norādiet iemeslu.");
+            throw Refusal.invalid(
+                    "overrideReasonText", Wording.of("change.ChangeClassification.confirm.overrideReasonText"));
         }
         if (override.changesAnything()) {
             change.classification().override(override.type(), override.complexity(), override.reason(), user);
@@ -147,11 +153,13 @@ public class ChangeClassification {
         change.tell(
                 clock.instant(),
                 user,
-                "Klasifikācija %s: %s / %s"
-                        .formatted(
-                                override.changesAnything() ? "mainīta" : "apstiprināta",
-                                c.type().label(),
-                                c.complexity().label()),
+                Wording.of(
+                        "change.ChangeClassification.confirm",
+                        override.changesAnything()
+                                ? Wording.of("change.ChangeClassification.confirm-2")
+                                : Wording.of("change.ChangeClassification.confirm-3"),
+                        c.type().label(),
+                        c.complexity().label()),
                 override.reason());
     }
 
@@ -171,7 +179,7 @@ public class ChangeClassification {
         Change change = finder.get(number);
         boolean first = change.course().assess() == null;
         change.course().model(model);
-        change.tell(clock.instant(), null, "Noteikts izmaiņu modelis", model.why());
+        change.tell(clock.instant(), null, Wording.of("change.ChangeClassification.recordModel"), model.why());
         if (first) {
             notices.inform(change, Stage.REGISTERED, model.why());
         }
@@ -197,7 +205,9 @@ public class ChangeClassification {
         change.tell(
                 clock.instant(),
                 null,
-                matches ? "Atbilst standarta izmaiņas modelim" : "Neatbilst standarta izmaiņas modelim",
+                matches
+                        ? Wording.of("change.ChangeClassification.verifyStandardModel")
+                        : Wording.of("change.ChangeClassification.verifyStandardModel-2"),
                 c.standardModelNote());
         return matches;
     }
@@ -217,7 +227,8 @@ public class ChangeClassification {
                 .map(s -> new PlanItem.Work(s.what(), who, today, calendar.plusWorkingDays(today, s.withinDays())))
                 .toList());
         change.become(ChangeStatus.PLANNED);
-        change.tell(clock.instant(), null, "Plāns sagatavots pēc modeļa %s veidnes".formatted(model.code()), null);
+        change.tell(
+                clock.instant(), null, Wording.of("change.ChangeClassification.planFromTemplate", model.code()), null);
     }
 
     /** What was to be a standard change goes on as a normal one (V3, change-model). */
@@ -225,12 +236,7 @@ public class ChangeClassification {
         Change change = finder.get(number);
         var c = change.classification();
         String why = c.standardModelActive() ? change.course().modelWhy() : c.standardModelNote();
-        c.standardModel(
-                false,
-                PlainText.cut(
-                        "Izmaiņa neatbilst standarta izmaiņas nosacījumiem, tāpēc turpinās kā normāla izmaiņa. Iemesls: "
-                                + why,
-                        500));
-        change.tell(clock.instant(), null, "Turpinās kā normāla izmaiņa", why);
+        c.standardModel(false, PlainText.cut(Wording.of("change.ChangeClassification.treatAsNormal", why), 500));
+        change.tell(clock.instant(), null, Wording.of("change.ChangeClassification.treatAsNormal-2"), why);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.LifecycleStage;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,16 +63,15 @@ public class ChangeClosure {
         if (!fittingCodes(change).contains(code)) {
             throw Refusal.invalid(
                     "closureCode",
-                    "Noslēguma kods „%s” neatbilst izmaiņas gaitai. Izvēlieties kodu no saraksta."
-                            .formatted(code == null ? "" : code.label()));
+                    Wording.of("change.ChangeClosure.close.closureCode", code == null ? "" : code.label()));
         }
         if (change.status() == ChangeStatus.IMPLEMENTED) {
-            throw Refusal.conflict("Pirms slēgšanas jāsagatavo izmaiņas pārskats.");
+            throw Refusal.conflict(Wording.of("change.ChangeClosure.close"));
         }
         change.become(ChangeStatus.CLOSED);
         change.closing().close(code, note, user, clock.instant());
         change.closing().moveTargetsTo(newStage);
-        change.tell(clock.instant(), user, "Pieprasījums slēgts: " + code.label(), note);
+        change.tell(clock.instant(), user, Wording.of("change.ChangeClosure.close-2", code.label()), note);
     }
 
     /** Notes the implemented change in the log of each of its targets (A8, V2). */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,8 @@ public class ChangeDues {
                 : desired.atStartOfDay(Latvian.ZONE).minusSeconds(1).toInstant();
         return before == null || before.isAfter(usual.dueAt()) || before.isBefore(clock.instant())
                 ? usual
-                : new Deadline(before, "Diena pirms vēlamā termiņa " + Latvian.date(desired), calendar.version());
+                : new Deadline(
+                        before, Wording.of("change.ChangeDues.planning", Latvian.date(desired)), calendar.version());
     }
 
     /** The decision: as change-authority says. */
@@ -66,7 +68,8 @@ public class ChangeDues {
                 .atStartOfDay(Latvian.ZONE)
                 .minusSeconds(1)
                 .toInstant();
-        return new Deadline(end, "Plāna darba beigas " + Latvian.date(item.plannedTo()), calendar.version());
+        return new Deadline(
+                end, Wording.of("change.ChangeDues.item", Latvian.date(item.plannedTo())), calendar.version());
     }
 
     public Deadline supplement() {

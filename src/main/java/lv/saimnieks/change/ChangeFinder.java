@@ -1,6 +1,7 @@
 package lv.saimnieks.change;
 
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /** Finds a change by its number or refuses in words. */
@@ -15,6 +16,6 @@ class ChangeFinder {
 
     Change get(String number) {
         return changes.findByNumber(number == null ? "" : number)
-                .orElseThrow(() -> Refusal.missing("Reģistrā nav izmaiņas ar numuru %s.".formatted(number)));
+                .orElseThrow(() -> Refusal.missing(Wording.of("change.ChangeFinder.get", number)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +47,7 @@ public class ChangeImplementation {
                     List.of(new PlanItem.Work(assessment.immediateActions(), assessment.implementer(), today, today)));
         }
         change.become(ChangeStatus.IMPLEMENTING);
-        change.tell(clock.instant(), null, "Sākta īstenošana", null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeImplementation.begin"), null);
         LocalDate last = change.openItems().stream()
                 .map(PlanItem::plannedTo)
                 .max(LocalDate::compareTo)
@@ -76,16 +77,18 @@ public class ChangeImplementation {
         }
         PlanItem item = change.currentItems().get(slot);
         if (!item.open()) {
-            throw Refusal.conflict("Šis plāna darbs jau ir atzīmēts. Atsvaidziniet uzdevumu sarakstu.");
+            throw Refusal.conflict(Wording.of("change.ChangeImplementation.report"));
         }
         item.report(report.result(), report.from(), report.to(), report.note(), user, clock.instant());
         change.tell(
                 clock.instant(),
                 user,
-                "Plāna darbs: %s".formatted(report.result().label()),
+                Wording.of(
+                        "change.ChangeImplementation.report-2", report.result().label()),
                 report.note() == null ? item.what() : item.what() + "\n" + report.note());
         if (report.riskRaised()) {
-            change.deviate(DeviationKind.RISK, "Risks pieaudzis līdz augstam.", user, clock.instant());
+            change.deviate(
+                    DeviationKind.RISK, Wording.of("change.ChangeImplementation.report-3"), user, clock.instant());
         }
         if (deviated != null) {
             change.deviate(deviated.kind(), deviated.description(), user, clock.instant());
@@ -100,13 +103,13 @@ public class ChangeImplementation {
     private Map<String, String> check(Report report, Deviated deviated) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (report.from() != null && report.to() != null && report.to().isBefore(report.from())) {
-            wrong.put("actualTo", "Faktiskās beigas nevar būt pirms faktiskā sākuma.");
+            wrong.put("actualTo", Wording.of("change.ChangeImplementation.check.actualTo"));
         }
         if (report.to() != null && report.to().isAfter(LocalDate.now(clock))) {
-            wrong.put("actualTo", "Faktiskās beigas nevar būt nākotnē.");
+            wrong.put("actualTo", Wording.of("change.ChangeImplementation.check.actualTo-2"));
         }
         if (report.result() == ItemResult.NOT_DONE && deviated == null) {
-            wrong.put("deviation", "Ja darbs nav izdarīts, aprakstiet novirzi no plāna.");
+            wrong.put("deviation", Wording.of("change.ChangeImplementation.check.deviation"));
         }
         return wrong;
     }
@@ -115,7 +118,7 @@ public class ChangeImplementation {
     public void finish(String number) {
         Change change = finder.get(number);
         change.become(ChangeStatus.IMPLEMENTED);
-        change.tell(clock.instant(), null, "Plāna darbi pabeigti", null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeImplementation.finish"), null);
         notices.inform(change, Stage.IMPLEMENTED, null);
     }
 
@@ -128,15 +131,22 @@ public class ChangeImplementation {
         Change change = finder.get(number);
         Map<String, String> wrong = new LinkedHashMap<>();
         if (kind == null) {
-            wrong.put("deviationKind", "Norādiet, kas atšķiras no plāna.");
+            wrong.put("deviationKind", Wording.of("change.ChangeImplementation.deviate.deviationKind"));
         }
-        TextRule.required(wrong, "deviationText", "Novirzes apraksts", description, TextRule.TEXT);
+        TextRule.required(
+                wrong,
+                "deviationText",
+                Wording.of("change.ChangeImplementation.deviate.deviationText"),
+                description,
+                TextRule.TEXT);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }
         if (change.status() != ChangeStatus.IMPLEMENTING) {
-            throw Refusal.conflict("Par novirzi var ziņot tikai īstenošanas laikā; izmaiņas %s stāvoklis ir „%s”."
-                    .formatted(number, change.status().label()));
+            throw Refusal.conflict(Wording.of(
+                    "change.ChangeImplementation.deviate",
+                    number,
+                    change.status().label()));
         }
         change.deviate(kind, description, user, clock.instant());
         tellOfDeviation(change, user);
@@ -146,7 +156,7 @@ public class ChangeImplementation {
         String text = change.openDeviation()
                 .map(d -> d.kind().label() + ": " + d.description())
                 .orElse(null);
-        change.tell(clock.instant(), user, "Novirze no plāna", text);
+        change.tell(clock.instant(), user, Wording.of("change.ChangeImplementation.tellOfDeviation"), text);
         notices.remind(
                 change,
                 "change/deviation",
@@ -164,14 +174,17 @@ public class ChangeImplementation {
             boolean first = change.deviations().isEmpty();
             change.deviate(
                     DeviationKind.SCOPE,
-                    first ? "Par novirzi ziņots no cita uzdevuma." : "Vēlreiz izvērtēta iepriekš ziņotā novirze.",
+                    first
+                            ? Wording.of("change.ChangeImplementation.decide")
+                            : Wording.of("change.ChangeImplementation.decide-2"),
                     user,
                     clock.instant());
         }
         change.deviations().stream()
                 .filter(Deviation::open)
                 .forEach(d -> d.decide(decision, rationale, user, clock.instant()));
-        change.tell(clock.instant(), user, "Lēmums par novirzi: " + decision.label(), rationale);
+        change.tell(
+                clock.instant(), user, Wording.of("change.ChangeImplementation.decide-3", decision.label()), rationale);
         switch (decision) {
             case REPLAN -> change.become(ChangeStatus.PLANNED);
             case REAUTHORISE -> change.become(ChangeStatus.RETURNED);
@@ -184,21 +197,21 @@ public class ChangeImplementation {
     public void rollBack(String number, String user, RollbackOutcome outcome, LocalDate on, String note) {
         Change change = finder.get(number);
         if (on.isAfter(LocalDate.now(clock))) {
-            throw Refusal.invalid("rolledBackOn", "Atcelšanas datums nevar būt nākotnē.");
+            throw Refusal.invalid("rolledBackOn", Wording.of("change.ChangeImplementation.rollBack.rolledBackOn"));
         }
         change.currentItems().stream().filter(PlanItem::open).forEach(PlanItem::drop);
         change.become(ChangeStatus.IMPLEMENTED);
         change.closing().settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);
-        change.tell(clock.instant(), user, "Izmaiņa atcelta: " + outcome.label(), note);
+        change.tell(clock.instant(), user, Wording.of("change.ChangeImplementation.rollBack", outcome.label()), note);
     }
 
     /** The documentation of an emergency change, written after it was implemented (V5, V8.4). */
     public void document(String number, String user, Plan.Text text) {
         Change change = finder.get(number);
         if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
-            throw Refusal.invalid("riskPlanText", "Kompleksai izmaiņai jāapraksta risku pārvaldība.");
+            throw Refusal.invalid("riskPlanText", Wording.of("change.ChangeImplementation.document.riskPlanText"));
         }
         change.plan().write(text, user, clock.instant());
-        change.tell(clock.instant(), user, "Ārkārtas izmaiņa dokumentēta", text.documentation());
+        change.tell(clock.instant(), user, Wording.of("change.ChangeImplementation.document"), text.documentation());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.RegisterNumbers;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +60,7 @@ public class ChangeIntake {
         Instant now = clock.instant();
         Change change = new Change(
                 numbers.next(Register.CHANGE), wanted, targets.scopeOf(wanted.targetType(), wanted.targets()), now);
-        change.tell(now, wanted.requester(), "Pieprasījums saņemts", wanted.description());
+        change.tell(now, wanted.requester(), Wording.of("change.ChangeIntake.receive"), wanted.description());
         people.requireManagers(change);
         return changes.save(change);
     }
@@ -73,7 +74,7 @@ public class ChangeIntake {
     public void recordNeed(String number, String user, TriggerKind trigger, String originTask, String evidence) {
         Change change = finder.get(number);
         change.request().recordNeed(trigger, originTask, evidence);
-        change.tell(clock.instant(), user, "Vajadzība apzināta: " + trigger.label(), evidence);
+        change.tell(clock.instant(), user, Wording.of("change.ChangeIntake.recordNeed", trigger.label()), evidence);
     }
 
     /** Step 2a: registers the request, finds what it may affect and who is to be told (A2, V1, U4). */
@@ -83,7 +84,7 @@ public class ChangeIntake {
         change.request().registered(clock.instant());
         change.affect(targets.affectedBy(change.targets()));
         change.stakeholders(stakeholders.of(change));
-        change.tell(clock.instant(), null, "Pieprasījums reģistrēts", null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeIntake.register"), null);
         notices.confirmToRequester(change);
     }
 
@@ -95,17 +96,16 @@ public class ChangeIntake {
     public void withdraw(String number, String user, String reason) {
         Change change = finder.get(number);
         Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(wrong, "reason", "Atsaukšanas iemesls", reason, TextRule.TEXT);
+        TextRule.required(wrong, "reason", Wording.of("change.ChangeIntake.withdraw.reason"), reason, TextRule.TEXT);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }
         if (!change.status().withdrawable()) {
-            throw Refusal.conflict(
-                    "Izmaiņu %s vairs nevar atsaukt: tās stāvoklis ir „%s”. Ja īstenošana jāaptur, ziņojiet par novirzi."
-                            .formatted(number, change.status().label()));
+            throw Refusal.conflict(Wording.of(
+                    "change.ChangeIntake.withdraw", number, change.status().label()));
         }
         change.become(ChangeStatus.STOPPED);
         change.closing().settle(ClosureCode.CANCELLED, reason);
-        change.tell(clock.instant(), user, "Pieprasījums atsaukts", reason);
+        change.tell(clock.instant(), user, Wording.of("change.ChangeIntake.withdraw-2"), reason);
     }
 }

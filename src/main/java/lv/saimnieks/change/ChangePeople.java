@@ -12,6 +12,7 @@ import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Scope;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangePeople {
 
-    static final String EXCLUDED =
-            "Šo uzdevumu nedrīkst veikt izmaiņas pieteicējs vai novērtētājs. To veic cita atbildīgā persona.";
-    private static final String EXCEPTION =
-            "Lomu nodalīšanas izņēmums: iestādē nav citas personas, kas drīkstētu pieņemt šo lēmumu.";
+    static final String EXCLUDED = Wording.of("change.ChangePeople.EXCLUDED");
+    private static final String EXCEPTION = Wording.of("change.ChangePeople.EXCEPTION");
 
     private final RoleLevels levels;
     private final Responsibilities responsibilities;

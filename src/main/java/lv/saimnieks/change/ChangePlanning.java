@@ -9,6 +9,7 @@ import java.util.Map;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,22 +46,21 @@ public class ChangePlanning {
         change.plan().write(text, user, clock.instant());
         change.plan(items);
         change.become(ChangeStatus.PLANNED);
-        change.tell(
-                clock.instant(), user, "Īstenošana ieplānota: darbu skaits %d".formatted(items.size()), risksChange);
+        change.tell(clock.instant(), user, Wording.of("change.ChangePlanning.plan", items.size()), risksChange);
         notices.inform(change, Stage.PLANNED, text.communicationPlan());
     }
 
     /** Reminds the people who are to plan that the time for it has run out (requirements 2.1, timers). */
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
-        change.tell(clock.instant(), null, "Atgādināts par plānošanu", null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangePlanning.remind"), null);
         notices.remind(change, "change/planning-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 
     private Map<String, String> check(Change change, List<PlanItem.Work> items, Plan.Text text) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (items.isEmpty()) {
-            wrong.put("planItemsText", "Plānā jābūt vismaz vienam darbam.");
+            wrong.put("planItemsText", Wording.of("change.ChangePlanning.check.planItemsText"));
         }
         for (int i = 0; i < items.size(); i++) {
             String refused = refuse(change, items.get(i));
@@ -71,31 +71,30 @@ public class ChangePlanning {
         if (text.windowFrom() != null
                 && text.windowTo() != null
                 && text.windowTo().isBefore(text.windowFrom())) {
-            wrong.put("windowTo", "Ieviešanas loga beigas nevar būt pirms sākuma.");
+            wrong.put("windowTo", Wording.of("change.ChangePlanning.check.windowTo"));
         }
         if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
-            wrong.put("riskPlanText", "Kompleksai izmaiņai jāapraksta risku pārvaldība īstenošanas laikā.");
+            wrong.put("riskPlanText", Wording.of("change.ChangePlanning.check.riskPlanText"));
         }
         return wrong;
     }
 
     private String refuse(Change change, PlanItem.Work work) {
         if (work.who() == null || !users.exists(work.who())) {
-            return "norādiet atbildīgo personu.";
+            return Wording.of("change.ChangePlanning.refuse");
         }
         if (work.from() == null || work.to() == null) {
-            return "norādiet sākuma un beigu datumu.";
+            return Wording.of("change.ChangePlanning.refuse-2");
         }
         if (work.to().isBefore(work.from())) {
-            return "beigu datums nevar būt pirms sākuma datuma.";
+            return Wording.of("change.ChangePlanning.refuse-3");
         }
         if (work.from().isBefore(LocalDate.now(clock))) {
-            return "sākuma datums nevar būt pagātnē.";
+            return Wording.of("change.ChangePlanning.refuse-4");
         }
         Instant until = change.authorisedUntil();
         if (until != null && !work.from().atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
-            return "sākums ir pēc autorizācijas derīguma beigām (%s). Mainiet datumu vai lūdziet autorizēt no jauna."
-                    .formatted(Latvian.date(until.minusSeconds(1)));
+            return Wording.of("change.ChangePlanning.refuse-5", Latvian.date(until.minusSeconds(1)));
         }
         return null;
     }

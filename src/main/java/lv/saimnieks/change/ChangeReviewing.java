@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,8 @@ public class ChangeReviewing {
         change.tell(
                 clock.instant(),
                 user,
-                "Pārskats: rezultāts sasniegts – " + report.resultAchieved().label(),
+                Wording.of(
+                        "change.ChangeReviewing.review", report.resultAchieved().label()),
                 report.actualResult());
         if (change.reviews().size() >= people.reviewersNeeded(change)) {
             change.become(ChangeStatus.REVIEWED);
@@ -61,7 +63,7 @@ public class ChangeReviewing {
                 .count();
         change.review(new Review(
                 new Review.Report(
-                        "Izdarīti visi plāna darbi (%d), noviržu nav.".formatted(done),
+                        Wording.of("change.ChangeReviewing.reviewLightly", done),
                         Answer.YES,
                         Answer.YES,
                         null,
@@ -73,7 +75,7 @@ public class ChangeReviewing {
                 null,
                 clock.instant()));
         change.become(ChangeStatus.REVIEWED);
-        change.tell(clock.instant(), null, "Sagatavots vienkāršots pārskats", null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeReviewing.reviewLightly-2"), null);
     }
 
     /** Reminds the reviewers that the review is overdue. */

@@ -1,17 +1,18 @@
 package lv.saimnieks.change;
 
 import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Wording;
 
 /** How a change ended (PU2-20/A8). */
 public enum ClosureCode implements Labelled {
-    SUCCESSFUL("Sekmīga"),
-    SUCCESSFUL_WITH_DEVIATIONS("Sekmīga ar novirzēm"),
-    ROLLED_BACK("Atcelta"),
-    FAILED("Nesekmīga"),
-    REJECTED("Noraidīta"),
-    CANCELLED("Atsaukta"),
-    SPLIT("Sadalīta"),
-    EXPIRED("Zaudējusi spēku");
+    SUCCESSFUL(Wording.of("change.ClosureCode.SUCCESSFUL")),
+    SUCCESSFUL_WITH_DEVIATIONS(Wording.of("change.ClosureCode.SUCCESSFUL_WITH_DEVIATIONS")),
+    ROLLED_BACK(Wording.of("change.ClosureCode.ROLLED_BACK")),
+    FAILED(Wording.of("change.ClosureCode.FAILED")),
+    REJECTED(Wording.of("change.ClosureCode.REJECTED")),
+    CANCELLED(Wording.of("change.ClosureCode.CANCELLED")),
+    SPLIT(Wording.of("change.ClosureCode.SPLIT")),
+    EXPIRED(Wording.of("change.ClosureCode.EXPIRED"));
 
     private final String label;
 

@@ -3,6 +3,7 @@ package lv.saimnieks.change;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.shared.Wording;
 
 /** No change is authorised with an unanswered compliance question; "no" needs a measure (PU2-20/U5). */
 final class ComplianceRule {
@@ -16,8 +17,7 @@ final class ComplianceRule {
                 .map(ComplianceQuestion::label)
                 .toList();
         if (!unanswered.isEmpty()) {
-            return "Izmaiņu nevar autorizēt: nav atbildēts uz atbilstības jautājumiem (%s). Atgrieziet novērtējumu papildināšanai."
-                    .formatted(String.join(", ", unanswered));
+            return Wording.of("change.ComplianceRule.refuse", String.join(", ", unanswered));
         }
         List<String> withoutMeasure = answers.entrySet().stream()
                 .filter(e -> e.getValue().answer() == ComplianceAnswer.NO)
@@ -27,8 +27,7 @@ final class ComplianceRule {
                 .sorted()
                 .toList();
         if (!withoutMeasure.isEmpty()) {
-            return "Izmaiņu nevar autorizēt: neatbilstībai nav norādīts pasākums (%s). Atgrieziet novērtējumu papildināšanai."
-                    .formatted(String.join(", ", withoutMeasure));
+            return Wording.of("change.ComplianceRule.refuse-2", String.join(", ", withoutMeasure));
         }
         return null;
     }

@@ -1,13 +1,14 @@
 package lv.saimnieks.change;
 
 import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Wording;
 
 /** The four criteria of a justified decision (findings F15: what a change must fit). */
 public enum Criterion implements Labelled {
-    GOALS("Atbilst pakalpojumu attīstības mērķiem"),
-    NEEDS("Atbilst pakalpojumu saņēmēju vajadzībām"),
-    CAPABILITIES("Atbilst pakalpojumu sniegšanā iesaistīto iespējām"),
-    SITUATION("Atbilst situācijas izmaiņām");
+    GOALS(Wording.of("change.Criterion.GOALS")),
+    NEEDS(Wording.of("change.Criterion.NEEDS")),
+    CAPABILITIES(Wording.of("change.Criterion.CAPABILITIES")),
+    SITUATION(Wording.of("change.Criterion.SITUATION"));
 
     private final String label;
 

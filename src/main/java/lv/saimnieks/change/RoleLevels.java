@@ -10,6 +10,7 @@ import lv.saimnieks.catalogue.Responsibilities;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 
 /** Who holds a role for the targets of a change, and who is asked when nobody does: the level above (E12, E22). */
 class RoleLevels {
@@ -56,8 +57,7 @@ class RoleLevels {
                 return people(level, targets, List.copyOf(anyone), Set.of());
             }
         }
-        throw Refusal.conflict(
-                "Iestādē nav norādīts neviens pakalpojumu vai resursu kopuma vadītājs, tāpēc nav kam uzticēt šo izmaiņu. Lūdziet administratoru norādīt atbildīgos.");
+        throw Refusal.conflict(Wording.of("change.RoleLevels.firstWithPeople"));
     }
 
     private TaskPeople people(Set<Role> level, Set<String> targets, List<String> users, Set<String> excluded) {

@@ -1,12 +1,13 @@
 package lv.saimnieks.change;
 
 import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Wording;
 
 /** How a rollback ended. */
 public enum RollbackOutcome implements Labelled {
-    RESTORED("Iepriekšējais stāvoklis atjaunots"),
-    PARTLY("Atjaunots daļēji"),
-    FAILED("Nav atjaunots");
+    RESTORED(Wording.of("change.RollbackOutcome.RESTORED")),
+    PARTLY(Wording.of("change.RollbackOutcome.PARTLY")),
+    FAILED(Wording.of("change.RollbackOutcome.FAILED"));
 
     private final String label;
 

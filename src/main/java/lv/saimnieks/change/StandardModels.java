@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +54,7 @@ public class StandardModels {
         LocalDate today = LocalDate.now(clock);
         return entries.findById(code)
                 .map(m -> new Activity(m.activeOn(today), sentence(m, today)))
-                .orElse(new Activity(false, "Standarta izmaiņas modelis %s reģistrā nav atrodams.".formatted(code)));
+                .orElse(new Activity(false, Wording.of("change.StandardModels.activity", code)));
     }
 
     /** Whether a named model counts, and why. */
@@ -61,18 +62,15 @@ public class StandardModels {
 
     private static String sentence(StandardModel model, LocalDate today) {
         if (model.activeOn(today)) {
-            return "Standarta izmaiņas modelis %s „%s” ir spēkā.".formatted(model.code(), model.name());
+            return Wording.of("change.StandardModels.sentence", model.code(), model.name());
         }
         if (model.withdrawnOn() != null && !today.isBefore(model.withdrawnOn())) {
-            return "Standarta izmaiņas modelis %s ir atsaukts %s, tāpēc izmaiņa nav standarta izmaiņa."
-                    .formatted(model.code(), Latvian.date(model.withdrawnOn()));
+            return Wording.of("change.StandardModels.sentence-2", model.code(), Latvian.date(model.withdrawnOn()));
         }
         if (today.isBefore(model.validFrom())) {
-            return "Standarta izmaiņas modelis %s stājas spēkā tikai %s, tāpēc izmaiņa nav standarta izmaiņa."
-                    .formatted(model.code(), Latvian.date(model.validFrom()));
+            return Wording.of("change.StandardModels.sentence-3", model.code(), Latvian.date(model.validFrom()));
         }
-        return "Standarta izmaiņas modelis %s nav spēkā kopš %s, tāpēc izmaiņa nav standarta izmaiņa."
-                .formatted(model.code(), Latvian.date(model.validTo()));
+        return Wording.of("change.StandardModels.sentence-4", model.code(), Latvian.date(model.validTo()));
     }
 
     /**
@@ -94,33 +92,39 @@ public class StandardModels {
     public Map<String, String> problems(String code, StandardModel.Content content) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (code == null || !code.matches("SM-\\d{2,6}")) {
-            wrong.put("code", "Modeļa kods ir „SM-” un divi līdz seši cipari, piemēram, SM-04.");
+            wrong.put("code", Wording.of("change.StandardModels.problems.code"));
         } else if (exists(code)) {
-            wrong.put("code", "Modelis ar kodu %s jau ir. Izvēlieties citu kodu.".formatted(code));
+            wrong.put("code", Wording.of("change.StandardModels.problems.code-2", code));
         }
-        TextRule.required(wrong, "name", "Nosaukums", content.name(), TextRule.LINE);
-        TextRule.required(wrong, "description", "Apraksts", content.description(), TextRule.TEXT);
+        TextRule.required(
+                wrong, "name", Wording.of("change.StandardModels.problems.name"), content.name(), TextRule.LINE);
+        TextRule.required(
+                wrong,
+                "description",
+                Wording.of("change.StandardModels.problems.description"),
+                content.description(),
+                TextRule.TEXT);
         if (content.validFrom() == null) {
-            wrong.put("validFrom", "Norādiet, no kura datuma modelis ir spēkā.");
+            wrong.put("validFrom", Wording.of("change.StandardModels.problems.validFrom"));
         }
         if (content.validTo() != null
                 && content.validFrom() != null
                 && content.validTo().isBefore(content.validFrom())) {
-            wrong.put("validTo", "Beigu datums nevar būt pirms sākuma datuma.");
+            wrong.put("validTo", Wording.of("change.StandardModels.problems.validTo"));
         }
         if (content.risk() != RiskLevel.LOW) {
-            wrong.put("risk", "Standarta izmaiņa ir zema riska izmaiņa: riskam jābūt zemam.");
+            wrong.put("risk", Wording.of("change.StandardModels.problems.risk"));
         }
         if (content.declaredServices() < 0 || content.declaredResources() < 0) {
-            wrong.put("declaredServices", "Ietekmēto pakalpojumu un resursu skaits nevar būt negatīvs.");
+            wrong.put("declaredServices", Wording.of("change.StandardModels.problems.declaredServices"));
         }
         if (content.steps().isEmpty() || content.steps().size() > 50) {
-            wrong.put("steps", "Plāna veidnē jābūt no 1 līdz 50 darbiem.");
+            wrong.put("steps", Wording.of("change.StandardModels.problems.steps"));
         }
         content.steps().forEach(s -> {
             TextRule.required(wrong, "steps", "Darbs", s.what(), TextRule.LINE);
             if (s.withinDays() < 0 || s.withinDays() > 250) {
-                wrong.put("steps", "Darba termiņam jābūt no 0 līdz 250 darba dienām.");
+                wrong.put("steps", Wording.of("change.StandardModels.problems.steps-2"));
             }
         });
         return wrong;
@@ -139,12 +143,12 @@ public class StandardModels {
     /** Withdraws a model from today; running changes that were verified against it go on. */
     public void withdraw(String code, String by, String reason) {
         StandardModel model = entries.findById(code)
-                .orElseThrow(() -> Refusal.missing("Nav standarta izmaiņas modeļa %s.".formatted(code)));
+                .orElseThrow(() -> Refusal.missing(Wording.of("change.StandardModels.withdraw", code)));
         if (model.withdrawnOn() != null) {
-            throw Refusal.conflict("Modelis %s jau ir atsaukts.".formatted(code));
+            throw Refusal.conflict(Wording.of("change.StandardModels.withdraw-2", code));
         }
         Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(wrong, "reason", "Atsaukšanas iemesls", reason, TextRule.TEXT);
+        TextRule.required(wrong, "reason", Wording.of("change.StandardModels.withdraw.reason"), reason, TextRule.TEXT);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }

@@ -8,6 +8,7 @@ import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.shared.Scope;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /** What a change may be about: known services and resources that fit the kind of target, and the scope that follows. */
@@ -25,17 +26,16 @@ class TargetPolicy {
         List<String> unknown =
                 codes.stream().filter(c -> catalogue.find(c).isEmpty()).sorted().toList();
         if (!unknown.isEmpty()) {
-            return "Nav tāda pakalpojuma vai resursa: %s. Izvēlieties kodu no reģistra."
-                    .formatted(String.join(", ", unknown));
+            return Wording.of("change.TargetPolicy.refuse", String.join(", ", unknown));
         }
         if (codes.isEmpty() && type != TargetType.INSTITUTION) {
-            return "Norādiet vismaz vienu pakalpojumu vai resursu, uz ko izmaiņa attiecas.";
+            return Wording.of("change.TargetPolicy.refuse-2");
         }
         if (type == TargetType.SERVICE && !all(codes, ItemKind.SERVICE)) {
-            return "Izmaiņas objekts ir pakalpojums, tāpēc visiem kodiem jābūt pakalpojumu kodiem.";
+            return Wording.of("change.TargetPolicy.refuse-3");
         }
         if (type == TargetType.RESOURCE && !all(codes, ItemKind.RESOURCE)) {
-            return "Izmaiņas objekts ir resurss, tāpēc visiem kodiem jābūt resursu kodiem.";
+            return Wording.of("change.TargetPolicy.refuse-4");
         }
         return null;
     }

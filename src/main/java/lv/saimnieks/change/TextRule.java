@@ -1,6 +1,7 @@
 package lv.saimnieks.change;
 
 import java.util.Map;
+import lv.saimnieks.shared.Wording;
 
 /** Limits of texts that people write, with the Latvian sentence for each breach. */
 final class TextRule {
@@ -15,7 +16,7 @@ final class TextRule {
 
     static void required(Map<String, String> wrong, String field, String label, String value, int max) {
         if (value == null || value.isBlank()) {
-            wrong.put(field, "Aizpildiet lauku „%s”.".formatted(label));
+            wrong.put(field, Wording.of("change.TextRule.required", label));
         } else {
             optional(wrong, field, label, value, max);
         }
@@ -23,12 +24,9 @@ final class TextRule {
 
     static void optional(Map<String, String> wrong, String field, String label, String value, int max) {
         if (value != null && value.length() > max) {
-            wrong.put(
-                    field,
-                    "Laukā „%s” ir %d rakstzīmes, bet drīkst būt ne vairāk kā %d. Saīsiniet tekstu."
-                            .formatted(label, value.length(), max));
+            wrong.put(field, Wording.of("change.TextRule.optional", label, value.length(), max));
         } else if (value != null && value.codePoints().anyMatch(TextRule::unprintable)) {
-            wrong.put(field, "Laukā „%s” ir neatļautas vadības rakstzīmes. Izdzēsiet tās.".formatted(label));
+            wrong.put(field, Wording.of("change.TextRule.optional-2", label));
         }
     }
 

@@ -1,11 +1,12 @@
 package lv.saimnieks.change;
 
 import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Wording;
 
 /** Why a change is needed (PU2-20/O1). */
 public enum TriggerKind implements Labelled {
-    NEED("Pakalpojumu saņēmēju vai resursu lietotāju vajadzības"),
-    SITUATION("Situācijas izmaiņa");
+    NEED(Wording.of("change.TriggerKind.NEED")),
+    SITUATION(Wording.of("change.TriggerKind.SITUATION"));
 
     private final String label;
 

@@ -1,6 +1,7 @@
 package lv.saimnieks.notification;
 
 import java.time.Instant;
+import lv.saimnieks.shared.Wording;
 
 /**
  * An attempt to send a message, or a person's request to send it again.
@@ -14,8 +15,8 @@ public record Attempt(Instant at, String address, Outcome outcome, String detail
     /** What happened, in Latvian. */
     public String text() {
         if (person != null) {
-            return "Pieprasīta atkārtota nosūtīšana";
+            return Wording.of("notification.Attempt.text");
         }
-        return outcome == Outcome.QUEUED ? "Mēģinājums neizdevās, tiks atkārtots" : outcome.label();
+        return outcome == Outcome.QUEUED ? Wording.of("notification.Attempt.text-2") : outcome.label();
     }
 }

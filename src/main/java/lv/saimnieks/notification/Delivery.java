@@ -3,6 +3,7 @@ package lv.saimnieks.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import lv.saimnieks.shared.Wording;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +48,6 @@ class Delivery {
         while (deepest.getCause() != null && deepest.getCause() != deepest) {
             deepest = deepest.getCause();
         }
-        return "E-pasta serveris ziņojumu nepieņēma: " + deepest.getMessage();
+        return Wording.of("notification.Delivery.reason", deepest.getMessage());
     }
 }

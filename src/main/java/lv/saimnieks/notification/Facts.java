@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.Wording;
 
 /** The facts of a notice as texts a Latvian reader understands; empty ones are left out. */
 final class Facts {
@@ -46,7 +47,7 @@ final class Facts {
         } else if (value instanceof Number number) {
             return Latvian.number(new BigDecimal(number.toString()));
         } else if (value instanceof Boolean yes) {
-            return yes ? "jā" : "nē";
+            return yes ? Wording.of("notification.Facts.text") : Wording.of("notification.Facts.text-2");
         } else if (value instanceof Collection<?> many) {
             return many.stream().map(Facts::text).collect(Collectors.joining(", "));
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,7 +82,7 @@ class MailOut {
         } catch (MessagingException | UnsupportedEncodingException e) {
             LOG.debug("Sender {}", from, e);
         }
-        throw new IllegalStateException("saimnieks.notification.from nav derīga e-pasta adrese: " + from);
+        throw new IllegalStateException(Wording.of("notification.MailOut.sender", from));
     }
 
     /** A server that hangs must not hold up all other messages for ever. */

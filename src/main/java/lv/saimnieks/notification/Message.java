@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -78,13 +79,13 @@ class Message {
         this.attempts = 0;
         this.outcome = newAddress == null ? Outcome.NO_ADDRESS : Outcome.QUEUED;
         this.nextAttemptAt = newAddress == null ? null : now;
-        this.error = newAddress == null ? "Saņēmējam nav derīgas e-pasta adreses." : null;
+        this.error = newAddress == null ? Wording.of("notification.Message.queue") : null;
     }
 
     /** Once more from the start, to the address that is known now. */
     void sendAgain(String newAddress, Instant now) {
         if (outcome != Outcome.FAILED && outcome != Outcome.NO_ADDRESS) {
-            throw Refusal.conflict("Šis ziņojums nav jāsūta vēlreiz: " + outcome.label() + ".");
+            throw Refusal.conflict(Wording.of("notification.Message.sendAgain", outcome.label()));
         }
         queue(newAddress, now);
     }

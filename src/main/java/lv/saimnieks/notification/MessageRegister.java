@@ -3,6 +3,7 @@ package lv.saimnieks.notification;
 import java.time.Clock;
 import java.util.List;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -71,8 +72,8 @@ public class MessageRegister {
     public SentMessage sendAgain(long messageId, String person) {
         Message message = messages.lock(messageId)
                 .orElseThrow(() -> messages.existsById(messageId)
-                        ? Refusal.conflict("Ziņojumu šobrīd sūta. Pēc brīža atveriet reģistru no jauna.")
-                        : Refusal.missing("Šāda ziņojuma reģistrā nav."));
+                        ? Refusal.conflict(Wording.of("notification.MessageRegister.sendAgain"))
+                        : Refusal.missing(Wording.of("notification.MessageRegister.sendAgain-2")));
         message.sendAgain(recipients.addressOf(message.recipient()).orElse(null), clock.instant());
         attempts.add(message, clock.instant(), person);
         events.publishEvent(new MessageQueued());

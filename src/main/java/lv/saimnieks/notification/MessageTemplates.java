@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -97,7 +98,8 @@ class MessageTemplates {
         String number = facts.getOrDefault("number", "");
         String list = facts.values().stream().collect(Collectors.joining("\n"));
         return new RenderedText(
-                "Ziņojums par lietu " + number, "Labdien!\n\nJauna informācija par lietu " + number + ":\n\n" + list);
+                Wording.of("notification.MessageTemplates.plain", number),
+                Wording.of("notification.MessageTemplates.plain-2", number, list));
     }
 
     private static TemplateEngine textEngine() {

@@ -1,17 +1,19 @@
 package lv.saimnieks.notification;
 
+import lv.saimnieks.shared.Wording;
+
 /** What became of a message; {@link SentMessage#outcome()} is one of these names. */
 public enum Outcome {
     /** waits for its first or next attempt */
-    QUEUED("Gaida nosūtīšanu"),
+    QUEUED(Wording.of("notification.Outcome.QUEUED")),
     /** the mail server took it over */
-    SENT("Nosūtīts"),
+    SENT(Wording.of("notification.Outcome.SENT")),
     /** there is no mail server: kept in the register and written to the log */
-    LOGGED("Ierakstīts reģistrā"),
+    LOGGED(Wording.of("notification.Outcome.LOGGED")),
     /** given up after the last attempt */
-    FAILED("Neizdevās nosūtīt"),
+    FAILED(Wording.of("notification.Outcome.FAILED")),
     /** nobody knows a mail address that it could go to */
-    NO_ADDRESS("Nav e-pasta adreses");
+    NO_ADDRESS(Wording.of("notification.Outcome.NO_ADDRESS"));
 
     private final String label;
 

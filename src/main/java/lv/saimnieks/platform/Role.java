@@ -2,23 +2,24 @@ package lv.saimnieks.platform;
 
 import java.util.Arrays;
 import java.util.Optional;
+import lv.saimnieks.shared.Wording;
 
 /** The roles of requirements 1.0.1; each is a user group of the engine and a candidate group of tasks. */
 public enum Role {
-    SERVICE_PORTFOLIO_MANAGER("service-portfolio-manager", "Pakalpojumu kopuma vadītājs"),
-    SERVICE_MANAGER("service-manager", "Pakalpojuma vadītājs"),
-    SERVICE_PROVIDER("service-provider", "Pakalpojuma sniedzējs"),
-    EXTERNAL_SERVICE_PROVIDER("external-service-provider", "Ārējais pakalpojuma sniedzējs"),
-    RESOURCE_PORTFOLIO_MANAGER("resource-portfolio-manager", "Resursu kopuma vadītājs"),
-    RESOURCE_MANAGER("resource-manager", "Resursa vadītājs"),
-    REGISTRAR("registrar", "Reģistrators"),
-    CHANGE_EXPERT("change-expert", "Eksperts"),
-    EMERGENCY_CHANGE_AUTHORITY("emergency-change-authority", "Ārkārtas izmaiņu lēmējs"),
-    INSTITUTION_HEAD("institution-head", "Iestādes vadītājs"),
-    PROCESS_OWNER("process-owner", "Procesa saimnieks"),
-    AUDITOR("auditor", "Auditors"),
-    DATA_PROTECTION_OFFICER("data-protection-officer", "Datu aizsardzības speciālists"),
-    ADMINISTRATOR("camunda-admin", "Administrators");
+    SERVICE_PORTFOLIO_MANAGER("service-portfolio-manager", Wording.of("platform.Role.SERVICE_PORTFOLIO_MANAGER")),
+    SERVICE_MANAGER("service-manager", Wording.of("platform.Role.SERVICE_MANAGER")),
+    SERVICE_PROVIDER("service-provider", Wording.of("platform.Role.SERVICE_PROVIDER")),
+    EXTERNAL_SERVICE_PROVIDER("external-service-provider", Wording.of("platform.Role.EXTERNAL_SERVICE_PROVIDER")),
+    RESOURCE_PORTFOLIO_MANAGER("resource-portfolio-manager", Wording.of("platform.Role.RESOURCE_PORTFOLIO_MANAGER")),
+    RESOURCE_MANAGER("resource-manager", Wording.of("platform.Role.RESOURCE_MANAGER")),
+    REGISTRAR("registrar", Wording.of("platform.Role.REGISTRAR")),
+    CHANGE_EXPERT("change-expert", Wording.of("platform.Role.CHANGE_EXPERT")),
+    EMERGENCY_CHANGE_AUTHORITY("emergency-change-authority", Wording.of("platform.Role.EMERGENCY_CHANGE_AUTHORITY")),
+    INSTITUTION_HEAD("institution-head", Wording.of("platform.Role.INSTITUTION_HEAD")),
+    PROCESS_OWNER("process-owner", Wording.of("platform.Role.PROCESS_OWNER")),
+    AUDITOR("auditor", Wording.of("platform.Role.AUDITOR")),
+    DATA_PROTECTION_OFFICER("data-protection-officer", Wording.of("platform.Role.DATA_PROTECTION_OFFICER")),
+    ADMINISTRATOR("camunda-admin", Wording.of("platform.Role.ADMINISTRATOR"));
 
     private final String group;
     private final String label;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The registers of services and resources for other systems: a page as JSON, or the whole selection as CSV. */
 @RestController
-@Tag(name = "Reģistri")
+@Tag(name = "catalogue.CatalogueApi.tag")
 class CatalogueApi {
 
     private final CatalogueReader reader;
@@ -28,29 +28,27 @@ class CatalogueApi {
     }
 
     @GetMapping("/api/registers/services")
-    @Operation(summary = "Pakalpojumu reģistrs")
+    @Operation(summary = "catalogue.CatalogueApi.services")
     ResponseEntity<?> services(
-            @Parameter(description = "Meklējamie vārdi") @RequestParam(required = false) String q,
-            @Parameter(description = "Dzīves cikla posms, piemēram, OPERATION") @RequestParam(required = false)
-                    String stage,
+            @Parameter(description = "catalogue.CatalogueApi.q") @RequestParam(required = false) String q,
+            @Parameter(description = "catalogue.CatalogueApi.stage") @RequestParam(required = false) String stage,
             @Parameter(description = "true: tikai kritiskie") @RequestParam(required = false) String critical,
-            @Parameter(description = "Lapa, no 0") @RequestParam(required = false) String page,
-            @Parameter(description = "Rindas lapā, no 1 līdz 200") @RequestParam(required = false) String size,
-            @Parameter(description = "code vai name, arī ar ,desc") @RequestParam(required = false) String sort,
+            @Parameter(description = "catalogue.CatalogueApi.page") @RequestParam(required = false) String page,
+            @Parameter(description = "catalogue.CatalogueApi.size") @RequestParam(required = false) String size,
+            @Parameter(description = "catalogue.CatalogueApi.sort") @RequestParam(required = false) String sort,
             @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
         return answer(ItemFilter.of(ItemKind.SERVICE, q, stage, critical, sort), page, size, accept);
     }
 
     @GetMapping("/api/registers/resources")
-    @Operation(summary = "Resursu reģistrs")
+    @Operation(summary = "catalogue.CatalogueApi.resources")
     ResponseEntity<?> resources(
-            @Parameter(description = "Meklējamie vārdi") @RequestParam(required = false) String q,
-            @Parameter(description = "Dzīves cikla posms, piemēram, OPERATION") @RequestParam(required = false)
-                    String stage,
+            @Parameter(description = "catalogue.CatalogueApi.q") @RequestParam(required = false) String q,
+            @Parameter(description = "catalogue.CatalogueApi.stage") @RequestParam(required = false) String stage,
             @Parameter(description = "true: tikai kritiskie") @RequestParam(required = false) String critical,
-            @Parameter(description = "Lapa, no 0") @RequestParam(required = false) String page,
-            @Parameter(description = "Rindas lapā, no 1 līdz 200") @RequestParam(required = false) String size,
-            @Parameter(description = "code vai name, arī ar ,desc") @RequestParam(required = false) String sort,
+            @Parameter(description = "catalogue.CatalogueApi.page") @RequestParam(required = false) String page,
+            @Parameter(description = "catalogue.CatalogueApi.size") @RequestParam(required = false) String size,
+            @Parameter(description = "catalogue.CatalogueApi.sort") @RequestParam(required = false) String sort,
             @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
         return answer(ItemFilter.of(ItemKind.RESOURCE, q, stage, critical, sort), page, size, accept);
     }

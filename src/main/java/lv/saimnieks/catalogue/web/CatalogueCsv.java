@@ -7,6 +7,7 @@ import lv.saimnieks.catalogue.ItemFacts;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.ItemRow;
 import lv.saimnieks.shared.Csv;
+import lv.saimnieks.shared.Wording;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,13 +39,26 @@ final class CatalogueCsv {
     }
 
     private static List<String> headings(ItemKind kind) {
-        List<String> common = new ArrayList<>(
-                List.of("Kods", "Nosaukums", "Dzīves cikla posms", "Kritisks", "Vadītājs", "Atkarīgs no resursiem"));
+        List<String> common = new ArrayList<>(List.of(
+                Wording.of("catalogue.CatalogueCsv.headings"),
+                Wording.of("catalogue.CatalogueCsv.headings-2"),
+                Wording.of("catalogue.CatalogueCsv.headings-3"),
+                Wording.of("catalogue.CatalogueCsv.headings-4"),
+                Wording.of("catalogue.CatalogueCsv.headings-5"),
+                Wording.of("catalogue.CatalogueCsv.headings-6")));
         common.addAll(
                 kind == ItemKind.SERVICE
-                        ? List.of("Sniedzēji", "Dzīves situācijas kods", "Saņemtie pakalpojumi")
-                        : List.of("Resursa veids", "Piegādātājs"));
-        common.addAll(List.of("Ietilpība", "Identifikators ārējā reģistrā", "Apraksts"));
+                        ? List.of(
+                                Wording.of("catalogue.CatalogueCsv.headings-7"),
+                                Wording.of("catalogue.CatalogueCsv.headings-8"),
+                                Wording.of("catalogue.CatalogueCsv.headings-9"))
+                        : List.of(
+                                Wording.of("catalogue.CatalogueCsv.headings-10"),
+                                Wording.of("catalogue.CatalogueCsv.headings-11")));
+        common.addAll(List.of(
+                Wording.of("catalogue.CatalogueCsv.headings-12"),
+                Wording.of("catalogue.CatalogueCsv.headings-13"),
+                Wording.of("catalogue.CatalogueCsv.headings-14")));
         return common;
     }
 
@@ -54,7 +68,10 @@ final class CatalogueCsv {
         cells.add(row.item().code());
         cells.add(facts.name());
         cells.add(facts.stage().label());
-        cells.add(facts.critical() ? "jā" : "nē");
+        cells.add(
+                facts.critical()
+                        ? Wording.of("catalogue.CatalogueCsv.cells")
+                        : Wording.of("catalogue.CatalogueCsv.cells-2"));
         cells.add(String.join(", ", row.managerNames()));
         cells.add(String.join(", ", row.dependsOn()));
         if (kind == ItemKind.SERVICE) {

@@ -12,6 +12,7 @@ import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.LifecycleStage;
 import lv.saimnieks.catalogue.ResourceKind;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -129,7 +130,7 @@ class CataloguePages {
         reader.require(kind.kind(), code);
         try {
             service.update(code, input.withCode(code));
-            redirect.addFlashAttribute("notice", "Izmaiņas ir saglabātas.");
+            redirect.addFlashAttribute("notice", Wording.of("catalogue.CataloguePages.update.notice"));
             return "redirect:" + kind.path() + "/" + code;
         } catch (Refusal refusal) {
             refuse(model, response, refusal);
@@ -166,8 +167,8 @@ class CataloguePages {
 
     private static String onlyFor(RegisterKind kind) {
         return kind.kind() == ItemKind.SERVICE
-                ? "Pakalpojumus pievieno pakalpojumu kopuma vadītājs."
-                : "Resursus pievieno resursu kopuma vadītājs.";
+                ? Wording.of("catalogue.CataloguePages.onlyFor")
+                : Wording.of("catalogue.CataloguePages.onlyFor-2");
     }
 
     private static String address(String name, String value) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import lv.saimnieks.catalogue.CatalogueService;
 import lv.saimnieks.catalogue.ProviderInput;
 import lv.saimnieks.catalogue.web.ItemPage.At;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,14 +45,15 @@ class ItemPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         model.addAttribute("resourceCode", resourceCode);
-        return page.after(new At(register, code, model, response, redirect), "Atkarība ir pievienota.", () -> {
-            if (service.addDependency(code, resourceCode)) {
-                redirect.addFlashAttribute(
-                        "warning",
-                        "Atkarībās ir izveidojies cikls: " + code
-                                + " netieši ir atkarīgs pats no sevis. Pārbaudiet, vai tā tiešām ir.");
-            }
-        });
+        return page.after(
+                new At(register, code, model, response, redirect),
+                Wording.of("catalogue.ItemPages.addDependency"),
+                () -> {
+                    if (service.addDependency(code, resourceCode)) {
+                        redirect.addFlashAttribute(
+                                "warning", Wording.of("catalogue.ItemPages.addDependency.warning", code));
+                    }
+                });
     }
 
     @PostMapping("/atkaribas/{resourceCode}/dzest")
@@ -65,7 +67,7 @@ class ItemPages {
             RedirectAttributes redirect) {
         return page.after(
                 new At(register, code, model, response, redirect),
-                "Atkarība no " + resourceCode + " ir noņemta.",
+                Wording.of("catalogue.ItemPages.removeDependency", resourceCode),
                 () -> service.removeDependency(code, resourceCode));
     }
 
@@ -80,7 +82,7 @@ class ItemPages {
             RedirectAttributes redirect) {
         return page.after(
                 new At(register, code, model, response, redirect),
-                "Sniedzējs ir pievienots.",
+                Wording.of("catalogue.ItemPages.addProvider"),
                 () -> service.addProvider(code, input));
     }
 
@@ -95,7 +97,7 @@ class ItemPages {
             RedirectAttributes redirect) {
         return page.after(
                 new At(register, code, model, response, redirect),
-                "Sniedzējs ir noņemts.",
+                Wording.of("catalogue.ItemPages.removeProvider"),
                 () -> service.removeProvider(code, id));
     }
 }

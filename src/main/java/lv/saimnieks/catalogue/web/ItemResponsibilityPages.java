@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import lv.saimnieks.catalogue.AssignmentInput;
 import lv.saimnieks.catalogue.ResponsibilityService;
 import lv.saimnieks.catalogue.web.ItemPage.At;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,7 +38,7 @@ class ItemResponsibilityPages {
             RedirectAttributes redirect) {
         return page.after(
                 new At(register, code, model, response, redirect),
-                "Atbildīgais ir pievienots.",
+                Wording.of("catalogue.ItemResponsibilityPages.assign"),
                 () -> responsibilities.assign(input.forItem(code)));
     }
 
@@ -55,7 +56,7 @@ class ItemResponsibilityPages {
         return page.after(
                 new At(register, code, model, response, redirect),
                 "-a" + id,
-                "Datumi ir saglabāti.",
+                Wording.of("catalogue.ItemResponsibilityPages.changeAssignment"),
                 () -> responsibilities.changeAssignment(id, input));
     }
 
@@ -70,7 +71,7 @@ class ItemResponsibilityPages {
             RedirectAttributes redirect) {
         return page.after(
                 new At(register, code, model, response, redirect),
-                "Atbildīgais ir noņemts.",
+                Wording.of("catalogue.ItemResponsibilityPages.removeAssignment"),
                 () -> responsibilities.removeAssignment(id));
     }
 }

@@ -2,6 +2,7 @@ package lv.saimnieks.catalogue.web;
 
 import lv.saimnieks.catalogue.CatalogueReader;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 
 /**
  * Which page of a list an address asks for.
@@ -32,6 +33,6 @@ record Listing(int page, int size) {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw Refusal.invalid(field, "Laukam " + field + " jābūt veselam skaitlim no " + least + " līdz " + most + ".");
+        throw Refusal.invalid(field, Wording.of("catalogue.Listing.number", field, least, most));
     }
 }

@@ -1,11 +1,22 @@
 package lv.saimnieks.catalogue.web;
 
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.shared.Wording;
 
 /** How a register is called in addresses and headings. */
 enum RegisterKind {
-    PAKALPOJUMI(ItemKind.SERVICE, "Pakalpojumi", "Pakalpojums", "Jauns pakalpojums", "pakalpojumu reģistrs"),
-    RESURSI(ItemKind.RESOURCE, "Resursi", "Resurss", "Jauns resurss", "resursu reģistrs");
+    PAKALPOJUMI(
+            ItemKind.SERVICE,
+            Wording.of("catalogue.RegisterKind.PAKALPOJUMI"),
+            Wording.of("catalogue.RegisterKind.PAKALPOJUMI-2"),
+            Wording.of("catalogue.RegisterKind.PAKALPOJUMI-3"),
+            Wording.of("catalogue.RegisterKind.PAKALPOJUMI-4")),
+    RESURSI(
+            ItemKind.RESOURCE,
+            Wording.of("catalogue.RegisterKind.RESURSI"),
+            Wording.of("catalogue.RegisterKind.RESURSI-2"),
+            Wording.of("catalogue.RegisterKind.RESURSI-3"),
+            Wording.of("catalogue.RegisterKind.RESURSI-4"));
 
     private final ItemKind kind;
     private final String title;

@@ -8,6 +8,7 @@ import lv.saimnieks.catalogue.ResponsibilityReader;
 import lv.saimnieks.catalogue.ResponsibilityService;
 import lv.saimnieks.catalogue.SubstitutionInput;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,7 +58,12 @@ class ResponsibilityPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         return change(
-                model, response, redirect, "", "Atbildīgais ir pievienots.", () -> service.assign(input.forItem(null)));
+                model,
+                response,
+                redirect,
+                "",
+                Wording.of("catalogue.ResponsibilityPages.assign"),
+                () -> service.assign(input.forItem(null)));
     }
 
     @PostMapping("/lomas/{id}")
@@ -74,7 +80,7 @@ class ResponsibilityPages {
                 response,
                 redirect,
                 "-a" + id,
-                "Datumi ir saglabāti.",
+                Wording.of("catalogue.ResponsibilityPages.changeAssignment"),
                 () -> service.changeAssignment(id, input));
     }
 
@@ -82,7 +88,13 @@ class ResponsibilityPages {
     @PreAuthorize(EDITORS)
     String removeAssignment(
             @PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        return change(model, response, redirect, "", "Atbildīgais ir noņemts.", () -> service.removeAssignment(id));
+        return change(
+                model,
+                response,
+                redirect,
+                "",
+                Wording.of("catalogue.ResponsibilityPages.removeAssignment"),
+                () -> service.removeAssignment(id));
     }
 
     @PostMapping("/aizvietosana")
@@ -92,7 +104,13 @@ class ResponsibilityPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return change(model, response, redirect, "-s", "Aizvietošana ir pievienota.", () -> service.substitute(input));
+        return change(
+                model,
+                response,
+                redirect,
+                "-s",
+                Wording.of("catalogue.ResponsibilityPages.substitute"),
+                () -> service.substitute(input));
     }
 
     @PostMapping("/aizvietosana/{id}")
@@ -109,7 +127,7 @@ class ResponsibilityPages {
                 response,
                 redirect,
                 "-s" + id,
-                "Datumi ir saglabāti.",
+                Wording.of("catalogue.ResponsibilityPages.changeAssignment"),
                 () -> service.changeSubstitution(id, input));
     }
 
@@ -117,7 +135,13 @@ class ResponsibilityPages {
     @PreAuthorize(EDITORS_OR_MANAGERS)
     String removeSubstitution(
             @PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        return change(model, response, redirect, "", "Aizvietošana ir noņemta.", () -> service.removeSubstitution(id));
+        return change(
+                model,
+                response,
+                redirect,
+                "",
+                Wording.of("catalogue.ResponsibilityPages.removeSubstitution"),
+                () -> service.removeSubstitution(id));
     }
 
     private String change(

@@ -9,6 +9,7 @@ import lv.saimnieks.change.ChangeImplementation;
 import lv.saimnieks.change.ChangeIntake;
 import lv.saimnieks.change.ChangeReviewing;
 import lv.saimnieks.change.DeviationKind;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -85,7 +86,8 @@ class ChangeDelegates {
     @Bean
     JavaDelegate reportDelay(ChangeImplementation implementation, ChangeProcess process, ChangeState state) {
         return execution -> {
-            process.deviate(number(execution), null, DeviationKind.DELAY, "Plānotais īstenošanas termiņš ir pagājis.");
+            process.deviate(
+                    number(execution), null, DeviationKind.DELAY, Wording.of("change.ChangeDelegates.reportDelay"));
             state.write(execution, number(execution));
         };
     }

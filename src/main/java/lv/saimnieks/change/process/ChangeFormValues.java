@@ -14,6 +14,7 @@ import lv.saimnieks.change.PlanItem;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks.Option;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /** What the forms in {@code forms/change} show and offer: lists to choose from, and answers given before. */
@@ -132,8 +133,11 @@ class ChangeFormValues {
     private static void item(PlanItem item, Map<String, Object> values) {
         values.put(
                 "planItemSummary",
-                "**%s**\n\nPlānots: %s – %s"
-                        .formatted(item.what(), Latvian.date(item.plannedFrom()), Latvian.date(item.plannedTo())));
+                Wording.of(
+                        "change.ChangeFormValues.item.planItemSummary",
+                        item.what(),
+                        Latvian.date(item.plannedFrom()),
+                        Latvian.date(item.plannedTo())));
     }
 
     private static String deviations(Change change) {
@@ -163,12 +167,12 @@ class ChangeFormValues {
         String reason = change.closing().reason();
         values.put(
                 "closureSummary",
-                "Izmaiņas stāvoklis: **%s**. Noviržu skaits: %d. Sagatavoto pārskatu skaits: %d.%s"
-                        .formatted(
-                                change.status().label(),
-                                change.closing().deviations(),
-                                change.reviews().size(),
-                                reason == null ? "" : "\n\n" + reason));
+                Wording.of(
+                        "change.ChangeFormValues.close.closureSummary",
+                        change.status().label(),
+                        change.closing().deviations(),
+                        change.reviews().size(),
+                        reason == null ? "" : "\n\n" + reason));
     }
 
     private static Map<String, Object> row(Object... keysAndValues) {

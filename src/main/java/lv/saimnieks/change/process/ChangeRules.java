@@ -8,6 +8,7 @@ import lv.saimnieks.change.Complexity;
 import lv.saimnieks.change.Course;
 import lv.saimnieks.change.RiskLevel;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -97,9 +98,7 @@ class ChangeRules {
         static Row of(String decision, DelegateExecution execution) {
             DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);
             if (result.isEmpty()) {
-                throw Refusal.conflict(
-                        "Lēmumu tabulā „%s” neviena rinda neatbilst šai izmaiņai. Procesa saimniekam tabula jāpapildina."
-                                .formatted(decision));
+                throw Refusal.conflict(Wording.of("change.ChangeRules.Row.of", decision));
             }
             return new Row(decision, result.getSingleResult().getEntryMap());
         }
@@ -122,9 +121,7 @@ class ChangeRules {
             try {
                 return Enum.valueOf(type, String.valueOf(text(output)));
             } catch (IllegalArgumentException e) {
-                throw Refusal.conflict(
-                        "Lēmumu tabula „%s” dod vērtību „%s”, kuras nav starp atļautajām. Procesa saimniekam tabula jālabo."
-                                .formatted(decision, text(output)));
+                throw Refusal.conflict(Wording.of("change.ChangeRules.Row.one", decision, text(output)));
             }
         }
     }

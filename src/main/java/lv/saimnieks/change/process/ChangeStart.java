@@ -20,6 +20,7 @@ import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -93,14 +94,14 @@ class ChangeStart {
     /** A withdrawal that came as a bare message enters the register here. */
     void withdrawnByMessage(String number) {
         if (changes.get(number).status() != ChangeStatus.STOPPED) {
-            intake.withdraw(number, users.current().orElse(null), "Atsaukums saņemts no cita uzdevuma.");
+            intake.withdraw(number, users.current().orElse(null), Wording.of("change.ChangeStart.withdrawnByMessage"));
         }
     }
 
     private Change registered(DelegateExecution execution) {
         Change change = changes.get((String) execution.getVariable(ChangeProcess.NUMBER));
         if (change.status() != ChangeStatus.RECEIVED || change.processInstance() != null) {
-            throw Refusal.conflict("Izmaiņai %s process jau ir sākts.".formatted(change.number()));
+            throw Refusal.conflict(Wording.of("change.ChangeStart.registered", change.number()));
         }
         return change;
     }
@@ -169,8 +170,6 @@ class ChangeStart {
                 .filter(e -> e.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(
-                        field,
-                        "Vērtība „%s” nav atļauta. Atļautās: %s."
-                                .formatted(name, Arrays.toString(type.getEnumConstants()))));
+                        field, Wording.of("change.ChangeStart.one", name, Arrays.toString(type.getEnumConstants()))));
     }
 }

@@ -22,6 +22,7 @@ import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.process.ChangeRequests;
 import lv.saimnieks.change.process.ChangeTrail;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Changes for other systems: ask for one, read one, list those that the caller may read. */
 @RestController
-@Tag(name = "Izmaiņas")
+@Tag(name = "change.ChangeApi.tag")
 class ChangeApi {
 
     private static final int ROWS = 50;
@@ -78,25 +79,24 @@ class ChangeApi {
 
     @PostMapping(path = "/api/change-requests", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Pieteikt izmaiņu",
-            description = "Ieraksta pieprasījumu reģistrā un sāk tā procesu. Pieteicējs ir lietotājs, kas to nosūta.",
+            summary = "change.ChangeApi.start",
+            description = "change.ChangeApi.start-2",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = ChangeRequestJson.class))))
-    @ApiResponse(responseCode = "201", description = "Pieteikta; numurs un adrese")
-    @ApiResponse(responseCode = "400", description = "Nepareizi lauki, katrs ar savu iemeslu")
+    @ApiResponse(responseCode = "201", description = "change.ChangeApi.start-3")
+    @ApiResponse(responseCode = "400", description = "change.ChangeApi.start-4")
     ResponseEntity<Started> start(
             @RequestBody JsonNode body,
-            @Parameter(description = "Atkārtots pieprasījums ar to pašu atslēgu nerada otru izmaiņu")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+            @Parameter(description = "change.ChangeApi.key") @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
             @Parameter(hidden = true) Authentication who) {
         access.requireMayStart(who.getName());
         var read = ChangeRequestJson.read(body, who.getName());
         Map<String, String> wrong = new LinkedHashMap<>(read.problems());
         if (key != null && !key.matches("[\\w.:-]{1,100}")) {
-            wrong.put("Idempotency-Key", "Atslēgā drīkst būt līdz 100 burtiem, cipariem un zīmēm . : _ -");
+            wrong.put("Idempotency-Key", Wording.of("change.ChangeApi.start-5"));
         }
         checkOrigin(read.wanted(), who, wrong);
         if (!wrong.isEmpty()) {
@@ -133,18 +133,14 @@ class ChangeApi {
     }
 
     @GetMapping(path = "/api/change-requests/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Viena izmaiņa ar visu tās saturu",
-            description = "Tiem, kam ir loma šajā izmaiņā, kopuma vadītājiem un auditoriem.")
+    @Operation(summary = "change.ChangeApi.one", description = "change.ChangeApi.one-2")
     ChangeJson one(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
         var dossier = dossiers.open(number, who.getName());
         return ChangeJson.of(dossier, trail.openTasks(dossier.change()));
     }
 
     @GetMapping("/api/registers/changes")
-    @Operation(
-            summary = "Izmaiņu reģistrs",
-            description = "Izmaiņas, ko lietotājs drīkst lasīt. Accept: text/csv dod visu atlasi kā CSV.")
+    @Operation(summary = "change.ChangeApi.list", description = "change.ChangeApi.list-2")
     @ApiResponse(
             responseCode = "200",
             content = {

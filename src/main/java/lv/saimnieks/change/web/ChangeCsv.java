@@ -13,6 +13,7 @@ import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /** The whole selection of a list as a CSV file, row by row as the database gives it. */
@@ -20,25 +21,25 @@ import org.springframework.stereotype.Component;
 class ChangeCsv {
 
     private static final List<String> HEADINGS = List.of(
-            "Numurs",
-            "Nosaukums",
-            "Stāvoklis",
-            "Noslēgums",
-            "Darbība",
-            "Mērogs",
-            "Pakalpojumi un resursi",
-            "Veids",
-            "Sarežģītība",
-            "Risks",
-            "Vadītājs",
-            "Pieteicējs",
-            "Saņemta",
-            "Vēlamais termiņš",
-            "Tuvākais uzdevuma termiņš",
-            "Kavējas",
-            "Slēgta",
-            "Avota uzdevums",
-            "Avota lieta");
+            Wording.of("change.ChangeCsv.HEADINGS"),
+            Wording.of("change.ChangeCsv.HEADINGS-2"),
+            Wording.of("change.ChangeCsv.HEADINGS-3"),
+            Wording.of("change.ChangeCsv.HEADINGS-4"),
+            Wording.of("change.ChangeCsv.HEADINGS-5"),
+            Wording.of("change.ChangeCsv.HEADINGS-6"),
+            Wording.of("change.ChangeCsv.HEADINGS-7"),
+            Wording.of("change.ChangeCsv.HEADINGS-8"),
+            Wording.of("change.ChangeCsv.HEADINGS-9"),
+            Wording.of("change.ChangeCsv.HEADINGS-10"),
+            Wording.of("change.ChangeCsv.HEADINGS-11"),
+            Wording.of("change.ChangeCsv.HEADINGS-12"),
+            Wording.of("change.ChangeCsv.HEADINGS-13"),
+            Wording.of("change.ChangeCsv.HEADINGS-14"),
+            Wording.of("change.ChangeCsv.HEADINGS-15"),
+            Wording.of("change.ChangeCsv.HEADINGS-16"),
+            Wording.of("change.ChangeCsv.HEADINGS-17"),
+            Wording.of("change.ChangeCsv.HEADINGS-18"),
+            Wording.of("change.ChangeCsv.HEADINGS-19"));
 
     private final ChangeList changes;
     private final Users users;
@@ -75,7 +76,7 @@ class ChangeCsv {
             Latvian.dateTime(row.receivedAt()),
             Latvian.date(row.desiredBy()),
             Latvian.dateTime(row.due()),
-            row.overdue() ? "jā" : "nē",
+            row.overdue() ? Wording.of("change.ChangeCsv.cells.String") : Wording.of("change.ChangeCsv.cells.String-2"),
             Latvian.dateTime(row.closedAt()),
             row.originTask(),
             row.originCase()

@@ -6,6 +6,7 @@ import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /** Names of people and of services and resources for templates: {@code ${@changeNames.person(id)}}. */
@@ -22,7 +23,7 @@ class ChangeNames {
 
     /** The person's name; nobody is the system itself. */
     public String person(String id) {
-        return id == null ? "Sistēma" : users.displayName(id);
+        return id == null ? Wording.of("change.ChangeNames.person") : users.displayName(id);
     }
 
     public String people(Collection<String> ids) {

@@ -11,6 +11,7 @@ import lv.saimnieks.change.process.ChangeTrail;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.notification.Outcome;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,7 @@ class ChangePage {
     @ResponseBody
     String model(@PathVariable String number, Authentication who) {
         return trail.model(dossiers.open(number, who.getName()).change())
-                .orElseThrow(() -> Refusal.missing("Šai izmaiņai nav procesa diagrammas."));
+                .orElseThrow(() -> Refusal.missing(Wording.of("change.ChangePage.model")));
     }
 
     @GetMapping(path = "/gaita.json", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -95,7 +96,7 @@ class ChangePage {
         } catch (Refusal refusal) {
             return refused(number, who, refusal, Map.of("reason", reason), model, response);
         }
-        redirect.addFlashAttribute("notice", "Pieprasījums atsaukts. Izmaiņas vadītājs to noslēgs.");
+        redirect.addFlashAttribute("notice", Wording.of("change.ChangePage.withdraw.notice"));
         return "redirect:/registri/izmainas/" + number;
     }
 
@@ -115,7 +116,7 @@ class ChangePage {
         } catch (Refusal refusal) {
             return refused(number, who, refusal, Map.of("deviationKind", kind, "deviationText", text), model, response);
         }
-        redirect.addFlashAttribute("notice", "Par novirzi ziņots. Izmaiņas vadītājs par to lems.");
+        redirect.addFlashAttribute("notice", Wording.of("change.ChangePage.deviate.notice"));
         return "redirect:/registri/izmainas/" + number;
     }
 

@@ -13,46 +13,51 @@ import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.TriggerKind;
 
 /** A change request as another system sends it. */
-@Schema(name = "ChangeRequest", description = "Izmaiņas pieprasījums; pieteicējs ir lietotājs, kas to nosūta")
+@Schema(name = "ChangeRequest", description = "change.ChangeRequestJson.schema")
 record ChangeRequestJson(
-        @Schema(description = "Nosaukums, līdz 200 rakstzīmēm", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "change.ChangeRequestJson.title", requiredMode = Schema.RequiredMode.REQUIRED)
         String title,
 
-        @Schema(description = "Apraksts, līdz 4000 rakstzīmēm", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "change.ChangeRequestJson.description", requiredMode = Schema.RequiredMode.REQUIRED)
         String description,
 
-        @Schema(description = "Darbība", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "change.ChangeRequestJson.changeKind", requiredMode = Schema.RequiredMode.REQUIRED)
         ChangeKind changeKind,
 
-        @Schema(description = "Izmaiņas objekts", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(description = "change.ChangeRequestJson.targetType", requiredMode = Schema.RequiredMode.REQUIRED)
         TargetType targetType,
 
-        @Schema(description = "Pakalpojumu un resursu kodi; tukšs tikai iestādei kopumā", example = "[\"P-05\"]")
+        @Schema(description = "change.ChangeRequestJson.targets", example = "[\"P-05\"]")
         List<String> targets,
 
-        @Schema(description = "Vēlamais termiņš") LocalDate desiredBy,
+        @Schema(description = "change.ChangeRequestJson.desiredBy")
+        LocalDate desiredBy,
 
-        @Schema(description = "Kad saņemts; nenorādīts nozīmē tagad")
+        @Schema(description = "change.ChangeRequestJson.receivedAt")
         OffsetDateTime receivedAt,
 
-        @Schema(description = "Vai situācija ir kritiska") Boolean criticalSituation,
+        @Schema(description = "change.ChangeRequestJson.criticalSituation")
+        Boolean criticalSituation,
 
-        @Schema(description = "Kritiskās situācijas apraksts")
+        @Schema(description = "change.ChangeRequestJson.criticalSituationText")
         String criticalSituationText,
 
-        @Schema(description = "Standarta izmaiņas modelis", example = "SM-01")
+        @Schema(description = "change.ChangeRequestJson.standardModelId", example = "SM-01")
         String standardModelId,
 
-        @Schema(description = "Kas ierosina") TriggerKind triggerKind,
-        @Schema(description = "Ar ko vajadzība pamatota") String evidence,
+        @Schema(description = "change.ChangeRequestJson.triggerKind")
+        TriggerKind triggerKind,
 
-        @Schema(description = "Avota uzdevums", example = "PU2-18")
+        @Schema(description = "change.ChangeRequestJson.evidence")
+        String evidence,
+
+        @Schema(description = "change.ChangeRequestJson.originTask", example = "PU2-18")
         String originTask,
 
-        @Schema(description = "Process, kas gaida ChangeClosed")
+        @Schema(description = "change.ChangeRequestJson.originProcess")
         String originProcess,
 
-        @Schema(description = "Lieta, kas gaida ChangeClosed", example = "PIE-2026-000004")
+        @Schema(description = "change.ChangeRequestJson.originCaseId", example = "PIE-2026-000004")
         String originCaseId) {
 
     /** The request as the domain takes it, and what could not be read, by field. */

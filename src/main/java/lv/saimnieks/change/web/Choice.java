@@ -3,6 +3,7 @@ package lv.saimnieks.change.web;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lv.saimnieks.shared.Wording;
 
 /** One constant chosen from a list by its name. */
 final class Choice {
@@ -17,8 +18,8 @@ final class Choice {
 
     /** The sentence for a name that is none of the constants. */
     static String unknown(Class<? extends Enum<?>> type) {
-        return "Šāda vērtība nav paredzēta. Atļautās vērtības: "
-                + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
-                + ".";
+        return Wording.of(
+                "change.Choice.unknown",
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
     }
 }

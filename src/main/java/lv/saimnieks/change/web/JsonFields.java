@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 
 /**
  * Reads a JSON object strictly: every wrong value and every field that nobody expects is remembered under its name, so
@@ -26,7 +27,7 @@ final class JsonFields {
     /** @throws Refusal when the body is no JSON object */
     JsonFields(JsonNode body) {
         if (body == null || !body.isObject()) {
-            throw Refusal.invalid("body", "Pieprasījuma saturam jābūt JSON objektam.");
+            throw Refusal.invalid("body", Wording.of("change.JsonFields.body"));
         }
         this.body = body;
     }
@@ -37,7 +38,7 @@ final class JsonFields {
             return null;
         }
         if (!value.isTextual()) {
-            wrong.put(name, "Vērtībai jābūt tekstam.");
+            wrong.put(name, Wording.of("change.JsonFields.text"));
             return null;
         }
         return Typed.lines(value.asText());
@@ -47,7 +48,7 @@ final class JsonFields {
     String code(String name, String pattern, String example) {
         String text = text(name);
         if (text != null && !text.matches(pattern)) {
-            wrong.put(name, "Vērtība neatbilst pierakstam, piemēram, %s.".formatted(example));
+            wrong.put(name, Wording.of("change.JsonFields.code", example));
             return null;
         }
         return text;
@@ -56,7 +57,7 @@ final class JsonFields {
     boolean flag(String name) {
         JsonNode value = value(name);
         if (value != null && !value.isBoolean()) {
-            wrong.put(name, "Vērtībai jābūt true vai false.");
+            wrong.put(name, Wording.of("change.JsonFields.flag"));
         }
         return value != null && value.asBoolean();
     }
@@ -77,7 +78,7 @@ final class JsonFields {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            wrong.put(name, "Norādiet datumu formātā GGGG-MM-DD.");
+            wrong.put(name, Wording.of("change.JsonFields.date"));
             return null;
         }
     }
@@ -87,7 +88,7 @@ final class JsonFields {
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            wrong.put(name, "Norādiet laiku ar laika joslu, piemēram, 2026-11-20T09:30:00+02:00.");
+            wrong.put(name, Wording.of("change.JsonFields.moment"));
             return null;
         }
     }
@@ -102,7 +103,7 @@ final class JsonFields {
                 texts.add(item.asText().strip());
             }
             if (!strings || texts.size() > 200) {
-                wrong.put(name, "Vērtībai jābūt sarakstam ar tekstiem, ne vairāk kā 200.");
+                wrong.put(name, Wording.of("change.JsonFields.texts"));
             }
         }
         return new LinkedHashSet<>(texts);
@@ -114,7 +115,7 @@ final class JsonFields {
             if (!expected.contains(name)) {
                 wrong.put(
                         name.length() > 100 ? name.substring(0, 100) : name,
-                        "Šāds lauks nav paredzēts. Paredzētie: " + String.join(", ", expected) + ".");
+                        Wording.of("change.JsonFields.problems", String.join(", ", expected)));
             }
         });
         return wrong;

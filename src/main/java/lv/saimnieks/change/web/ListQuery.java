@@ -7,44 +7,37 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What was asked of the list of changes, as typed; {@link ListReader} understands it. */
 record ListQuery(
-        @Parameter(description = "Numurs vai tā daļa") String number,
+        @Parameter(description = "change.ListQuery.number") String number,
 
-        @Parameter(description = "Vārdi no nosaukuma vai apraksta")
-        String text,
+        @Parameter(description = "change.ListQuery.text") String text,
 
-        @Parameter(description = "Stāvoklis, piemēram, ASSESSED")
-        String status,
+        @Parameter(description = "change.ListQuery.status") String status,
 
-        @Parameter(description = "Veids: STANDARD, NORMAL, EMERGENCY")
-        String type,
+        @Parameter(description = "change.ListQuery.type") String type,
 
-        @Parameter(description = "Sarežģītība: SIMPLE, COMPLEX")
+        @Parameter(description = "change.ListQuery.complexity")
         String complexity,
 
-        @Parameter(description = "Pakalpojuma vai resursa kods, piemēram, P-05")
-        String item,
+        @Parameter(description = "change.ListQuery.item") String item,
 
-        @Parameter(description = "Izmaiņas vadītāja lietotājvārds")
-        String manager,
+        @Parameter(description = "change.ListQuery.manager") String manager,
 
-        @Parameter(description = "Saņemta no (GGGG-MM-DD)") String receivedFrom,
+        @Parameter(description = "change.ListQuery.receivedFrom")
+        String receivedFrom,
 
-        @Parameter(description = "Saņemta līdz (GGGG-MM-DD)")
+        @Parameter(description = "change.ListQuery.receivedTo")
         String receivedTo,
 
-        @Parameter(description = "true: tikai tās, kurām kavējas kāds uzdevums")
-        String overdue,
+        @Parameter(description = "change.ListQuery.overdue") String overdue,
 
-        @Parameter(description = "Avota uzdevums, piemēram, PU2-18")
+        @Parameter(description = "change.ListQuery.originTask")
         String originTask,
 
-        @Parameter(description = "number, received, desired, state vai title, arī ar ,desc")
-        String sort,
+        @Parameter(description = "change.ListQuery.sort") String sort,
 
-        @Parameter(description = "Lapa, no 0") String page,
+        @Parameter(description = "change.ListQuery.page") String page,
 
-        @Parameter(description = "Rindas lapā, no 1 līdz 200")
-        String size) {
+        @Parameter(description = "change.ListQuery.size") String size) {
 
     private static final ListQuery NOTHING =
             new ListQuery(null, null, null, null, null, null, null, null, null, null, null, null, null, null);

@@ -14,6 +14,7 @@ import lv.saimnieks.change.ChangeType;
 import lv.saimnieks.change.Complexity;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /** Understands what was asked of a list, or refuses it field by field. */
@@ -44,7 +45,7 @@ class ListReader {
         LocalDate from = date(query.receivedFrom(), "receivedFrom", wrong);
         LocalDate to = date(query.receivedTo(), "receivedTo", wrong);
         if (from != null && to != null && to.isBefore(from)) {
-            wrong.put("receivedTo", "Perioda beigas nevar būt pirms tā sākuma.");
+            wrong.put("receivedTo", Wording.of("change.ListReader.read.receivedTo"));
         }
         ChangeFilter filter = new ChangeFilter(
                 text(query.number(), "number", wrong),
@@ -64,7 +65,7 @@ class ListReader {
         Optional<ChangeOrder> order = ChangeOrder.ofKey(sort[0]);
         boolean descending = sort.length == 2 && sort[1].equals("desc");
         if (order.isEmpty() || (sort.length == 2 && !descending && !sort[1].equals("asc"))) {
-            wrong.put("sort", "Kārtot var pēc number, received, desired, state vai title; aiz komata asc vai desc.");
+            wrong.put("sort", Wording.of("change.ListReader.read.sort"));
         }
         int page = number(query.page(), "page", 0, 0, LAST_PAGE, wrong);
         int rows = number(query.size(), "size", size, 1, LARGEST_PAGE, wrong);
@@ -76,13 +77,13 @@ class ListReader {
 
     private void requireItem(String code, Map<String, String> wrong) {
         if (catalogue.find(code).isEmpty()) {
-            wrong.put("item", "Nav tāda pakalpojuma vai resursa. Izvēlieties kodu no reģistra.");
+            wrong.put("item", Wording.of("change.ListReader.requireItem.item"));
         }
     }
 
     private void requireUser(String user, Map<String, String> wrong) {
         if (!users.exists(user)) {
-            wrong.put("manager", "Nav tāda lietotāja. Izvēlieties vadītāju no saraksta.");
+            wrong.put("manager", Wording.of("change.ListReader.requireUser.manager"));
         }
     }
 
@@ -100,7 +101,7 @@ class ListReader {
             return null;
         }
         if (typed.length() > LONGEST || typed.indexOf('\0') >= 0) {
-            wrong.put(field, "Meklējamais teksts ir pārāk garš vai nav derīgs. Saīsiniet to.");
+            wrong.put(field, Wording.of("change.ListReader.text"));
             return null;
         }
         return typed.strip();
@@ -126,7 +127,7 @@ class ListReader {
         } catch (DateTimeParseException e) {
             // answered below like any other date that cannot be meant
         }
-        wrong.put(field, "Norādiet datumu no 1990. līdz 2200. gadam (GGGG-MM-DD).");
+        wrong.put(field, Wording.of("change.ListReader.date"));
         return null;
     }
 
@@ -135,7 +136,7 @@ class ListReader {
             return false;
         }
         if (!typed.equals("true")) {
-            wrong.put("overdue", "Vērtība ir true vai false.");
+            wrong.put("overdue", Wording.of("change.ListReader.flag.overdue"));
         }
         return true;
     }
@@ -147,7 +148,7 @@ class ListReader {
         if (typed.matches("\\d{1,9}") && Integer.parseInt(typed) >= least && Integer.parseInt(typed) <= most) {
             return Integer.parseInt(typed);
         }
-        wrong.put(field, "Norādiet skaitli no %d līdz %d.".formatted(least, most));
+        wrong.put(field, Wording.of("change.ListReader.number", least, most));
         return unsaid;
     }
 }

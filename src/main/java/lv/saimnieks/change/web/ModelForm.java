@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lv.saimnieks.change.RiskLevel;
 import lv.saimnieks.change.StandardModel;
+import lv.saimnieks.shared.Wording;
 
 /** The form of a new standard-change model, as typed; the steps are two lists side by side, one entry per row. */
 record ModelForm(
@@ -81,7 +82,7 @@ record ModelForm(
         } catch (DateTimeParseException e) {
             // answered below like any other date that cannot be meant
         }
-        wrong.put(field, "Norādiet datumu no 2000. līdz 2100. gadam.");
+        wrong.put(field, Wording.of("change.ModelForm.date"));
         return null;
     }
 
@@ -92,8 +93,8 @@ record ModelForm(
         wrong.put(
                 field,
                 field.equals("steps")
-                        ? "Katram darbam norādiet nosaukumu un termiņu veselās darba dienās."
-                        : "Norādiet veselu skaitli no 0.");
+                        ? Wording.of("change.ModelForm.number")
+                        : Wording.of("change.ModelForm.number-2"));
         return 0;
     }
 }

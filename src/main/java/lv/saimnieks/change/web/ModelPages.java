@@ -13,6 +13,7 @@ import lv.saimnieks.change.StandardModel;
 import lv.saimnieks.change.StandardModels;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +66,7 @@ class ModelPages {
     @GetMapping("/{code}")
     String show(@PathVariable String code, Authentication who, Model model) {
         StandardModel found =
-                models.find(code).orElseThrow(() -> Refusal.missing("Nav tāda standarta izmaiņas modeļa."));
+                models.find(code).orElseThrow(() -> Refusal.missing(Wording.of("change.ModelPages.show")));
         model.addAttribute("line", line(found, uses.of(code)));
         model.addAttribute("mayWithdraw", found.withdrawnOn() == null && access.mayAuthoriseModels(who.getName()));
         return "change/model";
@@ -100,7 +101,7 @@ class ModelPages {
         Map<String, String> wrong = new LinkedHashMap<>();
         StandardModel.Content content = form.read(wrong);
         if (!users.exists(form.author())) {
-            wrong.put("author", "Autoram jābūt šīs sistēmas lietotājam.");
+            wrong.put("author", Wording.of("change.ModelPages.add.author"));
         }
         try {
             if (!wrong.isEmpty()) {
@@ -112,7 +113,7 @@ class ModelPages {
             model.addAttribute("errors", refusal.fields());
             return "change/model-new";
         }
-        redirect.addFlashAttribute("notice", "Modelis " + form.code() + " ir autorizēts.");
+        redirect.addFlashAttribute("notice", Wording.of("change.ModelPages.add.notice", form.code()));
         return "redirect:" + LIST + "/" + form.code();
     }
 
@@ -136,7 +137,7 @@ class ModelPages {
             model.addAttribute("reason", reason);
             return show(code, who, model);
         }
-        redirect.addFlashAttribute("notice", "Modelis " + code + " ir atsaukts.");
+        redirect.addFlashAttribute("notice", Wording.of("change.ModelPages.withdraw.notice", code));
         return "redirect:" + LIST + "/" + code;
     }
 }

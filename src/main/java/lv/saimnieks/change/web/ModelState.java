@@ -2,13 +2,14 @@ package lv.saimnieks.change.web;
 
 import java.time.LocalDate;
 import lv.saimnieks.change.StandardModel;
+import lv.saimnieks.shared.Wording;
 
 /** Whether a standard-change model may be used on a day, as people say it. */
 enum ModelState {
-    ACTIVE("Spēkā", "good"),
-    NOT_YET("Vēl nav spēkā", "accent"),
-    EXPIRED("Beidzies", "warn"),
-    WITHDRAWN("Atsaukts", "bad");
+    ACTIVE(Wording.of("change.ModelState.ACTIVE"), "good"),
+    NOT_YET(Wording.of("change.ModelState.NOT_YET"), "accent"),
+    EXPIRED(Wording.of("change.ModelState.EXPIRED"), "warn"),
+    WITHDRAWN(Wording.of("change.ModelState.WITHDRAWN"), "bad");
 
     private final String label;
     private final String look;

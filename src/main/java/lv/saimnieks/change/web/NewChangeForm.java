@@ -12,6 +12,7 @@ import lv.saimnieks.change.ChangeKind;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.TriggerKind;
+import lv.saimnieks.shared.Wording;
 
 /**
  * The form with which a person asks for a change, as typed.
@@ -76,7 +77,7 @@ record NewChangeForm(
         try {
             return LocalDate.parse(desiredBy.strip());
         } catch (DateTimeParseException e) {
-            wrong.put("desiredBy", "Norādiet derīgu datumu.");
+            wrong.put("desiredBy", Wording.of("change.NewChangeForm.date.desiredBy"));
             return null;
         }
     }

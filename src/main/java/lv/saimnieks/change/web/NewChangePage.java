@@ -16,6 +16,7 @@ import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.TriggerKind;
 import lv.saimnieks.change.process.ChangeRequests;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,7 +78,7 @@ class NewChangePage {
             }
             return refused(refusal.fields(), form, model, response);
         }
-        redirect.addFlashAttribute("notice", "Izmaiņa pieteikta. Tās numurs ir " + number + ".");
+        redirect.addFlashAttribute("notice", Wording.of("change.NewChangePage.start.notice", number));
         return "redirect:/registri/izmainas/" + number;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +30,16 @@ class TermWords {
         LocalDate day = LocalDate.ofInstant(due, Latvian.ZONE);
         if (due.isBefore(now)) {
             int late = calendar.workingDaysBetween(day, today);
-            return late == 0 ? "termiņš ir pagājis" : "kavējas " + Latvian.count(late, "darba dienu", "darba dienas");
+            return late == 0
+                    ? Wording.of("change.TermWords.left")
+                    : Wording.of("change.TermWords.left-2", Latvian.count(late, "darba dienu", "darba dienas"));
         }
         int left = calendar.workingDaysBetween(today, day);
         if (day.equals(today) || left == 0) {
-            return day.equals(today) ? "termiņš ir šodien" : "līdz termiņam nav vairs pilnas darba dienas";
+            return day.equals(today) ? Wording.of("change.TermWords.left-3") : Wording.of("change.TermWords.left-4");
         }
         String days = Latvian.count(left, "darba diena", "darba dienas");
-        return (days.endsWith("diena") ? "atlikusi " : "atlikušas ") + days;
+        return (days.endsWith("diena") ? "atlikusi " : Wording.of("change.TermWords.left-5")) + days;
     }
 
     public boolean late(Instant due) {

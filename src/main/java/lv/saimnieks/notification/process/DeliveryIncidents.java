@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lv.saimnieks.notification.DeliveryFailed;
 import lv.saimnieks.notification.DeliverySucceeded;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -82,7 +83,11 @@ class DeliveryIncidents {
     }
 
     private static String text(DeliveryFailed failed) {
-        return "Ziņojums Nr. %d (%s) nav nosūtīts, mēģinājumu skaits: %d. Skatīt ziņojumu reģistru: /registri/zinojumi?numurs=%s"
-                .formatted(failed.messageId(), failed.template(), failed.attempts(), failed.number());
+        return Wording.of(
+                "notification.DeliveryIncidents.text",
+                failed.messageId(),
+                failed.template(),
+                failed.attempts(),
+                failed.number());
     }
 }

@@ -8,6 +8,7 @@ import lv.saimnieks.notification.Outcome;
 import lv.saimnieks.notification.SentMessage;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.data.domain.Page;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -44,8 +45,7 @@ class MessagePages {
             Authentication who,
             Model model) {
         if (!maySend(who) && !has(who, Role.AUDITOR)) {
-            throw Refusal.forbidden(
-                    "Ziņojumu reģistrs pieejams pakalpojumu un resursu kopuma vadītājiem, auditoram un administratoram.");
+            throw Refusal.forbidden(Wording.of("notification.MessagePages.list"));
         }
         Outcome wanted = Arrays.stream(Outcome.values())
                 .filter(o -> o.name().equals(outcome))
@@ -65,14 +65,14 @@ class MessagePages {
     @PostMapping("/{id}/sutit")
     String sendAgain(@PathVariable("id") long id, Authentication who, RedirectAttributes redirect) {
         if (!maySend(who)) {
-            throw Refusal.forbidden("Ziņojumu vēlreiz sūta pakalpojumu un resursu kopuma vadītāji un administrators.");
+            throw Refusal.forbidden(Wording.of("notification.MessagePages.sendAgain"));
         }
         SentMessage message = register.sendAgain(id, who.getName());
         redirect.addFlashAttribute(
                 "notice",
                 message.address() == null
-                        ? "Saņēmējam joprojām nav e-pasta adreses. Vispirms pievienojiet to lietotāja datiem."
-                        : "Ziņojums nodots nosūtīšanai.");
+                        ? Wording.of("notification.MessagePages.sendAgain-2")
+                        : Wording.of("notification.MessagePages.sendAgain-3"));
         redirect.addAttribute("numurs", message.number());
         return "redirect:/registri/zinojumi";
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -56,23 +57,20 @@ class BpmnCheck {
     void structure() {
         List<Element> processes = executable();
         if (processes.isEmpty()) {
-            findings.add(file(), "nav izpildāma procesa. Procesa īpašībās atzīmējiet „Executable”.");
+            findings.add(file(), Wording.of("platform.BpmnCheck.structure"));
         }
         for (Element process : processes) {
             String id = Xml.attribute(process, "id");
             if (!id.equals(name)) {
-                findings.add(
-                        file(),
-                        "procesa id ir „" + id + "”, bet tam jāsakrīt ar faila nosaukumu. Nomainiet vienu no tiem.");
+                findings.add(file(), Wording.of("platform.BpmnCheck.structure-2", id));
             }
             if (Xml.camunda(process, "historyTimeToLive").isEmpty()) {
                 findings.add(
-                        "Process „" + id + "”",
-                        "nav norādīts vēstures glabāšanas laiks. Ierakstiet to laukā „History cleanup – Time to live”,"
-                                + " piemēram, P3650D.");
+                        Wording.of("platform.BpmnCheck.structure-3", id), Wording.of("platform.BpmnCheck.structure-4"));
             }
             if (Xml.attribute(process, "name").isEmpty()) {
-                findings.add("Process „" + id + "”", "nav nosaukuma. Ierakstiet to laukā „Name”.");
+                findings.add(
+                        Wording.of("platform.BpmnCheck.structure-3", id), Wording.of("platform.BpmnCheck.structure-5"));
             }
             nodes(process);
         }
@@ -83,7 +81,7 @@ class BpmnCheck {
                 .map(s -> Xml.attribute(s, "bpmnElement"))
                 .collect(Collectors.toSet());
         if (drawn.isEmpty()) {
-            findings.add(file(), "modelim nav diagrammas. Uzzīmējiet procesu Camunda Modeler un saglabājiet to.");
+            findings.add(file(), Wording.of("platform.BpmnCheck.nodes"));
             return;
         }
         Set<String> reached = Xml.all(process, Xml.BPMN, "sequenceFlow").stream()
@@ -92,12 +90,10 @@ class BpmnCheck {
         for (Element node : Xml.all(process, Xml.BPMN, "*")) {
             String id = Xml.attribute(node, "id");
             if (NODES.contains(node.getLocalName()) && !drawn.contains(id)) {
-                findings.add(Xml.where(node), "elements nav uzzīmēts diagrammā. Uzzīmējiet to vai izdzēsiet.");
+                findings.add(Xml.where(node), Wording.of("platform.BpmnCheck.nodes-2"));
             }
             if (NEED_INCOMING.contains(node.getLocalName()) && !reached.contains(id)) {
-                findings.add(
-                        Xml.where(node),
-                        "uz elementu neved neviena bultiņa, tāpēc tas nekad nenotiks. Savienojiet to ar iepriekšējo.");
+                findings.add(Xml.where(node), Wording.of("platform.BpmnCheck.nodes-3"));
             }
         }
     }
@@ -110,9 +106,10 @@ class BpmnCheck {
             if (!now.contains(requirement)) {
                 findings.add(
                         file(),
-                        "nav soļa, kas izpilda prasību " + requirement + " (piegādātajā modelī: "
-                                + Xml.where(step).replace("Elements ", "") + "). Atjaunojiet soli un tā īpašību"
-                                + " „requirement”.");
+                        Wording.of(
+                                "platform.BpmnCheck.requirements",
+                                requirement,
+                                Xml.where(step).replace(Wording.of("platform.BpmnCheck.requirements-2"), "")));
             }
         });
     }
@@ -137,6 +134,6 @@ class BpmnCheck {
     }
 
     private String file() {
-        return "Fails „" + name + ".bpmn”";
+        return Wording.of("platform.BpmnCheck.file", name);
     }
 }

@@ -1,5 +1,6 @@
 package lv.saimnieks.platform.deployment;
 
+import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -22,12 +23,10 @@ class BpmnCodeCheck {
     void run() {
         for (Element element : Xml.all(model, "*", "*")) {
             if ("script".equals(element.getLocalName()) || "scriptTask".equals(element.getLocalName())) {
-                findings.add(
-                        Xml.where(element),
-                        "skripti modelī nav atļauti. Darbu dara Java kods, ko norāda ar „Delegate expression”.");
+                findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.run"));
             }
             if ("connector".equals(element.getLocalName())) {
-                findings.add(Xml.where(element), "savienotāji (connector) nav atļauti. Izdzēsiet to.");
+                findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.run-2"));
             }
             attributes(element);
             text(element);
@@ -40,25 +39,11 @@ class BpmnCodeCheck {
             Attr attribute = (Attr) attributes.item(i);
             String value = attribute.getValue().strip();
             switch (attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName()) {
-                case "class" ->
-                    findings.add(
-                            Xml.where(element),
-                            "Java klasi modelī norādīt nedrīkst. Lietojiet „Delegate expression”, piemēram,"
-                                    + " ${registerChange}.");
+                case "class" -> findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.attributes"));
                 case "expression" ->
-                    findings.add(
-                            Xml.where(element),
-                            "izteiksme „" + value + "” nav atļauta. Lietojiet „Delegate expression”, piemēram,"
-                                    + " ${registerChange}.");
-                case "language" ->
-                    findings.add(
-                            Xml.where(element),
-                            "nosacījums nedrīkst būt skripts. Izvēlieties „Expression” un salīdziniet mainīgo, piemēram,"
-                                    + " ${plan == 'AFTER'}.");
-                case "topic" ->
-                    findings.add(
-                            Xml.where(element),
-                            "ārējus uzdevumus (External) neviens nedara. Lietojiet „Delegate expression”.");
+                    findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.attributes-2", value));
+                case "language" -> findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.attributes-3"));
+                case "topic" -> findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.attributes-4"));
                 case "delegateExpression" -> delegate(element, value);
                 default -> comparison(element, value);
             }
@@ -68,14 +53,9 @@ class BpmnCodeCheck {
     private void delegate(Element element, String expression) {
         String bean = Expressions.bean(expression);
         if (bean.isEmpty()) {
-            findings.add(
-                    Xml.where(element),
-                    "„Delegate expression” ir „" + expression + "”, bet tai jābūt formā ${nosaukums}.");
+            findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.delegate", expression));
         } else if (!delegates.knows(bean, element.getLocalName())) {
-            findings.add(
-                    Xml.where(element),
-                    "sistēmā nav darba „" + bean + "”. Ierakstiet tādu nosaukumu, kāds ir piegādātajā modelī,"
-                            + " vai lūdziet izstrādātājam to pievienot.");
+            findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.delegate-2", bean));
         }
     }
 

@@ -3,6 +3,7 @@ package lv.saimnieks.platform.deployment;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -54,21 +55,15 @@ class BpmnWorkCheck {
 
     private void userTask(Element task) {
         if (Xml.attribute(task, "name").isEmpty()) {
-            findings.add(Xml.where(task), "uzdevumam nav nosaukuma. Ierakstiet to latviski.");
+            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.userTask"));
         }
         boolean documented = Xml.children(task, Xml.BPMN, "documentation").stream()
                 .anyMatch(d -> !d.getTextContent().isBlank());
         if (!documented) {
-            findings.add(
-                    Xml.where(task),
-                    "uzdevumam nav apraksta. Laukā „Element documentation” uzrakstiet, kas jāizdara un kuru prasību tas"
-                            + " izpilda.");
+            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.userTask-2"));
         }
         if (listens.contains(Xml.attribute(task, "id")) && !listensToCompletion(task)) {
-            findings.add(
-                    Xml.where(task),
-                    "uzdevuma atbilde vairs nenonāktu reģistrā. Atjaunojiet „Task listener” ar notikumu „complete” un tā"
-                            + " „Delegate expression”.");
+            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.userTask-3"));
         }
         groups(task);
         form(task);
@@ -90,17 +85,12 @@ class BpmnWorkCheck {
     private void groups(Element task) {
         String groups = Xml.camunda(task, "candidateGroups");
         if (groups.isEmpty()) {
-            findings.add(
-                    Xml.where(task),
-                    "nav norādīta atbildīgā loma. Ierakstiet to laukā „Candidate groups”, piemēram, service-manager.");
+            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.groups"));
             return;
         }
         for (String group : groups.split(",")) {
             if (Role.ofGroup(group.strip()).isEmpty()) {
-                findings.add(
-                        Xml.where(task),
-                        "sistēmā nav lomas „" + group.strip()
-                                + "”. Laukā „Candidate groups” ierakstiet kādu no zināmajām, piemēram, service-manager.");
+                findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.groups-2", group.strip()));
             }
         }
     }
@@ -108,16 +98,14 @@ class BpmnWorkCheck {
     private void form(Element element) {
         String form = Xml.camunda(element, "formRef");
         if (!Xml.camunda(element, "formKey").isEmpty()) {
-            findings.add(Xml.where(element), "veidlapai jābūt „Camunda Form”. Izdzēsiet „Form key”.");
+            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.form"));
         } else if (form.isEmpty()) {
-            findings.add(Xml.where(element), "nav norādīta veidlapa. Sadaļā „Forms” ierakstiet „Form reference”.");
+            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.form-2"));
         } else if (!forms.contains(form)) {
-            findings.add(
-                    Xml.where(element),
-                    "izvietojumā nav veidlapas „" + form + "”. Izvietojot pievienojiet failu „" + form + ".form”.");
+            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.form-3", form, form));
         }
         if (!form.isEmpty() && !"deployment".equals(Xml.camunda(element, "formRefBinding"))) {
-            findings.add(Xml.where(element), "veidlapai jābūt piesaistītai ar „Binding: deployment”. Nomainiet to.");
+            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.form-4"));
         }
     }
 
@@ -127,22 +115,17 @@ class BpmnWorkCheck {
             return;
         }
         if (!decisions.contains(decision)) {
-            findings.add(
-                    Xml.where(task),
-                    "izvietojumā nav lēmumu tabulas „" + decision + "”. Izvietojot pievienojiet failu „" + decision
-                            + ".dmn”.");
+            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.decision", decision, decision));
         }
         if (!"deployment".equals(Xml.camunda(task, "decisionRefBinding"))) {
-            findings.add(Xml.where(task), "lēmumu tabulai jābūt piesaistītai ar „Binding: deployment”. Nomainiet to.");
+            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.decision-2"));
         }
     }
 
     private void calledProcess(Element call) {
         String key = Xml.attribute(call, "calledElement");
         if (!processes.contains(key)) {
-            findings.add(
-                    Xml.where(call),
-                    "nav zināms process „" + key + "”. Laukā „Called element” ierakstiet esoša procesa id.");
+            findings.add(Xml.where(call), Wording.of("platform.BpmnWorkCheck.calledProcess", key));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import lv.saimnieks.platform.forms.FormSchema;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 
@@ -30,8 +31,8 @@ class DeploymentCheck {
         resources
                 .strangers()
                 .forEach(f -> findings.add(
-                        "Fails „" + f + "”",
-                        "šādu failu izvietot nevar. Izvietojiet tikai .bpmn, .dmn un .form failus."));
+                        Wording.of("platform.DeploymentCheck.check", f),
+                        Wording.of("platform.DeploymentCheck.check-2")));
         Set<String> forms = forms(resources, findings);
         Set<String> decisions = decisions(resources, findings);
         processes(resources, forms, decisions, findings);
@@ -86,9 +87,8 @@ class DeploymentCheck {
             resources.of(ending).keySet().stream()
                     .filter(name -> shipped.file(name, ending).isPresent())
                     .forEach(name -> findings.add(
-                            "Fails „" + name + "." + ending + "”",
-                            "viens pats tas procesā neko nemainīs. Izvietojiet kopā ar procesu (.bpmn) un visām tā"
-                                    + " veidlapām un tabulām."));
+                            Wording.of("platform.DeploymentCheck.whole", name, ending),
+                            Wording.of("platform.DeploymentCheck.whole-2")));
         }
     }
 
@@ -99,8 +99,8 @@ class DeploymentCheck {
             model.ifPresentOrElse(
                     m -> models.put(name, m),
                     () -> findings.add(
-                            "Fails „" + name + "." + ending + "”",
-                            "fails nav derīgs modelis. Atveriet to Camunda Modeler un saglabājiet vēlreiz."));
+                            Wording.of("platform.DeploymentCheck.whole", name, ending),
+                            Wording.of("platform.DeploymentCheck.read")));
         });
         return models;
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -29,22 +30,17 @@ class DmnCheck {
 
     void run() {
         if (!decisions(model).contains(name)) {
-            findings.add(
-                    where(),
-                    "lēmuma id ir " + decisions(model)
-                            + ", bet tam jāsakrīt ar faila nosaukumu. Nomainiet vienu no tiem.");
+            findings.add(where(), Wording.of("platform.DmnCheck.run", decisions(model)));
         }
         for (Element decision : Xml.all(model, "*", "decision")) {
             if (decision.getAttributeNS(Xml.CAMUNDA_DMN, "historyTimeToLive").isBlank()) {
-                findings.add(
-                        where(),
-                        "nav norādīts vēstures glabāšanas laiks. Ierakstiet to laukā „Time to live”, piemēram, P3650D.");
+                findings.add(where(), Wording.of("platform.DmnCheck.run-2"));
             }
         }
         for (Element element : Xml.all(model, "*", "*")) {
             String language = Xml.attribute(element, "expressionLanguage");
             if (!language.isEmpty() && !language.toLowerCase(Locale.ROOT).contains("feel")) {
-                findings.add(where(), "valoda „" + language + "” nav atļauta. Lietojiet FEEL.");
+                findings.add(where(), Wording.of("platform.DmnCheck.run-3", language));
             }
         }
     }
@@ -53,12 +49,10 @@ class DmnCheck {
     void compare(Document shipped) {
         Set<String> outputs = names(shipped, "output");
         outputs.removeAll(names(model, "output"));
-        outputs.forEach(o ->
-                findings.add(where(), "izdzēsta rezultāta kolonna „" + o + "”, kuru process lasa. Atjaunojiet to."));
+        outputs.forEach(o -> findings.add(where(), Wording.of("platform.DmnCheck.compare", o)));
         Set<String> inputs = inputs(model);
         inputs.removeAll(inputs(shipped));
-        inputs.forEach(i -> findings.add(
-                where(), "ieejas kolonna „" + i + "” procesam nav zināma. Lietojiet piegādātās tabulas ieejas."));
+        inputs.forEach(i -> findings.add(where(), Wording.of("platform.DmnCheck.compare-2", i)));
     }
 
     private static Set<String> names(Document model, String element) {
@@ -74,6 +68,6 @@ class DmnCheck {
     }
 
     private String where() {
-        return "Lēmumu tabula „" + name + ".dmn”";
+        return Wording.of("platform.DmnCheck.where", name);
     }
 }

@@ -2,6 +2,7 @@ package lv.saimnieks.platform.deployment;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import lv.saimnieks.shared.Wording;
 
 /** What is wrong with a deployment: Latvian sentences that name the element and say what to do. */
 class Findings {
@@ -24,11 +25,11 @@ class Findings {
 
     /** All of them as one text, one per line. */
     String text() {
-        StringBuilder text = new StringBuilder("Izvietošana noraidīta. Izlabojiet un izvietojiet vēlreiz:");
+        StringBuilder text = new StringBuilder(Wording.of("platform.Findings.text"));
         int number = 0;
         for (String sentence : sentences) {
             if (++number > MOST) {
-                return text.append("\n… un vēl ")
+                return text.append(Wording.of("platform.Findings.text-2"))
                         .append(sentences.size() - MOST)
                         .append('.')
                         .toString();

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import lv.saimnieks.platform.forms.Feel;
 import lv.saimnieks.platform.forms.FormComponent;
 import lv.saimnieks.platform.forms.FormSchema;
+import lv.saimnieks.shared.Wording;
 
 /** Checks a form: what Tasklist can show, and what the domain that reads the answers relies on. */
 class FormFileCheck {
@@ -61,14 +62,11 @@ class FormFileCheck {
         try {
             form = FormSchema.parse(content);
         } catch (IllegalArgumentException e) {
-            findings.add(where(), "fails nav derīga veidlapa. Atveriet to Camunda Modeler un saglabājiet vēlreiz.");
+            findings.add(where(), Wording.of("platform.FormFileCheck.check"));
             return null;
         }
         if (!form.id().equals(name)) {
-            findings.add(
-                    where(),
-                    "veidlapas id ir „" + form.id()
-                            + "”, bet tam jāsakrīt ar faila nosaukumu. Nomainiet vienu no tiem.");
+            findings.add(where(), Wording.of("platform.FormFileCheck.check-2", form.id()));
         }
         form.all().forEach(this::component);
         uniqueKeys(form.components(), new HashSet<>());
@@ -77,24 +75,15 @@ class FormFileCheck {
 
     private void component(FormComponent component) {
         if (!SHOWN.contains(component.type())) {
-            findings.add(
-                    where(),
-                    "uzdevumu sarakstā nevar parādīt komponentu „" + component.type() + "” (" + component.label()
-                            + "). Aizstājiet to ar citu.");
+            findings.add(where(), Wording.of("platform.FormFileCheck.component", component.type(), component.label()));
         }
         if ((component.isInput() || component.isList()) && !component.key().matches("[A-Za-z]\\w*")) {
-            findings.add(
-                    where(),
-                    "laukam „" + component.label() + "” atslēga (Key) ir „" + component.key()
-                            + "”, bet tajā drīkst būt tikai latīņu burti un cipari.");
+            findings.add(where(), Wording.of("platform.FormFileCheck.component-2", component.label(), component.key()));
         }
         for (String expression :
                 List.of(component.hideCondition(), component.valuesExpression(), component.readonlyCondition())) {
             if (!expression.isEmpty() && !Feel.isValid(expression)) {
-                findings.add(
-                        where(),
-                        "laukam „" + component.label() + "” ir nepareiza FEEL izteiksme „" + expression
-                                + "”. Izlabojiet to.");
+                findings.add(where(), Wording.of("platform.FormFileCheck.component-3", component.label(), expression));
             }
         }
     }
@@ -104,8 +93,7 @@ class FormFileCheck {
             boolean scope = component.isList()
                     || component.isGroup() && !component.key().isEmpty();
             if ((component.isInput() || scope) && !seen.add(component.key())) {
-                findings.add(
-                        where(), "atslēga „" + component.key() + "” ir vairākiem laukiem. Katram dodiet savu atslēgu.");
+                findings.add(where(), Wording.of("platform.FormFileCheck.uniqueKeys", component.key()));
             }
             uniqueKeys(component.components(), scope ? new HashSet<>() : seen);
         }
@@ -117,15 +105,12 @@ class FormFileCheck {
         byPath(shipped).forEach((path, before) -> {
             FormComponent field = now.get(path);
             if (field == null) {
-                findings.add(
-                        where(),
-                        "izdzēsts lauks „" + before.label() + "” (" + path
-                                + "), kas vajadzīgs reģistram. Atjaunojiet to ar to pašu atslēgu.");
+                findings.add(where(), Wording.of("platform.FormFileCheck.compare", before.label(), path));
             } else if (!kind(field).equals(kind(before))) {
                 findings.add(
                         where(),
-                        "laukam „" + field.label() + "” (" + path + ") mainīts veids no „" + before.type() + "” uz „"
-                                + field.type() + "”. Atjaunojiet iepriekšējo.");
+                        Wording.of(
+                                "platform.FormFileCheck.compare-2", field.label(), path, before.type(), field.type()));
             } else {
                 values(field, before);
             }
@@ -137,10 +122,7 @@ class FormFileCheck {
         Set<String> unknown = staticValues(field);
         unknown.removeAll(known);
         if (!known.isEmpty() && !unknown.isEmpty()) {
-            findings.add(
-                    where(),
-                    "laukam „" + field.label() + "” pievienotas izvēles " + unknown + ", kuras sistēma nepazīst."
-                            + " Izdzēsiet tās; esošo izvēļu tekstus mainīt drīkst.");
+            findings.add(where(), Wording.of("platform.FormFileCheck.values", field.label(), unknown));
         }
     }
 
@@ -174,6 +156,6 @@ class FormFileCheck {
     }
 
     private String where() {
-        return "Veidlapa „" + name + ".form”";
+        return Wording.of("platform.FormFileCheck.where", name);
     }
 }

@@ -9,6 +9,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -78,9 +79,11 @@ final class Xml {
             boolean flowElement = BPMN.equals(e.getNamespaceURI()) && !id.isBlank();
             if (flowElement && !e.getLocalName().endsWith("EventDefinition")) {
                 String name = e.getAttribute("name").replaceAll("\\s+", " ").strip();
-                return name.isEmpty() ? "Elements " + id : "Elements „" + name + "” (" + id + ")";
+                return name.isEmpty()
+                        ? Wording.of("platform.Xml.where", id)
+                        : Wording.of("platform.Xml.where-2", name, id);
             }
         }
-        return "Modelis";
+        return Wording.of("platform.Xml.where-3");
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.Date;
+import lv.saimnieks.shared.Wording;
 
 /** Date and time fields: valid values of the calendar, in the time of Riga. */
 class DateFields {
@@ -34,16 +35,16 @@ class DateFields {
                 default -> date(value);
             };
         } catch (DateTimeException e) {
-            throw new FieldProblem("Laukā „" + field.label() + "” nav derīga "
-                    + ("time".equals(subtype) ? "laika" : "datuma") + ": ievadiet to vēlreiz.");
+            throw new FieldProblem(Wording.of(
+                    "platform.DateFields.check", field.label(), "time".equals(subtype) ? "laika" : "datuma"));
         }
         LocalDate day =
                 result instanceof LocalDateTime dt ? dt.toLocalDate() : result instanceof LocalDate d ? d : null;
         if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-            throw new FieldProblem("Laukā „" + field.label() + "” datuma gads nav ticams: pārbaudiet to.");
+            throw new FieldProblem(Wording.of("platform.DateFields.check-2", field.label()));
         }
         if (day != null && field.definition().path("disallowPassedDates").asBoolean(false) && day.isBefore(today)) {
-            throw new FieldProblem("Laukā „" + field.label() + "” datums nedrīkst būt pagātnē.");
+            throw new FieldProblem(Wording.of("platform.DateFields.check-3", field.label()));
         }
         return result;
     }

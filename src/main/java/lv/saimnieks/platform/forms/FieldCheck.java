@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.shared.Wording;
 
 /** Checks and types the value of one visible field. */
 class FieldCheck {
@@ -25,7 +26,7 @@ class FieldCheck {
     Object check(FormComponent field, Object value, Map<String, Object> context) throws FieldProblem {
         if (isEmpty(value)) {
             if (field.required()) {
-                throw new FieldProblem("Lauks „" + field.label() + "” ir obligāts: aizpildiet to.");
+                throw new FieldProblem(Wording.of("platform.FieldCheck.check", field.label()));
             }
             return null;
         }
@@ -36,7 +37,7 @@ class FieldCheck {
             case "datetime" -> dates.check(field, value);
             case "radio", "select" -> choice(field, value, context);
             case "checklist", "taglist" -> choices(field, value, context);
-            default -> throw new FieldProblem("Lauku „" + field.label() + "” nevar aizpildīt: nesūtiet to.");
+            default -> throw new FieldProblem(Wording.of("platform.FieldCheck.check-2", field.label()));
         };
     }
 
@@ -48,10 +49,10 @@ class FieldCheck {
 
     private static Boolean checkbox(FormComponent field, Object value) throws FieldProblem {
         if (!(value instanceof Boolean checked)) {
-            throw new FieldProblem("Laukā „" + field.label() + "” jābūt atzīmei „jā” vai „nē” (true vai false).");
+            throw new FieldProblem(Wording.of("platform.FieldCheck.checkbox", field.label()));
         }
         if (field.required() && !checked) {
-            throw new FieldProblem("Lauks „" + field.label() + "” ir jāatzīmē.");
+            throw new FieldProblem(Wording.of("platform.FieldCheck.checkbox-2", field.label()));
         }
         return checked;
     }
@@ -63,14 +64,14 @@ class FieldCheck {
                 return option instanceof Number n ? Numbers.plain(n) : option;
             }
         }
-        throw new FieldProblem("Laukā „" + field.label() + "” nav izvēles „" + Texts.shortened(String.valueOf(value))
-                + "”: izvēlieties vienu no piedāvātajām.");
+        throw new FieldProblem(
+                Wording.of("platform.FieldCheck.choice", field.label(), Texts.shortened(String.valueOf(value))));
     }
 
     private static List<String> choices(FormComponent field, Object value, Map<String, Object> context)
             throws FieldProblem {
         if (!(value instanceof Collection<?> sent)) {
-            throw new FieldProblem("Laukā „" + field.label() + "” jābūt izvēļu sarakstam.");
+            throw new FieldProblem(Wording.of("platform.FieldCheck.choices", field.label()));
         }
         Set<String> chosen = new LinkedHashSet<>();
         for (Object one : sent) {

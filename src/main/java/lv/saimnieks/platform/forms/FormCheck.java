@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.shared.Wording;
 
 /**
  * Checks submitted values against a form as the form in the browser would and types them. Hidden fields' values are
@@ -52,8 +53,7 @@ public final class FormCheck {
         visit(components, false, rest, submitted, context, known, path, values);
         rest.keySet().stream()
                 .limit(MAX_UNKNOWN)
-                .forEach(k ->
-                        problems.put(path + k, "Šajā veidlapā nav lauka „" + Texts.shortened(k) + "”: nesūtiet to."));
+                .forEach(k -> problems.put(path + k, Wording.of("platform.FormCheck.level", Texts.shortened(k))));
         return values;
     }
 
@@ -113,23 +113,17 @@ public final class FormCheck {
     private List<Object> rows(
             FormComponent list, Object value, Map<String, Object> context, Map<String, Object> known, String path) {
         if (value != null && !(value instanceof List)) {
-            problems.put(path, "Lauks „" + list.label() + "” ir saraksts: sūtiet rindas kā sarakstu.");
+            problems.put(path, Wording.of("platform.FormCheck.rows", list.label()));
             return null;
         }
         List<?> sent = value == null ? List.of() : (List<?>) value;
         int min = rowLimit(list, "minRows", "minItems", list.required() ? 1 : 0);
         int max = rowLimit(list, "maxRows", "maxItems", MAX_ROWS);
         if (sent.size() < min) {
-            problems.put(
-                    path,
-                    "Sarakstā „" + list.label() + "” ir " + sent.size() + " rindas, bet vajag vismaz " + min
-                            + ": pievienojiet trūkstošās.");
+            problems.put(path, Wording.of("platform.FormCheck.rows-2", list.label(), sent.size(), min));
         }
         if (sent.size() > max) {
-            problems.put(
-                    path,
-                    "Sarakstā „" + list.label() + "” ir " + sent.size() + " rindas, bet drīkst būt ne vairāk kā " + max
-                            + ": saīsiniet to.");
+            problems.put(path, Wording.of("platform.FormCheck.rows-3", list.label(), sent.size(), max));
             return null;
         }
         List<Object> rows = new ArrayList<>();
@@ -154,7 +148,7 @@ public final class FormCheck {
             String path,
             String name) {
         if (value != null && !(value instanceof Map)) {
-            problems.put(name, "Laukā „" + parent.label() + "” jābūt vairākiem laukiem kopā: sūtiet tos kā objektu.");
+            problems.put(name, Wording.of("platform.FormCheck.row", parent.label()));
             return null;
         }
         Map<String, Object> sent = new LinkedHashMap<>();

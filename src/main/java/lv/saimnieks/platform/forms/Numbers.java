@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.forms;
 
 import java.math.BigDecimal;
+import lv.saimnieks.shared.Wording;
 
 /** Number fields: a number within the form's limits, as Long when whole, as BigDecimal otherwise. */
 final class Numbers {
@@ -13,19 +14,16 @@ final class Numbers {
         if (digits >= 0 && number.stripTrailingZeros().scale() > digits) {
             throw new FieldProblem(
                     digits == 0
-                            ? "Laukā „" + field.label() + "” jābūt veselam skaitlim."
-                            : "Laukā „" + field.label() + "” drīkst būt ne vairāk kā " + digits
-                                    + " cipari aiz komata.");
+                            ? Wording.of("platform.Numbers.check", field.label())
+                            : Wording.of("platform.Numbers.check-2", field.label(), digits));
         }
         BigDecimal min = field.bound("min");
         BigDecimal max = field.bound("max");
         if (min != null && number.compareTo(min) < 0) {
-            throw new FieldProblem(
-                    "Laukā „" + field.label() + "” skaitlim jābūt vismaz " + latvian(min) + ": izlabojiet to.");
+            throw new FieldProblem(Wording.of("platform.Numbers.check-3", field.label(), latvian(min)));
         }
         if (max != null && number.compareTo(max) > 0) {
-            throw new FieldProblem("Laukā „" + field.label() + "” skaitlis drīkst būt ne lielāks par " + latvian(max)
-                    + ": izlabojiet to.");
+            throw new FieldProblem(Wording.of("platform.Numbers.check-4", field.label(), latvian(max)));
         }
         return digits > 0 ? number : plain(number);
     }
@@ -43,7 +41,7 @@ final class Numbers {
                 // told below, together with everything else that is no number
             }
         }
-        throw new FieldProblem("Laukā „" + field.label() + "” jāievada skaitlis.");
+        throw new FieldProblem(Wording.of("platform.Numbers.number", field.label()));
     }
 
     /** Long when whole, BigDecimal otherwise. */

@@ -3,6 +3,7 @@ package lv.saimnieks.platform.forms;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import lv.saimnieks.shared.Wording;
 
 /** Text fields: within the form's length, without control characters; markup and emoji are just text. */
 final class Texts {
@@ -16,22 +17,19 @@ final class Texts {
 
     static String check(FormComponent field, Object value) throws FieldProblem {
         if (!(value instanceof String text)) {
-            throw new FieldProblem("Laukā „" + field.label() + "” jāievada teksts.");
+            throw new FieldProblem(Wording.of("platform.Texts.check", field.label()));
         }
         boolean area = "textarea".equals(field.type());
         int max = field.limit("maxLength", area ? LONG_TEXT : SHORT_TEXT);
         if (text.length() > max) {
-            throw new FieldProblem("Lauka „" + field.label() + "” teksts ir par garu (" + text.length()
-                    + " zīmes): saīsiniet to līdz " + max + " zīmēm.");
+            throw new FieldProblem(Wording.of("platform.Texts.check-2", field.label(), text.length(), max));
         }
         int min = field.limit("minLength", 0);
         if (text.strip().length() < min) {
-            throw new FieldProblem(
-                    "Lauka „" + field.label() + "” teksts ir par īsu: uzrakstiet vismaz " + min + " zīmes.");
+            throw new FieldProblem(Wording.of("platform.Texts.check-3", field.label(), min));
         }
         if (hasControlCharacters(text, area)) {
-            throw new FieldProblem("Lauka „" + field.label()
-                    + "” tekstā ir neatļautas vadības zīmes: izdzēsiet tās vai ierakstiet tekstu no jauna.");
+            throw new FieldProblem(Wording.of("platform.Texts.check-4", field.label()));
         }
         checkShape(field, text);
         return text;
@@ -47,8 +45,10 @@ final class Texts {
         };
         if (!fits) {
             String hint = field.text("description");
-            throw new FieldProblem("Lauka „" + field.label() + "” vērtība nav pareizi uzrakstīta"
-                    + (hint.isBlank() || hint.startsWith("=") ? ": pārbaudiet to." : ". " + hint));
+            throw new FieldProblem(Wording.of(
+                    "platform.Texts.checkShape",
+                    field.label(),
+                    hint.isBlank() || hint.startsWith("=") ? Wording.of("platform.Texts.checkShape-2") : ". " + hint));
         }
     }
 

@@ -2,6 +2,7 @@ package lv.saimnieks.platform.security;
 
 import java.util.List;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Profile;
@@ -29,8 +30,8 @@ class FirstAdministrator {
                 .filter(id -> identity.checkPassword(id, DemoUsers.PASSWORD))
                 .toList();
         if (!open.isEmpty()) {
-            throw new UnsafeSettings(List.of("Datubāzē ir demonstrācijas lietotāji ar paroli \"" + DemoUsers.PASSWORD
-                    + "\": " + String.join(", ", open) + ". Izmantojiet tukšu datubāzi vai dzēsiet šos lietotājus."));
+            throw new UnsafeSettings(List.of(
+                    Wording.of("platform.FirstAdministrator.create", DemoUsers.PASSWORD, String.join(", ", open))));
         }
         boolean there = identity.createUserQuery()
                         .memberOfGroup(Role.ADMINISTRATOR.group())
@@ -40,8 +41,7 @@ class FirstAdministrator {
             return;
         }
         if (settings.id().isBlank() || settings.password().isBlank()) {
-            throw new UnsafeSettings(List.of("Sistēmā vēl nav neviena administratora. Norādiet pirmā administratora"
-                    + " lietotājvārdu SAIMNIEKS_ADMIN_ID un paroli SAIMNIEKS_ADMIN_PASSWORD."));
+            throw new UnsafeSettings(List.of(Wording.of("platform.FirstAdministrator.create-2")));
         }
         User user = identity.createUserQuery().userId(settings.id()).singleResult();
         if (user == null) {

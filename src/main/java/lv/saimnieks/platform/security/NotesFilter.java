@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.springframework.security.core.Authentication;
@@ -43,7 +44,7 @@ class NotesFilter extends OncePerRequestFilter {
             boolean reading = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
             boolean task = notes.group(1).equals("task");
             if (!mayDo(login, reading, task, notes.group(2))) {
-                EngineAnswer.write(response, 403, "Jums nav tiesību uz šī uzdevuma piezīmēm un pielikumiem.");
+                EngineAnswer.write(response, 403, Wording.of("platform.NotesFilter.doFilterInternal"));
                 return;
             }
         }

@@ -3,6 +3,7 @@ package lv.saimnieks.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -23,7 +24,7 @@ class PageEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/camunda/api/")) {
-            EngineAnswer.write(response, 401, "Jūsu darba sesija ir beigusies. Ieejiet vēlreiz.");
+            EngineAnswer.write(response, 401, Wording.of("platform.PageEntry.commence"));
         } else if (isScript(request)) {
             response.sendError(401);
         } else {
@@ -37,7 +38,7 @@ class PageEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         boolean loggedIn = login != null && !(login instanceof AnonymousAuthenticationToken);
         if (request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")) {
-            EngineAnswer.write(response, 403, "Jums nav tiesību veikt šo darbību.");
+            EngineAnswer.write(response, 403, Wording.of("platform.PageEntry.handle"));
         } else if (reason instanceof CsrfException && !loggedIn && !isScript(request)) {
             response.sendRedirect(request.getContextPath() + "/ieiet?beidzies");
         } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import lv.saimnieks.shared.Wording;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -46,9 +47,14 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
         List<String> problems = new ArrayList<>();
         String url = environment.getProperty("spring.datasource.url", "");
         if (url.isBlank() || url.startsWith("jdbc:h2:file:./data/")) {
-            problems.add("Nav norādīta datubāzes adrese: SPRING_DATASOURCE_URL.");
+            problems.add(Wording.of("platform.ProductionSecrets.problems"));
         }
-        secret(environment, "spring.datasource.password", "SPRING_DATASOURCE_PASSWORD", "Datubāzes parole", problems);
+        secret(
+                environment,
+                "spring.datasource.password",
+                "SPRING_DATASOURCE_PASSWORD",
+                Wording.of("platform.ProductionSecrets.problems-2"),
+                problems);
         if (!environment.getProperty("spring.mail.username", "").isBlank()) {
             secret(environment, "spring.mail.password", "SPRING_MAIL_PASSWORD", "E-pasta servera parole", problems);
         }
@@ -63,9 +69,14 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
             return; // right once there is an administrator; FirstAdministrator looks
         }
         if (id.isBlank()) {
-            problems.add("Nav norādīts pirmā administratora lietotājvārds: SAIMNIEKS_ADMIN_ID.");
+            problems.add(Wording.of("platform.ProductionSecrets.administrator"));
         }
-        secret(environment, "saimnieks.admin.password", "SAIMNIEKS_ADMIN_PASSWORD", "Administratora parole", problems);
+        secret(
+                environment,
+                "saimnieks.admin.password",
+                "SAIMNIEKS_ADMIN_PASSWORD",
+                Wording.of("platform.ProductionSecrets.administrator-2"),
+                problems);
         boolean strong = password.length() >= 12
                 && password.chars().anyMatch(Character::isUpperCase)
                 && password.chars().anyMatch(Character::isLowerCase)
@@ -73,9 +84,7 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
                 && password.chars().anyMatch(c -> !Character.isLetterOrDigit(c))
                 && (id.isBlank() || !password.toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT)));
         if (!password.isBlank() && !strong) {
-            problems.add(
-                    "Administratora parole (SAIMNIEKS_ADMIN_PASSWORD) ir pārāk vienkārša: vajag vismaz 12 rakstzīmes,"
-                            + " lielos un mazos burtus, ciparu un citu zīmi, un tajā nedrīkst būt lietotājvārds.");
+            problems.add(Wording.of("platform.ProductionSecrets.administrator-3"));
         }
     }
 
@@ -83,10 +92,10 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
             Environment environment, String property, String variable, String name, List<String> problems) {
         String value = environment.getProperty(property, "");
         if (value.isBlank()) {
-            problems.add(name + " ir tukša: norādiet " + variable + ".");
+            problems.add(Wording.of("platform.ProductionSecrets.secret", name, variable));
         } else if (WELL_KNOWN.contains(value.toLowerCase(Locale.ROOT))
                 || value.equals(environment.getProperty("spring.datasource.username"))) {
-            problems.add(name + " ir noklusētā vai viegli uzminama: nomainiet " + variable + ".");
+            problems.add(Wording.of("platform.ProductionSecrets.secret-2", name, variable));
         }
     }
 }

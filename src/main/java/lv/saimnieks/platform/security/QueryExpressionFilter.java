@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import lv.saimnieks.shared.Wording;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -35,7 +36,7 @@ class QueryExpressionFilter extends OncePerRequestFilter {
         if (WITHOUT_BODY.contains(request.getMethod())) {
             boolean suspect = request.getParameter("orQueries") != null;
             if (suspect) {
-                EngineAnswer.write(response, 400, "Vaicājumā nav atļauts parametrs orQueries.");
+                EngineAnswer.write(response, 400, Wording.of("platform.QueryExpressionFilter.doFilterInternal"));
             } else {
                 chain.doFilter(request, response);
             }
@@ -43,20 +44,20 @@ class QueryExpressionFilter extends OncePerRequestFilter {
         }
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
-            EngineAnswer.write(response, 415, "Saspiesti dati nav atbalstīti. Nosūtiet tos nesaspiestus.");
+            EngineAnswer.write(response, 415, Wording.of("platform.QueryExpressionFilter.doFilterInternal-2"));
             return;
         }
         if (request.getContentLengthLong() > limit) {
-            EngineAnswer.write(response, 413, "Nosūtītie dati ir pārāk lieli. Samaziniet to apjomu.");
+            EngineAnswer.write(response, 413, Wording.of("platform.QueryExpressionFilter.doFilterInternal-3"));
             return;
         }
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            EngineAnswer.write(response, 413, "Nosūtītie dati ir pārāk lieli. Samaziniet to apjomu.");
+            EngineAnswer.write(response, 413, Wording.of("platform.QueryExpressionFilter.doFilterInternal-3"));
             return;
         }
         if (!isMultipart(request) && hasExpressionBelowOrQueries(body)) {
-            EngineAnswer.write(response, 400, "Vaicājumā zem orQueries nav atļautas izteiksmes.");
+            EngineAnswer.write(response, 400, Wording.of("platform.QueryExpressionFilter.doFilterInternal-4"));
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);

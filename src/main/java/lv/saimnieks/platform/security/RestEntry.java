@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -22,23 +23,33 @@ class RestEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (reason instanceof LoginThrottled throttled) {
             response.setHeader("Retry-After", Long.toString(throttled.seconds()));
-            write(request, response, 429, "Pārāk daudz mēģinājumu", waitMessage(throttled.seconds()));
+            write(request, response, 429, Wording.of("platform.RestEntry.commence"), waitMessage(throttled.seconds()));
             return;
         }
         if (request.getHeader("Sec-Fetch-Mode") == null || "navigate".equals(request.getHeader("Sec-Fetch-Mode"))) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Saimnieks\", charset=\"UTF-8\"");
         }
-        write(request, response, 401, "Jāieiet sistēmā", "Norādiet derīgu lietotājvārdu un paroli.");
+        write(
+                request,
+                response,
+                401,
+                Wording.of("platform.RestEntry.commence-2"),
+                Wording.of("platform.RestEntry.commence-3"));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        write(request, response, 403, "Nav tiesību", "Jums nav tiesību veikt šo darbību.");
+        write(
+                request,
+                response,
+                403,
+                Wording.of("platform.RestEntry.handle"),
+                Wording.of("platform.RestEntry.handle-2"));
     }
 
     static String waitMessage(long seconds) {
-        return "Pārāk daudz neveiksmīgu mēģinājumu. Mēģiniet vēlreiz pēc " + seconds + " s.";
+        return Wording.of("platform.RestEntry.waitMessage", seconds);
     }
 
     private void write(

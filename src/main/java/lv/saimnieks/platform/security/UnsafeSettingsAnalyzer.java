@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.security;
 
 import java.util.stream.Collectors;
+import lv.saimnieks.shared.Wording;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -10,9 +11,10 @@ class UnsafeSettingsAnalyzer extends AbstractFailureAnalyzer<UnsafeSettings> {
     @Override
     protected FailureAnalysis analyze(Throwable root, UnsafeSettings cause) {
         return new FailureAnalysis(
-                "Saimnieks profilā \"prod\" netiek palaists, jo iestatījumi nav droši:\n"
-                        + cause.problems().stream().map(p -> "  - " + p).collect(Collectors.joining("\n")),
-                "Norādiet šos iestatījumus vides mainīgajos un palaidiet vēlreiz.",
+                Wording.of(
+                        "platform.UnsafeSettingsAnalyzer.analyze",
+                        cause.problems().stream().map(p -> "  - " + p).collect(Collectors.joining("\n"))),
+                Wording.of("platform.UnsafeSettingsAnalyzer.analyze-2"),
                 cause);
     }
 }

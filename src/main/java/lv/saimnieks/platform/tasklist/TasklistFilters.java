@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -41,22 +42,34 @@ class TasklistFilters implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         String me = "${currentUser()}";
-        filter("Mani uzdevumi", "Uzdevumi, kas uzticēti man", 10, "#1f5f8b", query().taskAssigneeExpression(me), STAFF);
         filter(
-                "Manas grupas uzdevumi",
-                "Uzdevumi, kurus varu paņemt",
+                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated"),
+                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-2"),
+                10,
+                "#1f5f8b",
+                query().taskAssigneeExpression(me),
+                STAFF);
+        filter(
+                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-3"),
+                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-4"),
                 20,
                 "#4a7c59",
                 query().taskUnassigned().taskCandidateUserExpression(me),
                 STAFF);
         filter(
-                "Kavētie",
-                "Mani uzdevumi, kuriem pagājis termiņš",
+                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-5"),
+                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-6"),
                 30,
                 "#a33b2a",
                 query().taskAssigneeExpression(me).dueBeforeExpression("${now()}"),
                 STAFF);
-        filter("Visi uzdevumi", "Visi atvērtie uzdevumi", 40, "#555555", query(), OVERSEERS);
+        filter(
+                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-7"),
+                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-8"),
+                40,
+                "#555555",
+                query(),
+                OVERSEERS);
     }
 
     private TaskQuery query() {
@@ -88,9 +101,9 @@ class TasklistFilters implements SmartInitializingSingleton {
                 false,
                 "variables",
                 List.of(
-                        variable("caseNumber", "Numurs"),
-                        variable("caseTitle", "Nosaukums"),
-                        variable("caseSubject", "Pakalpojums vai resurss"))));
+                        variable("caseNumber", Wording.of("platform.TasklistFilters.filter.caseNumber")),
+                        variable("caseTitle", Wording.of("platform.TasklistFilters.filter.caseTitle")),
+                        variable("caseSubject", Wording.of("platform.TasklistFilters.filter.caseSubject")))));
         filters.saveFilter(filter);
         readers.forEach(role -> mayRead(role, filter.getId()));
     }

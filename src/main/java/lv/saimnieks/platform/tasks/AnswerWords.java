@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lv.saimnieks.platform.forms.FormComponent;
 import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 
 /** Answers as people read them: the form's labels, and the labels of what was chosen. */
 final class AnswerWords {
@@ -28,7 +29,7 @@ final class AnswerWords {
 
     private static String words(FormComponent field, Object value) {
         if (value instanceof Boolean yes) {
-            return yes ? "jā" : "nē";
+            return yes ? Wording.of("platform.AnswerWords.words") : Wording.of("platform.AnswerWords.words-2");
         }
         if (value instanceof LocalDateTime moment) {
             return Latvian.wallClock(moment);

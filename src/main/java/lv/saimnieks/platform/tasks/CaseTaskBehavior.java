@@ -2,6 +2,7 @@ package lv.saimnieks.platform.tasks;
 
 import java.util.function.BooleanSupplier;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -27,9 +28,9 @@ class CaseTaskBehavior extends UserTaskActivityBehavior {
     @Override
     public void signal(ActivityExecution execution, String signalName, Object signalData) throws Exception {
         if (ofCase.getAsBoolean() && !((ExecutionEntity) execution).getTasks().isEmpty()) {
-            throw Refusal.forbidden(
-                    "Uzdevumu „" + getTaskDefinition().getNameExpression().getExpressionText()
-                            + "” nevar izlaist: pabeidziet to ar tā veidlapu.");
+            throw Refusal.forbidden(Wording.of(
+                    "platform.CaseTaskBehavior.signal",
+                    getTaskDefinition().getNameExpression().getExpressionText()));
         }
         super.signal(execution, signalName, signalData);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -76,8 +77,10 @@ class CaseTaskListeners {
                     refuse(PersonPolicy.whyNot(link.getUserId(), task.getName(), alone));
                 }
             } else if (!List.of(alone.role().group(), now.role().group()).contains(link.getGroupId())) {
-                refuse(Optional.of("Uzdevumu „" + task.getName() + "” veic loma „"
-                        + now.role().label() + "”: citai lietotāju grupai to nevar uzticēt."));
+                refuse(Optional.of(Wording.of(
+                        "platform.CaseTaskListeners.checkCandidates",
+                        task.getName(),
+                        now.role().label())));
             }
         }
     }

@@ -2,6 +2,7 @@ package lv.saimnieks.platform.tasks;
 
 import java.util.Map;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -62,8 +63,7 @@ final class CheckedCommands {
             Completion completion, CommandContext context, String taskId, Map<String, Object> answer) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw Refusal.missing("Šis uzdevums vairs nav atvērts: tas jau ir pabeigts vai atcelts."
-                    + " Atsvaidziniet uzdevumu sarakstu.");
+            throw Refusal.missing(Wording.of("platform.CheckedCommands.accepted"));
         }
         if (task.getProcessDefinition() == null
                 || !completion.concerns(task.getProcessDefinition().getKey())) {

@@ -3,6 +3,7 @@ package lv.saimnieks.platform.tasks;
 import java.util.Map;
 import java.util.function.Supplier;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -86,7 +87,8 @@ final class CheckedServices {
                 if (task != null
                         && task.getProcessDefinition() != null
                         && completion.get().concerns(task.getProcessDefinition().getKey())) {
-                    throw Refusal.forbidden("Uzdevumu „" + task.getName() + "” var pabeigt tikai ar tā veidlapu.");
+                    throw Refusal.forbidden(
+                            Wording.of("platform.CheckedServices.Tasks.refuseWhenOfCase", task.getName()));
                 }
                 return null;
             });

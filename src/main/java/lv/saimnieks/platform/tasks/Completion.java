@@ -17,6 +17,7 @@ import lv.saimnieks.platform.forms.FormCheck;
 import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.platform.forms.PlainValues;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -104,8 +105,7 @@ class Completion {
             return task.getAssignee();
         }
         String user = users.current()
-                .orElseThrow(() -> Refusal.forbidden(
-                        "Uzdevumu „" + task.getName() + "” pabeidz par to atbildīgais: vispirms piesakieties."));
+                .orElseThrow(() -> Refusal.forbidden(Wording.of("platform.Completion.checkPerson", task.getName())));
         PersonPolicy.whyNotComplete(user, task.getAssignee(), task.getName(), cases.peopleFor(caseTask))
                 .ifPresent(reason -> {
                     throw Refusal.forbidden(reason);

@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.tasks;
 
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -17,7 +18,7 @@ class FromTheBeginning extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof StartProcessInstanceAtActivitiesCmd && !systemWork.isOn()) {
-            throw Refusal.forbidden("Lietu nevar sākt no vidus: sāciet to no sākuma.");
+            throw Refusal.forbidden(Wording.of("platform.FromTheBeginning.execute"));
         }
         return next.execute(command);
     }

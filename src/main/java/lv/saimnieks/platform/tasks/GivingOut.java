@@ -11,6 +11,7 @@ import lv.saimnieks.platform.CaseTasks.CaseCard;
 import lv.saimnieks.platform.TaskGivenOut;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,7 @@ class GivingOut {
     void prepare(CaseTasks cases, DelegateTask task) {
         CaseTask caseTask = reader.of(cases.processKey(), task);
         if (caseTask.number() == null || caseTask.number().isBlank()) {
-            throw Refusal.conflict("Uzdevumu „" + task.getName()
-                    + "” nevar izveidot, jo lietai nav reģistra numura: sāciet lietu no sākuma.");
+            throw Refusal.conflict(Wording.of("platform.GivingOut.prepare", task.getName()));
         }
         TaskPeople people = cases.peopleFor(caseTask);
         give(task, people);

@@ -3,6 +3,7 @@ package lv.saimnieks.platform.tasks;
 import java.util.Objects;
 import java.util.Optional;
 import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.shared.Wording;
 
 /** Who may have and who may complete a task. */
 final class PersonPolicy {
@@ -14,12 +15,12 @@ final class PersonPolicy {
         if (people.excluded().contains(user)) {
             return Optional.of(
                     people.reasonExcluded() == null || people.reasonExcluded().isBlank()
-                            ? "Uzdevumu „" + taskName + "” šajā lietā jūs nedrīkstat veikt: to dara cits atbildīgais."
+                            ? Wording.of("platform.PersonPolicy.whyNot", taskName)
                             : people.reasonExcluded());
         }
         if (!people.users().contains(user)) {
-            return Optional.of("Uzdevumu „" + taskName + "” šajā lietā veic tikai par to atbildīgie lomā „"
-                    + people.role().label() + "”. Lietotājs „" + user + "” starp tiem nav.");
+            return Optional.of(Wording.of(
+                    "platform.PersonPolicy.whyNot-2", taskName, people.role().label(), user));
         }
         return Optional.empty();
     }
@@ -28,8 +29,7 @@ final class PersonPolicy {
     static Optional<String> whyNotComplete(String user, String assignee, String taskName, TaskPeople people) {
         Optional<String> reason = whyNot(user, taskName, people);
         if (reason.isEmpty() && assignee != null && !Objects.equals(assignee, user)) {
-            return Optional.of("Uzdevumu „" + taskName
-                    + "” ir paņēmis cits atbildīgais. Ja tas jāveic jums, vispirms lūdziet viņam to atdot.");
+            return Optional.of(Wording.of("platform.PersonPolicy.whyNotComplete", taskName));
         }
         return reason;
     }

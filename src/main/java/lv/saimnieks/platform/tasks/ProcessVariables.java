@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,7 @@ class ProcessVariables {
         register.forEach((name, value) -> {
             Object actual = process.getVariableLocal(name);
             if (!same(value, actual)) {
-                throw Refusal.conflict(
-                        "Procesa mainīgais „" + name
-                                + "” neatbilst reģistram: kāds to ir mainījis, apejot reģistru. Vērsieties pie administratora.");
+                throw Refusal.conflict(Wording.of("platform.ProcessVariables.checkUntouched", name));
             }
         });
     }
@@ -46,7 +45,7 @@ class ProcessVariables {
             if (sent.containsKey(name) && !formKeys.contains(name)) {
                 rest.remove(name);
                 if (!same(value, sent.get(name))) {
-                    changed.put(name, "Procesa mainīgo „" + name + "” ar uzdevumu mainīt nevar: nesūtiet to.");
+                    changed.put(name, Wording.of("platform.ProcessVariables.withoutKnown", name));
                 }
             }
         });

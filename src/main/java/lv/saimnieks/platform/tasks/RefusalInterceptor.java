@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.tasks;
 
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -20,8 +21,7 @@ class RefusalInterceptor extends CommandInterceptor {
             return next.execute(command);
         } catch (OptimisticLockingException e) {
             if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
-                throw Refusal.conflict("Šo lietu tajā pašā brīdī mainīja kāds cits: atsvaidziniet uzdevumu sarakstu"
-                        + " un, ja uzdevums vēl ir atvērts, mēģiniet vēlreiz.");
+                throw Refusal.conflict(Wording.of("platform.RefusalInterceptor.execute"));
             }
             throw e;
         } catch (ProcessEngineException e) {

@@ -14,6 +14,7 @@ import lv.saimnieks.platform.forms.FormCheck;
 import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.platform.forms.PlainValues;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Lazy;
@@ -60,17 +61,16 @@ class StartFormCheck {
     }
 
     private void accept(FormSchema form, String processKey, String initiator, DelegateExecution execution) {
-        String user = users.current()
-                .orElseThrow(() -> Refusal.forbidden("Lietu sāk konkrēts cilvēks: vispirms piesakieties."));
+        String user =
+                users.current().orElseThrow(() -> Refusal.forbidden(Wording.of("platform.StartFormCheck.accept")));
         if (execution.getProcessBusinessKey() != null) {
-            throw Refusal.invalid(
-                    "businessKey", "Lietas numuru piešķir sistēma: sāciet lietu bez sava numura (businessKey).");
+            throw Refusal.invalid("businessKey", Wording.of("platform.StartFormCheck.accept.businessKey"));
         }
         Map<String, Object> sent = new LinkedHashMap<>();
         execution.getVariables().forEach((k, v) -> sent.put(k, PlainValues.of(v)));
         Object starter = initiator == null ? null : sent.remove(initiator);
         if (initiator != null && !Objects.equals(starter, user)) {
-            throw Refusal.forbidden("Lietu var sākt tikai savā vārdā: nesūtiet lauku „" + initiator + "”.");
+            throw Refusal.forbidden(Wording.of("platform.StartFormCheck.accept-2", initiator));
         }
         FormAnswer answer = FormCheck.check(form, sent, Map.of(), LocalDate.now(clock));
         if (!answer.problems().isEmpty()) {

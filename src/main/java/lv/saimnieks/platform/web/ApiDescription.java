@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import lv.saimnieks.shared.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,9 +19,7 @@ class ApiDescription {
                 .info(new Info()
                         .title("Saimnieks")
                         .version("1")
-                        .description("Iestādes pakalpojumu un resursu pārvaldība. Kļūdas atgriež kā"
-                                + " application/problem+json ar paskaidrojumu laukā \"detail\" un,"
-                                + " ja kļūdaini ir dati, ar lauku nosaukumiem laukā \"fields\"."))
+                        .description(Wording.of("platform.ApiDescription.openApi")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "basic",

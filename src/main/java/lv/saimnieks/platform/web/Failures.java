@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.context.MessageSource;
@@ -29,7 +30,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Component
 public class Failures {
 
-    private static final String CORRECT_AND_RETRY = "Izlabojiet norādīto un mēģiniet vēlreiz.";
+    private static final String CORRECT_AND_RETRY = Wording.of("platform.Failures.CORRECT_AND_RETRY");
     private static final java.util.Locale LATVIAN = java.util.Locale.forLanguageTag("lv");
 
     private final MessageSource messages;

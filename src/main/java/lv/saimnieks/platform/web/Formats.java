@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +50,9 @@ public class Formats {
 
     /** {@code jā}, {@code nē}, or empty text for null. */
     public String yesNo(Boolean value) {
-        return value == null ? "" : value ? "jā" : "nē";
+        return value == null
+                ? ""
+                : value ? Wording.of("platform.Formats.yesNo") : Wording.of("platform.Formats.yesNo-2");
     }
 
     private static LocalDateTime local(Object value) {

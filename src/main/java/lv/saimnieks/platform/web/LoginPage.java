@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import lv.saimnieks.shared.Wording;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -27,24 +28,19 @@ class LoginPage {
 
     private static String problem(HttpServletRequest request) {
         if (request.getParameter("gaidiet") != null) {
-            return "Pārāk daudz neveiksmīgu mēģinājumu. Uzgaidiet " + seconds(request.getParameter("gaidiet"))
-                    + " un mēģiniet vēlreiz.";
+            return Wording.of("platform.LoginPage.problem", seconds(request.getParameter("gaidiet")));
         }
-        return request.getParameter("kluda") == null
-                ? null
-                : "Nepareizs lietotājvārds vai parole. Pārbaudiet tos un mēģiniet vēlreiz.";
+        return request.getParameter("kluda") == null ? null : Wording.of("platform.LoginPage.problem-2");
     }
 
     private static String hint(HttpServletRequest request) {
         if (request.getParameter("izgaja") != null) {
-            return "Jūs esat izgājis no sistēmas.";
+            return Wording.of("platform.LoginPage.hint");
         }
-        return request.getParameter("beidzies") == null
-                ? null
-                : "Jūsu darba sesija ir beigusies. Ieejiet vēlreiz, lai turpinātu.";
+        return request.getParameter("beidzies") == null ? null : Wording.of("platform.LoginPage.hint-2");
     }
 
     private static String seconds(String parameter) {
-        return parameter.matches("\\d{1,4}") ? parameter + " sekundes" : "brīdi";
+        return parameter.matches("\\d{1,4}") ? parameter + " sekundes" : Wording.of("platform.LoginPage.seconds");
     }
 }

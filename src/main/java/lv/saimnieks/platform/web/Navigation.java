@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,45 +25,49 @@ class Navigation {
 
     private enum Place {
         TASKS(
-                "Uzdevumi",
+                Wording.of("platform.Navigation.Place.TASKS"),
                 "/camunda/app/tasklist/default/",
-                "Jums un jūsu lomai nodotie uzdevumi ar veidlapām un termiņiem.",
+                Wording.of("platform.Navigation.Place.TASKS-2"),
                 WORKERS),
         CHANGES(
-                "Izmaiņas",
+                Wording.of("platform.Navigation.Place.CHANGES"),
                 "/registri/izmainas",
-                "Izmaiņu pieprasījumu reģistrs: kas pieteikts, kas izlemts, kas jāizdara.",
+                Wording.of("platform.Navigation.Place.CHANGES-2"),
                 ALL),
         SERVICES(
-                "Pakalpojumi",
+                Wording.of("platform.Navigation.Place.SERVICES"),
                 "/registri/pakalpojumi",
-                "Iestādes pakalpojumi, to sniedzēji, atbildīgie un saistītie resursi.",
+                Wording.of("platform.Navigation.Place.SERVICES-2"),
                 ALL),
-        RESOURCES("Resursi", "/registri/resursi", "Iestādes resursi, to atbildīgie un kas no tiem ir atkarīgs.", ALL),
+        RESOURCES(
+                Wording.of("platform.Navigation.Place.RESOURCES"),
+                "/registri/resursi",
+                Wording.of("platform.Navigation.Place.RESOURCES-2"),
+                ALL),
         MESSAGES(
-                "Ziņojumi",
+                Wording.of("platform.Navigation.Place.MESSAGES"),
                 "/registri/zinojumi",
-                "Kam, kad un ko sistēma ir nosūtījusi un kas nav nosūtīts.",
+                Wording.of("platform.Navigation.Place.MESSAGES-2"),
                 EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER, AUDITOR, ADMINISTRATOR)),
         CALENDAR(
-                "Kalendārs",
+                Wording.of("platform.Navigation.Place.CALENDAR"),
                 "/registri/kalendars",
-                "Darba dienas, svētku dienas un pārceltās darba dienas, pēc kurām skaita termiņus.",
+                Wording.of("platform.Navigation.Place.CALENDAR-2"),
                 ALL),
         RESPONSIBLE(
-                "Atbildīgie",
+                Wording.of("platform.Navigation.Place.RESPONSIBLE"),
                 "/registri/atbildigie",
-                "Kurš par ko atbild, no kura līdz kuram datumam, un kas aizvieto prombūtnē.",
+                Wording.of("platform.Navigation.Place.RESPONSIBLE-2"),
                 ALL),
         COCKPIT_APP(
                 "Cockpit",
                 "/camunda/app/cockpit/default/",
-                "Procesu norise: kas, kad un pēc kuras procesa versijas darīts.",
+                Wording.of("platform.Navigation.Place.COCKPIT_APP"),
                 COCKPIT),
         ADMIN_APP(
-                "Lietotāji un tiesības",
+                Wording.of("platform.Navigation.Place.ADMIN_APP"),
                 "/camunda/app/admin/default/",
-                "Lietotāju, grupu un piekļuves tiesību pārvaldība.",
+                Wording.of("platform.Navigation.Place.ADMIN_APP-2"),
                 EnumSet.of(ADMINISTRATOR));
 
         private final String label;

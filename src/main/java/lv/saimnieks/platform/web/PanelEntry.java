@@ -3,6 +3,7 @@ package lv.saimnieks.platform.web;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.SystemWork;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PanelEntry {
 
-    private static final String NO_TASK =
-            "Šāda uzdevuma nav, vai arī tas nav nodots jums. Atsvaidziniet uzdevumu sarakstu.";
+    private static final String NO_TASK = Wording.of("platform.PanelEntry.NO_TASK");
 
     private final TaskService tasks;
     private final RuntimeService runtime;

@@ -6,6 +6,7 @@ import java.util.Set;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +33,10 @@ class CalendarEditing {
                 .ifPresent(e -> {
                     throw Refusal.invalid(
                             "day",
-                            "Šai dienai izņēmums jau ir: %s. Vispirms noņemiet to."
-                                    .formatted(e.kind().label()));
+                            Wording.of(
+                                    "shared.CalendarEditing.add.day", e.kind().label()));
                 });
-        newVersion(version + 1, by, "Pievienots: " + describe(exception));
+        newVersion(version + 1, by, Wording.of("shared.CalendarEditing.add", describe(exception)));
         tables.add(exception, version + 1);
     }
 
@@ -45,20 +46,21 @@ class CalendarEditing {
         DatedException exception = tables.exceptions(version).stream()
                 .filter(e -> e.id() == id)
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict("Šis izņēmums jau ir noņemts. Atveriet kalendāru no jauna."));
-        newVersion(version + 1, by, "Noņemts: " + describe(exception) + " Pamats: " + checked(source));
+                .orElseThrow(() -> Refusal.conflict(Wording.of("shared.CalendarEditing.remove")));
+        newVersion(
+                version + 1, by, Wording.of("shared.CalendarEditing.remove-2", describe(exception), checked(source)));
         tables.end(id, version + 1);
     }
 
     /** Changes the weekly pattern. */
     void changeWeek(Set<DayOfWeek> days, String source, String by) {
         if (days.isEmpty()) {
-            throw Refusal.invalid("days", "Atzīmējiet vismaz vienu darba dienu nedēļā.");
+            throw Refusal.invalid("days", Wording.of("shared.CalendarEditing.changeWeek.days"));
         }
         String says = checked(source);
         int version = tables.version();
         CalendarTables.Week week = new CalendarTables.Week(days, says);
-        newVersion(version + 1, by, "Darba nedēļa: " + WeekNames.of(days) + ". Avots: " + says);
+        newVersion(version + 1, by, Wording.of("shared.CalendarEditing.changeWeek", WeekNames.of(days), says));
         tables.add(week, version + 1);
     }
 
@@ -66,24 +68,29 @@ class CalendarEditing {
         try {
             tables.addVersion(new CalendarTables.Edit(version, clock.instant(), by, PlainText.cut(change, 1000)));
         } catch (DuplicateKeyException e) {
-            throw Refusal.conflict("Kalendāru tikko mainīja kāds cits. Atveriet to no jauna un atkārtojiet.");
+            throw Refusal.conflict(Wording.of("shared.CalendarEditing.newVersion"));
         }
     }
 
     private static String checked(String source) {
         String says = PlainText.line(source);
         if (says.isEmpty()) {
-            throw Refusal.invalid("source", "Norādiet avotu: tiesību aktu, rīkojumu vai lēmumu.");
+            throw Refusal.invalid("source", Wording.of("shared.CalendarEditing.checked.source"));
         }
         if (says.length() > 500) {
-            throw Refusal.invalid("source", "Saīsiniet avotu: drīkst būt 500 rakstzīmes.");
+            throw Refusal.invalid("source", Wording.of("shared.CalendarEditing.checked.source-2"));
         }
         return says;
     }
 
     private static String describe(DatedException e) {
         String shorter = e.minutes() == null ? "" : " (par " + e.minutes() + " min)";
-        return "%s %s%s: %s. Avots: %s."
-                .formatted(Latvian.date(e.day()), e.kind().label(), shorter, e.reason(), e.source());
+        return Wording.of(
+                "shared.CalendarEditing.describe",
+                Latvian.date(e.day()),
+                e.kind().label(),
+                shorter,
+                e.reason(),
+                e.source());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +60,8 @@ class CalendarPages {
         try {
             DatedException exception = form.read();
             editing.add(exception, who.getName());
-            redirect.addFlashAttribute("notice", "Izņēmums pievienots: " + Latvian.date(exception.day()));
+            redirect.addFlashAttribute(
+                    "notice", Wording.of("shared.CalendarPages.add.notice", Latvian.date(exception.day())));
             return "redirect:/registri/kalendars?gads=" + exception.day().getYear();
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -76,7 +78,7 @@ class CalendarPages {
             RedirectAttributes redirect) {
         checkEditor(who);
         editing.remove(id, source, who.getName());
-        redirect.addFlashAttribute("notice", "Izņēmums noņemts.");
+        redirect.addFlashAttribute("notice", Wording.of("shared.CalendarPages.remove.notice"));
         return "redirect:/registri/kalendars?gads=" + readYear(year);
     }
 
@@ -88,7 +90,7 @@ class CalendarPages {
             RedirectAttributes redirect) {
         checkEditor(who);
         editing.changeWeek(days == null ? Set.of() : days, source, who.getName());
-        redirect.addFlashAttribute("notice", "Darba nedēļa mainīta.");
+        redirect.addFlashAttribute("notice", Wording.of("shared.CalendarPages.changeWeek.notice"));
         return "redirect:/registri/kalendars";
     }
 
@@ -136,7 +138,7 @@ class CalendarPages {
 
     private static void checkEditor(Authentication who) {
         if (!isEditor(who)) {
-            throw Refusal.forbidden("Kalendāru maina pakalpojumu un resursu kopuma vadītāji un administrators.");
+            throw Refusal.forbidden(Wording.of("shared.CalendarPages.checkEditor"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lv.saimnieks.shared.Wording;
 
 /** What the page shows of a year: every day that is not as the weekly pattern says, with its source. */
 record CalendarYear(int year, long workingDays, List<Row> rows) {
@@ -22,14 +23,21 @@ record CalendarYear(int year, long workingDays, List<Row> rows) {
         LocalDate next = first.plusYears(1);
         Map<LocalDate, String> holidays = rules.holidaysOf(year);
         List<Row> byRule = holidays.entrySet().stream()
-                .map(e -> row(null, e.getKey(), "Svētku diena", e.getValue(), Holidays.SOURCE, true))
+                .map(e -> row(
+                        null, e.getKey(), Wording.of("shared.CalendarYear.of"), e.getValue(), Holidays.SOURCE, true))
                 .toList();
         List<Row> shortened = first.datesUntil(next)
                 .filter(d -> rules.shortenedBy(d) == CalendarRules.SHORTER_BEFORE_HOLIDAY)
                 .filter(d -> rules.exceptionOn(d)
                         .map(e -> e.kind() != DayKind.SHORTENED)
                         .orElse(true))
-                .map(d -> row(null, d, "Par 1 stundu īsāka", "Pirmssvētku diena", "Darba likums, 135. pants", true))
+                .map(d -> row(
+                        null,
+                        d,
+                        Wording.of("shared.CalendarYear.of-2"),
+                        Wording.of("shared.CalendarYear.of-3"),
+                        Wording.of("shared.CalendarYear.of-4"),
+                        true))
                 .toList();
         List<Row> entered = exceptions.stream()
                 .filter(e -> e.day().getYear() == year)

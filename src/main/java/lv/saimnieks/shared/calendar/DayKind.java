@@ -1,16 +1,18 @@
 package lv.saimnieks.shared.calendar;
 
+import lv.saimnieks.shared.Wording;
+
 /** What a dated exception does to its day. */
 enum DayKind {
-    CLOSED("Slēgts"),
-    OPEN("Strādā"),
-    SHORTENED("Saīsināta darba diena"),
+    CLOSED(Wording.of("shared.DayKind.CLOSED")),
+    OPEN(Wording.of("shared.DayKind.OPEN")),
+    SHORTENED(Wording.of("shared.DayKind.SHORTENED")),
     /** a working day that the Cabinet moved away */
-    MOVED_OFF("Brīvs: darba diena pārcelta"),
+    MOVED_OFF(Wording.of("shared.DayKind.MOVED_OFF")),
     /** the Saturday to which the Cabinet moved a working day */
-    MOVED_ON("Strādā: pārcelta darba diena"),
+    MOVED_ON(Wording.of("shared.DayKind.MOVED_ON")),
     /** closing day of the Song and Dance Festival: a holiday, on a weekend also the next working day */
-    FESTIVAL("Dziesmu un deju svētku noslēguma diena");
+    FESTIVAL(Wording.of("shared.DayKind.FESTIVAL"));
 
     private final String label;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 
 /** An exception as typed on the page; says what is wrong with it field by field. */
 record ExceptionForm(String day, String kind, String minutes, String reason, String source) {
@@ -30,8 +31,8 @@ record ExceptionForm(String day, String kind, String minutes, String reason, Str
         Integer shorter = meant == DayKind.SHORTENED ? readMinutes(errors) : null;
         String why = PlainText.line(reason);
         String says = PlainText.line(source);
-        checkText(errors, "reason", why, 200, "Norādiet iemeslu: kas tā ir par dienu.");
-        checkText(errors, "source", says, 500, "Norādiet avotu: tiesību aktu, rīkojumu vai lēmumu.");
+        checkText(errors, "reason", why, 200, Wording.of("shared.ExceptionForm.read"));
+        checkText(errors, "source", says, 500, Wording.of("shared.ExceptionForm.read-2"));
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
@@ -47,7 +48,7 @@ record ExceptionForm(String day, String kind, String minutes, String reason, Str
         } catch (DateTimeException e) {
             // falls through to the sentence below
         }
-        errors.put("day", "Norādiet datumu no %d. līdz %d. gadam.".formatted(EARLIEST, LATEST));
+        errors.put("day", Wording.of("shared.ExceptionForm.readDay.day", EARLIEST, LATEST));
         return null;
     }
 
@@ -56,7 +57,7 @@ record ExceptionForm(String day, String kind, String minutes, String reason, Str
                 .filter(k -> k.name().equals(kind))
                 .findFirst()
                 .orElseGet(() -> {
-                    errors.put("kind", "Izvēlieties, kas šajā dienā ir citādi.");
+                    errors.put("kind", Wording.of("shared.ExceptionForm.readKind.kind"));
                     return null;
                 });
     }
@@ -66,7 +67,7 @@ record ExceptionForm(String day, String kind, String minutes, String reason, Str
         if (typed.matches("\\d{1,3}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= 720) {
             return Integer.valueOf(typed);
         }
-        errors.put("minutes", "Norādiet, par cik minūtēm diena ir īsāka: no 1 līdz 720.");
+        errors.put("minutes", Wording.of("shared.ExceptionForm.readMinutes.minutes"));
         return null;
     }
 
@@ -74,7 +75,7 @@ record ExceptionForm(String day, String kind, String minutes, String reason, Str
         if (text.isEmpty()) {
             errors.put(field, missing);
         } else if (text.length() > max) {
-            errors.put(field, "Saīsiniet tekstu: tajā ir %d rakstzīmes, drīkst būt %d.".formatted(text.length(), max));
+            errors.put(field, Wording.of("shared.ExceptionForm.checkText", text.length(), max));
         }
     }
 }

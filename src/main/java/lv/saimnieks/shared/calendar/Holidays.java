@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import lv.saimnieks.shared.Wording;
 
 /**
  * Public holidays by the law "Par svētku, atceres un atzīmējamām dienām". When 4 May, 18 November or the closing day of
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  */
 final class Holidays {
 
-    static final String SOURCE = "Likums \"Par svētku, atceres un atzīmējamām dienām\"";
+    static final String SOURCE = Wording.of("shared.Holidays.SOURCE");
 
     private Holidays() {}
 
@@ -24,14 +25,14 @@ final class Holidays {
         NavigableMap<LocalDate, String> days = fixed(year);
         addMoving(days, year);
         LocalDate restored = LocalDate.of(year, 5, 4);
-        days.put(restored, "Latvijas Republikas Neatkarības atjaunošanas diena");
+        days.put(restored, Wording.of("shared.Holidays.of"));
         LocalDate proclaimed = LocalDate.of(year, 11, 18);
-        days.put(proclaimed, "Latvijas Republikas proklamēšanas diena");
+        days.put(proclaimed, Wording.of("shared.Holidays.of-2"));
         addDayAfterWeekend(days, restored);
         addDayAfterWeekend(days, proclaimed);
         for (LocalDate closing : festivalClosings) {
             if (closing.getYear() == year) {
-                days.put(closing, "Vispārējo latviešu Dziesmu un deju svētku noslēguma diena");
+                days.put(closing, Wording.of("shared.Holidays.of-3"));
                 addDayAfterWeekend(days, closing);
             }
         }
@@ -40,25 +41,26 @@ final class Holidays {
 
     private static NavigableMap<LocalDate, String> fixed(int year) {
         NavigableMap<LocalDate, String> days = new TreeMap<>();
-        days.put(LocalDate.of(year, 1, 1), "Jaungada diena");
-        days.put(LocalDate.of(year, 5, 1), "Darba svētki, Latvijas Republikas Satversmes sapulces sasaukšanas diena");
-        days.put(LocalDate.of(year, 6, 23), "Līgo diena");
-        days.put(LocalDate.of(year, 6, 24), "Jāņu diena (vasaras saulgrieži)");
-        days.put(LocalDate.of(year, 12, 24), "Ziemassvētku vakars");
-        days.put(LocalDate.of(year, 12, 25), "Pirmie Ziemassvētki (ziemas saulgrieži)");
-        days.put(LocalDate.of(year, 12, 26), "Otrie Ziemassvētki (ziemas saulgrieži)");
-        days.put(LocalDate.of(year, 12, 31), "Vecgada diena");
+        days.put(LocalDate.of(year, 1, 1), Wording.of("shared.Holidays.fixed"));
+        days.put(LocalDate.of(year, 5, 1), Wording.of("shared.Holidays.fixed-2"));
+        days.put(LocalDate.of(year, 6, 23), Wording.of("shared.Holidays.fixed-3"));
+        days.put(LocalDate.of(year, 6, 24), Wording.of("shared.Holidays.fixed-4"));
+        days.put(LocalDate.of(year, 12, 24), Wording.of("shared.Holidays.fixed-5"));
+        days.put(LocalDate.of(year, 12, 25), Wording.of("shared.Holidays.fixed-6"));
+        days.put(LocalDate.of(year, 12, 26), Wording.of("shared.Holidays.fixed-7"));
+        days.put(LocalDate.of(year, 12, 31), Wording.of("shared.Holidays.fixed-8"));
         return days;
     }
 
     private static void addMoving(NavigableMap<LocalDate, String> days, int year) {
         LocalDate easter = easter(year);
-        days.put(easter.minusDays(2), "Lielā Piektdiena");
-        days.put(easter, "Pirmās Lieldienas");
-        days.put(easter.plusDays(1), "Otrās Lieldienas");
-        days.put(easter.plusDays(49), "Vasarsvētki");
+        days.put(easter.minusDays(2), Wording.of("shared.Holidays.addMoving"));
+        days.put(easter, Wording.of("shared.Holidays.addMoving-2"));
+        days.put(easter.plusDays(1), Wording.of("shared.Holidays.addMoving-3"));
+        days.put(easter.plusDays(49), Wording.of("shared.Holidays.addMoving-4"));
         days.putIfAbsent(
-                LocalDate.of(year, 5, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY)), "Mātes diena");
+                LocalDate.of(year, 5, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY)),
+                Wording.of("shared.Holidays.addMoving-5"));
     }
 
     private static void addDayAfterWeekend(NavigableMap<LocalDate, String> days, LocalDate holiday) {
@@ -69,7 +71,7 @@ final class Holidays {
         while (weekend(next) || days.containsKey(next)) {
             next = next.plusDays(1);
         }
-        days.put(next, days.get(holiday) + " (brīvdiena pēc svētku dienas)");
+        days.put(next, Wording.of("shared.Holidays.addDayAfterWeekend", days.get(holiday)));
     }
 
     private static boolean weekend(LocalDate day) {

@@ -1,10 +1,12 @@
 package lv.saimnieks.shared.calendar;
 
+import lv.saimnieks.shared.Wording;
+
 /** Whether the working days that the Cabinet moves bind the institution (Darba likums 133(4)). */
 enum Profile {
-    STATE("Valsts budžeta iestāde: pārceltās darba dienas ir saistošas"),
-    MUNICIPAL_FOLLOWS("Pašvaldība, kas pārceļ darba dienas līdzi valsts iestādēm"),
-    MUNICIPAL_PLAIN("Pašvaldība, kas darba dienas nepārceļ");
+    STATE(Wording.of("shared.Profile.STATE")),
+    MUNICIPAL_FOLLOWS(Wording.of("shared.Profile.MUNICIPAL_FOLLOWS")),
+    MUNICIPAL_PLAIN(Wording.of("shared.Profile.MUNICIPAL_PLAIN"));
 
     private final String label;
 

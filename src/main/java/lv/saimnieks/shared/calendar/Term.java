@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 
 /** A term as decision tables write it: {@code 5 wd}, {@code 4 h}, {@code 1 mon}. */
 record Term(int amount, Unit unit) {
@@ -54,7 +55,9 @@ record Term(int amount, Unit unit) {
         return switch (unit) {
             case HOURS -> Latvian.count(amount, "stunda", "stundas") + " no " + Latvian.dateTime(from);
             case WORKING_DAYS -> Latvian.count(amount, "darba diena", "darba dienas") + " no " + Latvian.date(from);
-            case MONTHS -> Latvian.count(amount, "mēnesis", "mēneši") + " no " + Latvian.date(from);
+            case MONTHS ->
+                Latvian.count(amount, Wording.of("shared.Term.rule"), Wording.of("shared.Term.rule-2")) + " no "
+                        + Latvian.date(from);
         };
     }
 

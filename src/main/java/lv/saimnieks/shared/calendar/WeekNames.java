@@ -4,12 +4,19 @@ import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import lv.saimnieks.shared.Wording;
 
 /** The days of the week in Latvian. */
 final class WeekNames {
 
-    private static final List<String> NAMES =
-            List.of("pirmdiena", "otrdiena", "trešdiena", "ceturtdiena", "piektdiena", "sestdiena", "svētdiena");
+    private static final List<String> NAMES = List.of(
+            "pirmdiena",
+            "otrdiena",
+            Wording.of("shared.WeekNames.NAMES.otrdiena"),
+            "ceturtdiena",
+            "piektdiena",
+            "sestdiena",
+            Wording.of("shared.WeekNames.NAMES.sestdiena"));
 
     private WeekNames() {}
 
