@@ -1,7 +1,10 @@
 package lv.saimnieks.change;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +14,7 @@ import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +50,16 @@ class ChangeStory implements CaseStory {
                                 .map(t -> new Event(t.at(), t.actor(), t.title(), t.details()))
                                 .toList(),
                         links(c)));
+    }
+
+    @Override
+    public Map<String, String> titles(Collection<String> numbers) {
+        Map<String, String> titles = new HashMap<>();
+        jdbc.query(
+                "select number, title from change_request where number in (:numbers)",
+                Map.of("numbers", numbers),
+                (RowCallbackHandler) row -> titles.put(row.getString(1), row.getString(2)));
+        return titles;
     }
 
     @Override

@@ -23,7 +23,7 @@ public enum CaseState {
     }
 
     /** The state by the engine's word for it; does not tell whether something failed. */
-    static CaseState of(String engineState) {
+    public static CaseState of(String engineState) {
         return switch (engineState) {
             case HistoricProcessInstance.STATE_COMPLETED -> COMPLETED;
             case HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED -> CANCELLED;
