@@ -1,16 +1,15 @@
 package lv.saimnieks.audit.statistics;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.audit.Parameters;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Csv;
@@ -19,6 +18,7 @@ import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "audit.tag")
 class StatisticsApi {
 
+    private static final int LAST_VERSION = 1_000_000;
+
     private final StatisticsReader reader;
     private final AuditAccess access;
     private final Users users;
@@ -43,26 +45,22 @@ class StatisticsApi {
     }
 
     @GetMapping(path = "/api/audit/statistics/{process}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "statistics.api.one")
+    @Operation(summary = "statistics.api.one", description = "statistics.api.oneHint")
     ProcessStatistics one(
             @PathVariable String process,
-            @RequestParam(required = false) String version,
-            @RequestParam(required = false) String from,
-            @RequestParam(required = false) String to,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             Authentication who) {
-        return read(process, version, from, to, who);
+        return read(process, new Parameters(parameters), who);
     }
 
     @GetMapping(path = "/api/audit/statistics/{process}", produces = "text/csv")
     void csv(
             @PathVariable String process,
-            @RequestParam(required = false) String version,
-            @RequestParam(required = false) String from,
-            @RequestParam(required = false) String to,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             Authentication who,
             HttpServletResponse response)
             throws IOException {
-        ProcessStatistics statistics = read(process, version, from, to, who);
+        ProcessStatistics statistics = read(process, new Parameters(parameters), who);
         response.setContentType(Csv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + statistics.process() + ".csv\"");
         try (Csv csv = new Csv(response.getOutputStream(), headings())) {
@@ -84,49 +82,17 @@ class StatisticsApi {
         }
     }
 
-    private ProcessStatistics read(String process, String version, String from, String to, Authentication who) {
+    private ProcessStatistics read(String process, Parameters parameters, Authentication who) {
         if (!access.readable().contains(process)
                 && !users.rolesOf(who.getName()).contains(Role.PROCESS_OWNER)) {
             throw Refusal.forbidden(Wording.of("audit.refusal.history"));
         }
-        Map<String, String> wrong = new LinkedHashMap<>();
-        Integer wanted = number(version, wrong);
-        LocalDate first = date("from", from, wrong);
-        LocalDate last = date("to", to, wrong);
-        if (first != null && last != null && last.isBefore(first)) {
-            wrong.put("to", Wording.of("cases.refusal.period"));
-        }
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        Integer wanted = parameters.number("version", null, 1, LAST_VERSION);
+        LocalDate first = parameters.date("from");
+        LocalDate last = parameters.date("to");
+        parameters.period(first, last, "to");
+        parameters.refuseWrong();
         return reader.read(process, wanted, first, last);
-    }
-
-    private static Integer number(String typed, Map<String, String> wrong) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        if (!typed.matches("[1-9]\\d{0,5}")) {
-            wrong.put("version", Wording.of("cases.refusal.number", 1, 999_999));
-            return null;
-        }
-        return Integer.valueOf(typed);
-    }
-
-    private static LocalDate date(String field, String typed, Map<String, String> wrong) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.getYear() >= 1990 && day.getYear() <= 2200) {
-                return day;
-            }
-        } catch (DateTimeParseException e) {
-            // answered below like any other date that cannot be meant
-        }
-        wrong.put(field, Wording.of("cases.refusal.date"));
-        return null;
     }
 
     /** Hours with two decimals. */
