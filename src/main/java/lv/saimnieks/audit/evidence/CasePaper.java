@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.CaseFile;
 import lv.saimnieks.audit.pdf.Diagram;
@@ -27,7 +28,9 @@ class CasePaper {
     private static final double WIDTH = 760;
 
     private static final double WHOLE_HEIGHT = 330;
-    private static final double PART_HEIGHT = 470;
+
+    private static final Set<String> COUNTERS =
+            Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
     private final PdfPages pages;
     private final Users users;
@@ -55,6 +58,7 @@ class CasePaper {
         model.put("duration", file.durationMs() == null ? null : duration(file.durationMs()));
         model.put("models", models);
         model.put("steps", steps(file));
+        model.put("variables", variables(file));
         model.put("names", new Names());
         drawing(file, models, model);
         return pages.of("audit/evidence/case", model);
@@ -73,11 +77,7 @@ class CasePaper {
                             boolean whole = diagram.readable(WIDTH, WHOLE_HEIGHT);
                             model.put(
                                     "diagram", diagram.whole(WIDTH, WHOLE_HEIGHT, Wording.of("evidence.pdf.diagram")));
-                            model.put(
-                                    "parts",
-                                    whole
-                                            ? List.of()
-                                            : diagram.parts(WIDTH, PART_HEIGHT, Wording.of("evidence.pdf.part")));
+                            model.put("parts", whole ? List.of() : diagram.parts(Wording.of("evidence.pdf.part")));
                         }
                     } catch (ModelException e) {
                         LOG.warn("The model {} could not be drawn", file.definitionId(), e);
@@ -88,17 +88,27 @@ class CasePaper {
     /** A step of the path as a row of the table. */
     public record Step(String order, String name, Instant first, Instant last, String took, String state) {}
 
+    /** Steps by their first visit; gateways that only join ways have no name and tell nothing. */
     private static List<Step> steps(CaseFile file) {
         return file.path().elements().stream()
+                .filter(e ->
+                        e.name() != null && !e.name().isBlank() && !e.name().equals(e.id()))
                 .sorted(Comparator.comparing(
                         e -> e.order().isEmpty() ? Integer.MAX_VALUE : e.order().get(0)))
                 .map(e -> new Step(
                         e.order().stream().map(String::valueOf).collect(Collectors.joining(", ")),
-                        e.name() == null || e.name().isBlank() ? e.id() : e.name(),
+                        e.name(),
                         e.firstAt(),
                         e.lastAt(),
                         duration(e.totalMs()),
                         state(e)))
+                .toList();
+    }
+
+    /** Without the engine's own counters. */
+    private static List<CaseFile.Variable> variables(CaseFile file) {
+        return file.variables().stream()
+                .filter(v -> !COUNTERS.contains(v.name()))
                 .toList();
     }
 

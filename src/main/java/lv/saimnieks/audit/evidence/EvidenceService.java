@@ -112,6 +112,7 @@ class EvidenceService {
 
     /** The newest jobs that the person may see. */
     List<EvidenceJob> list(String person) {
+        access.required();
         return jobs.newest(administrator(person) ? null : person, JOBS_SHOWN);
     }
 

@@ -24,8 +24,8 @@ class EvidenceWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceWorker.class);
 
-    /** A worker that was not heard of for so long is taken for dead; longer than any one case and its packing may take. */
-    static final Duration SILENCE = Duration.ofMinutes(10);
+    /** A worker that was not heard of for so long is taken for dead; longer than any one case may take. */
+    static final Duration SILENCE = Duration.ofMinutes(3);
 
     private final String name = UUID.randomUUID().toString();
     private final EvidenceJobs jobs;
@@ -96,10 +96,12 @@ class EvidenceWorker {
                 next = jobs.nextCase(job.id());
             }
             pack(job);
-        } catch (IOException | UncheckedIOException e) {
-            fail(job, "evidence.job.error.disk", e);
-        } catch (RuntimeException e) {
-            fail(job, "evidence.job.error.other", e);
+        } catch (IOException | RuntimeException e) {
+            if (stopped) {
+                LOG.info("Evidence job {} was interrupted and goes on after the next start", job.id(), e);
+            } else {
+                fail(job, e);
+            }
         }
     }
 
@@ -129,6 +131,9 @@ class EvidenceWorker {
         } catch (Refusal refusal) {
             reason = refusal.getMessage();
         } catch (RuntimeException e) {
+            if (stopped) {
+                throw e;
+            }
             LOG.warn("Evidence job {}: case {} failed", job.id(), one.caseId(), e);
             reason = Wording.of("evidence.job.case.failed");
         }
@@ -150,14 +155,15 @@ class EvidenceWorker {
             jobs.end(job.id(), name, JobState.FAILED, null, Wording.of("evidence.job.error.none"), clock.instant());
             return;
         }
-        long size = files.putTogether(job, done, clock.instant());
+        long size = files.putTogether(job, done, clock.instant(), () -> jobs.beat(job.id(), name, clock.instant()));
         if (!jobs.end(job.id(), name, JobState.DONE, size, null, clock.instant())) {
             leave(job);
         }
     }
 
-    private void fail(EvidenceJob job, String words, Exception thrown) {
+    private void fail(EvidenceJob job, Exception thrown) {
         LOG.error("Evidence job {} failed", job.id(), thrown);
+        String words = thrown instanceof IOException ? "evidence.job.error.disk" : "evidence.job.error.other";
         jobs.end(job.id(), name, JobState.FAILED, null, Wording.of(words), clock.instant());
         try {
             files.delete(job.id());

@@ -46,8 +46,13 @@ class JobFiles {
         write(piece(job, place), content);
     }
 
-    /** The signed ZIP with the evidence files of all cases; what it was made from is deleted. Answers its size. */
-    long putTogether(EvidenceJob job, List<JobCase> cases, Instant now) throws IOException {
+    /**
+     * Makes the signed ZIP with the evidence files of all cases; what it was made from is deleted.
+     *
+     * @param step run before each file is added
+     * @return its size in bytes
+     */
+    long putTogether(EvidenceJob job, List<JobCase> cases, Instant now, Runnable step) throws IOException {
         write(file(job.id()), out -> {
             SignedZip zip = new SignedZip(out, key, job.createdAt().truncatedTo(ChronoUnit.SECONDS));
             zip.add(EvidenceWriter.README, readme(job, cases, now));
@@ -55,6 +60,7 @@ class JobFiles {
             Set<String> taken = new HashSet<>();
             for (JobCase one : cases) {
                 if (!one.failed()) {
+                    step.run();
                     zip.add(name(one, taken), piece(job.id(), one.place()));
                 }
             }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import lv.saimnieks.audit.casefile.CaseFile;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -23,6 +24,12 @@ public final class Diagram {
     /** Letters of parts are at least six printer's points high: 12 points of the model at this scale. */
     private static final double READABLE = 0.52;
 
+    /** Room for a part on A4 across, in printer's points. */
+    private static final double PAGE_WIDTH = 760;
+
+    private static final double PAGE_HEIGHT = 470;
+    private static final int NODES = 3;
+    private static final int LETTERS = 4;
     private static final double LARGEST = 0.8;
     private static final double OVERLAP = 140;
     private static final double OVERLAP_BELOW = 90;
@@ -37,7 +44,7 @@ public final class Diagram {
      * A readable part of the diagram.
      *
      * @param label its name on the overview, {@code B2}
-     * @param svg the drawing, as wide and high as was asked for
+     * @param svg the drawing, at most 760 by 470 printer's points
      */
     public record Part(String label, String svg) {}
 
@@ -90,51 +97,43 @@ public final class Diagram {
     }
 
     /**
-     * The whole diagram in a frame of that size in printer's points.
+     * The whole diagram in a frame of that size in printer's points. When it cannot be read so small, the parts of
+     * {@link #parts} are framed, and only what the case came to is named.
      *
      * @param words what a screen reader says for it
      */
     public String whole(double width, double height, String words) {
         double scale = scale(width, height);
-        StringBuilder frames = new StringBuilder();
-        if (!readable(width, height)) {
-            double size = 8 / scale;
-            for (Window part : windows(width, height)) {
-                frames.append(Svg.rectangle(
-                                part.box(),
-                                0,
-                                "fill=\"none\" stroke=\"#7a2fa0\" stroke-width=\"%s\" stroke-dasharray=\"%s\""
-                                        .formatted(Svg.number(0.7 / scale), Svg.number(4 / scale))))
-                        .append("<g fill=\"#7a2fa0\">")
-                        .append(Glyphs.BOLD.drawn(
-                                part.label(),
-                                part.box().x() + size / 3,
-                                part.box().y() + size,
-                                size))
-                        .append("</g>");
-            }
+        if (readable(width, height)) {
+            return svg(box, scale, words, p -> true, "");
         }
-        return svg(box, box.width() * scale, box.height() * scale, words, frames.toString());
+        StringBuilder frames = new StringBuilder();
+        double size = 8 / scale;
+        for (Window part : windows()) {
+            frames.append(Svg.rectangle(
+                            part.box(),
+                            0,
+                            "fill=\"none\" stroke=\"#7a2fa0\" stroke-width=\"%s\" stroke-dasharray=\"%s\""
+                                    .formatted(Svg.number(0.7 / scale), Svg.number(4 / scale))))
+                    .append("<g fill=\"#7a2fa0\">")
+                    .append(Glyphs.BOLD.drawn(
+                            part.label(), part.box().x() + size / 3, part.box().y() + size, size))
+                    .append("</g>");
+        }
+        return svg(box, scale, words, p -> p.layer() != LETTERS || p.visited(), frames.toString());
     }
 
-    /** The parts where the case has been, in the order of reading, each no larger than the frame, in printer's points. */
-    public List<Part> parts(double width, double height, String words) {
-        return windows(width, height).stream()
+    /** The parts where the case has been, in the order of reading, each to fill a page of A4 across under a heading. */
+    public List<Part> parts(String words) {
+        return windows().stream()
                 .map(w -> {
                     Box shown = new Box(
                             w.box().x() - STRIP,
                             w.box().y(),
                             w.box().width() + STRIP,
                             w.box().height());
-                    double scale = Math.min(width / shown.width(), height / shown.height());
-                    return new Part(
-                            w.label(),
-                            svg(
-                                    shown,
-                                    shown.width() * scale,
-                                    shown.height() * scale,
-                                    words + " " + w.label(),
-                                    strip(w)));
+                    double scale = Math.min(PAGE_WIDTH / shown.width(), PAGE_HEIGHT / shown.height());
+                    return new Part(w.label(), svg(shown, scale, words + " " + w.label(), p -> true, strip(w)));
                 })
                 .toList();
     }
@@ -143,23 +142,50 @@ public final class Diagram {
         return Math.min(LARGEST, Math.min(width / box.width(), height / box.height()));
     }
 
-    private List<Window> windows(double width, double height) {
-        int rows = count(box.height(), height / READABLE, OVERLAP_BELOW);
+    /** As few windows of a grid as show everything that the case came to. */
+    private List<Window> windows() {
+        List<Window> grid = grid();
+        List<Piece> unseen = new ArrayList<>(
+                pieces.stream().filter(p -> p.layer() == NODES && p.visited()).toList());
+        List<Window> chosen = new ArrayList<>();
+        while (!unseen.isEmpty()) {
+            Window best = grid.stream()
+                    .max(Comparator.comparingLong(
+                            w -> unseen.stream().filter(p -> p.seenIn(w.box())).count()))
+                    .orElseThrow();
+            if (!unseen.removeIf(p -> p.seenIn(best.box()))) {
+                break; // larger than any window
+            }
+            chosen.add(best);
+        }
+        return grid.stream().filter(chosen::contains).toList();
+    }
+
+    private List<Window> grid() {
+        int rows = count(box.height(), PAGE_HEIGHT / READABLE, OVERLAP_BELOW);
         double high = (box.height() + (rows - 1) * OVERLAP_BELOW) / rows;
-        double scale = Math.min(LARGEST, height / high);
-        int columns = count(box.width(), width / scale - STRIP, OVERLAP);
+        double scale = Math.min(LARGEST, PAGE_HEIGHT / high);
+        int columns = count(box.width(), PAGE_WIDTH / scale - STRIP, OVERLAP);
         double wide = (box.width() + (columns - 1) * OVERLAP) / columns;
-        List<Window> windows = new ArrayList<>();
+        List<Window> grid = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                Box part = new Box(
-                        box.x() + column * (wide - OVERLAP), box.y() + row * (high - OVERLAP_BELOW), wide, high);
-                if (pieces.stream().anyMatch(p -> p.layer() == 3 && p.visited() && p.middleIn(part))) {
-                    windows.add(new Window((char) ('A' + column) + "" + (row + 1), part));
-                }
+                grid.add(new Window(
+                        column(column) + (row + 1),
+                        new Box(
+                                box.x() + column * (wide - OVERLAP),
+                                box.y() + row * (high - OVERLAP_BELOW),
+                                wide,
+                                high)));
             }
         }
-        return windows;
+        return grid;
+    }
+
+    /** A … Z, AA, AB … as spreadsheets count columns. */
+    private static String column(int index) {
+        String last = String.valueOf((char) ('A' + index % 26));
+        return index < 26 ? last : column(index / 26 - 1) + last;
     }
 
     private static int count(double length, double fitting, double overlap) {
@@ -196,20 +222,20 @@ public final class Diagram {
                 && inner.bottom() <= outer.bottom();
     }
 
-    private String svg(Box shown, double width, double height, String words, String above) {
+    private String svg(Box shown, double scale, String words, Predicate<Piece> wanted, String above) {
         StringBuilder svg = new StringBuilder(("<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"%s\" width=\"%spt\""
                         + " height=\"%spt\" viewBox=\"%s %s %s %s\"><defs><clipPath id=\"part\">%s</clipPath></defs>"
                         + "<g clip-path=\"url(#part)\">")
                 .formatted(
                         Xhtml.escaped(words),
-                        Svg.number(width),
-                        Svg.number(height),
+                        Svg.number(shown.width() * scale),
+                        Svg.number(shown.height() * scale),
                         Svg.number(shown.x()),
                         Svg.number(shown.y()),
                         Svg.number(shown.width()),
                         Svg.number(shown.height()),
                         Svg.rectangle(shown, 0, "")));
-        pieces.stream().filter(p -> p.box().meets(shown)).forEach(p -> svg.append(p.svg()));
+        pieces.stream().filter(p -> p.box().meets(shown)).filter(wanted).forEach(p -> svg.append(p.svg()));
         return svg.append(above).append("</g></svg>").toString();
     }
 }

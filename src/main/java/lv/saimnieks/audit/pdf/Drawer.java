@@ -182,15 +182,7 @@ class Drawer {
         svg.append(Icons.of(
                 activity.getElementType().getTypeName(), false, box.x() + 13, box.y() + 13, 0.8, mark.line, mark.fill));
         if (named(activity)) {
-            if (closed) {
-                Lines lines = Lines.of(name(activity), box.width() - 12, NAME, Glyphs.REGULAR)
-                        .atMost((int) ((box.height() - 6) / (NAME * 1.2)));
-                svg.append(lines.centred(box.centerX(), box.centerY() - lines.height() / 2, mark.text));
-            } else {
-                Lines lines = Lines.of(name(activity), box.width() - 30, NAME, Glyphs.BOLD)
-                        .atMost(2);
-                svg.append(lines.centred(box.centerX(), box.y() + 6, mark.text));
-            }
+            pieces.add(new Piece(4, box, mark != Mark.NONE, nameInside(activity, box, mark, closed)));
         }
         if (activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics many) {
             String sign = many.isSequential() ? Icons.SEQUENTIAL_RUNS : Icons.PARALLEL_RUNS;
@@ -204,6 +196,17 @@ class Drawer {
             pieces.add(new Piece(1, box.grown(3), false, svg.toString()));
             badge(activity, box, mark);
         }
+    }
+
+    private static String nameInside(Activity activity, Box box, Mark mark, boolean closed) {
+        if (!closed) {
+            return Lines.of(name(activity), box.width() - 30, NAME, Glyphs.BOLD)
+                    .atMost(2)
+                    .centred(box.centerX(), box.y() + 6, mark.text);
+        }
+        Lines lines = Lines.of(name(activity), box.width() - 12, NAME, Glyphs.REGULAR)
+                .atMost((int) ((box.height() - 6) / (NAME * 1.2)));
+        return lines.centred(box.centerX(), box.centerY() - lines.height() / 2, mark.text);
     }
 
     /** Notes, data objects and whatever else stands in a model: a box with its words. */

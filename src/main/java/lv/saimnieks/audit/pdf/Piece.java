@@ -9,8 +9,11 @@ package lv.saimnieks.audit.pdf;
  */
 record Piece(int layer, Box box, boolean visited, String svg) {
 
-    /** Whether most of it can be seen through the window. */
-    boolean middleIn(Box window) {
-        return new Box(box.centerX(), box.centerY(), 0.01, 0.01).meets(window);
+    /** Whether all of it can be seen through the window. */
+    boolean seenIn(Box window) {
+        return box.x() >= window.x()
+                && box.right() <= window.right()
+                && box.y() >= window.y()
+                && box.bottom() <= window.bottom();
     }
 }

@@ -31,7 +31,7 @@ class DiagramTest {
     void wideModelIsSplit() throws IOException {
         Diagram diagram = Diagram.of(Files.readString(CHANGE), walk(CHANGE, 40));
         assertThat(diagram.readable(WIDTH, HEIGHT)).isFalse();
-        List<Diagram.Part> parts = diagram.parts(WIDTH, HEIGHT, "Daļa");
+        List<Diagram.Part> parts = diagram.parts("Daļa");
         assertThat(parts).isNotEmpty().hasSizeLessThan(11);
         assertThat(parts)
                 .extracting(Diagram.Part::label)
@@ -71,7 +71,7 @@ class DiagramTest {
                 + "<process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/></process></definitions>";
         Diagram diagram = Diagram.of(bare, new CaseFile.Path(List.of(element("gone", 1, 1, 0, 0, 0)), List.of("gone")));
         assertThat(diagram.isEmpty()).isTrue();
-        assertThat(diagram.parts(WIDTH, HEIGHT, "x")).isEmpty();
+        assertThat(diagram.parts("x")).isEmpty();
     }
 
     @Test
