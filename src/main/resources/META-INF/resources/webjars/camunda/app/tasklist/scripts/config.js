@@ -13,10 +13,11 @@ export default {
   // Change the number in the file's name whenever the script changes: browsers keep scripts by their name.
   customScripts: [
     'scripts/case-panel-2',
-    'scripts/form-words-1',
+    'scripts/form-words-2',
     'scripts/form-lists-1',
     '../../../js/camunda-session-1',
-    '../../../js/camunda-header-1'
+    '../../../js/camunda-header-1',
+    '../../../js/camunda-words-1'
   ],
 
   disableWelcomeMessage: true,
