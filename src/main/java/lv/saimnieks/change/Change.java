@@ -336,6 +336,11 @@ public class Change {
         return affectedCount(kind) > 0;
     }
 
+    /** The key in the database; null until it is saved. */
+    Long id() {
+        return id;
+    }
+
     public String number() {
         return number;
     }

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeIntake {
 
     private final Changes changes;
+    private final Originals originals;
     private final ChangeFinder finder;
     private final RegisterNumbers numbers;
     private final TargetPolicy targets;
@@ -28,6 +29,7 @@ public class ChangeIntake {
 
     ChangeIntake(
             Changes changes,
+            Originals originals,
             ChangeFinder finder,
             RegisterNumbers numbers,
             TargetPolicy targets,
@@ -37,6 +39,7 @@ public class ChangeIntake {
             ChangeNotices notices,
             Clock clock) {
         this.changes = changes;
+        this.originals = originals;
         this.finder = finder;
         this.numbers = numbers;
         this.targets = targets;
@@ -62,7 +65,9 @@ public class ChangeIntake {
                 numbers.next(Register.CHANGE), wanted, targets.scopeOf(wanted.targetType(), wanted.targets()), now);
         change.tell(now, wanted.requester(), Wording.of("change.ChangeIntake.receive"), wanted.description());
         people.requireManagers(change);
-        return changes.save(change);
+        Change saved = changes.save(change);
+        originals.save(new Original(saved.id(), saved.request()));
+        return saved;
     }
 
     /** Remembers the process that runs the change. */

@@ -12,20 +12,29 @@ import lv.saimnieks.shared.Scope;
 @Embeddable
 public class Request {
 
+    @Column(updatable = false)
     private String title;
+
+    @Column(updatable = false)
     private String description;
 
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private ChangeKind kind;
 
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private TargetType targetType;
 
     @Enumerated(EnumType.STRING)
     private Scope scope;
 
+    @Column(updatable = false)
     private String requester;
+
+    @Column(updatable = false)
     private Instant receivedAt;
+
     private Instant registeredAt;
     private LocalDate desiredBy;
     private boolean criticalSituation;

@@ -2,6 +2,7 @@ package lv.saimnieks.platform.web;
 
 import static lv.saimnieks.platform.Role.ADMINISTRATOR;
 import static lv.saimnieks.platform.Role.AUDITOR;
+import static lv.saimnieks.platform.Role.INSTITUTION_HEAD;
 import static lv.saimnieks.platform.Role.PROCESS_OWNER;
 import static lv.saimnieks.platform.Role.RESOURCE_PORTFOLIO_MANAGER;
 import static lv.saimnieks.platform.Role.SERVICE_PORTFOLIO_MANAGER;
@@ -64,6 +65,17 @@ class Navigation {
                 "/parskati/pieradijumi",
                 Wording.of("platform.Navigation.Place.EVIDENCE-2"),
                 ALL),
+        CONFORMITY(
+                Wording.of("platform.Navigation.Place.CONFORMITY"),
+                "/parskati/atbilstiba",
+                Wording.of("platform.Navigation.Place.CONFORMITY-2"),
+                EnumSet.of(
+                        AUDITOR,
+                        ADMINISTRATOR,
+                        INSTITUTION_HEAD,
+                        PROCESS_OWNER,
+                        SERVICE_PORTFOLIO_MANAGER,
+                        RESOURCE_PORTFOLIO_MANAGER)),
         COCKPIT_APP(
                 "Cockpit",
                 "/camunda/app/cockpit/default/",

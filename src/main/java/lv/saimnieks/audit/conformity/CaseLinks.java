@@ -1,0 +1,81 @@
+package lv.saimnieks.audit.conformity;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.platform.ConformityRules;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the person acting may open a case: in its register, and in Cockpit's history. */
+@Component
+class CaseLinks {
+
+    private static final String COCKPIT = "/camunda/app/cockpit/default/#/vesture";
+    private static final String PROCESS_OF = """
+            select PROC_INST_ID_, BUSINESS_KEY_ from ACT_HI_PROCINST
+            where PROC_DEF_KEY_ in (:processes) and (BUSINESS_KEY_ in (:numbers) or PROC_INST_ID_ in (:numbers))""";
+
+    private final JdbcClient jdbc;
+    private final AuditAccess access;
+    private final List<ConformityRules> domains;
+
+    CaseLinks(JdbcClient jdbc, AuditAccess access, List<ConformityRules> domains) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.domains = domains;
+    }
+
+    /** The links of the cases, by number. */
+    Map<String, CaseLink> of(Collection<String> numbers) {
+        Set<String> asked = new HashSet<>(numbers);
+        Map<String, CaseLink> links = new HashMap<>();
+        if (asked.isEmpty()) {
+            return links;
+        }
+        Map<String, String> pages = new HashMap<>();
+        domains.forEach(d -> pages.putAll(d.pages(asked)));
+        Set<String> readable = inHistory(asked);
+        asked.forEach(n -> links.put(
+                n, new CaseLink(n, pages.get(n), readable.contains(n) ? COCKPIT + "/lieta/" + encoded(n) : null)));
+        return links;
+    }
+
+    private Set<String> inHistory(Set<String> numbers) {
+        Set<String> processes = access.readable();
+        Set<String> found = new HashSet<>();
+        if (!processes.isEmpty()) {
+            jdbc.sql(PROCESS_OF)
+                    .param("processes", processes)
+                    .param("numbers", numbers)
+                    .query(row -> {
+                        found.add(row.getString(1));
+                        found.add(row.getString(2));
+                    });
+        }
+        return found;
+    }
+
+    /** The processes whose history the person acting may read. */
+    Set<String> readable() {
+        return access.readable();
+    }
+
+    /** Cockpit's list of the cases that passed a step; both days included. */
+    static String passed(String processKey, String stepId, LocalDate startedFrom, LocalDate startedTo) {
+        String step = stepId.isEmpty() ? "" : "&step=" + encoded(stepId);
+        return COCKPIT + "?process=" + encoded(processKey) + step + "&startedFrom=" + startedFrom + "&startedTo="
+                + startedTo;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,165 @@
+package lv.saimnieks.audit.conformity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import lv.saimnieks.platform.ConformityRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** Runs the stored rules of all domains and of audit over a period. */
+@Service
+class SelfAudit {
+
+    /** How many cases that break a rule are listed at most; all are counted. */
+    static final int LISTED = 1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SelfAudit.class);
+    private static final int SECONDS = 60;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final List<ConformityRules> domains;
+    private final CaseLinks links;
+    private final Clock clock;
+
+    SelfAudit(JdbcTemplate jdbc, List<ConformityRules> domains, CaseLinks links, Clock clock) {
+        JdbcTemplate limited = new JdbcTemplate(jdbc.getDataSource());
+        limited.setQueryTimeout(SECONDS);
+        this.jdbc = new NamedParameterJdbcTemplate(limited);
+        this.domains = domains.stream()
+                .sorted(Comparator.comparing(d -> d instanceof EngineConformity))
+                .toList();
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** The rules of all domains, those of audit last; with links that the person acting may open. */
+    List<Finding> rules(Period period) {
+        List<Finding> found = domains.stream()
+                .flatMap(d -> d.rules().stream())
+                .map(r -> rule(r, period))
+                .toList();
+        return linked(found);
+    }
+
+    /** What is only worth knowing. */
+    List<Finding> figures(Period period) {
+        return domains.stream()
+                .flatMap(d -> d.figures().stream())
+                .map(f -> figure(f, period))
+                .toList();
+    }
+
+    private Finding rule(ConformityRules.Rule rule, Period period) {
+        Function<Counted, Finding> finding = c -> new Finding(
+                rule.id(),
+                false,
+                ids(rule.requirements()),
+                rule.processKey(),
+                rule.text(),
+                rule.why(),
+                List.of(rule.population(), rule.broken()),
+                c.population(),
+                c.counted(),
+                c.numbers().stream().map(n -> new CaseLink(n, null, null)).toList(),
+                c.failed());
+        return run(rule.id(), finding, () -> {
+            Map<String, Object> parameters = parameters(period);
+            List<String> numbers = jdbc.queryForList(
+                    "select distinct q.number from (" + rule.broken() + "\n) q order by q.number desc limit " + LISTED,
+                    parameters,
+                    String.class);
+            long broken =
+                    numbers.size() < LISTED ? numbers.size() : count("distinct q.number", rule.broken(), parameters);
+            return new Counted(count("distinct q.number", rule.population(), parameters), broken, numbers, false);
+        });
+    }
+
+    private Finding figure(ConformityRules.Figure figure, Period period) {
+        Function<Counted, Finding> finding = c -> new Finding(
+                figure.id(),
+                true,
+                ids(figure.requirements()),
+                figure.processKey(),
+                figure.text(),
+                figure.why(),
+                List.of(figure.population(), figure.part()),
+                c.population(),
+                c.counted(),
+                List.of(),
+                c.failed());
+        return run(figure.id(), finding, () -> {
+            Map<String, Object> parameters = parameters(period);
+            return new Counted(
+                    count("*", figure.population(), parameters),
+                    count("*", figure.part(), parameters),
+                    List.of(),
+                    false);
+        });
+    }
+
+    private record Counted(long population, long counted, List<String> numbers, boolean failed) {}
+
+    private interface Query {
+        Counted get();
+    }
+
+    /** A rule that cannot be run says so and does not take the others with it. */
+    private static Finding run(String id, Function<Counted, Finding> finding, Query query) {
+        try {
+            return finding.apply(query.get());
+        } catch (DataAccessException e) {
+            LOG.error("The conformity rule {} could not be run", id, e);
+            return finding.apply(new Counted(0, 0, List.of(), true));
+        }
+    }
+
+    private long count(String what, String sql, Map<String, Object> parameters) {
+        Long count = jdbc.queryForObject("select count(" + what + ") from (" + sql + "\n) q", parameters, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** Timestamps without a zone, as the engine keeps them, compare with both kinds of columns. */
+    private Map<String, Object> parameters(Period period) {
+        return Map.of(
+                "from", Timestamp.from(period.start()),
+                "to", Timestamp.from(period.end()),
+                "now", Timestamp.from(clock.instant()));
+    }
+
+    private List<Finding> linked(List<Finding> found) {
+        Set<String> numbers = new HashSet<>();
+        found.forEach(f -> f.shown().forEach(c -> numbers.add(c.number())));
+        Map<String, CaseLink> known = links.of(numbers);
+        return found.stream()
+                .map(f -> new Finding(
+                        f.id(),
+                        f.figure(),
+                        f.requirements(),
+                        f.processKey(),
+                        f.text(),
+                        f.why(),
+                        f.sql(),
+                        f.population(),
+                        f.counted(),
+                        f.cases().stream()
+                                .map(c -> known.getOrDefault(c.number(), c))
+                                .toList(),
+                        f.failed()))
+                .toList();
+    }
+
+    private static List<String> ids(String requirements) {
+        return Arrays.stream(requirements.split(",")).map(String::strip).toList();
+    }
+}

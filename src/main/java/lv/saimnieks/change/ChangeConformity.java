@@ -1,0 +1,90 @@
+package lv.saimnieks.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.saimnieks.platform.ConformityRules;
+import lv.saimnieks.platform.Users;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an auditor would test of changes (PU2-20; invariants of requirements 2.6 and E16); SQL in {@code conformity/change}. */
+@Component
+class ChangeConformity implements ConformityRules {
+
+    private static final String PROCESS = "change-management";
+    private static final String PAGE = "/registri/izmainas/";
+
+    private static final List<Rule> RULES = List.of(
+            rule("registered-with-process", "PU2-20/V2,2.6/1"),
+            rule("numbers-without-gaps", "PU2-20/V8.1,2.6/1"),
+            rule("original-unchanged", "PU2-20/V8.1,2.6/2"),
+            rule("independent-decision", "PU2-20/A4,2.6/3"),
+            rule("decision-by-task-holder", "PU2-20/A4,2.6/3"),
+            rule("normal-authorised", "PU2-20/V4,2.6/4"),
+            rule("normal-expert-opinion", "PU2-20/V4,2.6/4"),
+            rule("standard-model-active", "PU2-20/V3,2.6/4"),
+            rule("emergency-reviewed", "PU2-20/V5,2.6/5"),
+            rule("review-before-close", "PU2-20/V8.6,2.6/6"),
+            rule("override-explained", "PU2-20/A2,2.6/9"));
+
+    private static final List<Figure> FIGURES = List.of(
+            figure("scope-institution", "PU2-20/A0,2.6/10"),
+            figure("scope-service", "PU2-20/A0,2.6/10"),
+            figure("scope-resource", "PU2-20/A0,2.6/10"),
+            figure("emergency-share", "PU2-20/V5,E16"),
+            figure("overridden", "PU2-20/A2,2.6/9"),
+            figure("similar-simple", "PU2-20/V7,E16"),
+            figure("split", "PU2-20/U1,E16"),
+            figure("separation-exceptions", "PU2-20/A4,E22"));
+
+    private final JdbcClient jdbc;
+    private final ChangeAccess access;
+    private final Users users;
+
+    ChangeConformity(JdbcClient jdbc, ChangeAccess access, Users users) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.users = users;
+    }
+
+    private static Rule rule(String id, String requirements) {
+        return Rule.stored("change/" + id, requirements, PROCESS, "change.conformity." + id);
+    }
+
+    private static Figure figure(String id, String requirements) {
+        return Figure.stored("change/" + id, requirements, PROCESS, "change.conformity." + id);
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return RULES;
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return FIGURES;
+    }
+
+    @Override
+    public Map<String, String> pages(Set<String> numbers) {
+        String user = users.current().orElse(null);
+        if (user == null || numbers.isEmpty()) {
+            return Map.of();
+        }
+        Stream<String> open = access.readsAll(user)
+                ? jdbc
+                        .sql("select number from change_request where number in (:numbers)")
+                        .param("numbers", numbers)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                : jdbc.sql("""
+                                select c.number from change_request c
+                                join change_participant p on p.change_id = c.id and p.user_id = :user
+                                where c.number in (:numbers)""").param("numbers", numbers).param("user", user).query(String.class).list().stream();
+        return open.collect(Collectors.toMap(n -> n, n -> PAGE + n));
+    }
+}

@@ -1,0 +1,65 @@
+package lv.saimnieks.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Documented SQL in a file, as an auditor may read it: each query begins below a line {@code -- name:}.
+ *
+ * @param name the file's own name, without folder and ending
+ */
+record StoredQueries(String name, Map<String, String> queries) {
+
+    private static final Pattern MARK = Pattern.compile("(?m)^-- (population|broken|part):[ \\t]*\\R");
+
+    static StoredQueries of(String file) {
+        String path = "/conformity/" + file + ".sql";
+        try (InputStream stream = StoredQueries.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("No file " + path);
+            }
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new StoredQueries(file.substring(file.lastIndexOf('/') + 1), parts(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands above the first mark explains the whole file and stays with the first query. */
+    private static Map<String, String> parts(String text) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        Matcher mark = MARK.matcher(text);
+        String heading = "";
+        String name = null;
+        int begin = 0;
+        while (mark.find()) {
+            String before = text.substring(begin, mark.start());
+            if (name == null) {
+                heading = before;
+            } else {
+                parts.put(name, heading + before.strip());
+                heading = "";
+            }
+            name = mark.group(1);
+            begin = mark.end();
+        }
+        if (name != null) {
+            parts.put(name, heading + text.substring(begin).strip());
+        }
+        return parts;
+    }
+
+    String get(String query) {
+        String sql = queries.get(query);
+        if (sql == null) {
+            throw new IllegalArgumentException("No mark -- " + query + ": in " + name);
+        }
+        return sql;
+    }
+}

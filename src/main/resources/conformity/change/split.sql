@@ -1,0 +1,9 @@
+-- Periodā saņemtie pieprasījumi, kam sarežģītība ir noteikta; daļa no tiem, ko novērtētājs procesā sadalīja mazākos.
+-- population:
+select c.number as number
+from change_request c
+where c.received_at >= :from and c.received_at < :to and c.complexity is not null
+-- part:
+select c.number as number
+from change_request c
+where c.received_at >= :from and c.received_at < :to and c.complexity is not null and c.closure_code = 'SPLIT'
