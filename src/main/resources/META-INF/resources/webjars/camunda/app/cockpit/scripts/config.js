@@ -1,4 +1,5 @@
 export default {
-  customScripts: ['../../../js/camunda-session-1'],
+  // Change the number in the file's name whenever a script changes: browsers keep scripts by their name.
+  customScripts: ['../../../js/camunda-session-1', 'scripts/history-1'],
   disableWelcomeMessage: true,
 };
