@@ -25,6 +25,7 @@ public final class Diagram {
 
     private static final double LARGEST = 0.8;
     private static final double OVERLAP = 140;
+    private static final double OVERLAP_BELOW = 90;
     private static final double STRIP = 34;
     private static final double MARGIN = 12;
 
@@ -143,15 +144,15 @@ public final class Diagram {
     }
 
     private List<Window> windows(double width, double height) {
-        int rows = count(box.height(), height / READABLE);
-        double high = (box.height() + (rows - 1) * OVERLAP) / rows;
+        int rows = count(box.height(), height / READABLE, OVERLAP_BELOW);
+        double high = (box.height() + (rows - 1) * OVERLAP_BELOW) / rows;
         double scale = Math.min(LARGEST, height / high);
-        int columns = count(box.width(), width / scale - STRIP);
+        int columns = count(box.width(), width / scale - STRIP, OVERLAP);
         double wide = (box.width() + (columns - 1) * OVERLAP) / columns;
         List<Window> windows = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                Box part = new Box(box.x() + column * (wide - OVERLAP), box.y() + row * (high - OVERLAP), wide, high);
+                Box part = new Box(box.x() + column * (wide - OVERLAP), box.y() + row * (high - OVERLAP_BELOW), wide, high);
                 if (pieces.stream().anyMatch(p -> p.layer() == 3 && p.visited() && p.middleIn(part))) {
                     windows.add(new Window((char) ('A' + column) + "" + (row + 1), part));
                 }
@@ -160,8 +161,8 @@ public final class Diagram {
         return windows;
     }
 
-    private static int count(double length, double fitting) {
-        return length <= fitting ? 1 : (int) Math.ceil((length - OVERLAP) / (fitting - OVERLAP));
+    private static int count(double length, double fitting, double overlap) {
+        return length <= fitting ? 1 : (int) Math.ceil((length - overlap) / (fitting - overlap));
     }
 
     /** The names of the lanes that go through a part, at its left. */
