@@ -152,7 +152,8 @@ public final class Diagram {
         List<Window> windows = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                Box part = new Box(box.x() + column * (wide - OVERLAP), box.y() + row * (high - OVERLAP_BELOW), wide, high);
+                Box part = new Box(
+                        box.x() + column * (wide - OVERLAP), box.y() + row * (high - OVERLAP_BELOW), wide, high);
                 if (pieces.stream().anyMatch(p -> p.layer() == 3 && p.visited() && p.middleIn(part))) {
                     windows.add(new Window((char) ('A' + column) + "" + (row + 1), part));
                 }
