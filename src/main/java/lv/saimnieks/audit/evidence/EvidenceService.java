@@ -15,6 +15,8 @@ import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 class EvidenceService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenceService.class);
     private static final int JOBS_SHOWN = 30;
     private static final int OPEN_JOBS = 3;
     private static final int SELECTION = 10_000;
@@ -138,14 +141,15 @@ class EvidenceService {
     /** Stops a job that waits or runs; of a finished one, deletes the file. */
     void delete(long id, String person) {
         EvidenceJob job = job(id, person);
-        if (jobs.cancel(id, clock.instant()) && job.state() == JobState.RUNNING) {
-            return; // its worker cleans up
-        }
+        boolean stopped = jobs.cancel(id, clock.instant());
         try {
             files.delete(id);
             jobs.removed(id);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!stopped) {
+                throw new UncheckedIOException(e);
+            }
+            LOG.debug("The worker of evidence job {} is writing still and will clean up", job.id(), e);
         }
     }
 
