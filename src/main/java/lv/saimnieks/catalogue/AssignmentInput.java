@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record AssignmentInput(
         @NotBlank(message = "{catalogue.AssignmentInput.userId}")
-        @Size(max = 64, message = "{catalogue.AssignmentInput.userId-2}")
+        @Size(max = 64, message = "{catalogue.AssignmentInput.userIdTooLong}")
         String userId,
 
         @NotBlank(message = "{catalogue.AssignmentInput.role}")

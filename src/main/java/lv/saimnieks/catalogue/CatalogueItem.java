@@ -79,7 +79,7 @@ class CatalogueItem {
         capacityNote = facts.capacityNote();
         supplierNote = service ? null : facts.supplierNote();
         receivedServiceNote = service ? facts.receivedServiceNote() : null;
-        nameKey = Words.sortKey(name);
+        nameKey = Latvian.sortKey(name);
         searchText = Latvian.fold(String.join(
                 "\n",
                 code,
@@ -102,20 +102,19 @@ class CatalogueItem {
     /** The facts by their Latvian names, as the change log compares them. */
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(Wording.of("catalogue.CatalogueItem.values"), name);
-        values.put(Wording.of("catalogue.CatalogueItem.values-2"), description);
-        values.put(Wording.of("catalogue.CatalogueItem.values-3"), stage.label());
+        values.put(Wording.of("catalogue.CatalogueItem.name"), name);
+        values.put(Wording.of("catalogue.CatalogueItem.description"), description);
+        values.put(Wording.of("catalogue.CatalogueItem.stage"), stage.label());
         values.put(
-                Wording.of("catalogue.CatalogueItem.values-4"),
-                critical
-                        ? Wording.of("catalogue.CatalogueItem.values-5")
-                        : Wording.of("catalogue.CatalogueItem.values-6"));
-        values.put(Wording.of("catalogue.CatalogueItem.values-7"), resourceKind == null ? null : resourceKind.label());
-        values.put(Wording.of("catalogue.CatalogueItem.values-8"), externalId);
-        values.put(Wording.of("catalogue.CatalogueItem.values-9"), lifeSituation);
-        values.put(Wording.of("catalogue.CatalogueItem.values-10"), capacityNote);
-        values.put(Wording.of("catalogue.CatalogueItem.values-11"), supplierNote);
-        values.put(Wording.of("catalogue.CatalogueItem.values-12"), receivedServiceNote);
+                Wording.of("catalogue.CatalogueItem.critical"),
+                critical ? Wording.of("catalogue.CatalogueItem.yes") : Wording.of("catalogue.CatalogueItem.no"));
+        values.put(
+                Wording.of("catalogue.CatalogueItem.resourceKind"), resourceKind == null ? null : resourceKind.label());
+        values.put(Wording.of("catalogue.CatalogueItem.externalId"), externalId);
+        values.put(Wording.of("catalogue.CatalogueItem.lifeSituation"), lifeSituation);
+        values.put(Wording.of("catalogue.CatalogueItem.capacityNote"), capacityNote);
+        values.put(Wording.of("catalogue.CatalogueItem.supplier"), supplierNote);
+        values.put(Wording.of("catalogue.CatalogueItem.receivedServices"), receivedServiceNote);
         return values;
     }
 

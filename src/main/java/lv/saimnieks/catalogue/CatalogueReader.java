@@ -104,10 +104,10 @@ public class CatalogueReader {
         return items.findById(CatalogueRegister.normal(code))
                 .filter(i -> i.kind() == kind)
                 .orElseThrow(() -> Refusal.missing(Wording.of(
-                        "catalogue.CatalogueReader.existing-3",
+                        "catalogue.CatalogueReader.noSuch",
                         kind == ItemKind.SERVICE
                                 ? Wording.of("catalogue.CatalogueReader.existing")
-                                : Wording.of("catalogue.CatalogueReader.existing-2"))));
+                                : Wording.of("catalogue.CatalogueReader.noResource"))));
     }
 
     private static Surroundings surroundings(

@@ -55,7 +55,7 @@ public class CatalogueService {
                         "code",
                         (kind == ItemKind.SERVICE
                                 ? Wording.of("catalogue.CatalogueService.create")
-                                : Wording.of("catalogue.CatalogueService.create-2")));
+                                : Wording.of("catalogue.CatalogueService.resourceCode")));
             } else if (items.existsById(code)) {
                 check.add("code", Wording.of("catalogue.CatalogueService.create.code", code));
             }
@@ -69,9 +69,9 @@ public class CatalogueService {
         log.note(
                 code,
                 permissions.me(),
-                Wording.of("catalogue.CatalogueService.create-3"),
+                Wording.of("catalogue.CatalogueService.record"),
                 null,
-                Wording.of("catalogue.CatalogueService.create-4", facts.name()));
+                Wording.of("catalogue.CatalogueService.created", facts.name()));
         return code;
     }
 
@@ -123,7 +123,7 @@ public class CatalogueService {
         log.note(
                 resource.code(),
                 permissions.me(),
-                Wording.of("catalogue.CatalogueService.addDependency-2"),
+                Wording.of("catalogue.CatalogueService.dependent"),
                 null,
                 label(dependent));
         return items.dependants(List.of(dependent.code())).contains(dependent);
@@ -146,7 +146,7 @@ public class CatalogueService {
         log.note(
                 resource.code(),
                 permissions.me(),
-                Wording.of("catalogue.CatalogueService.addDependency-2"),
+                Wording.of("catalogue.CatalogueService.dependent"),
                 label(dependent),
                 null);
     }
@@ -165,14 +165,14 @@ public class CatalogueService {
         }
         List<Provider> present = providers.findByServiceCodeInOrderById(List.of(service.code()));
         if (present.stream().anyMatch(p -> p.kind() == kind && Objects.equals(p.name(), input.providerName()))) {
-            check.add("providerKind", Wording.of("catalogue.CatalogueService.addProvider.providerKind-2"));
+            check.add("providerKind", Wording.of("catalogue.CatalogueService.providerTwice"));
         }
         check.refuse();
         Provider provider = providers.save(new Provider(service, kind, input.providerName()));
         log.note(
                 service.code(),
                 permissions.me(),
-                Wording.of("catalogue.CatalogueService.addProvider-2"),
+                Wording.of("catalogue.CatalogueService.provider"),
                 null,
                 provider.label());
     }
@@ -188,7 +188,7 @@ public class CatalogueService {
         log.note(
                 service.code(),
                 permissions.me(),
-                Wording.of("catalogue.CatalogueService.addProvider-2"),
+                Wording.of("catalogue.CatalogueService.provider"),
                 provider.label(),
                 null);
     }
@@ -199,14 +199,13 @@ public class CatalogueService {
             throw Refusal.invalid("resourceCode", Wording.of("catalogue.CatalogueService.resourceFor.resourceCode"));
         }
         CatalogueItem resource = items.findById(CatalogueRegister.normal(typed))
-                .orElseThrow(() -> Refusal.invalid(
-                        "resourceCode", Wording.of("catalogue.CatalogueService.resourceFor.resourceCode-2", typed)));
+                .orElseThrow(() ->
+                        Refusal.invalid("resourceCode", Wording.of("catalogue.CatalogueService.noResource", typed)));
         if (resource.kind() != ItemKind.RESOURCE) {
-            throw Refusal.invalid(
-                    "resourceCode", Wording.of("catalogue.CatalogueService.resourceFor.resourceCode-3", typed));
+            throw Refusal.invalid("resourceCode", Wording.of("catalogue.CatalogueService.notAResource", typed));
         }
         if (resource.code().equals(dependent.code())) {
-            throw Refusal.invalid("resourceCode", Wording.of("catalogue.CatalogueService.resourceFor.resourceCode-4"));
+            throw Refusal.invalid("resourceCode", Wording.of("catalogue.CatalogueService.itself"));
         }
         if (dependencies
                 .findByDependentAndDependsOn(dependent.code(), resource.code())
@@ -223,7 +222,7 @@ public class CatalogueService {
                 ResourceKind.class,
                 "resourceKind",
                 input.resourceKind(),
-                Wording.of("catalogue.CatalogueService.facts-2"));
+                Wording.of("catalogue.CatalogueService.resourceKindUnknown"));
         if (kind == ItemKind.RESOURCE && resourceKind == null) {
             check.add("resourceKind", Wording.of("catalogue.CatalogueService.facts.resourceKind"));
         }

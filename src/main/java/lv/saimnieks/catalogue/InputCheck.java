@@ -80,7 +80,7 @@ class InputCheck {
             }
             return day;
         } catch (DateTimeParseException e) {
-            add(field, Wording.of("catalogue.InputCheck.day-2"));
+            add(field, Wording.of("catalogue.InputCheck.noSuchDay"));
             return null;
         }
     }

@@ -12,10 +12,11 @@ import jakarta.validation.constraints.Size;
  */
 public record ItemInput(
         @NotBlank(message = "{catalogue.ItemInput.code}")
-        @Pattern(regexp = "|[PpRr]-[0-9]{2,4}", message = "{catalogue.ItemInput.code-2}")
+        @Pattern(regexp = "|[PpRr]-[0-9]{2,4}", message = "{catalogue.ItemInput.codePattern}")
         String code,
 
-        @NotBlank(message = "{catalogue.ItemInput.name}") @Size(max = 200, message = "{catalogue.ItemInput.name-2}")
+        @NotBlank(message = "{catalogue.ItemInput.name}")
+        @Size(max = 200, message = "{catalogue.ItemInput.nameTooLong}")
         String name,
 
         @Size(max = 4000, message = "{catalogue.ItemInput.description}")

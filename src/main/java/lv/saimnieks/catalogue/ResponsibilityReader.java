@@ -121,8 +121,8 @@ public class ResponsibilityReader {
         String vacancy = null;
         if (now.isEmpty()) {
             vacancy = fallback == null
-                    ? Wording.of("catalogue.ResponsibilityReader.line")
-                    : Wording.of("catalogue.ResponsibilityReader.line-2", lower(fallback.label()));
+                    ? Wording.of("catalogue.ResponsibilityReader.vacancy")
+                    : Wording.of("catalogue.ResponsibilityReader.vacancyWithFallback", lower(fallback.label()));
         }
         return new RoleLine(role.label(), now.stream().map(a -> person(a, code)).toList(), vacancy);
     }
@@ -149,7 +149,11 @@ public class ResponsibilityReader {
 
     private SubstitutionLine line(Substitution s) {
         Validity validity = s.validity();
-        String scope = Stream.of(s.role() == null ? "visas lomas" : s.role().label(), s.itemCode())
+        String scope = Stream.of(
+                        s.role() == null
+                                ? Wording.of("catalogue.ResponsibilityReader.allRoles")
+                                : s.role().label(),
+                        s.itemCode())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         LocalDate today = today();
@@ -162,10 +166,10 @@ public class ResponsibilityReader {
                 validity.validFrom().toString(),
                 Objects.toString(validity.validTo(), ""),
                 validity.includes(today)
-                        ? Wording.of("catalogue.ResponsibilityReader.line-3")
+                        ? Wording.of("catalogue.ResponsibilityReader.inForce")
                         : validity.endedBefore(today)
-                                ? "beigusies"
-                                : Wording.of("catalogue.ResponsibilityReader.line-4"),
+                                ? Wording.of("catalogue.ResponsibilityReader.ended")
+                                : Wording.of("catalogue.ResponsibilityReader.planned"),
                 permissions.maySubstitute(s.userId(), s.role()));
     }
 

@@ -64,7 +64,7 @@ public class ResponsibilityService {
             check.add("role", Wording.of("catalogue.ResponsibilityService.assign.role"));
         }
         if (role != null && item != null && !RoleScope.fits(role, item.kind())) {
-            check.add("role", Wording.of("catalogue.ResponsibilityService.assign.role-2", role.label(), item.code()));
+            check.add("role", Wording.of("catalogue.ResponsibilityService.roleNotForItem", role.label(), item.code()));
         }
         check.refuse();
         allow(permissions.mayAssign(role));
@@ -137,8 +137,7 @@ public class ResponsibilityService {
                         && Objects.equals(s.itemCode(), code)
                         && s.validity().overlaps(validity));
         if (twice) {
-            throw Refusal.invalid(
-                    "substituteId", Wording.of("catalogue.ResponsibilityService.substitute.substituteId-2"));
+            throw Refusal.invalid("substituteId", Wording.of("catalogue.ResponsibilityService.substituteTwice"));
         }
         Substitution substitution =
                 substitutions.save(new Substitution(input.userId(), input.substituteId(), role, code, validity));
@@ -241,7 +240,10 @@ public class ResponsibilityService {
 
     private static String label(Substitution s) {
         List<String> scope = new ArrayList<>();
-        scope.add(s.role() == null ? "visas lomas" : s.role().label());
+        scope.add(
+                s.role() == null
+                        ? Wording.of("catalogue.ResponsibilityReader.allRoles")
+                        : s.role().label());
         if (s.itemCode() != null) {
             scope.add(s.itemCode());
         }

@@ -12,11 +12,11 @@ import java.time.LocalDate;
  */
 public record SubstitutionInput(
         @NotBlank(message = "{catalogue.SubstitutionInput.userId}")
-        @Size(max = 64, message = "{catalogue.SubstitutionInput.userId-2}")
+        @Size(max = 64, message = "{catalogue.SubstitutionInput.userIdTooLong}")
         String userId,
 
         @NotBlank(message = "{catalogue.SubstitutionInput.substituteId}")
-        @Size(max = 64, message = "{catalogue.SubstitutionInput.userId-2}")
+        @Size(max = 64, message = "{catalogue.SubstitutionInput.userIdTooLong}")
         String substituteId,
 
         String role,

@@ -32,7 +32,7 @@ record Validity(LocalDate validFrom, LocalDate validTo) {
 
     /** "no 01.01.2026. līdz 31.12.2026." */
     String label() {
-        String from = "no " + Latvian.date(validFrom);
+        String from = Wording.of("catalogue.Validity.from", validFrom);
         return validTo == null ? from : Wording.of("catalogue.Validity.label", from, Latvian.date(validTo));
     }
 }

@@ -102,7 +102,7 @@ public class ChangeAssessment {
         Change parent = finder.get(number);
         parent.become(ChangeStatus.STOPPED);
         parent.closing().settle(ClosureCode.SPLIT, Wording.of("change.ChangeAssessment.split"));
-        parent.tell(clock.instant(), null, Wording.of("change.ChangeAssessment.split-2"), null);
+        parent.tell(clock.instant(), null, Wording.of("change.ChangeAssessment.wasSplit"), null);
         return parent.splitParts().stream().map(part -> part(parent, part)).toList();
     }
 
@@ -143,7 +143,7 @@ public class ChangeAssessment {
             throw Refusal.conflict(Wording.of("change.ChangeAssessment.opine"));
         }
         change.opine(new ExpertOpinion(expert, opinion, grounds, conditions, afterwards, clock.instant()));
-        change.tell(clock.instant(), expert, Wording.of("change.ChangeAssessment.opine-2", opinion.label()), grounds);
+        change.tell(clock.instant(), expert, Wording.of("change.ChangeAssessment.opinion", opinion.label()), grounds);
     }
 
     /** The manager's answer to a returned request (V8.3). */

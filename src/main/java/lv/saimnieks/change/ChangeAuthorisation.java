@@ -96,7 +96,7 @@ public class ChangeAuthorisation {
                 clock.instant(),
                 user,
                 Wording.of(
-                        "change.ChangeAuthorisation.decide-2",
+                        "change.ChangeAuthorisation.decided",
                         content.verdict().label(),
                         decider.as().label()),
                 details(decider, content));
@@ -210,7 +210,7 @@ public class ChangeAuthorisation {
         Change change = finder.get(number);
         change.become(ChangeStatus.STOPPED);
         change.closing().settle(ClosureCode.CANCELLED, Wording.of("change.ChangeAuthorisation.cancelUnanswered"));
-        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.cancelUnanswered-2"), null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.unansweredTold"), null);
     }
 
     /** The authorisation ran out before the change was planned: it goes back for a decision. */
@@ -240,7 +240,7 @@ public class ChangeAuthorisation {
                 user,
                 confirmed
                         ? Wording.of("change.ChangeAuthorisation.confirmVerbal")
-                        : Wording.of("change.ChangeAuthorisation.confirmVerbal-2"),
+                        : Wording.of("change.ChangeAuthorisation.verbalNotConfirmed"),
                 rationale);
         return confirmed;
     }

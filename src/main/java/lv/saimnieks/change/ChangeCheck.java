@@ -68,7 +68,7 @@ public class ChangeCheck {
             wrong.put("desiredBy", Wording.of("change.ChangeCheck.problems.desiredBy"));
         }
         if (wanted.desiredBy() != null && wanted.desiredBy().isAfter(today.plusYears(20))) {
-            wrong.put("desiredBy", Wording.of("change.ChangeCheck.problems.desiredBy-2"));
+            wrong.put("desiredBy", Wording.of("change.ChangeCheck.desiredBy.tooFar"));
         }
         if (wanted.receivedAt() != null && wanted.receivedAt().isAfter(clock.instant())) {
             wrong.put("receivedAt", Wording.of("change.ChangeCheck.problems.receivedAt"));

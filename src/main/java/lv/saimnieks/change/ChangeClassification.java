@@ -121,9 +121,10 @@ public class ChangeClassification {
         var c = change.classification();
         List<String> lines = new ArrayList<>();
         lines.add(Wording.of("change.ChangeClassification.summary", c.risk().label(), c.riskWhy()));
-        lines.add(Wording.of("change.ChangeClassification.summary-2", c.type().label(), c.typeWhy()));
+        lines.add(
+                Wording.of("change.ChangeClassification.summary.type", c.type().label(), c.typeWhy()));
         lines.add(Wording.of(
-                "change.ChangeClassification.summary-3", c.complexity().label(), c.complexityWhy()));
+                "change.ChangeClassification.summary.complexity", c.complexity().label(), c.complexityWhy()));
         if (c.standardModelNote() != null) {
             lines.add(c.standardModelNote());
         }
@@ -156,8 +157,8 @@ public class ChangeClassification {
                 Wording.of(
                         "change.ChangeClassification.confirm",
                         override.changesAnything()
-                                ? Wording.of("change.ChangeClassification.confirm-2")
-                                : Wording.of("change.ChangeClassification.confirm-3"),
+                                ? Wording.of("change.ChangeClassification.changed")
+                                : Wording.of("change.ChangeClassification.confirmed"),
                         c.type().label(),
                         c.complexity().label()),
                 override.reason());
@@ -207,7 +208,7 @@ public class ChangeClassification {
                 null,
                 matches
                         ? Wording.of("change.ChangeClassification.verifyStandardModel")
-                        : Wording.of("change.ChangeClassification.verifyStandardModel-2"),
+                        : Wording.of("change.ChangeClassification.doesNotMatch"),
                 c.standardModelNote());
         return matches;
     }
@@ -237,6 +238,6 @@ public class ChangeClassification {
         var c = change.classification();
         String why = c.standardModelActive() ? change.course().modelWhy() : c.standardModelNote();
         c.standardModel(false, PlainText.cut(Wording.of("change.ChangeClassification.treatAsNormal", why), 500));
-        change.tell(clock.instant(), null, Wording.of("change.ChangeClassification.treatAsNormal-2"), why);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeClassification.treatedAsNormal"), why);
     }
 }

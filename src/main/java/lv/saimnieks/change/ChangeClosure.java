@@ -71,7 +71,7 @@ public class ChangeClosure {
         change.become(ChangeStatus.CLOSED);
         change.closing().close(code, note, user, clock.instant());
         change.closing().moveTargetsTo(newStage);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeClosure.close-2", code.label()), note);
+        change.tell(clock.instant(), user, Wording.of("change.ChangeClosure.closed", code.label()), note);
     }
 
     /** Notes the implemented change in the log of each of its targets (A8, V2). */

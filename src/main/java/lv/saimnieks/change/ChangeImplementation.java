@@ -84,11 +84,12 @@ public class ChangeImplementation {
                 clock.instant(),
                 user,
                 Wording.of(
-                        "change.ChangeImplementation.report-2", report.result().label()),
+                        "change.ChangeImplementation.itemReported",
+                        report.result().label()),
                 report.note() == null ? item.what() : item.what() + "\n" + report.note());
         if (report.riskRaised()) {
             change.deviate(
-                    DeviationKind.RISK, Wording.of("change.ChangeImplementation.report-3"), user, clock.instant());
+                    DeviationKind.RISK, Wording.of("change.ChangeImplementation.riskRaised"), user, clock.instant());
         }
         if (deviated != null) {
             change.deviate(deviated.kind(), deviated.description(), user, clock.instant());
@@ -106,7 +107,7 @@ public class ChangeImplementation {
             wrong.put("actualTo", Wording.of("change.ChangeImplementation.check.actualTo"));
         }
         if (report.to() != null && report.to().isAfter(LocalDate.now(clock))) {
-            wrong.put("actualTo", Wording.of("change.ChangeImplementation.check.actualTo-2"));
+            wrong.put("actualTo", Wording.of("change.ChangeImplementation.actualTo.future"));
         }
         if (report.result() == ItemResult.NOT_DONE && deviated == null) {
             wrong.put("deviation", Wording.of("change.ChangeImplementation.check.deviation"));
@@ -176,7 +177,7 @@ public class ChangeImplementation {
                     DeviationKind.SCOPE,
                     first
                             ? Wording.of("change.ChangeImplementation.decide")
-                            : Wording.of("change.ChangeImplementation.decide-2"),
+                            : Wording.of("change.ChangeImplementation.deviationAgain"),
                     user,
                     clock.instant());
         }
@@ -184,7 +185,10 @@ public class ChangeImplementation {
                 .filter(Deviation::open)
                 .forEach(d -> d.decide(decision, rationale, user, clock.instant()));
         change.tell(
-                clock.instant(), user, Wording.of("change.ChangeImplementation.decide-3", decision.label()), rationale);
+                clock.instant(),
+                user,
+                Wording.of("change.ChangeImplementation.deviationDecided", decision.label()),
+                rationale);
         switch (decision) {
             case REPLAN -> change.become(ChangeStatus.PLANNED);
             case REAUTHORISE -> change.become(ChangeStatus.RETURNED);

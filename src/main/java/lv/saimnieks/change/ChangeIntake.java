@@ -111,6 +111,6 @@ public class ChangeIntake {
         }
         change.become(ChangeStatus.STOPPED);
         change.closing().settle(ClosureCode.CANCELLED, reason);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeIntake.withdraw-2"), reason);
+        change.tell(clock.instant(), user, Wording.of("change.ChangeIntake.withdrawn"), reason);
     }
 }

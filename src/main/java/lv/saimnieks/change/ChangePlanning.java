@@ -84,17 +84,17 @@ public class ChangePlanning {
             return Wording.of("change.ChangePlanning.refuse");
         }
         if (work.from() == null || work.to() == null) {
-            return Wording.of("change.ChangePlanning.refuse-2");
+            return Wording.of("change.ChangePlanning.noDates");
         }
         if (work.to().isBefore(work.from())) {
-            return Wording.of("change.ChangePlanning.refuse-3");
+            return Wording.of("change.ChangePlanning.endBeforeStart");
         }
         if (work.from().isBefore(LocalDate.now(clock))) {
-            return Wording.of("change.ChangePlanning.refuse-4");
+            return Wording.of("change.ChangePlanning.startInPast");
         }
         Instant until = change.authorisedUntil();
         if (until != null && !work.from().atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
-            return Wording.of("change.ChangePlanning.refuse-5", Latvian.date(until.minusSeconds(1)));
+            return Wording.of("change.ChangePlanning.startAfterAuthorisation", Latvian.date(until.minusSeconds(1)));
         }
         return null;
     }

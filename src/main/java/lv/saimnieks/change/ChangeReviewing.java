@@ -75,7 +75,7 @@ public class ChangeReviewing {
                 null,
                 clock.instant()));
         change.become(ChangeStatus.REVIEWED);
-        change.tell(clock.instant(), null, Wording.of("change.ChangeReviewing.reviewLightly-2"), null);
+        change.tell(clock.instant(), null, Wording.of("change.ChangeReviewing.reviewedLightly"), null);
     }
 
     /** Reminds the reviewers that the review is overdue. */

@@ -27,7 +27,7 @@ final class ComplianceRule {
                 .sorted()
                 .toList();
         if (!withoutMeasure.isEmpty()) {
-            return Wording.of("change.ComplianceRule.refuse-2", String.join(", ", withoutMeasure));
+            return Wording.of("change.ComplianceRule.noMeasure", String.join(", ", withoutMeasure));
         }
         return null;
     }

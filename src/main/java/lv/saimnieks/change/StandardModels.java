@@ -65,12 +65,12 @@ public class StandardModels {
             return Wording.of("change.StandardModels.sentence", model.code(), model.name());
         }
         if (model.withdrawnOn() != null && !today.isBefore(model.withdrawnOn())) {
-            return Wording.of("change.StandardModels.sentence-2", model.code(), Latvian.date(model.withdrawnOn()));
+            return Wording.of("change.StandardModels.withdrawn", model.code(), Latvian.date(model.withdrawnOn()));
         }
         if (today.isBefore(model.validFrom())) {
-            return Wording.of("change.StandardModels.sentence-3", model.code(), Latvian.date(model.validFrom()));
+            return Wording.of("change.StandardModels.notYet", model.code(), Latvian.date(model.validFrom()));
         }
-        return Wording.of("change.StandardModels.sentence-4", model.code(), Latvian.date(model.validTo()));
+        return Wording.of("change.StandardModels.expired", model.code(), Latvian.date(model.validTo()));
     }
 
     /**
@@ -94,7 +94,7 @@ public class StandardModels {
         if (code == null || !code.matches("SM-\\d{2,6}")) {
             wrong.put("code", Wording.of("change.StandardModels.problems.code"));
         } else if (exists(code)) {
-            wrong.put("code", Wording.of("change.StandardModels.problems.code-2", code));
+            wrong.put("code", Wording.of("change.StandardModels.code.taken", code));
         }
         TextRule.required(
                 wrong, "name", Wording.of("change.StandardModels.problems.name"), content.name(), TextRule.LINE);
@@ -124,7 +124,7 @@ public class StandardModels {
         content.steps().forEach(s -> {
             TextRule.required(wrong, "steps", "Darbs", s.what(), TextRule.LINE);
             if (s.withinDays() < 0 || s.withinDays() > 250) {
-                wrong.put("steps", Wording.of("change.StandardModels.problems.steps-2"));
+                wrong.put("steps", Wording.of("change.StandardModels.steps.days"));
             }
         });
         return wrong;
@@ -145,7 +145,7 @@ public class StandardModels {
         StandardModel model = entries.findById(code)
                 .orElseThrow(() -> Refusal.missing(Wording.of("change.StandardModels.withdraw", code)));
         if (model.withdrawnOn() != null) {
-            throw Refusal.conflict(Wording.of("change.StandardModels.withdraw-2", code));
+            throw Refusal.conflict(Wording.of("change.StandardModels.alreadyWithdrawn", code));
         }
         Map<String, String> wrong = new LinkedHashMap<>();
         TextRule.required(wrong, "reason", Wording.of("change.StandardModels.withdraw.reason"), reason, TextRule.TEXT);

@@ -29,13 +29,13 @@ class TargetPolicy {
             return Wording.of("change.TargetPolicy.refuse", String.join(", ", unknown));
         }
         if (codes.isEmpty() && type != TargetType.INSTITUTION) {
-            return Wording.of("change.TargetPolicy.refuse-2");
+            return Wording.of("change.TargetPolicy.noTargets");
         }
         if (type == TargetType.SERVICE && !all(codes, ItemKind.SERVICE)) {
-            return Wording.of("change.TargetPolicy.refuse-3");
+            return Wording.of("change.TargetPolicy.notServices");
         }
         if (type == TargetType.RESOURCE && !all(codes, ItemKind.RESOURCE)) {
-            return Wording.of("change.TargetPolicy.refuse-4");
+            return Wording.of("change.TargetPolicy.notResources");
         }
         return null;
     }

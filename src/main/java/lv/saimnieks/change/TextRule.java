@@ -26,7 +26,7 @@ final class TextRule {
         if (value != null && value.length() > max) {
             wrong.put(field, Wording.of("change.TextRule.optional", label, value.length(), max));
         } else if (value != null && value.codePoints().anyMatch(TextRule::unprintable)) {
-            wrong.put(field, Wording.of("change.TextRule.optional-2", label));
+            wrong.put(field, Wording.of("change.TextRule.control", label));
         }
     }
 

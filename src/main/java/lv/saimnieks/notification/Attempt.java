@@ -17,6 +17,6 @@ public record Attempt(Instant at, String address, Outcome outcome, String detail
         if (person != null) {
             return Wording.of("notification.Attempt.text");
         }
-        return outcome == Outcome.QUEUED ? Wording.of("notification.Attempt.text-2") : outcome.label();
+        return outcome == Outcome.QUEUED ? Wording.of("notification.Attempt.failed") : outcome.label();
     }
 }

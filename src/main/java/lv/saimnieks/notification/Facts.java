@@ -47,7 +47,7 @@ final class Facts {
         } else if (value instanceof Number number) {
             return Latvian.number(new BigDecimal(number.toString()));
         } else if (value instanceof Boolean yes) {
-            return yes ? Wording.of("notification.Facts.text") : Wording.of("notification.Facts.text-2");
+            return yes ? Wording.of("notification.Facts.yes") : Wording.of("notification.Facts.no");
         } else if (value instanceof Collection<?> many) {
             return many.stream().map(Facts::text).collect(Collectors.joining(", "));
         }

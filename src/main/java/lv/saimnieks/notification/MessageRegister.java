@@ -73,7 +73,7 @@ public class MessageRegister {
         Message message = messages.lock(messageId)
                 .orElseThrow(() -> messages.existsById(messageId)
                         ? Refusal.conflict(Wording.of("notification.MessageRegister.sendAgain"))
-                        : Refusal.missing(Wording.of("notification.MessageRegister.sendAgain-2")));
+                        : Refusal.missing(Wording.of("notification.MessageRegister.missing")));
         message.sendAgain(recipients.addressOf(message.recipient()).orElse(null), clock.instant());
         attempts.add(message, clock.instant(), person);
         events.publishEvent(new MessageQueued());

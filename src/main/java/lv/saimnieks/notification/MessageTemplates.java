@@ -99,7 +99,7 @@ class MessageTemplates {
         String list = facts.values().stream().collect(Collectors.joining("\n"));
         return new RenderedText(
                 Wording.of("notification.MessageTemplates.plain", number),
-                Wording.of("notification.MessageTemplates.plain-2", number, list));
+                Wording.of("notification.MessageTemplates.plainBody", number, list));
     }
 
     private static TemplateEngine textEngine() {

@@ -72,12 +72,6 @@ public final class Latvian {
         return format.format(value);
     }
 
-    /** A noun with its number: singular for 1, 21, 101 …, but plural for 11; {@code 5 darba dienas}. */
-    public static String count(long count, String singular, String plural) {
-        boolean one = Math.abs(count % 10) == 1 && Math.abs(count % 100) != 11;
-        return count + " " + (one ? singular : plural);
-    }
-
     /** Text for searching: lower case, without marks over and under letters, single spaces: "Sūdzība" → "sudziba". */
     public static String fold(String text) {
         if (text == null) {

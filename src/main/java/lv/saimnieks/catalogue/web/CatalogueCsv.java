@@ -40,25 +40,25 @@ final class CatalogueCsv {
 
     private static List<String> headings(ItemKind kind) {
         List<String> common = new ArrayList<>(List.of(
-                Wording.of("catalogue.CatalogueCsv.headings"),
-                Wording.of("catalogue.CatalogueCsv.headings-2"),
-                Wording.of("catalogue.CatalogueCsv.headings-3"),
-                Wording.of("catalogue.CatalogueCsv.headings-4"),
-                Wording.of("catalogue.CatalogueCsv.headings-5"),
-                Wording.of("catalogue.CatalogueCsv.headings-6")));
+                Wording.of("catalogue.CatalogueCsv.code"),
+                Wording.of("catalogue.CatalogueCsv.name"),
+                Wording.of("catalogue.CatalogueCsv.stage"),
+                Wording.of("catalogue.CatalogueCsv.critical"),
+                Wording.of("catalogue.CatalogueCsv.manager"),
+                Wording.of("catalogue.CatalogueCsv.dependsOn")));
         common.addAll(
                 kind == ItemKind.SERVICE
                         ? List.of(
-                                Wording.of("catalogue.CatalogueCsv.headings-7"),
-                                Wording.of("catalogue.CatalogueCsv.headings-8"),
-                                Wording.of("catalogue.CatalogueCsv.headings-9"))
+                                Wording.of("catalogue.CatalogueCsv.providers"),
+                                Wording.of("catalogue.CatalogueCsv.lifeSituation"),
+                                Wording.of("catalogue.CatalogueCsv.receivedServices"))
                         : List.of(
-                                Wording.of("catalogue.CatalogueCsv.headings-10"),
-                                Wording.of("catalogue.CatalogueCsv.headings-11")));
+                                Wording.of("catalogue.CatalogueCsv.resourceKind"),
+                                Wording.of("catalogue.CatalogueCsv.supplier")));
         common.addAll(List.of(
-                Wording.of("catalogue.CatalogueCsv.headings-12"),
-                Wording.of("catalogue.CatalogueCsv.headings-13"),
-                Wording.of("catalogue.CatalogueCsv.headings-14")));
+                Wording.of("catalogue.CatalogueCsv.capacity"),
+                Wording.of("catalogue.CatalogueCsv.externalId"),
+                Wording.of("catalogue.CatalogueCsv.description")));
         return common;
     }
 
@@ -69,9 +69,7 @@ final class CatalogueCsv {
         cells.add(facts.name());
         cells.add(facts.stage().label());
         cells.add(
-                facts.critical()
-                        ? Wording.of("catalogue.CatalogueCsv.cells")
-                        : Wording.of("catalogue.CatalogueCsv.cells-2"));
+                facts.critical() ? Wording.of("catalogue.CatalogueCsv.yes") : Wording.of("catalogue.CatalogueCsv.no"));
         cells.add(String.join(", ", row.managerNames()));
         cells.add(String.join(", ", row.dependsOn()));
         if (kind == ItemKind.SERVICE) {

@@ -102,7 +102,8 @@ class CataloguePages {
         RegisterKind kind = RegisterKind.at(register);
         try {
             String code = service.create(kind.kind(), input);
-            redirect.addFlashAttribute("notice", kind.one() + " " + code + " ir pievienots.");
+            redirect.addFlashAttribute(
+                    "notice", Wording.of("catalogue.CataloguePages.create.notice", kind.one(), code));
             return "redirect:" + kind.path() + "/" + code;
         } catch (Refusal refusal) {
             refuse(model, response, refusal);
@@ -168,7 +169,7 @@ class CataloguePages {
     private static String onlyFor(RegisterKind kind) {
         return kind.kind() == ItemKind.SERVICE
                 ? Wording.of("catalogue.CataloguePages.onlyFor")
-                : Wording.of("catalogue.CataloguePages.onlyFor-2");
+                : Wording.of("catalogue.CataloguePages.onlyResourceManager");
     }
 
     private static String address(String name, String value) {

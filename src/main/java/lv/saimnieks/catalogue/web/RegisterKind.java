@@ -8,15 +8,15 @@ enum RegisterKind {
     PAKALPOJUMI(
             ItemKind.SERVICE,
             Wording.of("catalogue.RegisterKind.PAKALPOJUMI"),
-            Wording.of("catalogue.RegisterKind.PAKALPOJUMI-2"),
-            Wording.of("catalogue.RegisterKind.PAKALPOJUMI-3"),
-            Wording.of("catalogue.RegisterKind.PAKALPOJUMI-4")),
+            Wording.of("catalogue.RegisterKind.PAKALPOJUMI.one"),
+            Wording.of("catalogue.RegisterKind.PAKALPOJUMI.fresh"),
+            Wording.of("catalogue.RegisterKind.PAKALPOJUMI.register")),
     RESURSI(
             ItemKind.RESOURCE,
             Wording.of("catalogue.RegisterKind.RESURSI"),
-            Wording.of("catalogue.RegisterKind.RESURSI-2"),
-            Wording.of("catalogue.RegisterKind.RESURSI-3"),
-            Wording.of("catalogue.RegisterKind.RESURSI-4"));
+            Wording.of("catalogue.RegisterKind.RESURSI.one"),
+            Wording.of("catalogue.RegisterKind.RESURSI.fresh"),
+            Wording.of("catalogue.RegisterKind.RESURSI.register"));
 
     private final ItemKind kind;
     private final String title;

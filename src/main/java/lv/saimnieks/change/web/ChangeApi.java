@@ -80,13 +80,13 @@ class ChangeApi {
     @PostMapping(path = "/api/change-requests", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "change.ChangeApi.start",
-            description = "change.ChangeApi.start-2",
+            description = "change.ChangeApi.start.hint",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = ChangeRequestJson.class))))
-    @ApiResponse(responseCode = "201", description = "change.ChangeApi.start-3")
-    @ApiResponse(responseCode = "400", description = "change.ChangeApi.start-4")
+    @ApiResponse(responseCode = "201", description = "change.ChangeApi.start.done")
+    @ApiResponse(responseCode = "400", description = "change.ChangeApi.start.wrong")
     ResponseEntity<Started> start(
             @RequestBody JsonNode body,
             @Parameter(description = "change.ChangeApi.key") @RequestHeader(name = "Idempotency-Key", required = false)
@@ -96,7 +96,7 @@ class ChangeApi {
         var read = ChangeRequestJson.read(body, who.getName());
         Map<String, String> wrong = new LinkedHashMap<>(read.problems());
         if (key != null && !key.matches("[\\w.:-]{1,100}")) {
-            wrong.put("Idempotency-Key", Wording.of("change.ChangeApi.start-5"));
+            wrong.put("Idempotency-Key", Wording.of("change.ChangeApi.start.key"));
         }
         checkOrigin(read.wanted(), who, wrong);
         if (!wrong.isEmpty()) {
@@ -133,14 +133,14 @@ class ChangeApi {
     }
 
     @GetMapping(path = "/api/change-requests/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "change.ChangeApi.one", description = "change.ChangeApi.one-2")
+    @Operation(summary = "change.ChangeApi.one", description = "change.ChangeApi.one.hint")
     ChangeJson one(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
         var dossier = dossiers.open(number, who.getName());
         return ChangeJson.of(dossier, trail.openTasks(dossier.change()));
     }
 
     @GetMapping("/api/registers/changes")
-    @Operation(summary = "change.ChangeApi.list", description = "change.ChangeApi.list-2")
+    @Operation(summary = "change.ChangeApi.list", description = "change.ChangeApi.list.hint")
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -21,25 +21,25 @@ import org.springframework.stereotype.Component;
 class ChangeCsv {
 
     private static final List<String> HEADINGS = List.of(
-            Wording.of("change.ChangeCsv.HEADINGS"),
-            Wording.of("change.ChangeCsv.HEADINGS-2"),
-            Wording.of("change.ChangeCsv.HEADINGS-3"),
-            Wording.of("change.ChangeCsv.HEADINGS-4"),
-            Wording.of("change.ChangeCsv.HEADINGS-5"),
-            Wording.of("change.ChangeCsv.HEADINGS-6"),
-            Wording.of("change.ChangeCsv.HEADINGS-7"),
-            Wording.of("change.ChangeCsv.HEADINGS-8"),
-            Wording.of("change.ChangeCsv.HEADINGS-9"),
-            Wording.of("change.ChangeCsv.HEADINGS-10"),
-            Wording.of("change.ChangeCsv.HEADINGS-11"),
-            Wording.of("change.ChangeCsv.HEADINGS-12"),
-            Wording.of("change.ChangeCsv.HEADINGS-13"),
-            Wording.of("change.ChangeCsv.HEADINGS-14"),
-            Wording.of("change.ChangeCsv.HEADINGS-15"),
-            Wording.of("change.ChangeCsv.HEADINGS-16"),
-            Wording.of("change.ChangeCsv.HEADINGS-17"),
-            Wording.of("change.ChangeCsv.HEADINGS-18"),
-            Wording.of("change.ChangeCsv.HEADINGS-19"));
+            Wording.of("change.ChangeCsv.number"),
+            Wording.of("change.ChangeCsv.title"),
+            Wording.of("change.ChangeCsv.status"),
+            Wording.of("change.ChangeCsv.closure"),
+            Wording.of("change.ChangeCsv.kind"),
+            Wording.of("change.ChangeCsv.scope"),
+            Wording.of("change.ChangeCsv.items"),
+            Wording.of("change.ChangeCsv.type"),
+            Wording.of("change.ChangeCsv.complexity"),
+            Wording.of("change.ChangeCsv.risk"),
+            Wording.of("change.ChangeCsv.manager"),
+            Wording.of("change.ChangeCsv.requester"),
+            Wording.of("change.ChangeCsv.received"),
+            Wording.of("change.ChangeCsv.desiredBy"),
+            Wording.of("change.ChangeCsv.due"),
+            Wording.of("change.ChangeCsv.overdue"),
+            Wording.of("change.ChangeCsv.closed"),
+            Wording.of("change.ChangeCsv.originTask"),
+            Wording.of("change.ChangeCsv.originCase"));
 
     private final ChangeList changes;
     private final Users users;
@@ -76,7 +76,7 @@ class ChangeCsv {
             Latvian.dateTime(row.receivedAt()),
             Latvian.date(row.desiredBy()),
             Latvian.dateTime(row.due()),
-            row.overdue() ? Wording.of("change.ChangeCsv.cells.String") : Wording.of("change.ChangeCsv.cells.String-2"),
+            row.overdue() ? Wording.of("change.ChangeCsv.yes") : Wording.of("change.ChangeCsv.no"),
             Latvian.dateTime(row.closedAt()),
             row.originTask(),
             row.originCase()

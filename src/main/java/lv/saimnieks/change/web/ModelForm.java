@@ -94,7 +94,7 @@ record ModelForm(
                 field,
                 field.equals("steps")
                         ? Wording.of("change.ModelForm.number")
-                        : Wording.of("change.ModelForm.number-2"));
+                        : Wording.of("change.ModelForm.wholeNumber"));
         return 0;
     }
 }

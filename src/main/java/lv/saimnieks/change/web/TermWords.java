@@ -32,14 +32,15 @@ class TermWords {
             int late = calendar.workingDaysBetween(day, today);
             return late == 0
                     ? Wording.of("change.TermWords.left")
-                    : Wording.of("change.TermWords.left-2", Latvian.count(late, "darba dienu", "darba dienas"));
+                    : Wording.of("change.TermWords.late", Wording.count("change.TermWords.lateDays", late));
         }
         int left = calendar.workingDaysBetween(today, day);
         if (day.equals(today) || left == 0) {
-            return day.equals(today) ? Wording.of("change.TermWords.left-3") : Wording.of("change.TermWords.left-4");
+            return day.equals(today)
+                    ? Wording.of("change.TermWords.today")
+                    : Wording.of("change.TermWords.lessThanADay");
         }
-        String days = Latvian.count(left, "darba diena", "darba dienas");
-        return (days.endsWith("diena") ? "atlikusi " : Wording.of("change.TermWords.left-5")) + days;
+        return Wording.count("change.TermWords.remaining", left);
     }
 
     public boolean late(Instant due) {

@@ -71,8 +71,8 @@ class MessagePages {
         redirect.addFlashAttribute(
                 "notice",
                 message.address() == null
-                        ? Wording.of("notification.MessagePages.sendAgain-2")
-                        : Wording.of("notification.MessagePages.sendAgain-3"));
+                        ? Wording.of("notification.MessagePages.noAddress")
+                        : Wording.of("notification.MessagePages.queued"));
         redirect.addAttribute("numurs", message.number());
         return "redirect:/registri/zinojumi";
     }

@@ -62,15 +62,13 @@ class BpmnCheck {
         for (Element process : processes) {
             String id = Xml.attribute(process, "id");
             if (!id.equals(name)) {
-                findings.add(file(), Wording.of("platform.BpmnCheck.structure-2", id));
+                findings.add(file(), Wording.of("platform.BpmnCheck.processId", id));
             }
             if (Xml.camunda(process, "historyTimeToLive").isEmpty()) {
-                findings.add(
-                        Wording.of("platform.BpmnCheck.structure-3", id), Wording.of("platform.BpmnCheck.structure-4"));
+                findings.add(Wording.of("platform.BpmnCheck.process", id), Wording.of("platform.BpmnCheck.timeToLive"));
             }
             if (Xml.attribute(process, "name").isEmpty()) {
-                findings.add(
-                        Wording.of("platform.BpmnCheck.structure-3", id), Wording.of("platform.BpmnCheck.structure-5"));
+                findings.add(Wording.of("platform.BpmnCheck.process", id), Wording.of("platform.BpmnCheck.name"));
             }
             nodes(process);
         }
@@ -90,10 +88,10 @@ class BpmnCheck {
         for (Element node : Xml.all(process, Xml.BPMN, "*")) {
             String id = Xml.attribute(node, "id");
             if (NODES.contains(node.getLocalName()) && !drawn.contains(id)) {
-                findings.add(Xml.where(node), Wording.of("platform.BpmnCheck.nodes-2"));
+                findings.add(Xml.where(node), Wording.of("platform.BpmnCheck.notDrawn"));
             }
             if (NEED_INCOMING.contains(node.getLocalName()) && !reached.contains(id)) {
-                findings.add(Xml.where(node), Wording.of("platform.BpmnCheck.nodes-3"));
+                findings.add(Xml.where(node), Wording.of("platform.BpmnCheck.unreachable"));
             }
         }
     }
@@ -109,7 +107,7 @@ class BpmnCheck {
                         Wording.of(
                                 "platform.BpmnCheck.requirements",
                                 requirement,
-                                Xml.where(step).replace(Wording.of("platform.BpmnCheck.requirements-2"), "")));
+                                Xml.where(step).replace(Wording.of("platform.BpmnCheck.element"), "")));
             }
         });
     }

@@ -26,7 +26,7 @@ class BpmnCodeCheck {
                 findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.run"));
             }
             if ("connector".equals(element.getLocalName())) {
-                findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.run-2"));
+                findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.connector"));
             }
             attributes(element);
             text(element);
@@ -41,9 +41,10 @@ class BpmnCodeCheck {
             switch (attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName()) {
                 case "class" -> findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.attributes"));
                 case "expression" ->
-                    findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.attributes-2", value));
-                case "language" -> findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.attributes-3"));
-                case "topic" -> findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.attributes-4"));
+                    findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.expression", value));
+                case "language" ->
+                    findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.conditionScript"));
+                case "topic" -> findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.external"));
                 case "delegateExpression" -> delegate(element, value);
                 default -> comparison(element, value);
             }
@@ -55,7 +56,7 @@ class BpmnCodeCheck {
         if (bean.isEmpty()) {
             findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.delegate", expression));
         } else if (!delegates.knows(bean, element.getLocalName())) {
-            findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.delegate-2", bean));
+            findings.add(Xml.where(element), Wording.of("platform.BpmnCodeCheck.noDelegate", bean));
         }
     }
 
@@ -75,8 +76,7 @@ class BpmnCodeCheck {
         if (Expressions.isExpression(text) && Expressions.callsSomething(text)) {
             findings.add(
                     Xml.where(element),
-                    "izteiksme „" + text.strip() + "” kaut ko izsauc. Atļauts tikai salīdzināt mainīgos, piemēram,"
-                            + " ${plan == 'AFTER'}.");
+                    Wording.of("platform.BpmnCodeCheck.comparison", text.strip(), "${plan == 'AFTER'}"));
         }
     }
 }

@@ -60,10 +60,10 @@ class BpmnWorkCheck {
         boolean documented = Xml.children(task, Xml.BPMN, "documentation").stream()
                 .anyMatch(d -> !d.getTextContent().isBlank());
         if (!documented) {
-            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.userTask-2"));
+            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.noDocumentation"));
         }
         if (listens.contains(Xml.attribute(task, "id")) && !listensToCompletion(task)) {
-            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.userTask-3"));
+            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.noListener"));
         }
         groups(task);
         form(task);
@@ -90,7 +90,7 @@ class BpmnWorkCheck {
         }
         for (String group : groups.split(",")) {
             if (Role.ofGroup(group.strip()).isEmpty()) {
-                findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.groups-2", group.strip()));
+                findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.noGroup", group.strip()));
             }
         }
     }
@@ -100,12 +100,12 @@ class BpmnWorkCheck {
         if (!Xml.camunda(element, "formKey").isEmpty()) {
             findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.form"));
         } else if (form.isEmpty()) {
-            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.form-2"));
+            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.formMissing"));
         } else if (!forms.contains(form)) {
-            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.form-3", form, form));
+            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.formNotDeployed", form, form));
         }
         if (!form.isEmpty() && !"deployment".equals(Xml.camunda(element, "formRefBinding"))) {
-            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.form-4"));
+            findings.add(Xml.where(element), Wording.of("platform.BpmnWorkCheck.formBinding"));
         }
     }
 
@@ -118,7 +118,7 @@ class BpmnWorkCheck {
             findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.decision", decision, decision));
         }
         if (!"deployment".equals(Xml.camunda(task, "decisionRefBinding"))) {
-            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.decision-2"));
+            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.decisionBinding"));
         }
     }
 

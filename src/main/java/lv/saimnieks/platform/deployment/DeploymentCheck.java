@@ -32,7 +32,7 @@ class DeploymentCheck {
                 .strangers()
                 .forEach(f -> findings.add(
                         Wording.of("platform.DeploymentCheck.check", f),
-                        Wording.of("platform.DeploymentCheck.check-2")));
+                        Wording.of("platform.DeploymentCheck.otherFile")));
         Set<String> forms = forms(resources, findings);
         Set<String> decisions = decisions(resources, findings);
         processes(resources, forms, decisions, findings);
@@ -88,7 +88,7 @@ class DeploymentCheck {
                     .filter(name -> shipped.file(name, ending).isPresent())
                     .forEach(name -> findings.add(
                             Wording.of("platform.DeploymentCheck.whole", name, ending),
-                            Wording.of("platform.DeploymentCheck.whole-2")));
+                            Wording.of("platform.DeploymentCheck.alone")));
         }
     }
 

@@ -34,13 +34,13 @@ class DmnCheck {
         }
         for (Element decision : Xml.all(model, "*", "decision")) {
             if (decision.getAttributeNS(Xml.CAMUNDA_DMN, "historyTimeToLive").isBlank()) {
-                findings.add(where(), Wording.of("platform.DmnCheck.run-2"));
+                findings.add(where(), Wording.of("platform.DmnCheck.timeToLive"));
             }
         }
         for (Element element : Xml.all(model, "*", "*")) {
             String language = Xml.attribute(element, "expressionLanguage");
             if (!language.isEmpty() && !language.toLowerCase(Locale.ROOT).contains("feel")) {
-                findings.add(where(), Wording.of("platform.DmnCheck.run-3", language));
+                findings.add(where(), Wording.of("platform.DmnCheck.language", language));
             }
         }
     }
@@ -52,7 +52,7 @@ class DmnCheck {
         outputs.forEach(o -> findings.add(where(), Wording.of("platform.DmnCheck.compare", o)));
         Set<String> inputs = inputs(model);
         inputs.removeAll(inputs(shipped));
-        inputs.forEach(i -> findings.add(where(), Wording.of("platform.DmnCheck.compare-2", i)));
+        inputs.forEach(i -> findings.add(where(), Wording.of("platform.DmnCheck.unknownInput", i)));
     }
 
     private static Set<String> names(Document model, String element) {

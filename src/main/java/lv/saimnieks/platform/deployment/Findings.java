@@ -29,7 +29,7 @@ class Findings {
         int number = 0;
         for (String sentence : sentences) {
             if (++number > MOST) {
-                return text.append(Wording.of("platform.Findings.text-2"))
+                return text.append(Wording.of("platform.Findings.more"))
                         .append(sentences.size() - MOST)
                         .append('.')
                         .toString();

@@ -66,7 +66,7 @@ class FormFileCheck {
             return null;
         }
         if (!form.id().equals(name)) {
-            findings.add(where(), Wording.of("platform.FormFileCheck.check-2", form.id()));
+            findings.add(where(), Wording.of("platform.FormFileCheck.formId", form.id()));
         }
         form.all().forEach(this::component);
         uniqueKeys(form.components(), new HashSet<>());
@@ -78,12 +78,12 @@ class FormFileCheck {
             findings.add(where(), Wording.of("platform.FormFileCheck.component", component.type(), component.label()));
         }
         if ((component.isInput() || component.isList()) && !component.key().matches("[A-Za-z]\\w*")) {
-            findings.add(where(), Wording.of("platform.FormFileCheck.component-2", component.label(), component.key()));
+            findings.add(where(), Wording.of("platform.FormFileCheck.keyLetters", component.label(), component.key()));
         }
         for (String expression :
                 List.of(component.hideCondition(), component.valuesExpression(), component.readonlyCondition())) {
             if (!expression.isEmpty() && !Feel.isValid(expression)) {
-                findings.add(where(), Wording.of("platform.FormFileCheck.component-3", component.label(), expression));
+                findings.add(where(), Wording.of("platform.FormFileCheck.feel", component.label(), expression));
             }
         }
     }
@@ -110,7 +110,11 @@ class FormFileCheck {
                 findings.add(
                         where(),
                         Wording.of(
-                                "platform.FormFileCheck.compare-2", field.label(), path, before.type(), field.type()));
+                                "platform.FormFileCheck.typeChanged",
+                                field.label(),
+                                path,
+                                before.type(),
+                                field.type()));
             } else {
                 values(field, before);
             }

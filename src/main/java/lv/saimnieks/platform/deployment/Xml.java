@@ -80,10 +80,10 @@ final class Xml {
             if (flowElement && !e.getLocalName().endsWith("EventDefinition")) {
                 String name = e.getAttribute("name").replaceAll("\\s+", " ").strip();
                 return name.isEmpty()
-                        ? Wording.of("platform.Xml.where", id)
-                        : Wording.of("platform.Xml.where-2", name, id);
+                        ? Wording.of("platform.Xml.element", id)
+                        : Wording.of("platform.Xml.named", name, id);
             }
         }
-        return Wording.of("platform.Xml.where-3");
+        return Wording.of("platform.Xml.model");
     }
 }

@@ -41,10 +41,10 @@ class DateFields {
         LocalDate day =
                 result instanceof LocalDateTime dt ? dt.toLocalDate() : result instanceof LocalDate d ? d : null;
         if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-            throw new FieldProblem(Wording.of("platform.DateFields.check-2", field.label()));
+            throw new FieldProblem(Wording.of("platform.DateFields.yearUnlikely", field.label()));
         }
         if (day != null && field.definition().path("disallowPassedDates").asBoolean(false) && day.isBefore(today)) {
-            throw new FieldProblem(Wording.of("platform.DateFields.check-3", field.label()));
+            throw new FieldProblem(Wording.of("platform.DateFields.past", field.label()));
         }
         return result;
     }

@@ -37,7 +37,7 @@ class FieldCheck {
             case "datetime" -> dates.check(field, value);
             case "radio", "select" -> choice(field, value, context);
             case "checklist", "taglist" -> choices(field, value, context);
-            default -> throw new FieldProblem(Wording.of("platform.FieldCheck.check-2", field.label()));
+            default -> throw new FieldProblem(Wording.of("platform.FieldCheck.notAsked", field.label()));
         };
     }
 
@@ -52,7 +52,7 @@ class FieldCheck {
             throw new FieldProblem(Wording.of("platform.FieldCheck.checkbox", field.label()));
         }
         if (field.required() && !checked) {
-            throw new FieldProblem(Wording.of("platform.FieldCheck.checkbox-2", field.label()));
+            throw new FieldProblem(Wording.of("platform.FieldCheck.mustBeTicked", field.label()));
         }
         return checked;
     }

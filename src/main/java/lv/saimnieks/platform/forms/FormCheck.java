@@ -120,10 +120,10 @@ public final class FormCheck {
         int min = rowLimit(list, "minRows", "minItems", list.required() ? 1 : 0);
         int max = rowLimit(list, "maxRows", "maxItems", MAX_ROWS);
         if (sent.size() < min) {
-            problems.put(path, Wording.of("platform.FormCheck.rows-2", list.label(), sent.size(), min));
+            problems.put(path, Wording.of("platform.FormCheck.rowsFew", list.label(), sent.size(), min));
         }
         if (sent.size() > max) {
-            problems.put(path, Wording.of("platform.FormCheck.rows-3", list.label(), sent.size(), max));
+            problems.put(path, Wording.of("platform.FormCheck.rowsMany", list.label(), sent.size(), max));
             return null;
         }
         List<Object> rows = new ArrayList<>();

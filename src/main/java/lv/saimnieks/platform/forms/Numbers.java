@@ -15,15 +15,15 @@ final class Numbers {
             throw new FieldProblem(
                     digits == 0
                             ? Wording.of("platform.Numbers.check", field.label())
-                            : Wording.of("platform.Numbers.check-2", field.label(), digits));
+                            : Wording.of("platform.Numbers.decimals", field.label(), digits));
         }
         BigDecimal min = field.bound("min");
         BigDecimal max = field.bound("max");
         if (min != null && number.compareTo(min) < 0) {
-            throw new FieldProblem(Wording.of("platform.Numbers.check-3", field.label(), latvian(min)));
+            throw new FieldProblem(Wording.of("platform.Numbers.tooSmall", field.label(), latvian(min)));
         }
         if (max != null && number.compareTo(max) > 0) {
-            throw new FieldProblem(Wording.of("platform.Numbers.check-4", field.label(), latvian(max)));
+            throw new FieldProblem(Wording.of("platform.Numbers.tooLarge", field.label(), latvian(max)));
         }
         return digits > 0 ? number : plain(number);
     }

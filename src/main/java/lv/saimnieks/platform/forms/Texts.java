@@ -22,14 +22,14 @@ final class Texts {
         boolean area = "textarea".equals(field.type());
         int max = field.limit("maxLength", area ? LONG_TEXT : SHORT_TEXT);
         if (text.length() > max) {
-            throw new FieldProblem(Wording.of("platform.Texts.check-2", field.label(), text.length(), max));
+            throw new FieldProblem(Wording.of("platform.Texts.tooLong", field.label(), text.length(), max));
         }
         int min = field.limit("minLength", 0);
         if (text.strip().length() < min) {
-            throw new FieldProblem(Wording.of("platform.Texts.check-3", field.label(), min));
+            throw new FieldProblem(Wording.of("platform.Texts.tooShort", field.label(), min));
         }
         if (hasControlCharacters(text, area)) {
-            throw new FieldProblem(Wording.of("platform.Texts.check-4", field.label()));
+            throw new FieldProblem(Wording.of("platform.Texts.control", field.label()));
         }
         checkShape(field, text);
         return text;
@@ -48,7 +48,7 @@ final class Texts {
             throw new FieldProblem(Wording.of(
                     "platform.Texts.checkShape",
                     field.label(),
-                    hint.isBlank() || hint.startsWith("=") ? Wording.of("platform.Texts.checkShape-2") : ". " + hint));
+                    hint.isBlank() || hint.startsWith("=") ? Wording.of("platform.Texts.checkIt") : ". " + hint));
         }
     }
 

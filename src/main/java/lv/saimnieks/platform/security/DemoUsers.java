@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -54,22 +55,7 @@ class DemoUsers {
             return;
         }
         String base = "http://localhost:" + web.getWebServer().getPort();
-        StringBuilder text = new StringBuilder("\n\nSaimnieks (demonstrācijas vide) darbojas:\n")
-                .append("  sākumlapa    ")
-                .append(base)
-                .append("/\n")
-                .append("  uzdevumi     ")
-                .append(base)
-                .append("/camunda/app/tasklist/default/\n")
-                .append("  procesi      ")
-                .append(base)
-                .append("/camunda/app/cockpit/default/\n")
-                .append("  Modeler      ")
-                .append(base)
-                .append("/engine-rest\n\n")
-                .append("Lietotāji (parole visiem: ")
-                .append(PASSWORD)
-                .append("):\n");
+        StringBuilder text = new StringBuilder(Wording.of("platform.DemoUsers.print", base, PASSWORD));
         read().forEach(u -> text.append(String.format("  %-32s %s%n", u.id(), String.join(", ", u.groups()))));
         System.out.println(text);
     }

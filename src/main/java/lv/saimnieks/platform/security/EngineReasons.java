@@ -19,19 +19,31 @@ final class EngineReasons {
     /** Empty for anything that is not a refusal but a fault. */
     static Optional<Failure> of(Throwable thrown) {
         if (thrown instanceof TaskAlreadyClaimedException) {
-            return reason(409, Wording.of("platform.EngineReasons.of"), Wording.of("platform.EngineReasons.of-2"));
+            return reason(
+                    409,
+                    Wording.of("platform.EngineReasons.claimed"),
+                    Wording.of("platform.EngineReasons.claimedAdvice"));
         }
         if (thrown instanceof SuspendedEntityInteractionException) {
-            return reason(409, Wording.of("platform.EngineReasons.of-3"), Wording.of("platform.EngineReasons.of-4"));
+            return reason(
+                    409,
+                    Wording.of("platform.EngineReasons.suspended"),
+                    Wording.of("platform.EngineReasons.suspendedAdvice"));
         }
         if (thrown instanceof MismatchingMessageCorrelationException) {
-            return reason(400, Wording.of("platform.EngineReasons.of-5"), Wording.of("platform.EngineReasons.of-6"));
+            return reason(
+                    400,
+                    Wording.of("platform.EngineReasons.noReceiver"),
+                    Wording.of("platform.EngineReasons.noReceiverAdvice"));
         }
         if (thrown instanceof NullValueException || thrown instanceof NotFoundException) {
             return Optional.of(gone());
         }
         if (thrown instanceof BadUserRequestException) {
-            return reason(400, Wording.of("platform.EngineReasons.of-7"), Wording.of("platform.EngineReasons.of-8"));
+            return reason(
+                    400,
+                    Wording.of("platform.EngineReasons.badInput"),
+                    Wording.of("platform.EngineReasons.badInputAdvice"));
         }
         return Optional.empty();
     }
@@ -39,9 +51,9 @@ final class EngineReasons {
     static Failure gone() {
         return new Failure(
                 404,
-                Wording.of("platform.EngineReasons.gone"),
-                Wording.of("platform.EngineReasons.gone-2"),
-                Wording.of("platform.EngineReasons.gone-3"),
+                Wording.of("platform.EngineReasons.goneTitle"),
+                Wording.of("platform.EngineReasons.goneMessage"),
+                Wording.of("platform.EngineReasons.goneAdvice"),
                 Map.of());
     }
 

@@ -41,7 +41,7 @@ class FirstAdministrator {
             return;
         }
         if (settings.id().isBlank() || settings.password().isBlank()) {
-            throw new UnsafeSettings(List.of(Wording.of("platform.FirstAdministrator.create-2")));
+            throw new UnsafeSettings(List.of(Wording.of("platform.FirstAdministrator.noAdministrator")));
         }
         User user = identity.createUserQuery().userId(settings.id()).singleResult();
         if (user == null) {

@@ -55,7 +55,7 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
                 environment,
                 "spring.datasource.password",
                 "SPRING_DATASOURCE_PASSWORD",
-                Wording.of("platform.ProductionSecrets.problems-2"),
+                Wording.of("platform.ProductionSecrets.databasePassword"),
                 problems);
         if (!environment.getProperty("spring.mail.username", "").isBlank()) {
             secret(environment, "spring.mail.password", "SPRING_MAIL_PASSWORD", "E-pasta servera parole", problems);
@@ -87,7 +87,7 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
                 environment,
                 "saimnieks.admin.password",
                 "SAIMNIEKS_ADMIN_PASSWORD",
-                Wording.of("platform.ProductionSecrets.administrator-2"),
+                Wording.of("platform.ProductionSecrets.password"),
                 problems);
         boolean strong = password.length() >= 12
                 && password.chars().anyMatch(Character::isUpperCase)
@@ -96,7 +96,7 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
                 && password.chars().anyMatch(c -> !Character.isLetterOrDigit(c))
                 && (id.isBlank() || !password.toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT)));
         if (!password.isBlank() && !strong) {
-            problems.add(Wording.of("platform.ProductionSecrets.administrator-3"));
+            problems.add(Wording.of("platform.ProductionSecrets.weak"));
         }
     }
 
@@ -107,7 +107,7 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
             problems.add(Wording.of("platform.ProductionSecrets.secret", name, variable));
         } else if (WELL_KNOWN.contains(value.toLowerCase(Locale.ROOT))
                 || value.equals(environment.getProperty("spring.datasource.username"))) {
-            problems.add(Wording.of("platform.ProductionSecrets.secret-2", name, variable));
+            problems.add(Wording.of("platform.ProductionSecrets.guessable", name, variable));
         }
     }
 }

@@ -44,20 +44,20 @@ class QueryExpressionFilter extends OncePerRequestFilter {
         }
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
-            EngineAnswer.write(response, 415, Wording.of("platform.QueryExpressionFilter.doFilterInternal-2"));
+            EngineAnswer.write(response, 415, Wording.of("platform.QueryExpressionFilter.compressed"));
             return;
         }
         if (request.getContentLengthLong() > limit) {
-            EngineAnswer.write(response, 413, Wording.of("platform.QueryExpressionFilter.doFilterInternal-3"));
+            EngineAnswer.write(response, 413, Wording.of("platform.QueryExpressionFilter.tooLarge"));
             return;
         }
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            EngineAnswer.write(response, 413, Wording.of("platform.QueryExpressionFilter.doFilterInternal-3"));
+            EngineAnswer.write(response, 413, Wording.of("platform.QueryExpressionFilter.tooLarge"));
             return;
         }
         if (!isMultipart(request) && hasExpressionBelowOrQueries(body)) {
-            EngineAnswer.write(response, 400, Wording.of("platform.QueryExpressionFilter.doFilterInternal-4"));
+            EngineAnswer.write(response, 400, Wording.of("platform.QueryExpressionFilter.expressions"));
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);

@@ -23,7 +23,7 @@ class RestEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (reason instanceof LoginThrottled throttled) {
             response.setHeader("Retry-After", Long.toString(throttled.seconds()));
-            write(request, response, 429, Wording.of("platform.RestEntry.commence"), waitMessage(throttled.seconds()));
+            write(request, response, 429, Wording.of("platform.RestEntry.throttled"), waitMessage(throttled.seconds()));
             return;
         }
         if (request.getHeader("Sec-Fetch-Mode") == null || "navigate".equals(request.getHeader("Sec-Fetch-Mode"))) {
@@ -33,8 +33,8 @@ class RestEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
                 request,
                 response,
                 401,
-                Wording.of("platform.RestEntry.commence-2"),
-                Wording.of("platform.RestEntry.commence-3"));
+                Wording.of("platform.RestEntry.login"),
+                Wording.of("platform.RestEntry.loginAdvice"));
     }
 
     @Override
@@ -44,8 +44,8 @@ class RestEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
                 request,
                 response,
                 403,
-                Wording.of("platform.RestEntry.handle"),
-                Wording.of("platform.RestEntry.handle-2"));
+                Wording.of("platform.RestEntry.forbiddenTitle"),
+                Wording.of("platform.RestEntry.forbidden"));
     }
 
     static String waitMessage(long seconds) {

@@ -14,7 +14,7 @@ class UnsafeSettingsAnalyzer extends AbstractFailureAnalyzer<UnsafeSettings> {
                 Wording.of(
                         "platform.UnsafeSettingsAnalyzer.analyze",
                         cause.problems().stream().map(p -> "  - " + p).collect(Collectors.joining("\n"))),
-                Wording.of("platform.UnsafeSettingsAnalyzer.analyze-2"),
+                Wording.of("platform.UnsafeSettingsAnalyzer.advice"),
                 cause);
     }
 }

@@ -43,29 +43,29 @@ class TasklistFilters implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         String me = "${currentUser()}";
         filter(
-                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated"),
-                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-2"),
+                Wording.of("platform.TasklistFilters.mine"),
+                Wording.of("platform.TasklistFilters.mineHint"),
                 10,
                 "#1f5f8b",
                 query().taskAssigneeExpression(me),
                 STAFF);
         filter(
-                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-3"),
-                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-4"),
+                Wording.of("platform.TasklistFilters.group"),
+                Wording.of("platform.TasklistFilters.groupHint"),
                 20,
                 "#4a7c59",
                 query().taskUnassigned().taskCandidateUserExpression(me),
                 STAFF);
         filter(
-                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-5"),
-                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-6"),
+                Wording.of("platform.TasklistFilters.late"),
+                Wording.of("platform.TasklistFilters.lateHint"),
                 30,
                 "#a33b2a",
                 query().taskAssigneeExpression(me).dueBeforeExpression("${now()}"),
                 STAFF);
         filter(
-                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-7"),
-                Wording.of("platform.TasklistFilters.afterSingletonsInstantiated-8"),
+                Wording.of("platform.TasklistFilters.all"),
+                Wording.of("platform.TasklistFilters.allHint"),
                 40,
                 "#555555",
                 query(),

@@ -29,7 +29,7 @@ final class AnswerWords {
 
     private static String words(FormComponent field, Object value) {
         if (value instanceof Boolean yes) {
-            return yes ? Wording.of("platform.AnswerWords.words") : Wording.of("platform.AnswerWords.words-2");
+            return yes ? Wording.of("platform.AnswerWords.yes") : Wording.of("platform.AnswerWords.no");
         }
         if (value instanceof LocalDateTime moment) {
             return Latvian.wallClock(moment);

@@ -20,7 +20,10 @@ final class PersonPolicy {
         }
         if (!people.users().contains(user)) {
             return Optional.of(Wording.of(
-                    "platform.PersonPolicy.whyNot-2", taskName, people.role().label(), user));
+                    "platform.PersonPolicy.notResponsible",
+                    taskName,
+                    people.role().label(),
+                    user));
         }
         return Optional.empty();
     }

@@ -70,7 +70,7 @@ class StartFormCheck {
         execution.getVariables().forEach((k, v) -> sent.put(k, PlainValues.of(v)));
         Object starter = initiator == null ? null : sent.remove(initiator);
         if (initiator != null && !Objects.equals(starter, user)) {
-            throw Refusal.forbidden(Wording.of("platform.StartFormCheck.accept-2", initiator));
+            throw Refusal.forbidden(Wording.of("platform.StartFormCheck.ownName", initiator));
         }
         FormAnswer answer = FormCheck.check(form, sent, Map.of(), LocalDate.now(clock));
         if (!answer.problems().isEmpty()) {

@@ -43,16 +43,14 @@ public class Formats {
         return value == null ? "" : Latvian.number(cents(value)) + "\u00a0€";
     }
 
-    /** {@code 1 darba diena}, {@code 5 darba dienas}. */
-    public String count(long count, String singular, String plural) {
-        return Latvian.count(count, singular, plural);
+    /** A counted noun of the message files: {@code 1 darba diena}, {@code 5 darba dienas}. */
+    public String count(String key, long count) {
+        return Wording.count(key, count);
     }
 
     /** {@code jā}, {@code nē}, or empty text for null. */
     public String yesNo(Boolean value) {
-        return value == null
-                ? ""
-                : value ? Wording.of("platform.Formats.yesNo") : Wording.of("platform.Formats.yesNo-2");
+        return value == null ? "" : value ? Wording.of("platform.Formats.yes") : Wording.of("platform.Formats.no");
     }
 
     private static LocalDateTime local(Object value) {

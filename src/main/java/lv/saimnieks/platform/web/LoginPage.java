@@ -30,17 +30,19 @@ class LoginPage {
         if (request.getParameter("gaidiet") != null) {
             return Wording.of("platform.LoginPage.problem", seconds(request.getParameter("gaidiet")));
         }
-        return request.getParameter("kluda") == null ? null : Wording.of("platform.LoginPage.problem-2");
+        return request.getParameter("kluda") == null ? null : Wording.of("platform.LoginPage.wrongPassword");
     }
 
     private static String hint(HttpServletRequest request) {
         if (request.getParameter("izgaja") != null) {
             return Wording.of("platform.LoginPage.hint");
         }
-        return request.getParameter("beidzies") == null ? null : Wording.of("platform.LoginPage.hint-2");
+        return request.getParameter("beidzies") == null ? null : Wording.of("platform.LoginPage.expired");
     }
 
     private static String seconds(String parameter) {
-        return parameter.matches("\\d{1,4}") ? parameter + " sekundes" : Wording.of("platform.LoginPage.seconds");
+        return parameter.matches("\\d{1,4}")
+                ? Wording.count("platform.LoginPage.seconds", Long.parseLong(parameter))
+                : Wording.of("platform.LoginPage.moment");
     }
 }

@@ -28,47 +28,47 @@ class Navigation {
         TASKS(
                 Wording.of("platform.Navigation.Place.TASKS"),
                 "/camunda/app/tasklist/default/",
-                Wording.of("platform.Navigation.Place.TASKS-2"),
+                Wording.of("platform.Navigation.TASKS.hint"),
                 WORKERS),
         CHANGES(
                 Wording.of("platform.Navigation.Place.CHANGES"),
                 "/registri/izmainas",
-                Wording.of("platform.Navigation.Place.CHANGES-2"),
+                Wording.of("platform.Navigation.CHANGES.hint"),
                 ALL),
         SERVICES(
                 Wording.of("platform.Navigation.Place.SERVICES"),
                 "/registri/pakalpojumi",
-                Wording.of("platform.Navigation.Place.SERVICES-2"),
+                Wording.of("platform.Navigation.SERVICES.hint"),
                 ALL),
         RESOURCES(
                 Wording.of("platform.Navigation.Place.RESOURCES"),
                 "/registri/resursi",
-                Wording.of("platform.Navigation.Place.RESOURCES-2"),
+                Wording.of("platform.Navigation.RESOURCES.hint"),
                 ALL),
         MESSAGES(
                 Wording.of("platform.Navigation.Place.MESSAGES"),
                 "/registri/zinojumi",
-                Wording.of("platform.Navigation.Place.MESSAGES-2"),
+                Wording.of("platform.Navigation.MESSAGES.hint"),
                 EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER, AUDITOR, ADMINISTRATOR)),
         CALENDAR(
                 Wording.of("platform.Navigation.Place.CALENDAR"),
                 "/registri/kalendars",
-                Wording.of("platform.Navigation.Place.CALENDAR-2"),
+                Wording.of("platform.Navigation.CALENDAR.hint"),
                 ALL),
         RESPONSIBLE(
                 Wording.of("platform.Navigation.Place.RESPONSIBLE"),
                 "/registri/atbildigie",
-                Wording.of("platform.Navigation.Place.RESPONSIBLE-2"),
+                Wording.of("platform.Navigation.RESPONSIBLE.hint"),
                 ALL),
         EVIDENCE(
                 Wording.of("platform.Navigation.Place.EVIDENCE"),
                 "/parskati/pieradijumi",
-                Wording.of("platform.Navigation.Place.EVIDENCE-2"),
+                Wording.of("platform.Navigation.EVIDENCE.hint"),
                 ALL),
         CONFORMITY(
                 Wording.of("platform.Navigation.Place.CONFORMITY"),
                 "/parskati/atbilstiba",
-                Wording.of("platform.Navigation.Place.CONFORMITY-2"),
+                Wording.of("platform.Navigation.CONFORMITY.hint"),
                 EnumSet.of(
                         AUDITOR,
                         ADMINISTRATOR,
@@ -84,7 +84,7 @@ class Navigation {
         ADMIN_APP(
                 Wording.of("platform.Navigation.Place.ADMIN_APP"),
                 "/camunda/app/admin/default/",
-                Wording.of("platform.Navigation.Place.ADMIN_APP-2"),
+                Wording.of("platform.Navigation.ADMIN_APP.hint"),
                 EnumSet.of(ADMINISTRATOR));
 
         private final String label;

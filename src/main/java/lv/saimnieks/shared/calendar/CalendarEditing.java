@@ -47,8 +47,7 @@ class CalendarEditing {
                 .filter(e -> e.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict(Wording.of("shared.CalendarEditing.remove")));
-        newVersion(
-                version + 1, by, Wording.of("shared.CalendarEditing.remove-2", describe(exception), checked(source)));
+        newVersion(version + 1, by, Wording.of("shared.CalendarEditing.removed", describe(exception), checked(source)));
         tables.end(id, version + 1);
     }
 
@@ -78,7 +77,7 @@ class CalendarEditing {
             throw Refusal.invalid("source", Wording.of("shared.CalendarEditing.checked.source"));
         }
         if (says.length() > 500) {
-            throw Refusal.invalid("source", Wording.of("shared.CalendarEditing.checked.source-2"));
+            throw Refusal.invalid("source", Wording.of("shared.CalendarEditing.sourceTooLong"));
         }
         return says;
     }

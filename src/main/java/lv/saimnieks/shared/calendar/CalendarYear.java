@@ -34,9 +34,9 @@ record CalendarYear(int year, long workingDays, List<Row> rows) {
                 .map(d -> row(
                         null,
                         d,
-                        Wording.of("shared.CalendarYear.of-2"),
-                        Wording.of("shared.CalendarYear.of-3"),
-                        Wording.of("shared.CalendarYear.of-4"),
+                        Wording.of("shared.CalendarYear.shorter"),
+                        Wording.of("shared.CalendarYear.eve"),
+                        Wording.of("shared.CalendarYear.law"),
                         true))
                 .toList();
         List<Row> entered = exceptions.stream()

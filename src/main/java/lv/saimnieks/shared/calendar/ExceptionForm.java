@@ -32,7 +32,7 @@ record ExceptionForm(String day, String kind, String minutes, String reason, Str
         String why = PlainText.line(reason);
         String says = PlainText.line(source);
         checkText(errors, "reason", why, 200, Wording.of("shared.ExceptionForm.read"));
-        checkText(errors, "source", says, 500, Wording.of("shared.ExceptionForm.read-2"));
+        checkText(errors, "source", says, 500, Wording.of("shared.ExceptionForm.sourceMissing"));
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }

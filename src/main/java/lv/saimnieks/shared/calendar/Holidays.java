@@ -25,14 +25,14 @@ final class Holidays {
         NavigableMap<LocalDate, String> days = fixed(year);
         addMoving(days, year);
         LocalDate restored = LocalDate.of(year, 5, 4);
-        days.put(restored, Wording.of("shared.Holidays.of"));
+        days.put(restored, Wording.of("shared.Holidays.independence"));
         LocalDate proclaimed = LocalDate.of(year, 11, 18);
-        days.put(proclaimed, Wording.of("shared.Holidays.of-2"));
+        days.put(proclaimed, Wording.of("shared.Holidays.republic"));
         addDayAfterWeekend(days, restored);
         addDayAfterWeekend(days, proclaimed);
         for (LocalDate closing : festivalClosings) {
             if (closing.getYear() == year) {
-                days.put(closing, Wording.of("shared.Holidays.of-3"));
+                days.put(closing, Wording.of("shared.Holidays.songFestival"));
                 addDayAfterWeekend(days, closing);
             }
         }
@@ -41,26 +41,26 @@ final class Holidays {
 
     private static NavigableMap<LocalDate, String> fixed(int year) {
         NavigableMap<LocalDate, String> days = new TreeMap<>();
-        days.put(LocalDate.of(year, 1, 1), Wording.of("shared.Holidays.fixed"));
-        days.put(LocalDate.of(year, 5, 1), Wording.of("shared.Holidays.fixed-2"));
-        days.put(LocalDate.of(year, 6, 23), Wording.of("shared.Holidays.fixed-3"));
-        days.put(LocalDate.of(year, 6, 24), Wording.of("shared.Holidays.fixed-4"));
-        days.put(LocalDate.of(year, 12, 24), Wording.of("shared.Holidays.fixed-5"));
-        days.put(LocalDate.of(year, 12, 25), Wording.of("shared.Holidays.fixed-6"));
-        days.put(LocalDate.of(year, 12, 26), Wording.of("shared.Holidays.fixed-7"));
-        days.put(LocalDate.of(year, 12, 31), Wording.of("shared.Holidays.fixed-8"));
+        days.put(LocalDate.of(year, 1, 1), Wording.of("shared.Holidays.newYear"));
+        days.put(LocalDate.of(year, 5, 1), Wording.of("shared.Holidays.mayDay"));
+        days.put(LocalDate.of(year, 6, 23), Wording.of("shared.Holidays.ligo"));
+        days.put(LocalDate.of(year, 6, 24), Wording.of("shared.Holidays.jani"));
+        days.put(LocalDate.of(year, 12, 24), Wording.of("shared.Holidays.christmasEve"));
+        days.put(LocalDate.of(year, 12, 25), Wording.of("shared.Holidays.christmas1"));
+        days.put(LocalDate.of(year, 12, 26), Wording.of("shared.Holidays.christmas2"));
+        days.put(LocalDate.of(year, 12, 31), Wording.of("shared.Holidays.newYearsEve"));
         return days;
     }
 
     private static void addMoving(NavigableMap<LocalDate, String> days, int year) {
         LocalDate easter = easter(year);
-        days.put(easter.minusDays(2), Wording.of("shared.Holidays.addMoving"));
-        days.put(easter, Wording.of("shared.Holidays.addMoving-2"));
-        days.put(easter.plusDays(1), Wording.of("shared.Holidays.addMoving-3"));
-        days.put(easter.plusDays(49), Wording.of("shared.Holidays.addMoving-4"));
+        days.put(easter.minusDays(2), Wording.of("shared.Holidays.goodFriday"));
+        days.put(easter, Wording.of("shared.Holidays.easterSunday"));
+        days.put(easter.plusDays(1), Wording.of("shared.Holidays.easterMonday"));
+        days.put(easter.plusDays(49), Wording.of("shared.Holidays.whitsun"));
         days.putIfAbsent(
                 LocalDate.of(year, 5, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY)),
-                Wording.of("shared.Holidays.addMoving-5"));
+                Wording.of("shared.Holidays.mothersDay"));
     }
 
     private static void addDayAfterWeekend(NavigableMap<LocalDate, String> days, LocalDate holiday) {

@@ -53,11 +53,11 @@ record Term(int amount, Unit unit) {
     /** How the deadline was computed, in Latvian: {@code 5 darba dienas no 23.11.2026.} */
     String rule(Instant from) {
         return switch (unit) {
-            case HOURS -> Latvian.count(amount, "stunda", "stundas") + " no " + Latvian.dateTime(from);
-            case WORKING_DAYS -> Latvian.count(amount, "darba diena", "darba dienas") + " no " + Latvian.date(from);
+            case HOURS -> Wording.count("shared.Term.hours", amount) + Wording.of("shared.Term.from", from);
+            case WORKING_DAYS ->
+                Wording.count("shared.Term.workingDays", amount) + Wording.of("shared.Term.from", Latvian.date(from));
             case MONTHS ->
-                Latvian.count(amount, Wording.of("shared.Term.rule"), Wording.of("shared.Term.rule-2")) + " no "
-                        + Latvian.date(from);
+                Wording.count("shared.Term.months", amount) + Wording.of("shared.Term.from", Latvian.date(from));
         };
     }
 

@@ -1,0 +1,169 @@
+package lv.saimnieks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Everything that people read comes from message files: none missing, none left over (E21). */
+class MessagesTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    /** A literal of Java, or a name in a template. */
+    private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\\\n])*)\"");
+
+    private static final Pattern IN_TEMPLATE =
+            Pattern.compile("#\\{([\\w.-]+)|#messages\\.msg\\('([\\w.-]+)'|'([a-z]+\\.[\\w-]+\\.[\\w.-]+)'");
+    private static final Pattern KEY = Pattern.compile("[a-z]+\\.([\\w-]+\\.)*[\\w-]*");
+    private static final Pattern LATVIAN = Pattern.compile("[āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ„”]");
+    private static final Pattern COMMENT =
+            Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//[^\\n]*$|<!--.*?-->", Pattern.DOTALL);
+
+    /** Frameworks ask for these by names that they put together themselves. */
+    private static final Set<String> ASKED_BY_FRAMEWORKS = Set.of("jakarta");
+
+    /** Latvian that is no wording: the alphabet, demo data, and the module's name in generated documentation. */
+    private static final Set<String> LATVIAN_BY_NATURE =
+            Set.of("Latvian.java", "DemoStandardModels.java", "package-info.java");
+
+    private static Map<String, String> messages() throws IOException {
+        Map<String, String> messages = new TreeMap<>();
+        for (Path file : files(MESSAGES, ".properties")) {
+            java.util.Properties properties = new java.util.Properties() {
+                @Override
+                public synchronized Object put(Object key, Object value) {
+                    assertThat(containsKey(key)).as("%s twice in %s", key, file).isFalse();
+                    return super.put(key, value);
+                }
+            };
+            try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+            String name = file.getFileName().toString().replace(".properties", "");
+            properties.forEach((key, value) -> {
+                assertThat(key.toString()).as("key of %s", file).startsWith(name + ".");
+                messages.put(key.toString(), value.toString());
+            });
+        }
+        return messages;
+    }
+
+    private static List<Path> files(Path root, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    /** Keys by name, and beginnings of keys that are completed when the program runs (they end with a dot or dash). */
+    private static Set<String> used() throws IOException {
+        Set<String> files = files(MESSAGES, ".properties").stream()
+                .map(f -> f.getFileName().toString().replace(".properties", ""))
+                .collect(Collectors.toSet());
+        Set<String> used = new HashSet<>();
+        for (Path file : files(JAVA, ".java")) {
+            Matcher literal =
+                    LITERAL.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            while (literal.find()) {
+                String text = literal.group(1).replaceAll("^\\{(.*)}$", "$1");
+                if (KEY.matcher(text).matches()
+                        && files.contains(text.substring(0, text.indexOf('.')))
+                        && !ASKED_BY_FRAMEWORKS.contains(text.substring(0, text.indexOf('.')))) {
+                    used.add(text);
+                }
+            }
+        }
+        for (Path file : files(TEMPLATES, ".html")) {
+            Matcher name = IN_TEMPLATE.matcher(Files.readString(file));
+            while (name.find()) {
+                String key =
+                        name.group(1) != null ? name.group(1) : name.group(2) != null ? name.group(2) : name.group(3);
+                if (files.contains(key.substring(0, key.indexOf('.')))) {
+                    used.add(key);
+                }
+            }
+        }
+        return used;
+    }
+
+    @Test
+    @DisplayName("Every key that the program names is in a file")
+    void noneMissing() throws IOException {
+        Set<String> keys = messages().keySet();
+        List<String> missing = used().stream()
+                .filter(u -> keys.stream().noneMatch(k -> k.equals(u) || k.startsWith(u)))
+                .sorted()
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Every key of a file is named by the program")
+    void noneLeftOver() throws IOException {
+        Set<String> used = used();
+        List<String> beginnings = used.stream().filter(u -> u.endsWith(".")).toList();
+        List<String> leftOver = messages().keySet().stream()
+                .filter(k -> !ASKED_BY_FRAMEWORKS.contains(k.substring(0, k.indexOf('.'))))
+                .filter(k -> !used.contains(k))
+                .filter(k -> !used.contains(k.replaceAll("\\.(one|many)$", "")))
+                .filter(k -> beginnings.stream().noneMatch(k::startsWith))
+                .filter(k -> used.stream().noneMatch(u -> k.startsWith(u + ".")))
+                .toList();
+        assertThat(leftOver).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Every message can be filled: places and quotation marks are right")
+    void formats() throws IOException {
+        messages().forEach((key, text) -> {
+            if (text.matches("(?s).*\\{\\d.*")) {
+                assertThat(new MessageFormat(text).getFormats().length).as(key).isPositive();
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("Java and pages hold no Latvian of their own")
+    void nothingOutside() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path file : files(JAVA, ".java")) {
+            if (LATVIAN_BY_NATURE.contains(file.getFileName().toString())) {
+                continue;
+            }
+            Matcher literal =
+                    LITERAL.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            while (literal.find()) {
+                if (LATVIAN.matcher(literal.group()).find()) {
+                    found.add(file.getFileName() + ": " + literal.group());
+                }
+            }
+        }
+        List<Path> templates = new ArrayList<>(files(TEMPLATES, ".html"));
+        for (Path file : templates) {
+            Matcher latvian =
+                    LATVIAN.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            if (latvian.find()) {
+                found.add(file.toString());
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+}
