@@ -57,9 +57,12 @@ function route(id, path, make) {
       }
       node.append(kept.view.element);
       if (same) {
-        kept.view.element.scrollTop = scrolled;
-        focused?.focus?.({ preventScroll: true });
-        kept.view.update?.(place.values);
+        // Cockpit puts the node into the page only after this call
+        queueMicrotask(() => {
+          kept.view.element.scrollTop = scrolled;
+          focused?.focus?.({ preventScroll: true });
+          kept.view.update?.(place.values);
+        });
       }
       document.title = `${kept.view.title || t('history')} | ${t('product')}`;
     },
@@ -110,11 +113,13 @@ function forward(id, path, target) {
   };
 }
 
-/** Cockpit says "has been completed. Redirecting" of a finished instance; here it is simply shown. */
+/** Cockpit says "not found" and "has been completed. Redirecting" of a finished instance; here it is simply shown. */
 function quietRedirect(instance) {
-  const hide = () => document.querySelectorAll('.page-notifications .notification, .page-notifications .alert')
-    .forEach((note) => note.textContent.includes(instance) && note.querySelector('.close')?.click());
-  hide();
+  // of its two crosses the second is the one that is seen
+  const close = (note) => [...note.querySelectorAll('.close')].pop()?.click();
+  const notes = () => [...document.querySelectorAll('.page-notifications .alert')];
+  const hide = () => notes().filter((note) => note.textContent.includes(instance)).forEach(close);
+  window.setTimeout(() => notes().forEach(close));
   const watch = new MutationObserver(hide);
   watch.observe(document.body, { childList: true, subtree: true });
   window.setTimeout(() => watch.disconnect(), 5000);

@@ -100,14 +100,19 @@ export function whoAmI() {
   return session;
 }
 
+const FRESH = 60_000;
 let known = null;
+let knownAt = 0;
 
-/** What can be chosen in filters; asked once. */
+/** What can be chosen in filters; asked again after a minute, when something may have been deployed. */
 export function options() {
-  known = known || get(['options']).catch((failure) => {
-    known = null;
-    throw failure;
-  });
+  if (!known || Date.now() - knownAt > FRESH) {
+    knownAt = Date.now();
+    known = get(['options']).catch((failure) => {
+      known = null;
+      throw failure;
+    });
+  }
   return known;
 }
 

@@ -1,7 +1,7 @@
 /*
  * The list of cases: filter, sorting, pages, CSV, evidence files for the whole selection.
  */
-import { field, fill, h, select, table } from './dom-1.js';
+import { field, fill, h, refill, select, table } from './dom-1.js';
 import { address, download, get, options } from './api-1.js';
 import { date, duration, moment } from './format-1.js';
 import { count, t } from './words-1.js';
@@ -95,7 +95,7 @@ export function caseList({ values, navigate, fixed = {} }) {
     const dateOf = (name) => h('input', { type: 'date', value: state[name] || '', min: '2000-01-01', max: '2999-12-31' });
     const processes = select([...any, ...chosen.processes.map((one) => [one.key, one.name])], state.process || '',
       { onchange: () => { state = { ...state, ...filled(), version: '', step: '' }; draw(); form.elements.process.focus(); } });
-    const more = NAMES.slice(5).some((name) => state[name] && !(name in fixed) && state[name].length);
+    const more = form.querySelector('details')?.open || NAMES.slice(5).some((name) => state[name] && !(name in fixed) && state[name].length);
     fill(form,
       h('div', { class: 'vst-fields' },
         field(t('filter.number'), text('number'), 'number'),
@@ -170,7 +170,7 @@ export function caseList({ values, navigate, fixed = {} }) {
       answer.total ? action(t('csv'), () => download(address(['cases'], { ...asked(), page: '' }), 'text/csv', 'lietas.csv')) : null,
       answer.total ? action(t('jobs.prepare'), () => jobs.prepare(jobFilter(), answer.total)) : null,
       fixed.process ? h('a', { href: `#/vesture${queryOf()}` }, t('cases.whole')) : null);
-    fill(results, head, answer.cases.length ? rows(answer.cases) : nothingFound(answer.total),
+    refill(results, head, answer.cases.length ? rows(answer.cases) : nothingFound(answer.total),
       pager(answer.page, answer.size, answer.total, (page) => {
         go({ page });
         results.scrollIntoView({ block: 'start' });

@@ -108,7 +108,10 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     const large = element.classList.toggle('vst-large');
     whole.setAttribute('aria-pressed', String(large));
     fill(whole, large ? t('diagram.shrink') : t('diagram.enlarge'));
-    window.requestAnimationFrame(fit);
+    window.requestAnimationFrame(() => {
+      drawing?.get('canvas').resized();
+      fit();
+    });
   }
 
   function key(event) {

@@ -44,6 +44,23 @@ export function fill(element, ...children) {
   return element;
 }
 
+/**
+ * The same, but focus goes on where it was: to the element with the same data-focus, or to the first heading when that
+ * is gone.
+ */
+export function refill(element, ...children) {
+  const focused = element.contains(document.activeElement) ? document.activeElement.dataset.focus || '' : null;
+  fill(element, ...children);
+  if (focused !== null) {
+    const same = focused && element.querySelector(`[data-focus="${CSS.escape(focused)}"]:not(:disabled)`);
+    const next = same || element.querySelector('h2');
+    if (next && !same) {
+      next.tabIndex = -1;
+    }
+    next?.focus({ preventScroll: true });
+  }
+}
+
 let last = 0;
 
 /** An id that no other element has. */
@@ -138,8 +155,9 @@ export function tabs(name, list, current, chosen) {
     if (next !== undefined) {
       event.preventDefault();
       const button = buttons[(next + buttons.length) % buttons.length];
-      button.click();
+      // first the focus: a change of the address draws the page anew at once
       button.focus();
+      button.click();
     }
   }
 

@@ -1,7 +1,7 @@
 /*
  * Evidence files of a whole selection: prepared by the server in the background, looked at until they are ready.
  */
-import { fill, h } from './dom-1.js';
+import { fill, h, refill } from './dom-1.js';
 import { address, change, get } from './api-1.js';
 import { moment, number, size } from './format-1.js';
 import { count, t } from './words-1.js';
@@ -54,11 +54,7 @@ export function evidenceJobs() {
       kept.get(job.id).job = job;
     });
     shown = kept;
-    const focused = list.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
-    fill(list, [...kept.values()].map((item) => item.element));
-    if (focused) {
-      list.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-    }
+    refill(list, [...kept.values()].map((item) => item.element));
     if (jobs.some(busy)) {
       timer = window.setTimeout(look, PAUSE);
     }
@@ -78,15 +74,15 @@ export function evidenceJobs() {
         h('span', { class: 'vst-soft' }, moment(job.createdAt), job.size ? `, ${size(job.size)}` : ''),
         busy(job) ? h('progress', { max: String(all), value: job.done || 0, 'aria-label': t('jobs.title') }) : null,
         ready(job) ? h('a', { class: 'vst-button', href: address(['evidence-jobs', job.id, 'file']), download: '', 'data-focus': `file-${job.id}` }, t('jobs.download')) : null,
-        action(busy(job) ? t('jobs.stop') : t('jobs.delete'), async () => {
+        busy(job) || ready(job) ? action(busy(job) ? t('jobs.stop') : t('jobs.delete'), async () => {
           await change('DELETE', ['evidence-jobs', job.id]);
           look();
-        }, { 'data-focus': `delete-${job.id}` })),
+        }, { 'data-focus': `delete-${job.id}` }) : null),
       job.error ? h('p', { class: 'vst-wrong' }, job.error) : null);
   }
 
   function ready(job) {
-    return Boolean(job.finishedAt) && job.size > 0;
+    return Boolean(job.finishedAt) && job.size > 0 && job.state !== 'REMOVED';
   }
 
   look();

@@ -1,7 +1,7 @@
 /*
  * Who did what in the engine, who looked at a case, who was refused; with the auditor's own notes.
  */
-import { field, fill, foldable, h, facts, select, table } from './dom-1.js';
+import { field, fill, foldable, h, facts, refill, select, table } from './dom-1.js';
 import { address, change, download, get, options, whoAmI } from './api-1.js';
 import { moment } from './format-1.js';
 import { count, t } from './words-1.js';
@@ -99,7 +99,7 @@ export function operationsView({ values, navigate }) {
     results.removeAttribute('aria-busy');
     const words = count('operations.found', answer.total);
     live.say(words);
-    fill(results,
+    refill(results,
       h('div', { class: 'vst-line' }, h('h2', {}, words),
         answer.total ? action(t('csv'), () => download(address(['operations'], { ...state, page: '' }), 'text/csv', 'darbibas.csv')) : null),
       answer.operations.length ? rows(answer.operations) : empty(t('operations.none'), t('cases.none.hint')),
@@ -117,7 +117,7 @@ export function operationsView({ values, navigate }) {
         h('td', { class: 'vst-title' },
           h('span', { class: `vst-badge vst-op-${one.kind}` }, one.kindLabel || t(`operations.kind.${one.kind}`)), ' ', one.words,
           more(one)),
-        h('td', {}, one.caseId ? h('a', { href: casePath(one.caseId) }, one.number || one.caseId.slice(0, 8)) : one.number || '',
+        h('td', {}, one.caseId ? h('a', { href: casePath(one.caseId), class: 'vst-when' }, one.number || one.caseId.slice(0, 8)) : one.number || '',
           one.processName ? h('div', { class: 'vst-soft' }, one.processName) : null),
         h('td', {}, annotation(one)))), { class: 'vst-operations' });
   }

@@ -4,6 +4,7 @@
 import { fill, h, newId } from './dom-1.js';
 import { t } from './words-1.js';
 import { number } from './format-1.js';
+import { ROOT } from './api-1.js';
 
 const AFTER_LOGIN = 'vesture.after-login';
 
@@ -22,7 +23,8 @@ export function processPath(key) {
  * active: cases | operations | process | ''
  */
 export function frame(active, ...content) {
-  const points = [['cases', '#/vesture', t('nav.cases')], ['operations', '#/vesture/darbibas', t('nav.operations')]];
+  const points = [['cases', '#/vesture', t('nav.cases')], ['operations', '#/vesture/darbibas', t('nav.operations')],
+    ['evidence', `${ROOT}/parskati/pieradijumi`, t('nav.evidence')], ['conformity', `${ROOT}/parskati/atbilstiba`, t('nav.conformity')]];
   return h('div', { class: 'vst vst-page' },
     h('header', { class: 'vst-top' },
       h('nav', { 'aria-label': t('history') },
@@ -38,7 +40,7 @@ function opener() {
   return h('form', {
     class: 'vst-open', role: 'search', onsubmit: (event) => {
       event.preventDefault();
-      const wanted = input.value.trim();
+      const wanted = input.value.trim().replace(/^[a-z]+(?=-\d{4}-)/, (register) => register.toUpperCase());
       if (wanted) {
         window.location.hash = casePath(wanted);
         input.value = '';
@@ -140,7 +142,7 @@ export function pager(page, size, total, go) {
     return null;
   }
   const step = (to, words, usable) => h('button', {
-    type: 'button', class: 'vst-button', disabled: !usable, onclick: () => go(to),
+    type: 'button', class: 'vst-button', disabled: !usable, 'data-focus': words, onclick: () => go(to),
   }, words);
   return h('nav', { class: 'vst-pager', 'aria-label': t('pages') },
     step(0, t('page.first'), page > 0), step(page - 1, t('page.previous'), page > 0),
@@ -153,7 +155,7 @@ export function sortable(words, key, sort, go) {
   const descending = sort === `-${key}`;
   const ascending = sort === key;
   return h('th', { scope: 'col', 'aria-sort': descending ? 'descending' : ascending ? 'ascending' : null },
-    h('button', { type: 'button', class: 'vst-sort', onclick: () => go(descending ? key : ascending ? `-${key}` : key) },
+    h('button', { type: 'button', class: 'vst-sort', 'data-focus': `sort-${key}`, onclick: () => go(descending ? key : ascending ? `-${key}` : key) },
       words, h('span', { 'aria-hidden': 'true' }, descending ? ' ↓' : ascending ? ' ↑' : '')));
 }
 

@@ -20,7 +20,7 @@ export function pathView(file, chosen) {
     legend: legend(),
     tools: [h('label', { class: 'vst-check' }, order, t('path.order')), h('label', { class: 'vst-check' }, times, t('path.times'))],
   });
-  const steps = select([['', t('path.all')], ...elements.filter((one) => one.name)
+  const steps = select([['', t('path.all')], ...elements.filter((one) => one.name && one.name !== one.id)
     .map((one) => [one.id, `${one.order?.length ? `${one.order[0]}. ` : ''}${one.name}`])], '', {
     onchange: () => { drawing.focus(steps.value || null); chosen(steps.value || null); },
   });

@@ -114,7 +114,7 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
     const cases = given.cases;
     const one = (label, value, note) => h('div', {}, h('dt', {}, label), h('dd', {}, h('strong', {}, value), note ? h('div', { class: 'vst-soft' }, note) : null));
     return h('section', {},
-      h('p', { class: 'vst-soft' }, t('process.over', { from: day(given.from) || '…', to: day(given.to) || '…' })),
+      h('p', { class: 'vst-soft' }, given.from || given.to ? t('process.over', { from: day(given.from) || '…', to: day(given.to) || '…' }) : t('process.allTime')),
       h('dl', { class: 'vst-figures' },
         one(t('process.started'), number(cases.started)), one(t('process.finished'), number(cases.finished)), one(t('process.running'), number(cases.running)),
         one(t('process.overdue'), cases.n ? share(cases.overdueShare) : '–', t('process.overdue.of', { overdue: number(cases.overdue), n: number(cases.n) })),
@@ -134,7 +134,7 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
     drawing.legend = legend;
     drawing.ready.then((drawn) => drawn && paint(given));
     return h('section', {}, h('h2', {}, t('process.heat')),
-      h('p', { class: 'vst-soft' }, t('process.model', { version: given.version ?? '' })), choice, drawing.element);
+      h('p', { class: 'vst-soft' }, given.version ? t('process.model', { version: given.version }) : t('process.model.newest')), choice, drawing.element);
   }
 
   function measure(step) {
@@ -158,8 +158,9 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
       }
     });
     const edges = [...Array(LEVELS).keys()].map((i) => most * ((i + 1) / LEVELS) ** 2);
-    fill(drawing.legend, most ? edges.map((edge, i) => h('li', {}, h('span', { class: `vst-key vst-key-heat-${i + 1}`, 'aria-hidden': 'true' }),
-      t('process.upTo', { value: state.heat === 'frequency' ? number(Math.ceil(edge)) : duration(edge) }))) : h('li', {}, t('process.heat.none')));
+    const said = edges.map((edge) => (state.heat === 'frequency' ? number(Math.floor(edge)) : duration(edge)));
+    fill(drawing.legend, most ? said.map((value, i) => i && value === said[i - 1] || value === '0' ? null
+      : h('li', {}, h('span', { class: `vst-key vst-key-heat-${i + 1}`, 'aria-hidden': 'true' }), t('process.upTo', { value }))) : h('li', {}, t('process.heat.none')));
   }
 
   function waits(given) {

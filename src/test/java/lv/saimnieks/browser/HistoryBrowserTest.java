@@ -1,0 +1,304 @@
+package lv.saimnieks.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import lv.saimnieks.AppTest;
+import lv.saimnieks.TestClock;
+import lv.saimnieks.change.FinishedChange;
+import lv.saimnieks.change.process.ChangeProcess;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AppTest
+@Tag("browser")
+@DisplayName("An auditor reads the history of cases in Cockpit (issue 3: 1, E19)")
+class HistoryBrowserTest {
+
+    private static final String COCKPIT = "/camunda/app/cockpit/default/";
+    private static final String AUTHORISED =
+            "Uzdevumu „Pieņemt lēmumu un autorizēt izmaiņu” pabeidza Pakalpojuma vadītājs 2.";
+    private static final String WHY = "Ieguvums pārsniedz izmaksas, riski ir zemi.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ChangeProcess process;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @TempDir
+    Path folder;
+
+    private Chromium chromium;
+    private Desk desk;
+    private Page page;
+    private String number;
+    private boolean finished;
+
+    @BeforeEach
+    void begin() {
+        clock.reset();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        number = FinishedChange.c3(port, process, runtime, management);
+        chromium = new Chromium();
+        desk = chromium.desk(port).login("auditors-1");
+        page = desk.page();
+    }
+
+    @AfterEach
+    void end() {
+        if (!finished) {
+            desk.shotOfFailure("failed-history");
+        }
+        chromium.close();
+    }
+
+    @Test
+    @DisplayName("Finds a finished C-3 by number, reads who authorised it and why, opens the version used, "
+            + "checks the evidence file, changes one byte and sees it refused")
+    void fromNumberToEvidence() throws IOException {
+        desk.go(COCKPIT + "#/vesture");
+        page.getByLabel("Reģistra numurs", exactly()).fill(number);
+        page.keyboard().press("Enter");
+        Locator rows = page.locator(".vst-cases tbody tr");
+        assertThat(rows).hasCount(1);
+        assertThat(rows).containsText("Pabeigta");
+        assertThat(page).hasURL(Pattern.compile(".*#/vesture\\?number=" + number));
+        accessible();
+        desk.shot("30-history-cases");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number))
+                .click();
+        assertThat(page.locator(".vst h1")).hasText(number + " · " + FinishedChange.TITLE);
+        assertThat(page.locator(".vst-head")).containsText("Autorizēt. Pakalpojuma vadītājs 2");
+        assertThat(page.locator(".vst-head")).containsText(WHY);
+        assertThat(page.locator(".vst-timeline")).containsText(AUTHORISED);
+        Locator decided = page.locator(".vst-canvas .vst-done[data-element-id=Task_AuthoriseChange]");
+        assertThat(decided).isVisible();
+        desk.shot("31-history-case");
+        decided.locator(".djs-hit").first().click(new Locator.ClickOptions().setForce(true));
+        assertThat(page.locator(".vst-timeline")).containsText(AUTHORISED);
+        assertThat(page.locator(".vst-timeline")).not().containsText("Lieta pabeigta");
+        accessible();
+        tab("Lēmumu tabulas");
+        page.getByText("Visa tabula, kāda tā bija toreiz").first().click();
+        assertThat(page.locator(".vst-hit").first()).containsText("atbilda");
+        accessible();
+        desk.shot("32-history-decisions");
+        tab("Mainīgie");
+        assertThat(page.locator(".vst-panel:visible")).containsText("changeNumber");
+        tab("Izmantotās versijas");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^Skatīt: Process: Izmaiņu īstenošana, \\d+\\. versija$")))
+                .click();
+        assertThat(page.locator(".vst-card .vst-canvas [data-element-id=Task_AuthoriseChange]"))
+                .isVisible();
+        accessible();
+        desk.shot("33-history-version-used");
+
+        Path file = evidence();
+        check(file);
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Fails ir īsts");
+        desk.shot("34-evidence-genuine");
+        check(withOneByteChanged(file));
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Fails ir mainīts");
+        desk.shot("35-evidence-changed");
+        done();
+    }
+
+    @Test
+    @DisplayName("Cockpit's own address of a finished instance leads to its history without a word of refusal")
+    void finishedInstance() {
+        String instance = instance().getId();
+        desk.go(COCKPIT + "#/process-instance/" + instance + "/runtime");
+        assertThat(page.locator(".vst h1")).containsText(number);
+        assertThat(page).hasURL(Pattern.compile(".*#/vesture/lieta/" + instance));
+        assertThat(page.locator(".page-notifications .alert")).hasCount(0);
+        done();
+    }
+
+    @Test
+    @DisplayName("Cases and figures are tabs of every process; figures and operation log have pages of their own")
+    void processAndOperations() {
+        desk.go(COCKPIT + "#/process-definition/" + instance().getProcessDefinitionId() + "/runtime");
+        page.locator(".nav-tabs a, .ctn-tabbed a")
+                .filter(new Locator.FilterOptions().setHasText("Vēsture"))
+                .first()
+                .click();
+        assertThat(page.locator(".vst-tab .vst-cases")).containsText(number);
+        page.locator(".nav-tabs a, .ctn-tabbed a")
+                .filter(new Locator.FilterOptions().setHasText("Statistika"))
+                .first()
+                .click();
+        assertThat(page.locator(".vst-tab .vst-figures")).containsText("Mediāna");
+
+        desk.go(COCKPIT + "#/vesture/process/change-management");
+        assertThat(page.locator(".vst h1")).hasText("Izmaiņu īstenošana");
+        assertThat(page.locator(".vst-canvas [data-element-id=Task_AuthoriseChange][class*=vst-heat-]"))
+                .isVisible();
+        assertThat(page.locator(".vst")).containsText("Kur lietas gaida");
+        accessible();
+        desk.shot("36-history-figures");
+
+        desk.go(COCKPIT + "#/vesture/darbibas?case=" + number + "&kind=CHANGE");
+        assertThat(page.locator(".vst-operations tbody tr").first()).containsText("Pakalpojuma vadītājs 2");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pievienot piezīmi")))
+                .first()
+                .click();
+        page.locator(".vst-annotation textarea").fill("Pārbaudīts. <b>Atbilst</b>");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Saglabāt").setExact(true))
+                .click();
+        assertThat(page.locator(".vst-annotation").first()).containsText("Pārbaudīts. <b>Atbilst</b>");
+        page.reload();
+        assertThat(page.locator(".vst-annotation").first()).containsText("Pārbaudīts. <b>Atbilst</b>");
+        accessible();
+        desk.shot("37-history-operations");
+        done();
+    }
+
+    @Test
+    @DisplayName("By keyboard alone: from the field in the header to the parts of the case")
+    void keyboardAlone() {
+        desk.go(COCKPIT + "#/vesture");
+        assertThat(page.locator(".vst-cases")).isVisible();
+        page.getByLabel("Atvērt lietu pēc numura").focus();
+        page.keyboard().type(number.toLowerCase());
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".vst h1")).isFocused();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Norise"))
+                .focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^Mainīgie"))))
+                .isFocused();
+        assertThat(page).hasURL(Pattern.compile(".*cilne=mainigie"));
+        page.reload();
+        assertThat(page.locator(".vst-panel:visible")).containsText("changeNumber");
+        done();
+    }
+
+    @Test
+    @DisplayName("When the session has ended, the page says so, and after the login it is there again")
+    void endOfSession() {
+        desk.go(COCKPIT + "#/vesture?number=" + number);
+        assertThat(page.locator(".vst-cases tbody tr")).hasCount(1);
+        page.context().clearCookies();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Meklēt"))
+                .click();
+        assertThat(page.locator(".vst [role=alert]")).containsText("Darba sesija ir beigusies");
+        desk.shot("38-history-session-ended");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ieiet no jauna"))
+                .click();
+        page.getByLabel("Lietotājvārds").fill("auditors-1");
+        page.getByLabel("Parole").fill("demo");
+        desk.button("Ieiet").click();
+        assertThat(page.locator(".vst-cases tbody tr")).hasCount(1);
+        assertThat(page.locator(".vst-cases")).containsText(number);
+        done();
+    }
+
+    private HistoricProcessInstance instance() {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+    }
+
+    private void tab(String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .click();
+    }
+
+    private Path evidence() {
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pierādījumu fails (ZIP)"))
+                        .click());
+        assertThat(download.suggestedFilename()).contains(number).endsWith(".zip");
+        Path file = folder.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    private void check(Path file) {
+        desk.go("/parskati/pieradijumi");
+        page.locator("#file").setInputFiles(file);
+        desk.button("Pārbaudīt").click();
+    }
+
+    /** The same file, in which one byte of its first JSON is another. */
+    private Path withOneByteChanged(Path file) throws IOException {
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        boolean done = false;
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));
+                ZipOutputStream out = new ZipOutputStream(changed)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                if (!done && entry.getName().endsWith(".json")) {
+                    content[content.length / 2] ^= 1;
+                    done = true;
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(content);
+            }
+        }
+        assertThat(done).isTrue();
+        return Files.write(folder.resolve("mainits.zip"), changed.toByteArray());
+    }
+
+    private void accessible() {
+        var found = new AxeBuilder(page).include(".vst").analyze();
+        assertThat(found.getViolations())
+                .as("axe: %s", found.getViolations())
+                .extracting(violation -> violation.getId())
+                .isEmpty();
+    }
+
+    private void done() {
+        assertThat(desk.errors()).isEmpty();
+        finished = true;
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}

@@ -1,0 +1,61 @@
+package lv.saimnieks.change;
+
+import static lv.saimnieks.change.ChangeAnswersOf.assessment;
+import static lv.saimnieks.change.ChangeAnswersOf.classification;
+import static lv.saimnieks.change.ChangeAnswersOf.closure;
+import static lv.saimnieks.change.ChangeAnswersOf.decision;
+import static lv.saimnieks.change.ChangeAnswersOf.done;
+import static lv.saimnieks.change.ChangeAnswersOf.need;
+import static lv.saimnieks.change.ChangeAnswersOf.opinion;
+import static lv.saimnieks.change.ChangeAnswersOf.plan;
+import static lv.saimnieks.change.ChangeAnswersOf.review;
+import static lv.saimnieks.change.Clerks.answers;
+
+import java.util.List;
+import java.util.Set;
+import lv.saimnieks.change.process.ChangeProcess;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+
+/** A C-3 taken to its end by its five people, for tests that look at finished cases. */
+public final class FinishedChange {
+
+    public static final String TITLE = "Koku ciršanas iesnieguma veidlapā pievienot karti";
+
+    private static final String REQUESTER = "pakalpojuma-sniedzejs-2";
+    private static final String MANAGER = "pakalpojuma-vaditajs-2";
+
+    private FinishedChange() {}
+
+    /** @return its register number */
+    public static String c3(int port, ChangeProcess process, RuntimeService runtime, ManagementService management) {
+        Clerks clerks = new Clerks(port, runtime, management);
+        String number = process.start(new NewChange(
+                TITLE,
+                "Iesniedzēji vietu apraksta vārdiem, un puse iesniegumu jāprecizē.",
+                ChangeKind.ADD,
+                TargetType.SERVICE,
+                Set.of("P-05"),
+                REQUESTER,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                NewChange.Origin.NONE));
+        clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());
+        clerks.complete(MANAGER, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
+        clerks.complete(MANAGER, number, "Task_ConfirmClassification", answers("assessor", "eksperts-2"));
+        clerks.complete("eksperts-2", number, "Task_AssessChange", assessment(1, 1, 4, 800));
+        clerks.complete("eksperts-1", number, "Task_ExpertAssessment", opinion());
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        clerks.complete(MANAGER, number, "Task_PlanChange", plan(REQUESTER, "2026-11-23", "2026-11-27"));
+        clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        clerks.complete(MANAGER, number, "Task_ReviewChange", review());
+        clerks.complete(MANAGER, number, "Task_CloseChange", closure("SUCCESSFUL"));
+        clerks.runAsyncSteps(number);
+        return number;
+    }
+}
