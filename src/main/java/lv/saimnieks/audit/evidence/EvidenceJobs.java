@@ -59,9 +59,11 @@ class EvidenceJobs {
                 .optional();
     }
 
-    /** The newest jobs of a person; of everybody for null. */
+    /** The newest jobs of a person, of everybody for null, but for removed ones. */
     List<EvidenceJob> newest(String person, int limit) {
-        return jdbc.sql(SELECT + " where :person is null or j.created_by = :person order by j.id desc limit :limit")
+        return jdbc.sql(
+                        SELECT
+                                + " where j.state <> 'REMOVED' and (:person is null or j.created_by = :person) order by j.id desc limit :limit")
                 .param("person", person, java.sql.Types.VARCHAR)
                 .param("limit", limit)
                 .query(EvidenceJobs::job)
@@ -170,10 +172,12 @@ class EvidenceJobs {
                         """).params(Timestamp.from(now), id).update() == 1;
     }
 
+    /** A job that has ended is not listed any more. */
     void removed(long id) {
-        jdbc.sql("update evidence_job set state = 'REMOVED' where id = ? and state = 'DONE'")
-                .param(id)
-                .update();
+        jdbc.sql("""
+                        update evidence_job set state = 'REMOVED', size_bytes = null
+                        where id = ? and state in ('DONE', 'FAILED', 'CANCELLED')
+                        """).param(id).update();
     }
 
     List<Long> finishedBefore(Instant moment) {

@@ -34,7 +34,7 @@ class EvidenceService {
 
     private final AuditAccess access;
     private final CaseFiles cases;
-    private final CaseSelection selection;
+    private final SelectedCases selection;
     private final EvidenceWriter writer;
     private final EvidenceJobs jobs;
     private final JobFiles files;
@@ -46,7 +46,7 @@ class EvidenceService {
     EvidenceService(
             AuditAccess access,
             CaseFiles cases,
-            CaseSelection selection,
+            SelectedCases selection,
             EvidenceWriter writer,
             EvidenceJobs jobs,
             JobFiles files,
@@ -98,12 +98,12 @@ class EvidenceService {
         if (jobs.openOf(person) >= OPEN_JOBS) {
             throw Refusal.conflict(Wording.of("evidence.refusal.open", OPEN_JOBS));
         }
-        List<String> ids = selection.ids(parameters);
+        List<String> ids = selection.ids(parameters, settings.maxCases() + 1);
         if (ids.isEmpty()) {
             throw Refusal.invalid("parameters", Wording.of("evidence.refusal.nothing"));
         }
         if (ids.size() > settings.maxCases()) {
-            throw Refusal.invalid("parameters", Wording.of("evidence.refusal.many", ids.size(), settings.maxCases()));
+            throw Refusal.invalid("parameters", Wording.of("evidence.refusal.many", settings.maxCases()));
         }
         long id = jobs.add(person, parameters.toString(), ids, clock.instant());
         events.publishEvent(new EvidenceRequested());
@@ -139,18 +139,20 @@ class EvidenceService {
         return file;
     }
 
-    /** Stops a job that waits or runs; of a finished one, deletes the file. */
+    /** Stops a job that waits or runs; of one that has ended, deletes the file and takes it off the list. */
     void delete(long id, String person) {
         EvidenceJob job = job(id, person);
         boolean stopped = jobs.cancel(id, clock.instant());
         try {
             files.delete(id);
-            jobs.removed(id);
         } catch (IOException e) {
             if (!stopped) {
                 throw new UncheckedIOException(e);
             }
             LOG.debug("The worker of evidence job {} is writing still and will clean up", job.id(), e);
+        }
+        if (!stopped) {
+            jobs.removed(id);
         }
     }
 

@@ -4,28 +4,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.CaseFile;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
-import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
-import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -64,10 +56,10 @@ class Drawer {
         if (element instanceof Participant || element instanceof Lane) {
             pool(element, box);
         } else if (element instanceof Event event) {
-            event(event, box);
+            node(event, box, Shapes.event(event, box, mark(event)));
             outerLabel(event, shape.getBpmnLabel(), box);
         } else if (element instanceof Gateway gateway) {
-            gateway(gateway, box);
+            node(gateway, box, Shapes.gateway(gateway, box, mark(gateway)));
             outerLabel(gateway, shape.getBpmnLabel(), box);
         } else if (element instanceof Activity activity) {
             activity(activity, box, !(element instanceof SubProcess) || !shape.isExpanded());
@@ -112,101 +104,18 @@ class Drawer {
                 .formatted(Svg.number(x), Svg.number(y), lines.centred(0, -lines.height() / 2, "#333333"));
     }
 
-    private void event(Event event, Box box) {
-        Mark mark = mark(event);
-        double radius = box.width() / 2;
-        boolean interrupts = !(event instanceof BoundaryEvent b && !b.cancelActivity())
-                && !(event instanceof StartEvent s && !s.isInterrupting());
-        String dashes = interrupts ? "" : " stroke-dasharray=\"4 3\"";
-        double width = event instanceof EndEvent ? mark.width + 2 : mark.width;
-        String ring = "fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s"
-                .formatted(mark.fill, mark.line, Svg.number(width), dashes);
-        StringBuilder svg = new StringBuilder(Svg.circle(box.centerX(), box.centerY(), radius, ring));
-        if (!(event instanceof StartEvent) && !(event instanceof EndEvent)) {
-            svg.append(Svg.circle(
-                    box.centerX(),
-                    box.centerY(),
-                    radius - 3.5,
-                    "fill=\"none\" stroke=\"%s\" stroke-width=\"1\"%s".formatted(mark.line, dashes)));
-        }
-        definition(event)
-                .ifPresent(d -> svg.append(Icons.of(
-                        d.getElementType().getTypeName(),
-                        event instanceof ThrowEvent,
-                        box.centerX(),
-                        box.centerY(),
-                        radius / 18,
-                        mark.line,
-                        mark.fill)));
-        node(event, box, mark, svg.toString());
-    }
-
-    private static Optional<EventDefinition> definition(Event event) {
-        return event.getChildElementsByType(EventDefinition.class).stream().findFirst();
-    }
-
-    private void gateway(Gateway gateway, Box box) {
-        Mark mark = mark(gateway);
-        String diamond = "M%s %sL%s %sL%s %sL%s %sZ"
-                .formatted(
-                        Svg.number(box.centerX()),
-                        Svg.number(box.y()),
-                        Svg.number(box.right()),
-                        Svg.number(box.centerY()),
-                        Svg.number(box.centerX()),
-                        Svg.number(box.bottom()),
-                        Svg.number(box.x()),
-                        Svg.number(box.centerY()));
-        String sign = Icons.of(
-                gateway.getElementType().getTypeName(),
-                false,
-                box.centerX(),
-                box.centerY(),
-                box.width() / 50 * 1.2,
-                mark.line,
-                mark.fill);
-        node(gateway, box, mark, "<path d=\"" + diamond + "\" " + mark.look() + "/>" + sign);
-    }
-
     private void activity(Activity activity, Box box, boolean closed) {
         Mark mark = mark(activity);
-        double line = activity instanceof CallActivity ? mark.width + 2 : mark.width;
-        String look = "fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s%s"
-                .formatted(
-                        closed ? mark.fill : "#fbfcfd",
-                        mark.line,
-                        Svg.number(line),
-                        mark.dashes.isEmpty() ? "" : " stroke-dasharray=\"" + mark.dashes + "\"",
-                        activity instanceof SubProcess s && s.triggeredByEvent() ? " stroke-dasharray=\"2 4\"" : "");
-        StringBuilder svg = new StringBuilder(Svg.rectangle(box, 9, look));
-        svg.append(Icons.of(
-                activity.getElementType().getTypeName(), false, box.x() + 13, box.y() + 13, 0.8, mark.line, mark.fill));
+        String svg = Shapes.activity(activity, box, mark, closed);
         if (named(activity)) {
-            pieces.add(new Piece(4, box, mark != Mark.NONE, nameInside(activity, box, mark, closed)));
-        }
-        if (activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics many) {
-            String sign = many.isSequential() ? Icons.SEQUENTIAL_RUNS : Icons.PARALLEL_RUNS;
-            svg.append(Icons.line(sign, box.centerX(), box.bottom() - 9, 1, mark.line, "none"));
-        } else if (closed && (activity instanceof SubProcess || activity instanceof CallActivity)) {
-            svg.append(Icons.line(Icons.INSIDE_HIDDEN, box.centerX(), box.bottom() - 9, 1, mark.line, "none"));
+            pieces.add(new Piece(4, box, mark != Mark.NONE, Shapes.nameInside(name(activity), box, mark, closed)));
         }
         if (closed) {
-            node(activity, box, mark, svg.toString());
+            node(activity, box, svg);
         } else {
-            pieces.add(new Piece(1, box.grown(3), false, svg.toString()));
+            pieces.add(new Piece(1, box.grown(3), false, svg));
             badge(activity, box, mark);
         }
-    }
-
-    private static String nameInside(Activity activity, Box box, Mark mark, boolean closed) {
-        if (!closed) {
-            return Lines.of(name(activity), box.width() - 30, NAME, Glyphs.BOLD)
-                    .atMost(2)
-                    .centred(box.centerX(), box.y() + 6, mark.text);
-        }
-        Lines lines = Lines.of(name(activity), box.width() - 12, NAME, Glyphs.REGULAR)
-                .atMost((int) ((box.height() - 6) / (NAME * 1.2)));
-        return lines.centred(box.centerX(), box.centerY() - lines.height() / 2, mark.text);
     }
 
     /** Notes, data objects and whatever else stands in a model: a box with its words. */
@@ -221,9 +130,9 @@ class Drawer {
         pieces.add(new Piece(3, box, false, svg));
     }
 
-    private void node(FlowNode node, Box box, Mark mark, String svg) {
-        pieces.add(new Piece(3, box.grown(3), mark != Mark.NONE, svg));
-        badge(node, box, mark);
+    private void node(FlowNode node, Box box, String svg) {
+        pieces.add(new Piece(3, box.grown(3), mark(node) != Mark.NONE, svg));
+        badge(node, box, mark(node));
     }
 
     /** The order of visits, on the upper left corner; an exclamation mark where something failed. */

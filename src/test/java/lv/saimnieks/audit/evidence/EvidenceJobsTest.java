@@ -3,6 +3,7 @@ package lv.saimnieks.audit.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -145,10 +146,12 @@ class EvidenceJobsTest {
     }
 
     private EvidenceService service(List<String> ids) {
+        SelectedCases selected = mock(SelectedCases.class);
+        when(selected.ids(any(), anyInt())).thenReturn(ids);
         return new EvidenceService(
                 access,
                 cases,
-                parameters -> ids,
+                selected,
                 writer,
                 jobs,
                 files,
@@ -287,7 +290,7 @@ class EvidenceJobsTest {
         delete(service, done, AUDITOR);
         assertThat(job(done).state()).isEqualTo(JobState.REMOVED);
         assertThatThrownBy(() -> rights.call(AUDITOR, () -> service.file(done, AUDITOR)))
-                .hasMessageContaining("Fails dzēsts");
+                .hasMessageContaining("Dzēsts");
         try (Stream<Path> left = Files.list(settings.directory())) {
             assertThat(left).isEmpty();
         }
@@ -338,5 +341,9 @@ class EvidenceJobsTest {
         assertThatThrownBy(() -> rights.call(
                         "administrators-1", () -> service(List.of()).request(parameters, "administrators-1")))
                 .hasMessageContaining("neviena lieta");
+        assertThatThrownBy(() -> rights.call(
+                        "administrators-1",
+                        () -> service(numbers(settings.maxCases() + 1)).request(parameters, "administrators-1")))
+                .hasMessageContaining("5000");
     }
 }
