@@ -26,7 +26,10 @@ const WORDS = {
 };
 
 const PATTERNS = [
-  [/^Only a (\S+)\s+value is allowed$/, type => `Atļauta tikai ${type} tipa vērtība`]
+  [/^Only a (\S+)\s+value is allowed$/, type => `Atļauta tikai ${type} tipa vērtība`],
+  [/^(.+[^:]) Piekļuves tiesības$/, resource => `${resource}: piekļuves tiesības`],
+  [/^Request has been terminated/, () => 'Nav savienojuma ar serveri. Pārbaudiet tīklu un mēģiniet vēlreiz; '
+    + 'neaizveriet lapu, lai nezustu ierakstītais.']
 ];
 
 // only these places are looked at, so that nobody's own words are touched
@@ -39,6 +42,10 @@ const TEXTS = [
   '.message i',
   'td i',
   '.help-block',
+  '.notification span',
+  '[notifications-panel] span',
+  '[notifications-panel] div',
+  'h3',
   '.permissions span',
   '.dropdown-menu span',
   'th'
