@@ -32,12 +32,14 @@ final class EnglishWords {
             "csv",
             "json",
             "xml",
-            "english",
-            "switch to english");
+            "english");
+
+    /** Held by the application as written, shown in Latvian by camunda-words when the pointer is on it. */
+    private static final Set<String> SHOWN_OTHERWISE = Set.of("Toggle this section");
 
     /** Texts that are identifiers, not sentences: ids, permissions as the engine names them, code. */
     private static final Pattern IDENTIFIER =
-            Pattern.compile("[A-Z][A-Z_]{2,}(?:, [A-Z][A-Z_]{2,})*|\\S*[-_/@:.\\d]\\S*|[a-z]+[A-Z]\\w*");
+            Pattern.compile("[A-Z][A-Z_]{2,}(?:, [A-Z][A-Z_]{2,})*|\\S*[-_/@:.\\d]\\S*|[a-z]+[A-Z]\\w*|\"[^ ]*\",?");
 
     private static final Pattern RAW_KEY = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
@@ -81,6 +83,7 @@ final class EnglishWords {
     Collection<String> on(Page page) {
         return ((List<String>) page.evaluate(TEXTS))
                 .stream()
+                        .filter(text -> !SHOWN_OTHERWISE.contains(text))
                         .filter(text -> RAW_KEY.matcher(text).matches() || isEnglish(text))
                         .collect(Collectors.toCollection(TreeSet::new));
     }
