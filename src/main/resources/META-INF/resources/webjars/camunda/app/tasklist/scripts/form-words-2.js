@@ -166,10 +166,14 @@ function translate() {
   });
 }
 
-/** Dates are written the Latvian way whatever language the browser itself speaks: the viewer asks for "default". */
+const TWO_DIGITS = { day: '2-digit', month: '2-digit', year: 'numeric' };
+
+/** Dates are written "05.11.2026." whatever language the browser itself speaks: the viewer asks for "default". */
 function latvianDates() {
   Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-    construct: (format, [locale, ...rest]) => new format(locale === 'default' ? 'lv' : locale, ...rest)
+    construct: (format, [locale, options]) => locale === 'default'
+      ? new format('lv', options || TWO_DIGITS)
+      : new format(locale, options)
   });
 }
 
