@@ -80,6 +80,7 @@ const TEXTS = [
   '.loading-text',
   '.message i',
   'td i',
+  'td.actions',
   '.help-block',
   '.tooltip-inner',
   '.tjs-container .clause',

@@ -41,6 +41,12 @@ final class EnglishWords {
     private static final Pattern IDENTIFIER =
             Pattern.compile("[A-Z][A-Z_]{2,}(?:, [A-Z][A-Z_]{2,})*|\\S*[-_/@:.\\d]\\S*|[a-z]+[A-Z]\\w*|\"[^ ]*\",?");
 
+    /** What people have entered, repeated in a sentence of the application. */
+    private static final Pattern QUOTED = Pattern.compile("„[^”]*”");
+
+    /** Names in the process that Cockpit shows as they are: a variable and a deployment. */
+    private static final Set<String> DATA = Set.of("scope", "change");
+
     private static final Pattern RAW_KEY = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
@@ -83,13 +89,13 @@ final class EnglishWords {
     Collection<String> on(Page page) {
         return ((List<String>) page.evaluate(TEXTS))
                 .stream()
-                        .filter(text -> !SHOWN_OTHERWISE.contains(text))
+                        .filter(text -> !SHOWN_OTHERWISE.contains(text) && !DATA.contains(text))
                         .filter(text -> RAW_KEY.matcher(text).matches() || isEnglish(text))
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isEnglish(String text) {
-        String sentences = Stream.of(text.split("\\s+"))
+        String sentences = Stream.of(QUOTED.matcher(text).replaceAll(" ").split("\\s+"))
                 .filter(piece -> !IDENTIFIER.matcher(piece).matches())
                 .collect(Collectors.joining(" "));
         return words(sentences).anyMatch(english::contains);

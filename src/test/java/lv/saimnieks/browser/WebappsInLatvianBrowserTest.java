@@ -128,7 +128,9 @@ class WebappsInLatvianBrowserTest {
                 + " add('<input placeholder=\"Search\">'); add('<input placeholder=\"hh:mm\">'); }");
         assertThat(page.locator(".fjs-iframe-placeholder-text").first()).containsText("Nav satura");
         assertThat(page.locator(".fjs-table-nav-label")).containsText("1. lappuse no 3");
-        assertThat(page.evaluate("new Intl.DateTimeFormat('default').format(new Date(2026, 10, 5))"))
+        assertThat(
+                        page.evaluate(
+                                "new Intl.DateTimeFormat('default').formatToParts(new Date(2026, 10, 5)).map(p => p.value).join('')"))
                 .isEqualTo("05.11.2026.");
         look("form-words");
         assertNothingEnglish();
@@ -138,7 +140,7 @@ class WebappsInLatvianBrowserTest {
     @DisplayName("An administrator at users, groups, tenants, rights and the system; anybody at the welcome page")
     void adminAndWelcome() {
         sitDown(ADMINISTRATOR);
-        open("admin", "", ".dashboard, .ctn-main");
+        open("admin", "", ".ctn-main a");
         look("admin");
         for (String page : List.of(
                 "users",
@@ -158,7 +160,7 @@ class WebappsInLatvianBrowserTest {
                 "authorization?resource=6",
                 "system?section=system-settings-general",
                 "system?section=system-settings-metrics")) {
-            open("admin", page, ".ctn-main h3, .ctn-main .h4, .ctn-main legend, .ctn-main form, .ctn-main table");
+            open("admin", page, ".ctn-main a");
             look("admin-" + page.replaceAll("\\W+", "-"));
         }
         open("welcome", "", ".app-tile, [ng-view] a");
