@@ -20,13 +20,55 @@ const WORDS = {
   'Download': 'Lejupielādēt',
   'Upload': 'Augšupielādēt',
   'varName': 'Mainīgā nosaukums',
+  'Toggle this section': 'Rādīt vai slēpt šo daļu',
+  // tables of decisions
+  'When': 'Ja',
+  'And': 'un',
+  'Then': 'Tad',
+  'Hit policy:': 'Piemērošana:',
+  'Unique': 'Viena kārtula',
+  'First': 'Pirmā atbilstošā',
+  'Priority': 'Svarīgākā',
+  'Any': 'Jebkura',
+  'Collect': 'Visas kopā',
+  'Collect (Sum)': 'Visas kopā (summa)',
+  'Collect (Min)': 'Visas kopā (mazākā)',
+  'Collect (Max)': 'Visas kopā (lielākā)',
+  'Collect (Count)': 'Visas kopā (skaits)',
+  'Rule order': 'Kārtulu secībā',
+  'Output order': 'Rezultātu secībā',
+  'Annotations': 'Piezīmes',
+  'View DRD': 'Skatīt prasību diagrammu',
+  'Input label': 'Ievades nosaukums',
+  'Input expression': 'Ievades izteiksme',
+  'Input values': 'Ievades vērtības',
+  'Input type': 'Ievades tips',
+  'Output label': 'Rezultāta nosaukums',
+  'Output name': 'Rezultāta mainīgais',
+  'Output values': 'Rezultāta vērtības',
+  'Output type': 'Rezultāta tips',
+  'No overlap is possible and all rules are disjoint. Only a single rule can be matched':
+    'Kārtulas nepārklājas: atbilst ne vairāk kā viena',
+  'Rules may overlap. The first matching rule will be chosen': 'Kārtulas drīkst pārklāties; spēkā ir pirmā atbilstošā',
+  'Rules may overlap. The one with the highest priority will be chosen':
+    'Kārtulas drīkst pārklāties; spēkā ir svarīgākā',
+  'Rules may overlap. Their output have to match': 'Kārtulas drīkst pārklāties, ja to rezultāts ir vienāds',
+  'Collects the values of all matching rules': 'Savāc visu atbilstošo kārtulu rezultātus',
   'Jonny': '',
   'Prosciutto': '',
   'j.prosciutto@acme.org': ''
 };
 
 const PATTERNS = [
-  [/^Only a (\S+)\s+value is allowed$/, type => `Atļauta tikai ${type} tipa vērtība`]
+  [/^Only a (\S+)\s+value is allowed$/, type => `Atļauta tikai ${type} tipa vērtība`],
+  [/^(.+[^:]) Piekļuves tiesības$/, resource => `${resource}: piekļuves tiesības`],
+  [/^Decision name: (.*)$/, name => `Lēmumu tabula: ${name}`],
+  [/^Input label: (.*)$/, name => `Ievade: ${name}`],
+  [/^Input expression: (.*)$/, name => `Ievades izteiksme: ${name}`],
+  [/^Output label: (.*)$/, name => `Rezultāts: ${name}`],
+  [/^Output name: (.*)$/, name => `Rezultāta mainīgais: ${name}`],
+  [/^Request has been terminated/, () => 'Nav savienojuma ar serveri. Pārbaudiet tīklu un mēģiniet vēlreiz; '
+    + 'neaizveriet lapu, lai nezustu ierakstītais.']
 ];
 
 // only these places are looked at, so that nobody's own words are touched
@@ -38,13 +80,25 @@ const TEXTS = [
   '.loading-text',
   '.message i',
   'td i',
+  'td.actions',
   '.help-block',
+  '.tooltip-inner',
+  '.tjs-container .clause',
+  '.tjs-container label',
+  '.hit-policy-value',
+  '.view-drd-button',
+  'th.annotation',
+  '.notification span',
+  '[notifications-panel] span',
+  '[notifications-panel] div',
+  'h3',
   '.permissions span',
   '.dropdown-menu span',
   'th'
 ].join(',');
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label'];
-const ATTRIBUTED = 'button[title], input[placeholder], button[aria-label]';
+const ATTRIBUTED = 'button[title], input[placeholder], button[aria-label], .dmn-decision-table-container [title],'
+  + ' .tjs-container [title]';
 
 const CALENDAR = {
   MONTH: ['janvāris', 'februāris', 'marts', 'aprīlis', 'maijs', 'jūnijs', 'jūlijs', 'augusts', 'septembris',

@@ -143,7 +143,7 @@ class EngineErrorsTest {
                 .json("POST", "/engine-rest/task/" + newTask() + "/claim", "{\"userId\":\"eksperts-2\"}");
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThatLatvian(answer).contains("Šo uzdevumu jau ir paņēmis kāds cits.");
+        assertThatLatvian(answer).contains("Šo uzdevumu jau ir pieņēmis kāds cits.");
     }
 
     @Test

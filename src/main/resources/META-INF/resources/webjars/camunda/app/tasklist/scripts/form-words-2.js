@@ -166,10 +166,18 @@ function translate() {
   });
 }
 
-/** Dates are written the Latvian way whatever language the browser itself speaks: the viewer asks for "default". */
+/** Dates are written "05.11.2026." whatever language the browser itself speaks: the viewer asks for "default". */
 function latvianDates() {
   Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-    construct: (format, [locale, ...rest]) => new format(locale === 'default' ? 'lv' : locale, ...rest)
+    construct: (format, [locale, options]) => {
+      if (locale !== 'default' || options) {
+        return new format(locale === 'default' ? 'lv' : locale, options);
+      }
+      const days = new format('lv', { day: '2-digit', month: '2-digit', year: 'numeric' });
+      const parts = days.formatToParts.bind(days);
+      days.formatToParts = day => [...parts(day), { type: 'literal', value: '.' }];
+      return days;
+    }
   });
 }
 

@@ -2,6 +2,12 @@ import { locales, said } from '../../../../js/camunda-language-1.js';
 
 const language = await locales('welcome');
 
+const root = new URL('../../../../../', import.meta.url).pathname;
+
+function page(path, latvian, english, description, englishDescription) {
+  return { href: root + path, label: said(latvian, english), description: said(description, englishDescription) };
+}
+
 export default {
   app: {
     name: said('Sākums', 'Welcome'),
@@ -12,6 +18,20 @@ export default {
 
   // Change the number in the file's name whenever the script changes: browsers keep scripts by their name.
   customScripts: ['../../../js/camunda-session-1', '../../../js/camunda-header-1', '../../../js/camunda-words-1'],
+
+  // pages that every member of staff may open; the start page shows the rest by role
+  links: [
+    page('', 'Saimnieka sākumlapa', 'Start page of Saimnieks',
+      'Visas jūsu lomai paredzētās lapas.', 'Every page for your role.'),
+    page('registri/izmainas', 'Izmaiņas', 'Changes',
+      'Izmaiņu reģistrs: kas pieteikts, kas notiek, kas izdarīts.', 'Register of changes.'),
+    page('registri/pakalpojumi', 'Pakalpojumi', 'Services',
+      'Iestādes pakalpojumi un par tiem atbildīgie.', 'Services and who is responsible for them.'),
+    page('registri/resursi', 'Resursi', 'Resources',
+      'Resursi un pakalpojumi, kam tie vajadzīgi.', 'Resources and the services that need them.'),
+    page('registri/kalendars', 'Kalendārs', 'Calendar',
+      'Darba dienas un svētku dienas, pēc kurām skaita termiņus.', 'Working days, by which deadlines are counted.')
+  ],
 
   disableWelcomeMessage: true
 };
