@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.platform.Users;
-import lv.saimnieks.shared.Labelled;
-import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -25,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangeStory implements CaseStory {
 
     private final Changes changes;
+    private final ChangeFacts facts;
     private final Users users;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ChangeStory(Changes changes, Users users, NamedParameterJdbcTemplate jdbc) {
+    ChangeStory(Changes changes, ChangeFacts facts, Users users, NamedParameterJdbcTemplate jdbc) {
         this.changes = changes;
+        this.facts = facts;
         this.users = users;
         this.jdbc = jdbc;
     }
@@ -43,13 +42,24 @@ class ChangeStory implements CaseStory {
     public Optional<Story> of(String number) {
         return changes.findByNumber(number)
                 .map(c -> new Story(
-                        c.request().title(),
-                        "/registri/izmainas/" + number,
-                        facts(c),
-                        c.timeline().stream()
-                                .map(t -> new Event(t.at(), t.actor(), t.title(), t.details()))
-                                .toList(),
-                        links(c)));
+                        c.request().title(), "/registri/izmainas/" + number, facts.of(c), events(c), links(c)));
+    }
+
+    @Override
+    public String word(String name, String value) {
+        return ChangeCodes.word(name, value);
+    }
+
+    @Override
+    public String variable(String name) {
+        return ChangeCodes.variable(name);
+    }
+
+    private List<Event> events(Change change) {
+        ChangeAnswersTold answers = new ChangeAnswersTold(change, users);
+        return change.timeline().stream()
+                .map(t -> new Event(t.at(), t.actor(), t.title(), answers.text(t)))
+                .toList();
     }
 
     @Override
@@ -68,50 +78,6 @@ class ChangeStory implements CaseStory {
         ChangeSelection selection = new ChangeSelection(filter, null, null, java.time.Instant.EPOCH);
         return new TreeSet<>(jdbc.queryForList(
                 "select c.number from change_request c" + selection.where(), selection.parameters(), String.class));
-    }
-
-    private List<Fact> facts(Change change) {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "status", change.status());
-        add(facts, "title", change.request().title());
-        add(facts, "description", change.request().description());
-        add(facts, "kind", change.request().kind());
-        add(facts, "target", change.request().targetType());
-        add(facts, "items", change.targets().stream().sorted().collect(Collectors.joining(", ")));
-        add(facts, "scope", change.request().scope().label());
-        add(facts, "requester", users.displayName(change.request().requester()));
-        add(facts, "received", Latvian.dateTime(change.request().receivedAt()));
-        add(facts, "registered", Latvian.dateTime(change.request().registeredAt()));
-        add(facts, "critical", change.request().criticalDescription());
-        add(facts, "evidence", change.request().evidence());
-        add(facts, "type", change.classification().type());
-        add(facts, "complexity", change.classification().complexity());
-        add(facts, "risk", change.classification().risk());
-        add(facts, "overridden", change.classification().overrideReason());
-        change.decisions()
-                .forEach(d -> facts.add(new Fact(
-                        Wording.of("change.ChangeStory.decision", d.round()),
-                        Wording.of(
-                                "change.ChangeStory.decided",
-                                d.verdict().label(),
-                                users.displayName(d.decidedBy()),
-                                d.decidedAs().label(),
-                                d.decidedAt(),
-                                d.rationale()))));
-        add(facts, "closure", change.closing().code());
-        add(facts, "closureReason", change.closing().reason());
-        add(facts, "closed", Latvian.dateTime(change.closing().at()));
-        return facts;
-    }
-
-    private static void add(List<Fact> facts, String key, Labelled value) {
-        add(facts, key, value == null ? null : value.label());
-    }
-
-    private static void add(List<Fact> facts, String key, String value) {
-        if (value != null && !value.isBlank()) {
-            facts.add(new Fact(Wording.of("change.ChangeStory." + key), value));
-        }
     }
 
     private List<Link> links(Change change) {

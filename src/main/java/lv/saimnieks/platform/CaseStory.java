@@ -30,6 +30,22 @@ public interface CaseStory {
     Set<String> numbersByText(String folded);
 
     /**
+     * How people call a coded value.
+     *
+     * @param name of the process variable, or of the input or output of a decision table
+     * @param value as the engine keeps it, {@code NORMAL} or {@code 5 wd}
+     * @return words; the value itself where the domain has none
+     */
+    default String word(String name, String value) {
+        return value;
+    }
+
+    /** How people call a process variable; its name where the domain has no words for it. */
+    default String variable(String name) {
+        return name;
+    }
+
+    /**
      * A case as its register tells it.
      *
      * @param page path of the case's page in the register, {@code /registri/izmainas/IZM-2026-000001}

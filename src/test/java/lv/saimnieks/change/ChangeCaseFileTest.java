@@ -46,7 +46,7 @@ class ChangeCaseFileTest extends ChangeStories {
         assertThat(file.path("state").asText()).isEqualTo("COMPLETED");
         assertThat(file.path("endedIn").asText()).isEqualTo("Sekmīga");
         List<String> story = texts(file.path("timeline"), "text");
-        assertThat(story.get(0)).startsWith("Lieta sākta");
+        assertThat(story.get(0)).isEqualTo("Pakalpojuma sniedzējs 2 sāka lietu: Izmaiņa pieprasīta.");
         assertThat(story.get(story.size() - 1)).isEqualTo("Lieta pabeigta: Sekmīga.");
         assertThat(story)
                 .contains("Uzdevumu „Pieņemt lēmumu un autorizēt izmaiņu” pabeidza Pakalpojuma vadītājs 2.")

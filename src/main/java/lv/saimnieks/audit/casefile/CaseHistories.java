@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import lv.saimnieks.shared.Refusal;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -20,11 +23,14 @@ import org.springframework.stereotype.Component;
 class CaseHistories {
 
     /** The engine's service asks for links by task only; a case has too many tasks for that. */
-    private static final String CANDIDATES = """
-            select distinct l.TASK_ID_, l.USER_ID_, l.GROUP_ID_ from ACT_HI_IDENTITYLINK l
+    private static final String LINKS = """
+            select l.TIMESTAMP_, l.TASK_ID_, l.TYPE_, l.USER_ID_, l.GROUP_ID_, l.OPERATION_TYPE_ from ACT_HI_IDENTITYLINK l
             join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_
-            where t.PROC_INST_ID_ = :instance and l.TYPE_ = 'candidate' and l.OPERATION_TYPE_ = 'add'
-            order by l.TASK_ID_, l.USER_ID_, l.GROUP_ID_""";
+            where t.PROC_INST_ID_ = :instance
+            order by l.TIMESTAMP_, l.TASK_ID_, l.USER_ID_, l.GROUP_ID_""";
+
+    private static final Pattern OWN_WORDS = Pattern.compile("[āčēģīķļņšūž]");
+    private static final int MOST_REFUSALS = 50;
 
     private final HistoryService history;
     private final RepositoryService repository;
@@ -45,6 +51,11 @@ class CaseHistories {
                 .asc()
                 .list());
         visits.sort(Comparator.comparing(HistoricActivityInstance::getStartTime));
+        List<HistoricJobLog> jobs = history.createHistoricJobLogQuery()
+                .processInstanceId(id)
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list();
         return new CaseHistory(
                 instance,
                 definition,
@@ -80,11 +91,7 @@ class CaseHistories {
                         .map(HistoricVariableUpdate.class::cast)
                         .sorted(Comparator.comparing(HistoricVariableUpdate::getTime))
                         .toList(),
-                history.createHistoricJobLogQuery()
-                        .processInstanceId(id)
-                        .orderPartiallyByOccurrence()
-                        .asc()
-                        .list(),
+                jobs,
                 history.createHistoricIncidentQuery()
                         .processInstanceId(id)
                         .orderByCreateTime()
@@ -97,15 +104,37 @@ class CaseHistories {
                         .orderByEvaluationTime()
                         .asc()
                         .list(),
-                candidates(id));
+                links(id),
+                refusals(jobs));
     }
 
-    private Map<String, List<CaseHistory.Candidate>> candidates(String instance) {
-        Map<String, List<CaseHistory.Candidate>> byTask = new HashMap<>();
-        jdbc.sql(CANDIDATES).param("instance", instance).query(row -> {
-            byTask.computeIfAbsent(row.getString(1), k -> new ArrayList<>())
-                    .add(new CaseHistory.Candidate(row.getString(2), row.getString(3)));
-        });
-        return byTask;
+    /** A failure says what failed first in its stack trace; few failures are refusals, so few traces are read. */
+    private Map<String, String> refusals(List<HistoricJobLog> jobs) {
+        Map<String, String> refusals = new HashMap<>();
+        for (HistoricJobLog job : jobs) {
+            String said = job.getJobExceptionMessage();
+            if (job.isFailureLog()
+                    && said != null
+                    && refusals.size() < MOST_REFUSALS
+                    && OWN_WORDS.matcher(said).find()
+                    && String.valueOf(history.getHistoricJobLogExceptionStacktrace(job.getId()))
+                            .contains(Refusal.class.getName() + ": " + said)) {
+                refusals.put(job.getId(), said);
+            }
+        }
+        return refusals;
+    }
+
+    private List<CaseHistory.TaskLink> links(String instance) {
+        return jdbc.sql(LINKS)
+                .param("instance", instance)
+                .query((row, i) -> new CaseHistory.TaskLink(
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        "add".equals(row.getString(6))))
+                .list();
     }
 }

@@ -17,12 +17,14 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /**
  * What the engine keeps of one case, as it keeps it.
  *
  * @param visits stays in elements of the model, in the order of their beginning
- * @param candidates by task id: who might take the task when it was created
+ * @param links who was put on the tasks and taken off them, oldest first
+ * @param refusals by id of a job's failure: what the product itself said, in Latvian; failures of others are not here
  */
 record CaseHistory(
         HistoricProcessInstance instance,
@@ -36,26 +38,61 @@ record CaseHistory(
         List<HistoricJobLog> jobs,
         List<HistoricIncident> incidents,
         List<HistoricDecisionInstance> decisions,
-        Map<String, List<Candidate>> candidates) {
+        List<TaskLink> links,
+        Map<String, String> refusals) {
 
-    /** A person or a group that might take a task; the other is null. */
-    record Candidate(String user, String group) {}
+    private static final String SHELL = "#multiInstanceBody";
 
-    /** The name of an element as people read it; its id when it has none, null for null. */
+    /**
+     * Somebody was put on a task or taken off it.
+     *
+     * @param type assignee, owner or candidate
+     * @param user user id; null when it is a group
+     * @param added false when taken off
+     */
+    record TaskLink(Instant at, String task, String type, String user, String group, boolean added) {
+
+        boolean isCandidate() {
+            return "candidate".equals(type);
+        }
+
+        boolean isAssignee() {
+            return "assignee".equals(type);
+        }
+    }
+
+    /** The name of an element as people read it; a word for its kind when it has none, null for null. */
     String nameOf(String elementId) {
         if (elementId == null) {
             return null;
         }
-        return model.getModelElementById(elementId) instanceof FlowElement element
-                        && element.getName() != null
-                        && !element.getName().isBlank()
-                ? element.getName().replaceAll("\\s+", " ").strip()
-                : elementId;
+        String id = elementId.replace(SHELL, "");
+        return model.getModelElementById(id) instanceof FlowElement element ? ElementName.of(element) : id;
     }
 
     /** The stay that an activity instance id names. */
     Optional<HistoricActivityInstance> visit(String activityInstanceId) {
         return visits.stream().filter(v -> v.getId().equals(activityInstanceId)).findFirst();
+    }
+
+    Optional<HistoricTaskInstance> task(String taskId) {
+        return tasks.stream().filter(t -> t.getId().equals(taskId)).findFirst();
+    }
+
+    /** Who started the case, also where the system did so on somebody's behalf; null when nobody is known. */
+    String startedBy() {
+        if (instance.getStartUserId() != null
+                || !(model.getModelElementById(instance.getStartActivityId()) instanceof StartEvent start)
+                || start.getCamundaInitiator() == null) {
+            return instance.getStartUserId();
+        }
+        return variables.stream()
+                .filter(v -> v.getName().equals(start.getCamundaInitiator()))
+                .map(HistoricVariableInstance::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     CaseState state() {

@@ -86,10 +86,10 @@ class EngineCaseFiles implements CaseFiles {
     private CaseFile file(CaseHistory read, Set<String> readable) {
         HistoricProcessInstance instance = read.instance();
         String number = instance.getBusinessKey();
-        Optional<CaseStory.Story> story = Optional.ofNullable(stories.get(instance.getProcessDefinitionKey()))
-                .filter(s -> number != null)
-                .flatMap(s -> s.of(number));
-        List<CaseFile.Decision> evaluated = decisions.read(read);
+        Optional<CaseStory> register = Optional.ofNullable(stories.get(instance.getProcessDefinitionKey()));
+        Optional<CaseStory.Story> story = register.filter(s -> number != null).flatMap(s -> s.of(number));
+        List<CaseFile.Decision> evaluated = decisions.read(
+                read, (name, value) -> register.map(r -> r.word(name, value)).orElse(value));
         List<CaseFile.SentMail> sent = mails.read(number);
         CaseState state = read.state();
         return new CaseFile(
@@ -101,7 +101,7 @@ class EngineCaseFiles implements CaseFiles {
                 instance.getProcessDefinitionId(),
                 read.definition().getVersion(),
                 state,
-                instance.getStartUserId(),
+                read.startedBy(),
                 instant(instance.getStartTime()),
                 instant(instance.getEndTime()),
                 instance.getDurationInMillis(),
@@ -111,7 +111,7 @@ class EngineCaseFiles implements CaseFiles {
                 story.map(CaseStory.Story::page).orElse(null),
                 story.map(CaseStory.Story::facts).orElse(List.of()),
                 PathReader.read(read, clock.instant()),
-                teller.tell(read, evaluated, sent, story),
+                teller.tell(read, evaluated, sent, new VariableChanges(read, register), story),
                 VariableReader.read(read),
                 evaluated,
                 sent,

@@ -1,6 +1,9 @@
 package lv.saimnieks.audit.casefile;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.notification.MessageRegister;
 import lv.saimnieks.notification.SentMessage;
 import lv.saimnieks.platform.Users;
@@ -28,14 +31,14 @@ class MailReader {
         if (number == null) {
             return List.of();
         }
+        Map<String, Boolean> inside = new HashMap<>();
         return register.find(number, null, 0, MOST).getContent().stream()
-                .sorted(java.util.Comparator.comparing(SentMessage::id))
-                .map(this::mail)
+                .sorted(Comparator.comparing(SentMessage::id))
+                .map(m -> mail(m, inside.computeIfAbsent(m.recipient(), users::exists)))
                 .toList();
     }
 
-    private CaseFile.SentMail mail(SentMessage message) {
-        boolean inside = users.exists(message.recipient());
+    private static CaseFile.SentMail mail(SentMessage message, boolean inside) {
         return new CaseFile.SentMail(
                 message.id(),
                 message.createdAt(),

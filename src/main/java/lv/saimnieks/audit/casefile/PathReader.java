@@ -11,6 +11,7 @@ import java.util.Map;
 import lv.saimnieks.platform.CasePath;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricIncident;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** The way of a case through its model: how often, in which order, how long, and what was cancelled or failed. */
 final class PathReader {
@@ -27,9 +28,10 @@ final class PathReader {
             }
         }
         for (HistoricIncident incident : history.incidents()) {
-            Gathered element = elements.get(incident.getActivityId());
-            if (element != null) {
-                element.failed++;
+            String id =
+                    incident.getFailedActivityId() == null ? incident.getActivityId() : incident.getFailedActivityId();
+            if (id != null) {
+                elements.computeIfAbsent(id, Gathered::new).failed(incident, history);
             }
         }
         path.thrownLinks()
@@ -69,6 +71,18 @@ final class PathReader {
             first = first == null ? from : first;
             last = until == null ? now : until;
             total += Math.max(0, Duration.between(from, last).toMillis());
+        }
+
+        /** Where the case failed before it was let in, the engine keeps no visit. */
+        void failed(HistoricIncident incident, CaseHistory history) {
+            failed++;
+            if (order.isEmpty()) {
+                ModelElementInstance element = history.model().getModelElementById(id);
+                type = element == null ? type : element.getElementType().getTypeName();
+                active = incident.isOpen() ? 1 : active;
+                first = first == null ? instant(incident.getCreateTime()) : first;
+                last = instant(incident.getEndTime() == null ? incident.getCreateTime() : incident.getEndTime());
+            }
         }
 
         void jumped() {

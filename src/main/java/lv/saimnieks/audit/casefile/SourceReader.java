@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -128,12 +131,13 @@ class SourceReader {
     /** The forms of the steps that the case came to, with the name of the step. */
     private Map<Form, String> forms(CaseHistory history) {
         Map<Form, String> forms = new LinkedHashMap<>();
+        Map<String, Form> deployed = deployed(history.definition().getDeploymentId());
         Set<String> seen = history.visits().stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         for (String step : seen) {
             reference(history, step)
-                    .flatMap(r -> bound(r, history, step))
+                    .flatMap(r -> bound(r, deployed, history, step))
                     .ifPresent(f -> forms.putIfAbsent(f, history.nameOf(step)));
         }
         return forms;
@@ -154,16 +158,19 @@ class SourceReader {
         return Optional.empty();
     }
 
-    private Optional<Form> bound(Reference reference, CaseHistory history, String step) {
+    /** The forms of a deployment by key, in one query: most steps use one of these. */
+    private Map<String, Form> deployed(String deployment) {
+        return jdbc
+                .sql(FORM_BY + " where DEPLOYMENT_ID_ = :deployment")
+                .param("deployment", deployment)
+                .query(SourceReader::form)
+                .stream()
+                .collect(Collectors.toMap(Form::key, Function.identity(), (x, y) -> x));
+    }
+
+    private Optional<Form> bound(Reference reference, Map<String, Form> deployed, CaseHistory history, String step) {
         return switch (String.valueOf(reference.binding())) {
-            case "deployment" ->
-                form(
-                        FORM_BY + " where KEY_ = :key and DEPLOYMENT_ID_ = :deployment",
-                        Map.of(
-                                "key",
-                                reference.key(),
-                                "deployment",
-                                history.definition().getDeploymentId()));
+            case "deployment" -> Optional.ofNullable(deployed.get(reference.key()));
             case "version" ->
                 form(
                         FORM_BY + " where KEY_ = :key and VERSION_ = :version",
@@ -190,11 +197,11 @@ class SourceReader {
     }
 
     private Optional<Form> form(String sql, Map<String, ?> parameters) {
-        return jdbc.sql(sql)
-                .params(parameters)
-                .query((row, i) ->
-                        new Form(row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5)))
-                .optional();
+        return jdbc.sql(sql).params(parameters).query(SourceReader::form).optional();
+    }
+
+    private static Form form(ResultSet row, int number) throws SQLException {
+        return new Form(row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5));
     }
 
     private Deployment deployment(String id, Map<String, Deployment> known) {

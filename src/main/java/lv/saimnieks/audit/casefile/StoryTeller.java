@@ -5,17 +5,17 @@ import static lv.saimnieks.audit.casefile.CaseHistory.instant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.CaseFile.Moment;
 import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricIncident;
-import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -27,49 +27,53 @@ import org.springframework.stereotype.Component;
 class StoryTeller {
 
     private final Users users;
-    private final TaskTeller taskTeller;
+    private final TaskTeller tasks;
+    private final OperationTeller operations;
 
-    StoryTeller(Users users, TaskTeller taskTeller) {
+    StoryTeller(Users users, TaskTeller tasks, OperationTeller operations) {
         this.users = users;
-        this.taskTeller = taskTeller;
+        this.tasks = tasks;
+        this.operations = operations;
     }
 
     List<Moment> tell(
             CaseHistory history,
             List<CaseFile.Decision> decisions,
             List<CaseFile.SentMail> mails,
+            VariableChanges changes,
             Optional<CaseStory.Story> story) {
-        List<CaseStory.Event> told =
-                new ArrayList<>(story.map(CaseStory.Story::events).orElse(List.of()));
-        List<Moment> moments = new ArrayList<>();
-        moments.add(start(history));
-        moments.addAll(taskTeller.tell(history, told));
-        history.visits().forEach(v -> visit(v, history, decisions).ifPresent(moments::add));
-        told.forEach(e -> moments.add(answer(e)));
-        history.incidents().forEach(i -> incident(i, history, moments));
-        history.jobs().forEach(j -> job(j, history).ifPresent(moments::add));
-        mails.forEach(m -> moments.add(mail(m)));
+        RegisterEvents register =
+                new RegisterEvents(story.map(CaseStory.Story::events).orElse(List.of()));
+        register.without(decisions.stream().map(CaseFile.Decision::summary).collect(Collectors.toSet()));
+        StoryOrder order = new StoryOrder(history.visits());
+        order.first(start(history, register));
+        tasks.tell(history, register, changes, order);
+        new VisitTeller(history, decisions, register, changes, users).tell(order);
+        operations.tell(history, changes, order);
+        FailureTeller.tell(history, order);
+        register.left().forEach(e -> order.recorded(answer(e)));
+        together(mails).forEach(m -> order.written(mail(m)));
         if (history.instance().getEndTime() != null) {
-            moments.add(end(history));
+            order.last(end(history));
         }
-        return inOrder(moments);
+        return order.inOrder();
     }
 
-    /** By time; at the same moment the start is first, the end last, and the rest as it was put together. */
-    private static List<Moment> inOrder(List<Moment> moments) {
-        return moments.stream()
-                .sorted(Comparator.<Moment, Instant>comparing(
-                                m -> m.at().truncatedTo(java.time.temporal.ChronoUnit.MILLIS))
-                        .thenComparing(m -> m.kind() == MomentKind.START ? 0 : m.kind() == MomentKind.END ? 2 : 1))
-                .toList();
-    }
-
-    private Moment start(CaseHistory history) {
+    private Moment start(CaseHistory history, RegisterEvents register) {
         HistoricProcessInstance instance = history.instance();
+        Instant at = instant(instance.getStartTime());
         String event = history.nameOf(instance.getStartActivityId());
-        String who = instance.getStartUserId();
+        String who = history.startedBy();
+        List<Fact> details = new ArrayList<>();
+        details.add(new Fact(
+                Wording.of("casefile.start.version"),
+                Wording.of(
+                        "casefile.start.versionOf",
+                        history.definition().getName(),
+                        history.definition().getVersion())));
+        details.addAll(register.of(who, at, null, List.of()));
         return new Moment(
-                instant(instance.getStartTime()),
+                at,
                 null,
                 MomentKind.START,
                 instance.getStartActivityId(),
@@ -78,12 +82,7 @@ class StoryTeller {
                 who == null
                         ? Wording.of("casefile.start.system", event)
                         : Wording.of("casefile.start.person", users.displayName(who), event),
-                List.of(new Fact(
-                        Wording.of("casefile.start.version"),
-                        Wording.of(
-                                "casefile.start.versionOf",
-                                history.definition().getName(),
-                                history.definition().getVersion()))));
+                details);
     }
 
     private static Moment end(CaseHistory history) {
@@ -105,102 +104,6 @@ class StoryTeller {
                         : List.of(new Fact(Wording.of("casefile.end.reason"), instance.getDeleteReason())));
     }
 
-    private static Optional<Moment> visit(
-            HistoricActivityInstance visit, CaseHistory history, List<CaseFile.Decision> decisions) {
-        String type = visit.getActivityType();
-        boolean named =
-                visit.getActivityName() != null && !visit.getActivityName().isBlank();
-        if (!named || visit.getId() == null) {
-            return Optional.empty();
-        }
-        String step = history.nameOf(visit.getActivityId());
-        if (type.equals("businessRuleTask")) {
-            return decision(visit, step, decisions);
-        }
-        MomentKind kind = kind(type);
-        if (kind == null || (visit.getEndTime() == null && kind != MomentKind.STEP)) {
-            return Optional.empty();
-        }
-        if (visit.isCanceled() && kind != MomentKind.STEP) {
-            return Optional.empty();
-        }
-        String sentence = visit.getEndTime() == null ? ".open" : visit.isCanceled() ? ".cancelled" : "";
-        boolean happensAtItsEnd = kind == MomentKind.TIMER || kind == MomentKind.MESSAGE;
-        return Optional.of(new Moment(
-                instant(happensAtItsEnd ? visit.getEndTime() : visit.getStartTime()),
-                happensAtItsEnd ? null : lasting(visit),
-                kind,
-                visit.getActivityId(),
-                step,
-                null,
-                Wording.of("casefile.visit." + kind + sentence, step),
-                List.of()));
-    }
-
-    /** The end of what took a while; null for what was over at once. */
-    private static Instant lasting(HistoricActivityInstance visit) {
-        Instant until = instant(visit.getEndTime());
-        return until == null
-                        || Duration.between(instant(visit.getStartTime()), until)
-                                        .toSeconds()
-                                < 1
-                ? null
-                : until;
-    }
-
-    private static MomentKind kind(String type) {
-        if (type.endsWith("Gateway")
-                || type.equals("userTask")
-                || type.equals("startEvent")
-                || type.contains("ubProcess")
-                || type.equals("transaction")
-                || type.equals("multiInstanceBody")
-                || type.toLowerCase(java.util.Locale.ROOT).contains("link")
-                || type.equals("noneEndEvent")) {
-            return null;
-        }
-        if (type.toLowerCase(java.util.Locale.ROOT).contains("timer")) {
-            return MomentKind.TIMER;
-        }
-        if (type.toLowerCase(java.util.Locale.ROOT).contains("escalation")) {
-            return MomentKind.ESCALATION;
-        }
-        if (type.toLowerCase(java.util.Locale.ROOT).contains("message")
-                || type.equals("receiveTask")
-                || type.toLowerCase(java.util.Locale.ROOT).contains("signal")) {
-            return type.contains("Throw") || type.contains("EndEvent") ? MomentKind.STEP : MomentKind.MESSAGE;
-        }
-        return MomentKind.STEP;
-    }
-
-    private static Optional<Moment> decision(
-            HistoricActivityInstance visit, String step, List<CaseFile.Decision> decisions) {
-        return decisions.stream()
-                .filter(d -> visit.getActivityId().equals(d.stepId()))
-                .filter(d -> !d.at().isBefore(instant(visit.getStartTime()))
-                        && (visit.getEndTime() == null || !d.at().isAfter(instant(visit.getEndTime()))))
-                .findFirst()
-                .map(d -> {
-                    List<Fact> details = new ArrayList<>();
-                    d.inputs()
-                            .forEach(i ->
-                                    details.add(new Fact(Wording.of("casefile.decision.input", i.label()), i.value())));
-                    d.outputs()
-                            .forEach(o -> details.add(
-                                    new Fact(Wording.of("casefile.decision.output", o.label()), o.value())));
-                    d.rules().forEach(r -> details.add(new Fact(Wording.of("casefile.decision.rule"), r.text())));
-                    return new Moment(
-                            d.at(),
-                            null,
-                            MomentKind.DECISION,
-                            visit.getActivityId(),
-                            step,
-                            null,
-                            Wording.of("casefile.decision.made", step, d.name(), d.summary()),
-                            details);
-                });
-    }
-
     private Moment answer(CaseStory.Event event) {
         return new Moment(
                 event.at(),
@@ -212,63 +115,55 @@ class StoryTeller {
                 event.user() == null
                         ? Wording.of("casefile.answer.system", event.title())
                         : Wording.of("casefile.answer.person", event.title(), users.displayName(event.user())),
-                TaskTeller.words(event));
+                event.text() == null || event.text().isBlank()
+                        ? List.of()
+                        : List.of(new Fact(Wording.of("casefile.answer.text"), event.text())));
     }
 
-    private static void incident(HistoricIncident incident, CaseHistory history, List<Moment> moments) {
-        String step = history.nameOf(incident.getActivityId());
-        List<Fact> why = incident.getIncidentMessage() == null
-                ? List.of()
-                : List.of(new Fact(Wording.of("casefile.incident.message"), incident.getIncidentMessage()));
-        moments.add(new Moment(
-                instant(incident.getCreateTime()),
-                instant(incident.getEndTime()),
-                MomentKind.INCIDENT,
-                incident.getActivityId(),
-                step,
-                null,
-                Wording.of("casefile.incident.happened", step),
-                why));
-        if (incident.getEndTime() != null) {
-            moments.add(new Moment(
-                    instant(incident.getEndTime()),
-                    null,
-                    MomentKind.INCIDENT,
-                    incident.getActivityId(),
-                    step,
-                    null,
-                    Wording.of(incident.isResolved() ? "casefile.incident.resolved" : "casefile.incident.gone", step),
-                    List.of()));
+    /** The same message to several people is one line. */
+    private static List<List<CaseFile.SentMail>> together(List<CaseFile.SentMail> mails) {
+        Map<String, List<CaseFile.SentMail>> together = new LinkedHashMap<>();
+        for (CaseFile.SentMail mail : mails) {
+            List<CaseFile.SentMail> before = together.get(mail.subject());
+            if (before != null
+                    && Duration.between(before.get(0).at(), mail.at()).compareTo(StoryOrder.TOGETHER) > 0) {
+                together.put(mail.subject() + "\n" + before.get(0).id(), before);
+                together.remove(mail.subject());
+            }
+            together.computeIfAbsent(mail.subject(), k -> new ArrayList<>()).add(mail);
         }
+        return List.copyOf(together.values());
     }
 
-    private static Optional<Moment> job(HistoricJobLog job, CaseHistory history) {
-        if (!job.isFailureLog()) {
-            return Optional.empty();
-        }
-        String step = history.nameOf(job.getActivityId());
-        String reason = job.getJobExceptionMessage();
-        return Optional.of(new Moment(
-                instant(job.getTimestamp()),
-                null,
-                MomentKind.RETRY,
-                job.getActivityId(),
-                step,
-                null,
-                Wording.of("casefile.retry", step, Math.max(0, job.getJobRetries() - 1)),
-                reason == null ? List.of() : List.of(new Fact(Wording.of("casefile.incident.message"), reason))));
-    }
-
-    private Moment mail(CaseFile.SentMail mail) {
-        String recipient = users.exists(mail.recipient()) ? users.displayName(mail.recipient()) : mail.recipient();
+    private Moment mail(List<CaseFile.SentMail> same) {
+        CaseFile.SentMail first = same.get(0);
+        Map<String, List<CaseFile.SentMail>> byOutcome = same.stream()
+                .collect(Collectors.groupingBy(
+                        m -> m.outcome() + (m.sentAt() == null ? "" : ", " + Latvian.dateTime(m.sentAt())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return new Moment(
-                mail.at(),
+                first.at(),
                 null,
                 MomentKind.MAIL,
                 null,
                 null,
                 null,
-                Wording.of("casefile.mail.sent", mail.subject(), recipient),
-                List.of(new Fact(Wording.of("casefile.mail.outcome"), mail.outcome())));
+                Wording.of(same.size() == 1 ? "casefile.mail.one" : "casefile.mail.many", first.subject(), names(same)),
+                byOutcome.entrySet().stream()
+                        .map(o -> new Fact(
+                                Wording.of("casefile.mail.outcome"),
+                                byOutcome.size() == 1
+                                        ? o.getKey()
+                                        : Wording.of("casefile.mail.outcomeOf", o.getKey(), names(o.getValue()))))
+                        .toList());
+    }
+
+    private String names(List<CaseFile.SentMail> mails) {
+        return mails.stream()
+                .map(m -> users.displayName(m.recipient()))
+                .distinct()
+                .sorted(Latvian.comparator())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,37 +2,33 @@ package lv.saimnieks.audit.casefile;
 
 import static lv.saimnieks.audit.casefile.CaseHistory.instant;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.audit.casefile.CaseFile.Moment;
-import lv.saimnieks.platform.CaseStory;
+import lv.saimnieks.audit.casefile.CaseHistory.TaskLink;
 import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
-import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.springframework.stereotype.Component;
 
-/** Tells what people did: tasks given out, claimed, passed on, completed with which answer, and operations on the case. */
+/** Tells tasks: to whom each was given, how the system gave it anew, and who completed it with which answer. */
 @Component
 class TaskTeller {
 
-    /** The answer reaches the register in the same transaction that completes the task. */
-    private static final Duration TOGETHER = Duration.ofSeconds(2);
-
-    private static final Set<String> TOLD_ELSEWHERE =
-            Set.of(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, UserOperationLogEntry.OPERATION_TYPE_CREATE);
     private static final String COMPLETED = "completed";
 
     private final Users users;
@@ -41,55 +37,41 @@ class TaskTeller {
         this.users = users;
     }
 
-    /**
-     * The moments.
-     *
-     * @param told what the register knows; what belongs to the completion of a task is taken out
-     */
-    List<Moment> tell(CaseHistory history, List<CaseStory.Event> told) {
-        List<Moment> moments = new ArrayList<>();
+    void tell(CaseHistory history, RegisterEvents register, VariableChanges changes, StoryOrder order) {
+        Map<String, String> completers = completers(history);
+        Map<String, List<TaskLink>> links = history.links().stream().collect(Collectors.groupingBy(TaskLink::task));
         for (HistoricTaskInstance task : history.tasks()) {
-            moments.add(created(task, history));
+            List<TaskLink> ofTask = links.getOrDefault(task.getId(), List.of());
+            order.entered(task.getActivityInstanceId(), given(task, ofTask, history));
+            givenAnew(task, ofTask, history).forEach(order::recorded);
         }
         history.tasks().stream()
                 .filter(t -> t.getEndTime() != null)
                 .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime))
-                .forEach(t -> moments.add(ended(t, history, told)));
-        Set<String> seen = new HashSet<>();
-        for (UserOperationLogEntry entry : history.operations()) {
-            if (!TOLD_ELSEWHERE.contains(entry.getOperationType())
-                    && !partOfCompletion(entry, history)
-                    && seen.add(entry.getOperationId() + entry.getOperationType() + entry.getTaskId())) {
-                moments.add(operation(entry, history));
-            }
-        }
-        return moments;
+                .forEach(t -> {
+                    if (COMPLETED.equals(t.getDeleteReason())) {
+                        order.left(t.getActivityInstanceId(), completed(t, completers, history, register, changes));
+                    } else {
+                        order.cancelled(t.getActivityInstanceId(), cancelled(t, history));
+                    }
+                });
     }
 
-    private Moment created(HistoricTaskInstance task, CaseHistory history) {
-        List<CaseHistory.Candidate> candidates = history.candidates().getOrDefault(task.getId(), List.of());
+    private Moment given(HistoricTaskInstance task, List<TaskLink> links, CaseHistory history) {
+        Instant from = instant(task.getStartTime());
+        List<TaskLink> first = links.stream()
+                .filter(l -> l.added() && StoryOrder.together(l.at(), from))
+                .toList();
+        List<String> people = names(first.stream().filter(TaskLink::isAssignee));
+        if (people.isEmpty()) {
+            people = names(first.stream().filter(TaskLink::isCandidate));
+        }
         List<Fact> details = new ArrayList<>();
-        Stream<String> given =
-                candidates.stream().map(CaseHistory.Candidate::user).filter(Objects::nonNull);
-        List<String> people = (candidates.stream().anyMatch(c -> c.user() != null) || task.getAssignee() == null
-                        ? given
-                        : Stream.of(task.getAssignee()))
-                .map(users::displayName)
-                .distinct()
-                .sorted(Latvian.comparator())
-                .toList();
-        List<String> roles = candidates.stream()
-                .map(CaseHistory.Candidate::group)
-                .filter(Objects::nonNull)
-                .map(g -> Role.ofGroup(g).map(Role::label).orElse(g))
-                .distinct()
-                .sorted(Latvian.comparator())
-                .toList();
-        add(details, "casefile.task.role", String.join(", ", roles));
+        add(details, "casefile.task.role", roles(first));
         add(details, "casefile.task.due", Latvian.dateTime(instant(task.getDueDate())));
-        String name = name(task);
+        String name = history.nameOf(task.getTaskDefinitionKey());
         return new Moment(
-                instant(task.getStartTime()),
+                from,
                 instant(task.getEndTime()),
                 MomentKind.TASK,
                 task.getTaskDefinitionKey(),
@@ -101,107 +83,132 @@ class TaskTeller {
                 details);
     }
 
-    private Moment ended(HistoricTaskInstance task, CaseHistory history, List<CaseStory.Event> told) {
-        boolean completed = COMPLETED.equals(task.getDeleteReason());
-        Optional<String> who = completed ? completedBy(task, history) : Optional.empty();
+    /** What the system changed later about who may take the task, told once for each moment. */
+    private List<Moment> givenAnew(HistoricTaskInstance task, List<TaskLink> links, CaseHistory history) {
+        List<Instant> byPeople = history.operations().stream()
+                .filter(o -> task.getId().equals(o.getTaskId()))
+                .map(o -> instant(o.getTimestamp()))
+                .toList();
+        Instant from = instant(task.getStartTime());
+        Instant end = instant(task.getEndTime());
+        TreeMap<Instant, List<TaskLink>> later = links.stream()
+                .filter(l -> l.user() != null && !StoryOrder.together(l.at(), from))
+                .filter(l -> end == null || !StoryOrder.together(l.at(), end))
+                .filter(l -> byPeople.stream().noneMatch(o -> StoryOrder.together(o, l.at())))
+                .collect(Collectors.groupingBy(TaskLink::at, TreeMap::new, Collectors.toList()));
+        String name = history.nameOf(task.getTaskDefinitionKey());
+        List<Moment> moments = new ArrayList<>();
+        later.forEach((at, changed) -> {
+            List<String> added = names(changed.stream().filter(TaskLink::added));
+            List<String> removed = names(changed.stream().filter(l -> !l.added()));
+            List<Fact> details = new ArrayList<>();
+            add(details, "casefile.task.added", without(added, removed));
+            add(details, "casefile.task.removed", without(removed, added));
+            if (!details.isEmpty()) {
+                moments.add(new Moment(
+                        at,
+                        null,
+                        MomentKind.TASK,
+                        task.getTaskDefinitionKey(),
+                        name,
+                        null,
+                        Wording.of("casefile.task.givenAnew", name),
+                        details));
+            }
+        });
+        return moments;
+    }
+
+    private Moment completed(
+            HistoricTaskInstance task,
+            Map<String, String> completers,
+            CaseHistory history,
+            RegisterEvents register,
+            VariableChanges changes) {
         Instant at = instant(task.getEndTime());
+        String who = completers.get(task.getId());
         List<Fact> details = new ArrayList<>();
-        if (completed && task.getDueDate() != null && task.getDueDate().before(task.getEndTime())) {
+        if (task.getDueDate() != null && task.getDueDate().before(task.getEndTime())) {
             add(details, "casefile.task.late", Latvian.dateTime(instant(task.getDueDate())));
         }
-        if (who.isPresent()) {
-            List<CaseStory.Event> answers = told.stream()
-                    .filter(e -> who.get().equals(e.user()))
-                    .filter(e -> Duration.between(e.at(), at).abs().compareTo(TOGETHER) <= 0)
-                    .toList();
-            told.removeAll(answers);
-            answers.forEach(e -> details.addAll(words(e)));
+        if (who != null) {
+            register.of(who, at, history.nameOf(task.getTaskDefinitionKey()), otherEnds(who, task, completers, history))
+                    .forEach(e -> details.add(e));
         }
-        String name = name(task);
+        details.addAll(changes.of(task.getActivityInstanceId()));
+        String name = history.nameOf(task.getTaskDefinitionKey());
         return new Moment(
                 at,
                 null,
                 MomentKind.TASK,
                 task.getTaskDefinitionKey(),
                 name,
-                who.orElse(null),
-                !completed
-                        ? Wording.of("casefile.task.cancelled", name)
-                        : who.isEmpty()
-                                ? Wording.of("casefile.task.completed", name)
-                                : Wording.of("casefile.task.completedBy", name, users.displayName(who.get())),
+                who,
+                who == null
+                        ? Wording.of("casefile.task.completed", name)
+                        : Wording.of("casefile.task.completedBy", name, users.displayName(who)),
                 details);
     }
 
-    /** An event of the register as a detail: what happened, in which words. */
-    static List<Fact> words(CaseStory.Event event) {
-        return List.of(new Fact(event.title(), event.text() == null ? "" : event.text()));
-    }
-
-    private static Optional<String> completedBy(HistoricTaskInstance task, CaseHistory history) {
-        return history.operations().stream()
-                .filter(o -> task.getId().equals(o.getTaskId()))
-                .filter(o -> UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(o.getOperationType()))
-                .map(UserOperationLogEntry::getUserId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> Optional.ofNullable(task.getAssignee()));
-    }
-
-    /** Variables that a completion sets are logged with its operation. */
-    private static boolean partOfCompletion(UserOperationLogEntry entry, CaseHistory history) {
-        return history.operations().stream()
-                .anyMatch(o -> o.getOperationId().equals(entry.getOperationId())
-                        && TOLD_ELSEWHERE.contains(o.getOperationType()));
-    }
-
-    private Moment operation(UserOperationLogEntry entry, CaseHistory history) {
-        boolean ofTask = EntityTypes.TASK.equals(entry.getEntityType());
-        String step = history.tasks().stream()
-                .filter(t -> t.getId().equals(entry.getTaskId()))
-                .map(TaskTeller::name)
-                .findFirst()
-                .orElse(null);
-        String stepId = history.tasks().stream()
-                .filter(t -> t.getId().equals(entry.getTaskId()))
-                .map(HistoricTaskInstance::getTaskDefinitionKey)
-                .findFirst()
-                .orElse(null);
-        String who = entry.getUserId() == null ? Wording.of("casefile.system") : users.displayName(entry.getUserId());
-        String key = "casefile.operation." + entry.getOperationType();
-        List<Fact> details = new ArrayList<>();
-        if (entry.getProperty() != null && !ofTask) {
-            add(details, "casefile.operation.property", entry.getProperty());
-        }
-        add(details, "casefile.operation.before", person(entry, entry.getOrgValue()));
-        add(details, "casefile.operation.after", person(entry, entry.getNewValue()));
+    private static Moment cancelled(HistoricTaskInstance task, CaseHistory history) {
+        String name = history.nameOf(task.getTaskDefinitionKey());
         return new Moment(
-                instant(entry.getTimestamp()),
+                instant(task.getEndTime()),
                 null,
-                ofTask ? MomentKind.TASK : MomentKind.OPERATION,
-                stepId,
-                step,
-                entry.getUserId(),
-                ofTask && step != null && Wording.has(key)
-                        ? Wording.of(key, step, who, person(entry, entry.getNewValue()))
-                        : Wording.of("casefile.operation.other", who, entry.getOperationType(), entry.getEntityType()),
-                ofTask && Wording.has(key) ? List.of() : details);
+                MomentKind.TASK,
+                task.getTaskDefinitionKey(),
+                name,
+                null,
+                Wording.of("casefile.task.cancelled", name),
+                List.of());
     }
 
-    private String person(UserOperationLogEntry entry, String value) {
-        boolean aboutPerson = Set.of("assignee", "owner").contains(String.valueOf(entry.getProperty()));
-        return aboutPerson && value != null ? users.displayName(value) : value;
+    private static Collection<Instant> otherEnds(
+            String who, HistoricTaskInstance task, Map<String, String> completers, CaseHistory history) {
+        return history.tasks().stream()
+                .filter(t -> t != task && who.equals(completers.get(t.getId())))
+                .map(t -> instant(t.getEndTime()))
+                .toList();
+    }
+
+    /** By task id: who completed it, by the operation log, else who had it last. */
+    static Map<String, String> completers(CaseHistory history) {
+        Map<String, String> completers = new HashMap<>();
+        history.tasks().stream()
+                .filter(t -> COMPLETED.equals(t.getDeleteReason()) && t.getAssignee() != null)
+                .forEach(t -> completers.put(t.getId(), t.getAssignee()));
+        history.operations().stream()
+                .filter(o -> UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(o.getOperationType()))
+                .filter(o -> o.getTaskId() != null && o.getUserId() != null)
+                .forEach(o -> completers.put(o.getTaskId(), o.getUserId()));
+        return completers;
+    }
+
+    private List<String> names(Stream<TaskLink> links) {
+        return links.map(TaskLink::user)
+                .filter(Objects::nonNull)
+                .map(users::displayName)
+                .distinct()
+                .sorted(Latvian.comparator())
+                .toList();
+    }
+
+    private static String without(List<String> names, List<String> others) {
+        return names.stream().filter(n -> !others.contains(n)).collect(Collectors.joining(", "));
+    }
+
+    private static String roles(List<TaskLink> links) {
+        return links.stream()
+                .map(TaskLink::group)
+                .filter(Objects::nonNull)
+                .map(g -> Role.ofGroup(g).map(Role::label).orElse(g))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static void add(List<Fact> details, String label, String value) {
-        if (value != null && !value.isBlank()) {
-            details.add(new Fact(Wording.of(label), value));
-        }
-    }
-
-    private static String name(HistoricTaskInstance task) {
-        return task.getName() == null
-                ? task.getTaskDefinitionKey()
-                : task.getName().replaceAll("\\s+", " ");
+        Optional.ofNullable(value)
+                .filter(v -> !v.isBlank())
+                .ifPresent(v -> details.add(new Fact(Wording.of(label), v)));
     }
 }

@@ -33,13 +33,15 @@ final class VariableReader {
                 people.putIfAbsent(entry.getOperationId(), entry.getUserId());
             }
         }
+        Map<String, String> completers = completers(history);
         return history.variables().stream()
+                .filter(v -> !VariableChanges.COUNTERS.contains(v.getName()))
                 .map(v -> new CaseFile.Variable(
                         v.getName(),
                         v.getTypeName(),
                         scope(v, history),
                         "DELETED".equals(v.getState()) ? null : shown(v.getValue()),
-                        changes(updates.getOrDefault(v.getId(), List.of()), people, history)))
+                        changes(updates.getOrDefault(v.getId(), List.of()), people, completers, history)))
                 .toList();
     }
 
@@ -53,7 +55,10 @@ final class VariableReader {
     }
 
     private static List<CaseFile.VariableChange> changes(
-            List<HistoricVariableUpdate> updates, Map<String, String> people, CaseHistory history) {
+            List<HistoricVariableUpdate> updates,
+            Map<String, String> people,
+            Map<String, String> completers,
+            CaseHistory history) {
         List<CaseFile.VariableChange> changes = new ArrayList<>();
         String before = null;
         for (HistoricVariableUpdate update : updates) {
@@ -64,12 +69,33 @@ final class VariableReader {
                     instant(update.getTime()),
                     before,
                     after,
-                    people.get(update.getUserOperationId()),
+                    Optional.ofNullable(people.get(update.getUserOperationId()))
+                            .or(() -> completer(update, completers, history))
+                            .orElse(null),
                     step,
                     history.nameOf(step)));
             before = after;
         }
         return changes;
+    }
+
+    /** By stay in a user task: who completed it. */
+    private static Map<String, String> completers(CaseHistory history) {
+        Map<String, String> byTask = TaskTeller.completers(history);
+        Map<String, String> byVisit = new HashMap<>();
+        history.tasks().stream()
+                .filter(t -> t.getEndTime() != null && byTask.containsKey(t.getId()))
+                .forEach(t -> byVisit.put(t.getActivityInstanceId(), byTask.get(t.getId())));
+        return byVisit;
+    }
+
+    /** What changed with the completion of a task is its person's, also where the register wrote it. */
+    private static Optional<String> completer(
+            HistoricVariableUpdate update, Map<String, String> completers, CaseHistory history) {
+        return history.visit(update.getActivityInstanceId())
+                .filter(v -> update.getTaskId() == null && v.getEndTime() != null)
+                .filter(v -> StoryOrder.together(instant(v.getEndTime()), instant(update.getTime())))
+                .map(v -> completers.get(v.getId()));
     }
 
     /** A value as people read it; null stays null. */

@@ -1,0 +1,135 @@
+package lv.saimnieks.change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.platform.CaseStory.Fact;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Component;
+
+/** What an auditor reads first of a change: the request, its class and why, who decided, how it ended. */
+@Component
+class ChangeFacts {
+
+    private final Users users;
+    private final Catalogue catalogue;
+    private final ClosedFacts closed;
+
+    ChangeFacts(Users users, Catalogue catalogue, ClosedFacts closed) {
+        this.users = users;
+        this.catalogue = catalogue;
+        this.closed = closed;
+    }
+
+    List<Fact> of(Change change) {
+        Facts facts = new Facts();
+        request(change, facts);
+        classification(change.classification(), facts);
+        change.decisions().forEach(d -> decision(d, facts));
+        closing(change, facts);
+        return facts.list;
+    }
+
+    private void request(Change change, Facts facts) {
+        Request request = change.request();
+        facts.add("status", change.status())
+                .add("title", request.title())
+                .add("description", request.description())
+                .add("kind", request.kind())
+                .add("target", request.targetType())
+                .add("items", change.targets().stream().map(this::item).collect(Collectors.joining(", ")))
+                .add("scope", request.scope().label())
+                .add("requester", users.displayName(request.requester()))
+                .add("received", Latvian.dateTime(request.receivedAt()))
+                .add("registered", Latvian.dateTime(request.registeredAt()))
+                .add("desiredBy", Latvian.date(request.desiredBy()))
+                .add("critical", request.criticalDescription())
+                .add("trigger", request.triggerKind())
+                .add("evidence", request.evidence())
+                .add("originTask", request.originTask())
+                .add("model", request.standardModel());
+    }
+
+    private String item(String code) {
+        return catalogue.find(code).map(Item::label).orElse(code);
+    }
+
+    private void classification(Classification c, Facts facts) {
+        facts.because("type", c.type(), c.typeWhy())
+                .because("complexity", c.complexity(), c.complexityWhy())
+                .because("risk", c.risk(), c.riskWhy());
+        if (c.overrideReason() != null) {
+            facts.add(
+                    "overridden",
+                    c.overriddenBy() == null
+                            ? c.overrideReason()
+                            : users.displayName(c.overriddenBy()) + ": " + c.overrideReason());
+        }
+    }
+
+    private void decision(Decision d, Facts facts) {
+        String decided = Wording.of(
+                "change.ChangeStory.decided",
+                d.verdict().label(),
+                users.displayName(d.decidedBy()),
+                d.decidedAs().label(),
+                d.decidedAt(),
+                d.rationale());
+        facts.list.add(new Fact(
+                Wording.of("change.ChangeStory.decision", d.round()),
+                d.conditions() == null
+                        ? decided
+                        : decided + " " + Wording.of("change.ChangeStory.decidedIf", d.conditions())));
+    }
+
+    private void closing(Change change, Facts facts) {
+        Closing closing = change.closing();
+        facts.add("validUntil", lastDay(change.authorisedUntil()))
+                .add("deviations", closing.deviations() == 0 ? null : String.valueOf(closing.deviations()))
+                .add("closure", closing.code())
+                .add("closureReason", closing.reason())
+                .add("closureNote", closing.note())
+                .add("closed", Latvian.dateTime(closing.at()))
+                .add("closedBy", closing.by() == null ? null : users.displayName(closing.by()));
+        if (change.request().originCase() != null) {
+            closed.findByNumber(change.number())
+                    .ifPresent(f -> facts.add(
+                            "toldOrigin",
+                            Wording.of(
+                                    f.delivered() ? "change.ChangeStory.delivered" : "change.ChangeStory.undelivered",
+                                    change.request().originCase())));
+        }
+    }
+
+    /** The register keeps the moment at which the authorisation is no longer valid. */
+    private static String lastDay(Instant until) {
+        return until == null ? null : Latvian.date(until.minusSeconds(1));
+    }
+
+    private static final class Facts {
+        private final List<Fact> list = new ArrayList<>();
+
+        Facts add(String key, String value) {
+            if (value != null && !value.isBlank()) {
+                list.add(new Fact(Wording.of("change.ChangeStory." + key), value));
+            }
+            return this;
+        }
+
+        Facts add(String key, Labelled value) {
+            return add(key, value == null ? null : value.label());
+        }
+
+        Facts because(String key, Labelled value, String why) {
+            return add(
+                    key,
+                    value == null ? null : why == null || why.isBlank() ? value.label() : value.label() + ". " + why);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package lv.saimnieks.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OperationWordsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    @DisplayName("Every operation that the engine logs has words (E19)")
+    void everyOperation(String operation) {
+        String deed = OperationWords.deed(operation, EntityTypes.TASK, "Solis", "Eksperts 1");
+        assertThat(deed).isNotEqualTo("veica darbību").doesNotContain(operation, "{", "null");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("entities")
+    @DisplayName("Every kind of thing that the engine logs has a word (E19)")
+    void everyEntity(String entity) {
+        assertThat(OperationWords.thing(entity)).isNotEqualTo("ierakstu");
+    }
+
+    @Test
+    @DisplayName("A task given back is no task claimed")
+    void nobody() {
+        assertThat(OperationWords.deed("Claim", "Task", "Novērtēt izmaiņu", "Eksperts 1"))
+                .isEqualTo("pieņēma uzdevumu „Novērtēt izmaiņu”");
+        assertThat(OperationWords.deed("Claim", "Task", "Novērtēt izmaiņu", null))
+                .isEqualTo("atteicās no uzdevuma „Novērtēt izmaiņu”");
+        assertThat(OperationWords.deed("Future", "Future", null, null)).isEqualTo("veica darbību");
+    }
+
+    static Stream<String> operations() {
+        return constants(UserOperationLogEntry.class);
+    }
+
+    static Stream<String> entities() {
+        return constants(EntityTypes.class);
+    }
+
+    private static Stream<String> constants(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(f -> type == EntityTypes.class || f.getName().startsWith("OPERATION_TYPE_"))
+                .map(OperationWordsTest::value);
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
