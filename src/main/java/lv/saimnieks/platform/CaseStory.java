@@ -1,7 +1,9 @@
 package lv.saimnieks.platform;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,9 @@ public interface CaseStory {
 
     /** The story of a case by its register number; empty when the register does not have it. */
     Optional<Story> of(String number);
+
+    /** Titles by register number, of those that the register has; read at once for a page of a list. */
+    Map<String, String> titles(Collection<String> numbers);
 
     /**
      * Register numbers of the cases whose title or description holds the text.

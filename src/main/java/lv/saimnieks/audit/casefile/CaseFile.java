@@ -95,8 +95,13 @@ public record CaseFile(
             String text,
             List<CaseStory.Fact> details) {}
 
-    /** A process or step variable with every change, oldest first. */
-    public record Variable(String name, String type, String value, List<VariableChange> changes) {}
+    /**
+     * A variable with every change, oldest first.
+     *
+     * @param step name of the step it belongs to; null when it belongs to the case
+     * @param value the last one; null when it was removed
+     */
+    public record Variable(String name, String type, String step, String value, List<VariableChange> changes) {}
 
     /**
      * A change of a variable.
@@ -110,6 +115,7 @@ public record CaseFile(
      * An evaluated decision.
      *
      * @param id of the evaluation
+     * @param summary the outcome in words
      * @param rules the rules that matched, in words
      */
     public record Decision(
@@ -121,6 +127,7 @@ public record CaseFile(
             Instant at,
             String stepId,
             String step,
+            String summary,
             List<CaseStory.Fact> inputs,
             List<CaseStory.Fact> outputs,
             List<Rule> rules) {}

@@ -2,7 +2,7 @@ package lv.saimnieks.audit.casefile;
 
 import java.util.Optional;
 
-/** The cases' files. */
+/** The files of cases, as the person acting may read them. */
 public interface CaseFiles {
 
     /**
@@ -14,5 +14,15 @@ public interface CaseFiles {
     Optional<CaseFile> find(String idOrNumber);
 
     /** The XML or JSON text of a model or form as deployed; empty as for {@link #find}. */
-    Optional<String> source(CaseFile.Source source);
+    default Optional<String> source(CaseFile.Source source) {
+        return source(source.kind(), source.id());
+    }
+
+    /**
+     * The same by kind and id.
+     *
+     * @param kind PROCESS, DECISION or FORM
+     * @param id of the definition
+     */
+    Optional<String> source(String kind, String id);
 }

@@ -1,6 +1,7 @@
 package lv.saimnieks.audit.casefile;
 
 import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
 /** What became of a case. */
 public enum CaseState {
@@ -19,5 +20,16 @@ public enum CaseState {
     /** The state in Latvian. */
     public String label() {
         return Wording.of("casefile.state." + name());
+    }
+
+    /** The state by the engine's word for it; does not tell whether something failed. */
+    public static CaseState of(String engineState) {
+        return switch (engineState) {
+            case HistoricProcessInstance.STATE_COMPLETED -> COMPLETED;
+            case HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED -> CANCELLED;
+            case HistoricProcessInstance.STATE_INTERNALLY_TERMINATED -> TERMINATED;
+            case HistoricProcessInstance.STATE_SUSPENDED -> SUSPENDED;
+            default -> RUNNING;
+        };
     }
 }

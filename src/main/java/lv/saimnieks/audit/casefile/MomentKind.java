@@ -19,7 +19,6 @@ public enum MomentKind {
     INCIDENT,
     RETRY,
     MAIL,
-    VARIABLE,
     /** an operation of an administrator */
     OPERATION,
     END;

@@ -31,7 +31,7 @@ class Fonts {
         builder.useFont(() -> new ByteArrayInputStream(file), FAMILY, weight, style, true);
     }
 
-    private static byte[] read(String face) {
+    static byte[] read(String face) {
         try (InputStream file = Fonts.class.getResourceAsStream("/liberation/LiberationSans-" + face + ".ttf")) {
             return file.readAllBytes();
         } catch (IOException e) {

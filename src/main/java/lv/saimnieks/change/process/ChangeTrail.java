@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.change.Change;
+import lv.saimnieks.platform.CasePath;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.SystemWork;
 import org.camunda.bpm.engine.HistoryService;
@@ -34,8 +35,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ChangeTrail {
-
-    private static final String BODY = "#multiInstanceBody";
 
     private final TaskService tasks;
     private final HistoryService history;
@@ -170,10 +169,10 @@ public class ChangeTrail {
                 .asc()
                 .list());
         visited.sort(java.util.Comparator.comparing(HistoricActivityInstance::getStartTime));
-        PathTaken path = new PathTaken(repository.getBpmnModelInstance(definition.getId()), visits(visited));
+        CasePath path = CasePath.of(repository.getBpmnModelInstance(definition.getId()), visited);
         Map<String, Element> elements = new LinkedHashMap<>();
         visited.stream()
-                .filter(v -> !v.getActivityId().endsWith(BODY))
+                .filter(v -> !CasePath.isShell(v.getActivityId()))
                 .forEach(v -> elements.merge(v.getActivityId(), element(v), ChangeTrail::sum));
         path.thrownLinks().forEach(id -> elements.put(id, new Element(id, 1, 0, 0)));
         return new Way(
@@ -184,23 +183,6 @@ public class ChangeTrail {
                         .filter(ChangeTrail::tellsSomething)
                         .map(ChangeTrail::step)
                         .toList());
-    }
-
-    /** A multi-instance task is entered and left once, however many people work in it. */
-    private static List<PathTaken.Visit> visits(List<HistoricActivityInstance> visited) {
-        Set<String> multiple = visited.stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .filter(id -> id.endsWith(BODY))
-                .map(id -> id.substring(0, id.length() - BODY.length()))
-                .collect(Collectors.toSet());
-        return visited.stream()
-                .filter(v -> !multiple.contains(v.getActivityId()))
-                .map(v -> new PathTaken.Visit(
-                        v.getActivityId().replace(BODY, ""),
-                        instant(v.getStartTime()),
-                        instant(v.getEndTime()),
-                        v.isCanceled()))
-                .toList();
     }
 
     private static Element element(HistoricActivityInstance visit) {

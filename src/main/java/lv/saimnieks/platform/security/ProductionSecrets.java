@@ -1,5 +1,7 @@
 package lv.saimnieks.platform.security;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +60,18 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
         if (!environment.getProperty("spring.mail.username", "").isBlank()) {
             secret(environment, "spring.mail.password", "SPRING_MAIL_PASSWORD", "E-pasta servera parole", problems);
         }
+        signingKey(environment, problems);
         administrator(environment, problems);
         return problems;
+    }
+
+    private static void signingKey(Environment environment, List<String> problems) {
+        String key = environment.getProperty("saimnieks.evidence.key", "");
+        if (key.isBlank() || key.startsWith("./data/")) {
+            problems.add(Wording.of("platform.ProductionSecrets.signingKey"));
+        } else if (!Files.isReadable(Path.of(key))) {
+            problems.add(Wording.of("platform.ProductionSecrets.signingKeyFile", key));
+        }
     }
 
     private static void administrator(Environment environment, List<String> problems) {

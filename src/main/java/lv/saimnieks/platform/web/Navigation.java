@@ -60,6 +60,11 @@ class Navigation {
                 "/registri/atbildigie",
                 Wording.of("platform.Navigation.Place.RESPONSIBLE-2"),
                 ALL),
+        EVIDENCE(
+                Wording.of("platform.Navigation.Place.EVIDENCE"),
+                "/parskati/pieradijumi",
+                Wording.of("platform.Navigation.Place.EVIDENCE-2"),
+                ALL),
         CONFORMITY(
                 Wording.of("platform.Navigation.Place.CONFORMITY"),
                 "/parskati/atbilstiba",
@@ -106,7 +111,8 @@ class Navigation {
      * day stands on the start page only.
      */
     public List<NavigationLink> links() {
-        return links(EnumSet.complementOf(EnumSet.of(Place.RESPONSIBLE, Place.MESSAGES, Place.CALENDAR)));
+        return links(
+                EnumSet.complementOf(EnumSet.of(Place.RESPONSIBLE, Place.MESSAGES, Place.CALENDAR, Place.EVIDENCE)));
     }
 
     /** All places that the viewer's roles may see, for the start page. */

@@ -10,7 +10,8 @@ class ProductionSecretsTest {
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("spring.datasource.url", "jdbc:postgresql://db/saimnieks")
             .withProperty("spring.datasource.username", "lietotne")
-            .withProperty("spring.datasource.password", "gara-un-droša-parole");
+            .withProperty("spring.datasource.password", "gara-un-droša-parole")
+            .withProperty("saimnieks.evidence.key", "pom.xml");
 
     @Test
     void safeSettingsPass() {
@@ -25,7 +26,8 @@ class ProductionSecretsTest {
         assertThat(ProductionSecrets.problems(empty))
                 .containsExactly(
                         "Nav norādīta datubāzes adrese: SPRING_DATASOURCE_URL.",
-                        "Datubāzes parole ir tukša: norādiet SPRING_DATASOURCE_PASSWORD.");
+                        "Datubāzes parole ir tukša: norādiet SPRING_DATASOURCE_PASSWORD.",
+                        "Nav norādīts pierādījumu failu parakstīšanas atslēgas fails: SAIMNIEKS_EVIDENCE_KEY.");
 
         environment.setProperty("spring.datasource.password", "Postgres");
         assertThat(ProductionSecrets.problems(environment))
@@ -34,6 +36,20 @@ class ProductionSecretsTest {
                 .contains("noklusētā");
         environment.setProperty("spring.datasource.password", "lietotne");
         assertThat(ProductionSecrets.problems(environment)).hasSize(1);
+    }
+
+    @Test
+    void signingKeyIsGivenNotMade() {
+        environment.setProperty("saimnieks.evidence.key", "./data/evidence-key.pem");
+        assertThat(ProductionSecrets.problems(environment))
+                .singleElement()
+                .asString()
+                .contains("SAIMNIEKS_EVIDENCE_KEY");
+        environment.setProperty("saimnieks.evidence.key", "target/nav-tada-faila.pem");
+        assertThat(ProductionSecrets.problems(environment))
+                .singleElement()
+                .asString()
+                .contains("nav-tada-faila.pem");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "saimnieks.scheduling.enabled=false",
             "spring.main.banner-mode=off"
         })
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestKey.class})
 @ActiveProfiles("prod")
 class ProductionTest {
 
@@ -120,6 +120,7 @@ class ProductionTest {
         assertThatThrownBy(application::run)
                 .isInstanceOf(UnsafeSettings.class)
                 .hasMessageContaining("SPRING_DATASOURCE_URL")
-                .hasMessageContaining("SPRING_DATASOURCE_PASSWORD");
+                .hasMessageContaining("SPRING_DATASOURCE_PASSWORD")
+                .hasMessageContaining("SAIMNIEKS_EVIDENCE_KEY");
     }
 }

@@ -1,12 +1,15 @@
-package lv.saimnieks.change.process;
+package lv.saimnieks.platform;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
@@ -22,7 +25,9 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
  * as taken when its source was completed and its target was entered next. Links lead from the throwing event, which
  * the engine does not visit, to the catching one.
  */
-final class PathTaken {
+public final class CasePath {
+
+    private static final String BODY = "#multiInstanceBody";
 
     private final BpmnModelInstance model;
     private final List<Visit> visits;
@@ -36,8 +41,13 @@ final class PathTaken {
      */
     record Visit(String element, Instant from, Instant until, boolean cancelled) {}
 
+    /** The path through the model, by what the engine's history tells of one case, in the order of beginning. */
+    public static CasePath of(BpmnModelInstance model, List<HistoricActivityInstance> visited) {
+        return new CasePath(model, visits(visited));
+    }
+
     /** @param visits in the order of their beginning */
-    PathTaken(BpmnModelInstance model, List<Visit> visits) {
+    CasePath(BpmnModelInstance model, List<Visit> visits) {
         this.model = model;
         this.visits = visits;
         for (int i = 0; i < visits.size(); i++) {
@@ -46,13 +56,39 @@ final class PathTaken {
     }
 
     /** Ids of the sequence flows taken. */
-    Set<String> flows() {
+    public Set<String> flows() {
         return flows;
     }
 
     /** Ids of the link events through which the case jumped. */
-    Set<String> thrownLinks() {
+    public Set<String> thrownLinks() {
         return thrownLinks;
+    }
+
+    /** Whether the element is the shell around the instances of a multi-instance activity. */
+    public static boolean isShell(String element) {
+        return element.endsWith(BODY);
+    }
+
+    /** A multi-instance task is entered and left once, however many people work in it. */
+    private static List<Visit> visits(List<HistoricActivityInstance> visited) {
+        Set<String> multiple = visited.stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(CasePath::isShell)
+                .map(id -> id.substring(0, id.length() - BODY.length()))
+                .collect(Collectors.toSet());
+        return visited.stream()
+                .filter(v -> !multiple.contains(v.getActivityId()))
+                .map(v -> new Visit(
+                        v.getActivityId().replace(BODY, ""),
+                        instant(v.getStartTime()),
+                        instant(v.getEndTime()),
+                        v.isCanceled()))
+                .toList();
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private void follow(int index) {

@@ -1,0 +1,121 @@
+package lv.saimnieks.audit.casefile;
+
+import static lv.saimnieks.audit.casefile.CaseHistory.instant;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.platform.CaseStory;
+import lv.saimnieks.platform.SystemWork;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a case's file together from the engine's history, the register and the mail. */
+@Service
+@Transactional(readOnly = true)
+class EngineCaseFiles implements CaseFiles {
+
+    private final HistoryService history;
+    private final AuditAccess access;
+    private final SystemWork systemWork;
+    private final CaseHistories histories;
+    private final DecisionReader decisions;
+    private final SourceReader sources;
+    private final LinkReader links;
+    private final MailReader mails;
+    private final StoryTeller teller;
+    private final Map<String, CaseStory> stories;
+    private final Clock clock;
+
+    EngineCaseFiles(
+            @Lazy HistoryService history,
+            AuditAccess access,
+            SystemWork systemWork,
+            CaseHistories histories,
+            DecisionReader decisions,
+            SourceReader sources,
+            LinkReader links,
+            MailReader mails,
+            StoryTeller teller,
+            List<CaseStory> stories,
+            Clock clock) {
+        this.history = history;
+        this.access = access;
+        this.systemWork = systemWork;
+        this.histories = histories;
+        this.decisions = decisions;
+        this.sources = sources;
+        this.links = links;
+        this.mails = mails;
+        this.teller = teller;
+        this.stories = stories.stream().collect(Collectors.toMap(CaseStory::processKey, Function.identity()));
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<CaseFile> find(String idOrNumber) {
+        Set<String> readable = access.readable();
+        return systemWork.call(() -> instance(idOrNumber)
+                .filter(i -> readable.contains(i.getProcessDefinitionKey()))
+                .map(i -> file(histories.read(i), readable)));
+    }
+
+    @Override
+    public Optional<String> source(String kind, String id) {
+        Set<String> readable = access.readable();
+        return systemWork.call(() -> sources.text(kind, id, readable));
+    }
+
+    private Optional<HistoricProcessInstance> instance(String idOrNumber) {
+        HistoricProcessInstance byId = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(idOrNumber)
+                .singleResult();
+        return byId != null
+                ? Optional.of(byId)
+                : links.ofNumber(idOrNumber).stream().findFirst();
+    }
+
+    private CaseFile file(CaseHistory read, Set<String> readable) {
+        HistoricProcessInstance instance = read.instance();
+        String number = instance.getBusinessKey();
+        Optional<CaseStory.Story> story = Optional.ofNullable(stories.get(instance.getProcessDefinitionKey()))
+                .filter(s -> number != null)
+                .flatMap(s -> s.of(number));
+        List<CaseFile.Decision> evaluated = decisions.read(read);
+        List<CaseFile.SentMail> sent = mails.read(number);
+        CaseState state = read.state();
+        return new CaseFile(
+                instance.getId(),
+                number,
+                story.map(CaseStory.Story::title).orElse(null),
+                instance.getProcessDefinitionKey(),
+                read.definition().getName(),
+                instance.getProcessDefinitionId(),
+                read.definition().getVersion(),
+                state,
+                instance.getStartUserId(),
+                instant(instance.getStartTime()),
+                instant(instance.getEndTime()),
+                instance.getDurationInMillis(),
+                state == CaseState.COMPLETED ? read.nameOf(instance.getEndActivityId()) : null,
+                instance.getDeleteReason(),
+                read.overdueTasks(clock.instant()),
+                story.map(CaseStory.Story::page).orElse(null),
+                story.map(CaseStory.Story::facts).orElse(List.of()),
+                PathReader.read(read, clock.instant()),
+                teller.tell(read, evaluated, sent, story),
+                VariableReader.read(read),
+                evaluated,
+                sent,
+                links.read(instance, story, readable),
+                sources.read(read));
+    }
+}

@@ -1,0 +1,98 @@
+package lv.saimnieks.audit.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lv.saimnieks.platform.CaseStory;
+import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Cases that belong together, both ways: called and calling ones, of the same number, and what the register links. */
+@Component
+class LinkReader {
+
+    private final HistoryService history;
+
+    LinkReader(@Lazy HistoryService history) {
+        this.history = history;
+    }
+
+    List<CaseFile.LinkedCase> read(
+            HistoricProcessInstance instance, Optional<CaseStory.Story> story, Set<String> readable) {
+        List<CaseFile.LinkedCase> links = new ArrayList<>();
+        if (instance.getSuperProcessInstanceId() != null) {
+            one(instance.getSuperProcessInstanceId())
+                    .ifPresent(c -> add(links, c, false, "casefile.link.calledBy", readable));
+        }
+        history.createHistoricProcessInstanceQuery()
+                .superProcessInstanceId(instance.getId())
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .forEach(c -> add(links, c, true, "casefile.link.called", readable));
+        if (instance.getBusinessKey() != null) {
+            ofNumber(instance.getBusinessKey()).stream()
+                    .filter(c -> !c.getId().equals(instance.getId()))
+                    .filter(c -> links.stream().noneMatch(l -> c.getId().equals(l.id())))
+                    .forEach(c -> add(
+                            links,
+                            c,
+                            c.getStartTime().after(instance.getStartTime()),
+                            "casefile.link.sameNumber",
+                            readable));
+        }
+        story.ifPresent(s -> s.links().forEach(l -> links.add(registered(l, readable))));
+        return links;
+    }
+
+    private CaseFile.LinkedCase registered(CaseStory.Link link, Set<String> readable) {
+        return ofNumber(link.number()).stream()
+                .filter(c -> readable.contains(c.getProcessDefinitionKey()))
+                .findFirst()
+                .map(c -> new CaseFile.LinkedCase(
+                        c.getId(),
+                        link.number(),
+                        c.getProcessDefinitionName(),
+                        CaseState.of(c.getState()),
+                        link.outgoing(),
+                        link.words()))
+                .orElseGet(
+                        () -> new CaseFile.LinkedCase(null, link.number(), null, null, link.outgoing(), link.words()));
+    }
+
+    private static void add(
+            List<CaseFile.LinkedCase> links,
+            HistoricProcessInstance other,
+            boolean outgoing,
+            String words,
+            Set<String> readable) {
+        if (readable.contains(other.getProcessDefinitionKey())) {
+            links.add(new CaseFile.LinkedCase(
+                    other.getId(),
+                    other.getBusinessKey(),
+                    other.getProcessDefinitionName(),
+                    CaseState.of(other.getState()),
+                    outgoing,
+                    Wording.of(words)));
+        }
+    }
+
+    private Optional<HistoricProcessInstance> one(String id) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                .processInstanceId(id)
+                .singleResult());
+    }
+
+    /** The instances of a register number, the newest first. */
+    List<HistoricProcessInstance> ofNumber(String number) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .list();
+    }
+}

@@ -1,0 +1,91 @@
+package lv.saimnieks.audit.cases;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.shared.Csv;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of cases for those who may read the history of their processes. */
+@RestController
+@Tag(name = "audit.tag")
+class CaseListApi {
+
+    private static final int ROWS = 50;
+
+    private final CaseSearch search;
+    private final AuditAccess access;
+    private final Clock clock;
+
+    CaseListApi(CaseSearch search, AuditAccess access, Clock clock) {
+        this.search = search;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/audit/cases", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "cases.api.list", description = "cases.api.listHint")
+    CaseSearch.Page list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        access.required();
+        CaseQueryReader reader = new CaseQueryReader(parameters);
+        int page = reader.page();
+        int size = reader.size(ROWS);
+        return search.find(reader.query(), page, size);
+    }
+
+    @GetMapping(path = "/api/audit/cases", produces = "text/csv")
+    void csv(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        access.required();
+        CaseQuery query = new CaseQueryReader(parameters).query();
+        response.setContentType(Csv.TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"lietas-" + LocalDate.now(clock) + ".csv\"");
+        try (Csv csv = new Csv(response.getOutputStream(), headings())) {
+            search.each(
+                    query,
+                    row -> csv.row(
+                            row.number(),
+                            row.title(),
+                            row.processName(),
+                            String.valueOf(row.version()),
+                            row.stateLabel(),
+                            row.startedByName(),
+                            Latvian.dateTime(row.startedAt()),
+                            Latvian.dateTime(row.finishedAt()),
+                            String.join(", ", row.openSteps()),
+                            String.valueOf(row.incidents()),
+                            Wording.of(row.overdue() ? "cases.yes" : "cases.no"),
+                            row.id()));
+        }
+    }
+
+    private static List<String> headings() {
+        return List.of(
+                Wording.of("cases.csv.number"),
+                Wording.of("cases.csv.title"),
+                Wording.of("cases.csv.process"),
+                Wording.of("cases.csv.version"),
+                Wording.of("cases.csv.state"),
+                Wording.of("cases.csv.startedBy"),
+                Wording.of("cases.csv.startedAt"),
+                Wording.of("cases.csv.finishedAt"),
+                Wording.of("cases.csv.openSteps"),
+                Wording.of("cases.csv.incidents"),
+                Wording.of("cases.csv.overdue"),
+                Wording.of("cases.csv.id"));
+    }
+}

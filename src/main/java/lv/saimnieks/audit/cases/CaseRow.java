@@ -1,0 +1,37 @@
+package lv.saimnieks.audit.cases;
+
+import java.time.Instant;
+import java.util.List;
+import lv.saimnieks.audit.casefile.CaseState;
+
+/**
+ * A case in a list.
+ *
+ * @param id of the process instance
+ * @param number register number; null when the case has none
+ * @param title from the register; null when no register tells of it
+ * @param startedBy user id; null for the system
+ * @param startedByName how that person is shown
+ * @param durationMs milliseconds; null while it runs
+ * @param openSteps names of the open tasks
+ * @param incidents how many open ones there are
+ * @param overdue whether a task was, or is, past its due date
+ */
+public record CaseRow(
+        String id,
+        String number,
+        String title,
+        String process,
+        String processName,
+        int version,
+        String definitionId,
+        CaseState state,
+        String stateLabel,
+        String startedBy,
+        String startedByName,
+        Instant startedAt,
+        Instant finishedAt,
+        Long durationMs,
+        List<String> openSteps,
+        int incidents,
+        boolean overdue) {}

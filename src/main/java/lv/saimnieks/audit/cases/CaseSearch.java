@@ -1,0 +1,207 @@
+package lv.saimnieks.audit.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.audit.casefile.CaseState;
+import lv.saimnieks.platform.CaseStory;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists of running and finished cases, as the person acting may read them. Asks the engine's history tables directly,
+ * because its service cannot combine these filters and would count slowly at a million rows.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CaseSearch {
+
+    private static final String FROM = " from ACT_HI_PROCINST p join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_";
+    private static final String PAGE = """
+            select p.ID_, p.BUSINESS_KEY_, p.PROC_DEF_KEY_, p.PROC_DEF_ID_, d.NAME_, d.VERSION_, p.STATE_,
+              p.START_USER_ID_, p.START_TIME_, p.END_TIME_, p.DURATION_""";
+    private static final String DETAILS = """
+            ,
+              (select string_agg(distinct t.NAME_, '\n') from ACT_RU_TASK t where t.PROC_INST_ID_ = p.ID_) OPEN_STEPS,
+              (select count(*) from ACT_HI_INCIDENT i where i.PROC_INST_ID_ = p.ID_ and i.INCIDENT_STATE_ = 0) INCIDENTS,
+              (select count(*) from ACT_HI_TASKINST t where t.PROC_INST_ID_ = p.ID_
+                 and t.DUE_DATE_ < coalesce(t.END_TIME_, :rightNow)) LATE
+            from (""";
+    private static final int FETCHED_AT_ONCE = 500;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final AuditAccess access;
+    private final List<CaseStory> stories;
+    private final Users users;
+    private final Clock clock;
+
+    CaseSearch(JdbcTemplate jdbc, AuditAccess access, List<CaseStory> stories, Users users, Clock clock) {
+        JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
+        streaming.setFetchSize(FETCHED_AT_ONCE);
+        this.jdbc = new NamedParameterJdbcTemplate(streaming);
+        this.access = access;
+        this.stories = stories;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of cases.
+     *
+     * @param page from 0
+     * @param total cases in the whole selection
+     */
+    public record Page(int page, int size, long total, List<CaseRow> cases) {}
+
+    /**
+     * A page of the selection.
+     *
+     * @param page from 0; a page after the last one is empty
+     * @param size rows per page, from 1
+     */
+    public Page find(CaseQuery query, int page, int size) {
+        CaseSelection selection = selection(query);
+        Map<String, Object> parameters = selection.parameters();
+        Long total = jdbc.queryForObject("select count(*)" + FROM + selection.where(), parameters, Long.class);
+        parameters.put("size", size);
+        parameters.put("skipped", (long) page * size);
+        List<CaseRow> rows = titled(rows(query, selection, " limit :size offset :skipped"));
+        return new Page(page, size, total == null ? 0 : total, rows);
+    }
+
+    /** Ids of the process instances of the whole selection, in its order, at most {@code limit}. */
+    public List<String> ids(CaseQuery query, int limit) {
+        CaseSelection selection = selection(query);
+        selection.parameters().put("size", limit);
+        return jdbc.queryForList(
+                "select p.ID_" + FROM + selection.where() + " order by "
+                        + query.order().sql(query.descending()) + " limit :size",
+                selection.parameters(),
+                String.class);
+    }
+
+    /** Every case of the selection, in pages, so that a long list needs no memory. */
+    public void each(CaseQuery query, Consumer<CaseRow> consumer) {
+        int page = 0;
+        List<CaseRow> rows;
+        do {
+            CaseSelection selection = selection(query);
+            selection.parameters().put("size", FETCHED_AT_ONCE);
+            selection.parameters().put("skipped", (long) FETCHED_AT_ONCE * page++);
+            rows = titled(rows(query, selection, " limit :size offset :skipped"));
+            rows.forEach(consumer);
+        } while (rows.size() == FETCHED_AT_ONCE);
+    }
+
+    private List<CaseRow> rows(CaseQuery query, CaseSelection selection, String part) {
+        String sorted = query.order().sql(query.descending());
+        selection.parameters().put("rightNow", Timestamp.from(clock.instant()));
+        String sql = PAGE.replace("d.NAME_", "p.NAME_").replace("d.VERSION_", "p.VERSION_") + DETAILS + PAGE + FROM
+                + selection.where() + " order by " + sorted + part + ") p order by " + sorted.replace("d.", "p.");
+        return jdbc.query(sql, selection.parameters(), (row, i) -> row(row));
+    }
+
+    private CaseSelection selection(CaseQuery query) {
+        Set<String> readable = access.readable();
+        Collection<String> numbers = query.text() == null
+                ? null
+                : stories.stream()
+                        .filter(s -> readable.contains(s.processKey()))
+                        .flatMap(s -> s.numbersByText(Latvian.fold(query.text())).stream())
+                        .toList();
+        return new CaseSelection(query, readable, numbers, clock.instant());
+    }
+
+    private CaseRow row(ResultSet row) throws SQLException {
+        int incidents = row.getInt("INCIDENTS");
+        CaseState state = CaseState.of(row.getString("STATE_"));
+        if (state == CaseState.RUNNING && incidents > 0) {
+            state = CaseState.INCIDENT;
+        }
+        String starter = row.getString("START_USER_ID_");
+        String open = row.getString("OPEN_STEPS");
+        long duration = row.getLong("DURATION_");
+        return new CaseRow(
+                row.getString("ID_"),
+                row.getString("BUSINESS_KEY_"),
+                null,
+                row.getString("PROC_DEF_KEY_"),
+                row.getString("NAME_"),
+                row.getInt("VERSION_"),
+                row.getString("PROC_DEF_ID_"),
+                state,
+                state.label(),
+                starter,
+                starter == null ? null : users.displayName(starter),
+                instant(row, "START_TIME_"),
+                instant(row, "END_TIME_"),
+                row.getTimestamp("END_TIME_") == null ? null : duration,
+                open == null
+                        ? List.of()
+                        : Arrays.stream(open.split("\n"))
+                                .sorted(Latvian.comparator())
+                                .toList(),
+                incidents,
+                row.getInt("LATE") > 0);
+    }
+
+    /** Titles come from the registers, one question a process. */
+    private List<CaseRow> titled(List<CaseRow> rows) {
+        Map<String, Map<String, String>> titles = new HashMap<>();
+        rows.stream()
+                .filter(r -> r.number() != null)
+                .collect(Collectors.groupingBy(
+                        CaseRow::process, Collectors.mapping(CaseRow::number, Collectors.toSet())))
+                .forEach((process, numbers) -> story(process).ifPresent(s -> titles.put(process, s.titles(numbers))));
+        return rows.stream()
+                .map(r ->
+                        withTitle(r, titles.getOrDefault(r.process(), Map.of()).get(String.valueOf(r.number()))))
+                .toList();
+    }
+
+    private Optional<CaseStory> story(String process) {
+        return stories.stream().filter(s -> s.processKey().equals(process)).findFirst();
+    }
+
+    private static CaseRow withTitle(CaseRow row, String title) {
+        return new CaseRow(
+                row.id(),
+                row.number(),
+                title,
+                row.process(),
+                row.processName(),
+                row.version(),
+                row.definitionId(),
+                row.state(),
+                row.stateLabel(),
+                row.startedBy(),
+                row.startedByName(),
+                row.startedAt(),
+                row.finishedAt(),
+                row.durationMs(),
+                row.openSteps(),
+                row.incidents(),
+                row.overdue());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,128 @@
+package lv.saimnieks.audit.cases;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.saimnieks.audit.casefile.CaseState;
+import lv.saimnieks.shared.Latvian;
+
+/** The SQL condition of a {@link CaseQuery} with its parameters, over {@code ACT_HI_PROCINST p}. */
+final class CaseSelection {
+
+    private static final String OPEN_INCIDENT =
+            "exists (select 1 from ACT_HI_INCIDENT i where i.PROC_INST_ID_ = p.ID_ and i.INCIDENT_STATE_ = 0)";
+    private static final String TASK = "exists (select 1 from ACT_HI_TASKINST t where t.PROC_INST_ID_ = p.ID_ and ";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /**
+     * @param processes keys of the processes that the viewer may read
+     * @param numbersByText register numbers that the registers found by the text; null when no text was asked for
+     */
+    CaseSelection(CaseQuery query, Set<String> processes, Collection<String> numbersByText, Instant now) {
+        and("p.PROC_DEF_KEY_ in (:processes)", "processes", processes.isEmpty() ? Set.of("") : processes);
+        equal("p.PROC_DEF_KEY_", "process", query.process());
+        equal("d.VERSION_", "version", query.version());
+        if (query.number() != null) {
+            and("upper(p.BUSINESS_KEY_) like upper(:number) escape '!'", "number", anywhere(query.number()));
+        }
+        if (numbersByText != null) {
+            and("p.BUSINESS_KEY_ = any(:texts)", "texts", numbersByText.toArray(String[]::new));
+        }
+        states(query.states());
+        days("p.START_TIME_", "started", query.startedFrom(), query.startedTo());
+        days("p.END_TIME_", "finished", query.finishedFrom(), query.finishedTo());
+        equal("p.START_USER_ID_", "startedBy", query.startedBy());
+        if (query.person() != null) {
+            and(
+                    "(" + TASK + "t.ASSIGNEE_ = :person) or exists (select 1 from ACT_HI_IDENTITYLINK l"
+                            + " join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_"
+                            + " where t.PROC_INST_ID_ = p.ID_ and l.USER_ID_ = :person))",
+                    "person",
+                    query.person());
+        }
+        if (query.role() != null) {
+            and(
+                    "exists (select 1 from ACT_HI_IDENTITYLINK l join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_"
+                            + " where t.PROC_INST_ID_ = p.ID_ and l.GROUP_ID_ = :role)",
+                    "role",
+                    query.role());
+        }
+        if (query.step() != null) {
+            and(
+                    "exists (select 1 from ACT_HI_ACTINST a where a.PROC_INST_ID_ = p.ID_ and a.ACT_ID_ = :step)",
+                    "step",
+                    query.step());
+        }
+        if (query.overdue()) {
+            and(TASK + "t.DUE_DATE_ < coalesce(t.END_TIME_, :now))", "now", Timestamp.from(now));
+        }
+    }
+
+    private void states(Set<CaseState> wanted) {
+        if (wanted.isEmpty() || wanted.equals(EnumSet.allOf(CaseState.class))) {
+            return;
+        }
+        and(wanted.stream().map(CaseSelection::is).collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    private static String is(CaseState state) {
+        return switch (state) {
+            case INCIDENT -> "(p.STATE_ = 'ACTIVE' and " + OPEN_INCIDENT + ")";
+            case RUNNING -> "(p.STATE_ = 'ACTIVE' and not " + OPEN_INCIDENT + ")";
+            case SUSPENDED -> "p.STATE_ = 'SUSPENDED'";
+            case COMPLETED -> "p.STATE_ = 'COMPLETED'";
+            case CANCELLED -> "p.STATE_ = 'EXTERNALLY_TERMINATED'";
+            case TERMINATED -> "p.STATE_ = 'INTERNALLY_TERMINATED'";
+        };
+    }
+
+    private void days(String column, String name, LocalDate from, LocalDate to) {
+        if (from != null) {
+            and(column + " >= :" + name + "From", name + "From", startOf(from));
+        }
+        if (to != null) {
+            and(column + " < :" + name + "To", name + "To", startOf(to.plusDays(1)));
+        }
+    }
+
+    private static Timestamp startOf(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(Latvian.ZONE).toInstant());
+    }
+
+    private static String anywhere(String part) {
+        return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private void equal(String column, String name, Object value) {
+        if (value != null) {
+            and(column + " = :" + name, name, value);
+        }
+    }
+
+    private void and(String condition, String name, Object value) {
+        and(condition);
+        parameters.put(name, value);
+    }
+
+    private void and(String condition) {
+        conditions.add(condition);
+    }
+
+    String where() {
+        return " where " + String.join(" and ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

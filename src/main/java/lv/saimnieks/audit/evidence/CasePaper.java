@@ -1,0 +1,151 @@
+package lv.saimnieks.audit.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.saimnieks.audit.casefile.CaseFile;
+import lv.saimnieks.audit.pdf.Diagram;
+import lv.saimnieks.audit.pdf.PdfPages;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.model.xml.ModelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** A case to read on paper: facts, the path on the diagram, the story, decisions, variables, messages and versions. */
+@Component
+class CasePaper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CasePaper.class);
+
+    /** Room for a drawing on a page across, in printer's points. */
+    private static final double WIDTH = 760;
+
+    private static final double WHOLE_HEIGHT = 330;
+
+    private static final Set<String> COUNTERS =
+            Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+
+    private final PdfPages pages;
+    private final Users users;
+
+    CasePaper(PdfPages pages, Users users) {
+        this.pages = pages;
+        this.users = users;
+    }
+
+    /**
+     * Prints the case.
+     *
+     * @param models models and forms as they are in the evidence file
+     * @param person user id of whoever asked for it
+     */
+    byte[] print(CaseFile file, Map<CaseFile.Source, EvidenceWriter.Model> models, String person, Instant now) {
+        Map<String, Object> model = new HashMap<>();
+        String number = file.number() == null ? file.id() : file.number();
+        model.put("file", file);
+        model.put("number", number);
+        model.put("title", file.title() == null ? number : number + ": " + file.title());
+        model.put("foot", Wording.of("evidence.pdf.foot", number, now));
+        model.put("made", Wording.of("evidence.pdf.made", now, users.displayName(person), person));
+        model.put("startedBy", person(file.startedBy()));
+        model.put("duration", file.durationMs() == null ? null : duration(file.durationMs()));
+        model.put("models", models);
+        model.put("steps", steps(file));
+        model.put("variables", variables(file));
+        model.put("names", new Names());
+        drawing(file, models, model);
+        return pages.of("audit/evidence/case", model);
+    }
+
+    private static void drawing(
+            CaseFile file, Map<CaseFile.Source, EvidenceWriter.Model> models, Map<String, Object> model) {
+        models.entrySet().stream()
+                .filter(m ->
+                        m.getKey().kind().equals("PROCESS") && m.getKey().id().equals(file.definitionId()))
+                .findFirst()
+                .ifPresent(m -> {
+                    try {
+                        Diagram diagram = Diagram.of(m.getValue().text(), file.path());
+                        if (!diagram.isEmpty()) {
+                            boolean whole = diagram.readable(WIDTH, WHOLE_HEIGHT);
+                            model.put(
+                                    "diagram", diagram.whole(WIDTH, WHOLE_HEIGHT, Wording.of("evidence.pdf.diagram")));
+                            model.put("parts", whole ? List.of() : diagram.parts(Wording.of("evidence.pdf.part")));
+                        }
+                    } catch (ModelException e) {
+                        LOG.warn("The model {} could not be drawn", file.definitionId(), e);
+                    }
+                });
+    }
+
+    /** A step of the path as a row of the table. */
+    public record Step(String order, String name, Instant first, Instant last, String took, String state) {}
+
+    /** Steps by their first visit; gateways that only join ways have no name and tell nothing. */
+    private static List<Step> steps(CaseFile file) {
+        return file.path().elements().stream()
+                .filter(e ->
+                        e.name() != null && !e.name().isBlank() && !e.name().equals(e.id()))
+                .sorted(Comparator.comparing(
+                        e -> e.order().isEmpty() ? Integer.MAX_VALUE : e.order().get(0)))
+                .map(e -> new Step(
+                        e.order().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                        e.name(),
+                        e.firstAt(),
+                        e.lastAt(),
+                        duration(e.totalMs()),
+                        state(e)))
+                .toList();
+    }
+
+    /** Without the engine's own counters. */
+    private static List<CaseFile.Variable> variables(CaseFile file) {
+        return file.variables().stream()
+                .filter(v -> !COUNTERS.contains(v.name()))
+                .toList();
+    }
+
+    private static String state(CaseFile.Element element) {
+        String state = element.active() > 0
+                ? "active"
+                : element.completed() > 0 || element.cancelled() == 0 ? "done" : "cancelled";
+        return Wording.of("evidence.pdf.step." + state)
+                + (element.failed() > 0 ? " " + Wording.of("evidence.pdf.step.failed", element.failed()) : "");
+    }
+
+    /** The two largest units: 3 d 4 h, 5 h 12 min, 40 s. */
+    static String duration(long milliseconds) {
+        Duration time = Duration.ofMillis(milliseconds);
+        if (time.toDays() > 0) {
+            return Wording.of("evidence.duration.days", time.toDays(), time.toHoursPart());
+        }
+        if (time.toHours() > 0) {
+            return Wording.of("evidence.duration.hours", time.toHours(), time.toMinutesPart());
+        }
+        return time.toMinutes() > 0
+                ? Wording.of("evidence.duration.minutes", time.toMinutes())
+                : Wording.of("evidence.duration.seconds", time.toSeconds());
+    }
+
+    private String person(String id) {
+        return id == null ? Wording.of("evidence.system") : users.displayName(id);
+    }
+
+    /** How the template shows people. */
+    public final class Names {
+
+        private Names() {}
+
+        /** The name of a user id; the system for null. */
+        public String of(String id) {
+            return person(id);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package lv.saimnieks.audit.evidence;
+
+import java.util.List;
+import java.util.function.Supplier;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Does work on behalf of a person with the roles that they have at this moment, no more. */
+@Component
+class CreatorRights {
+
+    private final Users users;
+    private final IdentityService identity;
+
+    CreatorRights(Users users, @Lazy IdentityService identity) {
+        this.users = users;
+        this.identity = identity;
+    }
+
+    /** @throws Refusal when the person is not a user any more */
+    <T> T call(String person, Supplier<T> work) {
+        if (!users.exists(person)) {
+            throw Refusal.forbidden(Wording.of("evidence.refusal.gone", person));
+        }
+        List<String> groups = users.rolesOf(person).stream().map(Role::group).toList();
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                person, null, groups.stream().map(SimpleGrantedAuthority::new).toList()));
+        SecurityContextHolder.setContext(context);
+        identity.setAuthentication(person, groups, List.of());
+        try {
+            return work.get();
+        } finally {
+            identity.clearAuthentication();
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

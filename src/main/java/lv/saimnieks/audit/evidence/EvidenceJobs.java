@@ -1,0 +1,202 @@
+package lv.saimnieks.audit.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of background jobs. Every step is written at once, so that a restart goes on where the last one ended. */
+@Repository
+class EvidenceJobs {
+
+    private static final String SELECT = """
+            select j.*,
+                (select count(*) from evidence_job_case c where c.job_id = j.id and c.state <> 'WAITING') done,
+                (select count(*) from evidence_job_case c where c.job_id = j.id and c.state = 'FAILED') failed
+            from evidence_job j
+            """;
+    private static final int REASON = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    EvidenceJobs(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    @Transactional
+    long add(String person, String selection, List<String> caseIds, Instant now) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into evidence_job (state, created_by, selection, total, created_at)
+                        values ('WAITING', ?, ?, ?, ?)
+                        """)
+                .params(person, selection, caseIds.size(), Timestamp.from(now))
+                .update(id, "id");
+        long job = id.getKeyAs(Number.class).longValue();
+        List<Object[]> rows = new ArrayList<>();
+        for (String caseId : caseIds) {
+            rows.add(new Object[] {job, rows.size() + 1, caseId});
+        }
+        batch.batchUpdate(
+                "insert into evidence_job_case (job_id, place, case_id, state) values (?, ?, ?, 'WAITING')", rows);
+        return job;
+    }
+
+    Optional<EvidenceJob> find(long id) {
+        return jdbc.sql(SELECT + " where j.id = ?")
+                .param(id)
+                .query(EvidenceJobs::job)
+                .optional();
+    }
+
+    /** The newest jobs of a person; of everybody for null. */
+    List<EvidenceJob> newest(String person, int limit) {
+        return jdbc.sql(SELECT + " where :person is null or j.created_by = :person order by j.id desc limit :limit")
+                .param("person", person, java.sql.Types.VARCHAR)
+                .param("limit", limit)
+                .query(EvidenceJobs::job)
+                .list();
+    }
+
+    long openOf(String person) {
+        return jdbc.sql("select count(*) from evidence_job where created_by = ? and state in ('WAITING', 'RUNNING')")
+                .param(person)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes the oldest job that waits, or whose worker has not been heard of since. */
+    Optional<EvidenceJob> claim(String worker, Instant now, Instant silentSince) {
+        List<Long> candidates = jdbc.sql("""
+                        select id from evidence_job
+                        where state = 'WAITING' or (state = 'RUNNING' and (beat_at is null or beat_at < ?)) order by id
+                        """)
+                .param(Timestamp.from(silentSince))
+                .query(Long.class)
+                .list();
+        for (long id : candidates) {
+            int taken = jdbc.sql("""
+                            update evidence_job set state = 'RUNNING', worker = ?, beat_at = ?,
+                                started_at = coalesce(started_at, ?)
+                            where id = ? and (state = 'WAITING'
+                                or (state = 'RUNNING' and (beat_at is null or beat_at < ?)))
+                            """)
+                    .params(worker, Timestamp.from(now), Timestamp.from(now), id, Timestamp.from(silentSince))
+                    .update();
+            if (taken == 1) {
+                return find(id);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tells that the worker lives; answers whether the job is still its to do. */
+    boolean beat(long id, String worker, Instant now) {
+        return jdbc.sql("update evidence_job set beat_at = ? where id = ? and state = 'RUNNING' and worker = ?")
+                        .params(Timestamp.from(now), id, worker)
+                        .update()
+                == 1;
+    }
+
+    /** Lets another worker go on at once. */
+    void release(String worker) {
+        jdbc.sql("update evidence_job set beat_at = null where state = 'RUNNING' and worker = ?")
+                .param(worker)
+                .update();
+    }
+
+    Optional<JobCase> nextCase(long job) {
+        return cases(job, "WAITING", 1).stream().findFirst();
+    }
+
+    List<JobCase> failures(long job, int limit) {
+        return cases(job, "FAILED", limit);
+    }
+
+    List<JobCase> cases(long job) {
+        return cases(job, null, Integer.MAX_VALUE);
+    }
+
+    private List<JobCase> cases(long job, String state, int limit) {
+        return jdbc.sql("""
+                        select place, case_id, number, reason from evidence_job_case
+                        where job_id = :job and (:state is null or state = :state) order by place limit :limit
+                        """)
+                .param("job", job)
+                .param("state", state, java.sql.Types.VARCHAR)
+                .param("limit", limit)
+                .query((row, n) -> new JobCase(
+                        row.getInt("place"),
+                        row.getString("case_id"),
+                        row.getString("number"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Writes down what came of a case; a reason means that it failed. */
+    void caseDone(long job, int place, String number, String reason) {
+        String words = reason == null || reason.length() <= REASON ? reason : reason.substring(0, REASON);
+        jdbc.sql("update evidence_job_case set state = ?, number = ?, reason = ? where job_id = ? and place = ?")
+                .params(reason == null ? "DONE" : "FAILED", number, words, job, place)
+                .update();
+    }
+
+    /** Ends a running job; answers whether it was running. */
+    boolean end(long id, String worker, JobState state, Long size, String error, Instant now) {
+        return jdbc.sql("""
+                        update evidence_job set state = ?, size_bytes = ?, error = ?, finished_at = ?
+                        where id = ? and state = 'RUNNING' and worker = ?
+                        """)
+                        .params(state.name(), size, error, Timestamp.from(now), id, worker)
+                        .update()
+                == 1;
+    }
+
+    /** Stops a job that waits or runs; answers whether it did. */
+    boolean cancel(long id, Instant now) {
+        return jdbc.sql("""
+                        update evidence_job set state = 'CANCELLED', finished_at = ?
+                        where id = ? and state in ('WAITING', 'RUNNING')
+                        """).params(Timestamp.from(now), id).update() == 1;
+    }
+
+    void removed(long id) {
+        jdbc.sql("update evidence_job set state = 'REMOVED' where id = ? and state = 'DONE'")
+                .param(id)
+                .update();
+    }
+
+    List<Long> finishedBefore(Instant moment) {
+        return jdbc.sql("select id from evidence_job where state = 'DONE' and finished_at < ?")
+                .param(Timestamp.from(moment))
+                .query(Long.class)
+                .list();
+    }
+
+    private static EvidenceJob job(ResultSet row, int n) throws SQLException {
+        long size = row.getLong("size_bytes");
+        boolean sized = !row.wasNull();
+        Timestamp finished = row.getTimestamp("finished_at");
+        return new EvidenceJob(
+                row.getLong("id"),
+                JobState.valueOf(row.getString("state")),
+                row.getString("created_by"),
+                row.getInt("total"),
+                row.getInt("done"),
+                row.getInt("failed"),
+                row.getTimestamp("created_at").toInstant(),
+                finished == null ? null : finished.toInstant(),
+                sized ? size : null,
+                row.getString("error"));
+    }
+}

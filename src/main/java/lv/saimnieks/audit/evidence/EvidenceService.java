@@ -1,0 +1,160 @@
+package lv.saimnieks.audit.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.audit.casefile.CaseFile;
+import lv.saimnieks.audit.casefile.CaseFiles;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Evidence files for people: of one case at once, of many as a background job. Everything asks for the right to read a
+ * process's history; a job is seen, downloaded and stopped by whoever made it and by administrators.
+ */
+@Service
+class EvidenceService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenceService.class);
+    private static final int JOBS_SHOWN = 30;
+    private static final int OPEN_JOBS = 3;
+    private static final int SELECTION = 10_000;
+
+    private final AuditAccess access;
+    private final CaseFiles cases;
+    private final CaseSelection selection;
+    private final EvidenceWriter writer;
+    private final EvidenceJobs jobs;
+    private final JobFiles files;
+    private final Users users;
+    private final EvidenceSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EvidenceService(
+            AuditAccess access,
+            CaseFiles cases,
+            CaseSelection selection,
+            EvidenceWriter writer,
+            EvidenceJobs jobs,
+            JobFiles files,
+            Users users,
+            EvidenceSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.access = access;
+        this.cases = cases;
+        this.selection = selection;
+        this.writer = writer;
+        this.jobs = jobs;
+        this.files = files;
+        this.users = users;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A file to download. */
+    record Download(String name, byte[] content) {}
+
+    /** @throws Refusal when there is no such case, or the person may not read it */
+    Download ofCase(String idOrNumber, String person) {
+        access.required();
+        CaseFile file = cases.find(idOrNumber)
+                .orElseThrow(() -> Refusal.missing(Wording.of("evidence.refusal.missing", idOrNumber)));
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            writer.write(file, person, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Download(EvidenceWriter.nameOf(file) + ".zip", content.toByteArray());
+    }
+
+    /**
+     * Asks for the evidence files of many cases.
+     *
+     * @param parameters those of the list of cases
+     * @return id of the job
+     * @throws Refusal when a parameter is wrong, nothing or too much matches, or the person has too many jobs
+     */
+    long request(JsonNode parameters, String person) {
+        access.required();
+        if (!parameters.isObject() || parameters.toString().length() > SELECTION) {
+            throw Refusal.invalid("parameters", Wording.of("evidence.refusal.parameters"));
+        }
+        if (jobs.openOf(person) >= OPEN_JOBS) {
+            throw Refusal.conflict(Wording.of("evidence.refusal.open", OPEN_JOBS));
+        }
+        List<String> ids = selection.ids(parameters);
+        if (ids.isEmpty()) {
+            throw Refusal.invalid("parameters", Wording.of("evidence.refusal.nothing"));
+        }
+        if (ids.size() > settings.maxCases()) {
+            throw Refusal.invalid("parameters", Wording.of("evidence.refusal.many", ids.size(), settings.maxCases()));
+        }
+        long id = jobs.add(person, parameters.toString(), ids, clock.instant());
+        events.publishEvent(new EvidenceRequested());
+        return id;
+    }
+
+    /** The newest jobs that the person may see. */
+    List<EvidenceJob> list(String person) {
+        access.required();
+        return jobs.newest(administrator(person) ? null : person, JOBS_SHOWN);
+    }
+
+    /** @throws Refusal when there is no such job for the person */
+    EvidenceJob job(long id, String person) {
+        access.required();
+        return jobs.find(id)
+                .filter(j -> j.by().equals(person) || administrator(person))
+                .orElseThrow(() -> Refusal.missing(Wording.of("evidence.refusal.noJob")));
+    }
+
+    /** The cases of a job that failed. */
+    List<JobCase> failures(EvidenceJob job, int limit) {
+        return job.failed() == 0 ? List.of() : jobs.failures(job.id(), limit);
+    }
+
+    /** @throws Refusal when the file is not there (yet, or any more) */
+    Path file(long id, String person) {
+        EvidenceJob job = job(id, person);
+        Path file = files.file(id);
+        if (!job.ready() || !Files.exists(file)) {
+            throw Refusal.conflict(Wording.of("evidence.refusal.noFile", job.stateLabel()));
+        }
+        return file;
+    }
+
+    /** Stops a job that waits or runs; of a finished one, deletes the file. */
+    void delete(long id, String person) {
+        EvidenceJob job = job(id, person);
+        boolean stopped = jobs.cancel(id, clock.instant());
+        try {
+            files.delete(id);
+            jobs.removed(id);
+        } catch (IOException e) {
+            if (!stopped) {
+                throw new UncheckedIOException(e);
+            }
+            LOG.debug("The worker of evidence job {} is writing still and will clean up", job.id(), e);
+        }
+    }
+
+    private boolean administrator(String person) {
+        return users.rolesOf(person).contains(Role.ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,171 @@
+package lv.saimnieks.audit.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lv.saimnieks.audit.casefile.CaseFile;
+import lv.saimnieks.audit.casefile.CaseFiles;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the evidence file of a case. The same case gives the same files and sums, but for those that tell when and by
+ * whom it was made: {@code lieta.pdf}, {@code eksports.json} and {@code LASIMANI.txt}.
+ */
+@Component
+class EvidenceWriter {
+
+    /** When, by whom and of what the file was made. */
+    static final String EXPORT = "eksports.json";
+
+    static final String README = "LASIMANI.txt";
+
+    private final CaseFiles cases;
+    private final CasePaper paper;
+    private final SigningKey key;
+    private final Users users;
+    private final Clock clock;
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    EvidenceWriter(CaseFiles cases, CasePaper paper, SigningKey key, Users users, Clock clock) {
+        this.cases = cases;
+        this.paper = paper;
+        this.key = key;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** Under which name a case's evidence file is kept, without ending. */
+    static String nameOf(CaseFile file) {
+        return safe(file.number() == null ? file.id() : file.number());
+    }
+
+    /**
+     * Writes the ZIP.
+     *
+     * @param person user id of whoever asked for it
+     */
+    void write(CaseFile file, String person, OutputStream out) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Map<CaseFile.Source, Model> models = models(file);
+        SignedZip zip = new SignedZip(out, key, file.finishedAt() == null ? file.startedAt() : file.finishedAt());
+        zip.add(README, readme(file, person, now));
+        zip.add("lieta.pdf", paper.print(file, models, person, now));
+        zip.add("lieta.json", caseJson(file));
+        zip.add(EXPORT, export(file, person, now));
+        for (Model model : models.values()) {
+            zip.add(model.name(), model.content());
+        }
+        int place = 0;
+        for (CaseFile.SentMail mail : file.messages()) {
+            zip.add("zinojumi/%04d.txt".formatted(++place), text(mail));
+        }
+        zip.finish();
+    }
+
+    /**
+     * A model or form as used.
+     *
+     * @param name in the evidence file
+     */
+    record Model(String name, byte[] content) {
+
+        String text() {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+
+        public String sum() {
+            return Sha256.of(content);
+        }
+    }
+
+    private Map<CaseFile.Source, Model> models(CaseFile file) {
+        Map<CaseFile.Source, Model> models = new LinkedHashMap<>();
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        for (CaseFile.Source source : file.sources()) {
+            String text = cases.source(source).orElse(null);
+            if (text == null) {
+                continue;
+            }
+            String ending = switch (source.kind()) {
+                case "PROCESS" -> ".bpmn";
+                case "DECISION" -> ".dmn";
+                default -> ".form";
+            };
+            String name = "modeli/" + safe(source.key()) + ".v" + source.version();
+            int count = taken.merge(name + ending, 1, Integer::sum);
+            models.put(
+                    source,
+                    new Model(name + (count > 1 ? "-" + count : "") + ending, text.getBytes(StandardCharsets.UTF_8)));
+        }
+        return models;
+    }
+
+    private byte[] caseJson(CaseFile file) throws JsonProcessingException {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("format", "saimnieks-case-1");
+        whole.put("case", file);
+        return json.writeValueAsBytes(whole);
+    }
+
+    private byte[] export(CaseFile file, String person, Instant now) throws JsonProcessingException {
+        Map<String, String> export = new LinkedHashMap<>();
+        export.put("caseId", file.id());
+        export.put("number", file.number());
+        export.put("title", file.title());
+        export.put("process", file.processName());
+        export.put("state", file.state().label());
+        export.put("exportedAt", now.toString());
+        export.put("exportedBy", person);
+        return json.writeValueAsBytes(export);
+    }
+
+    private byte[] readme(CaseFile file, String person, Instant now) {
+        String what = file.number() == null ? file.id() : file.number();
+        return Wording.of(
+                        "evidence.readme",
+                        what + (file.title() == null ? "" : ": " + file.title()),
+                        file.processName(),
+                        file.version(),
+                        file.state().label(),
+                        now,
+                        users.displayName(person),
+                        person,
+                        KnownKey.readable(key.fingerprint()),
+                        key.fingerprint())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] text(CaseFile.SentMail mail) {
+        return Wording.of(
+                        "evidence.mail",
+                        Latvian.dateTime(mail.at()),
+                        mail.recipient(),
+                        mail.subject(),
+                        mail.outcome(),
+                        mail.sentAt() == null ? Wording.of("evidence.mail.notSent") : Latvian.dateTime(mail.sentAt()),
+                        mail.body())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String safe(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        return plain.startsWith(".") ? "_" + plain : plain;
+    }
+}

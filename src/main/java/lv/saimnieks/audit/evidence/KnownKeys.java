@@ -1,0 +1,50 @@
+package lv.saimnieks.audit.evidence;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The public keys of this installation, old ones too, so that what they signed can still be checked. */
+@Repository
+class KnownKeys {
+
+    private final JdbcClient jdbc;
+    private final EvidenceSettings settings;
+
+    KnownKeys(JdbcClient jdbc, EvidenceSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    void remember(String fingerprint, String pem, Instant now) {
+        boolean known = jdbc.sql("select count(*) from evidence_key where fingerprint = ?")
+                        .param(fingerprint)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!known) {
+            try {
+                jdbc.sql("insert into evidence_key (fingerprint, public_key, used_since) values (?, ?, ?)")
+                        .params(fingerprint, pem, Timestamp.from(now))
+                        .update();
+            } catch (DuplicateKeyException e) {
+                // another node was quicker
+            }
+        }
+    }
+
+    /** Newest first. */
+    List<KnownKey> all() {
+        return jdbc.sql(
+                        "select fingerprint, public_key, used_since from evidence_key order by used_since desc, fingerprint")
+                .query((row, n) -> new KnownKey(
+                        row.getString("fingerprint"),
+                        row.getString("public_key"),
+                        row.getTimestamp("used_since").toInstant(),
+                        settings.withdrawn().contains(row.getString("fingerprint"))))
+                .list();
+    }
+}

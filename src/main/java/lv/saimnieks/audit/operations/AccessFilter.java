@@ -1,0 +1,86 @@
+package lv.saimnieks.audit.operations;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Notes, after the answer, who looked at a case and who was refused. Stands before everything that refuses, and so asks
+ * the session or the Basic credentials who it was; a name whose password was wrong is noted by {@link LoginRefusals}.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class AccessFilter extends OncePerRequestFilter {
+
+    private static final String BASIC = "Basic ";
+
+    private final AccessLog log;
+    private final Clock clock;
+
+    AccessFilter(AccessLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<String> before = person(request);
+        chain.doFilter(request, response);
+        int status = response.getStatus();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Optional<Area.Look> look = Area.of(path);
+        boolean reading = request.getMethod().equals("GET");
+        boolean read = reading && status == 200 && look.isPresent();
+        boolean refused = status == 403
+                || (status == 404 && look.isPresent())
+                || (!reading && status >= 400 && status < 500 && status != 401 && look.isPresent());
+        if (read || refused) {
+            before.or(() -> person(request))
+                    .ifPresent(person -> log.add(new Access(
+                            refused,
+                            clock.instant(),
+                            person,
+                            look.map(Area.Look::area).orElse(null),
+                            look.map(Area.Look::key).orElse(null),
+                            request.getMethod(),
+                            path,
+                            status)));
+        }
+    }
+
+    private static Optional<String> person(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext context
+                && context.getAuthentication() != null) {
+            return Optional.of(context.getAuthentication().getName());
+        }
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return Optional.empty();
+        }
+        try {
+            String credentials = new String(
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
+            int colon = credentials.indexOf(':');
+            return colon < 1 ? Optional.empty() : Optional.of(credentials.substring(0, colon));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package lv.saimnieks.audit.operations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lv.saimnieks.shared.Register;
+import lv.saimnieks.shared.Wording;
+
+/** Where somebody looks at a case: the addresses that name one, by number, by instance id, or by task id. */
+enum Area {
+    PANEL("/registri/[a-z-]+/(NUMBER)/panelis"),
+    REGISTER("/registri/[a-z-]+/(NUMBER)(?:/[a-z-]+)?"),
+    EVIDENCE("/api/audit/cases/([\\w.-]+)/evidence"),
+    HISTORY("/api/audit/cases/([\\w.-]+)"),
+    API("/api/[a-z-]+/(NUMBER)(?:/[a-z-]+)?"),
+    TASKLIST("ENGINE/task/([\\w-]+)(?:/.*)?"),
+    COCKPIT(
+            "ENGINE/(?:history/)?process-instance/([\\w-]+)(?:/.*)?",
+            "/camunda/api/cockpit/plugin/base/default/process-instance/([\\w-]+)(?:/.*)?");
+
+    private final List<Pattern> patterns;
+
+    Area(String... patterns) {
+        this.patterns = Arrays.stream(patterns)
+                .map(p -> Pattern.compile(p.replace("NUMBER", numbers()).replace("ENGINE", engine())))
+                .toList();
+    }
+
+    private static String numbers() {
+        return Arrays.stream(Register.values())
+                .map(r -> r.prefix() + "-\\d{4}-\\d{6,}")
+                .reduce((a, b) -> a + "|" + b)
+                .orElseThrow();
+    }
+
+    private static String engine() {
+        return "/(?:engine-rest(?:/engine/default)?|camunda/api/engine/engine/default)";
+    }
+
+    /**
+     * A look at a case.
+     *
+     * @param key number, instance id or task id, as the address has it
+     */
+    record Look(Area area, String key) {}
+
+    /** The case that a path names, if it names one. */
+    static Optional<Look> of(String path) {
+        for (Area area : values()) {
+            for (Pattern pattern : area.patterns) {
+                Matcher matcher = pattern.matcher(path);
+                if (matcher.matches()) {
+                    return Optional.of(new Look(area, matcher.group(1)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The area in Latvian. */
+    String label() {
+        return Wording.of("operations.area." + name());
+    }
+}

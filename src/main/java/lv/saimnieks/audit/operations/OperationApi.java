@@ -1,0 +1,146 @@
+package lv.saimnieks.audit.operations;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.shared.Csv;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operation log for those who may read the history of processes; notes are for auditors and administrators. */
+@RestController
+@Tag(name = "audit.tag")
+class OperationApi {
+
+    private static final int ROWS = 50;
+
+    private final OperationList list;
+    private final Annotations annotations;
+    private final AuditAccess access;
+    private final Clock clock;
+
+    OperationApi(OperationList list, Annotations annotations, AuditAccess access, Clock clock) {
+        this.list = list;
+        this.annotations = annotations;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** What can be chosen in the filter. */
+    record Options(
+            List<OperationList.Choice> kinds,
+            List<OperationList.Choice> operations,
+            List<OperationList.Choice> entities) {}
+
+    @GetMapping(path = "/api/audit/operations", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
+    @Operation(summary = "operations.api.list", description = "operations.api.listHint")
+    OperationList.Page list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        Set<String> readable = access.required();
+        OperationQueryReader reader = new OperationQueryReader(parameters);
+        OperationQuery query = reader.query();
+        int page = reader.page();
+        int size = reader.size(ROWS);
+        reader.refuseWrong();
+        return list.find(query, readable, page, size);
+    }
+
+    @GetMapping(path = "/api/audit/operations", produces = "text/csv")
+    @PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
+    void csv(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        Set<String> readable = access.required();
+        OperationQueryReader reader = new OperationQueryReader(parameters);
+        OperationQuery query = reader.query();
+        reader.refuseWrong();
+        response.setContentType(Csv.TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"darbibas-" + LocalDate.now(clock) + ".csv\"");
+        try (Csv csv = new Csv(response.getOutputStream(), headings())) {
+            list.each(
+                    query,
+                    readable,
+                    row -> csv.row(
+                            Latvian.dateTime(row.at()),
+                            row.kindLabel(),
+                            row.userName(),
+                            row.operationLabel(),
+                            row.entityLabel(),
+                            row.property(),
+                            row.before(),
+                            row.after(),
+                            row.number(),
+                            row.processName(),
+                            row.step(),
+                            row.words(),
+                            row.annotation() == null ? null : row.annotation().text()));
+        }
+    }
+
+    @GetMapping(path = "/api/audit/operations/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
+    @Operation(summary = "operations.api.options")
+    Options options() {
+        access.required();
+        return new Options(
+                Arrays.stream(OperationKind.values())
+                        .map(k -> new OperationList.Choice(k.name(), k.label()))
+                        .toList(),
+                list.operations(),
+                list.entities());
+    }
+
+    @PutMapping(path = "/api/audit/operations/{entry}/annotation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "operations.api.annotate")
+    void annotate(
+            @PathVariable String entry,
+            @RequestBody Map<String, String> body,
+            @Parameter(hidden = true) Authentication who) {
+        if (!list.exists(entry, access.required())) {
+            throw Refusal.missing(Wording.of("operations.refusal.missing"));
+        }
+        annotations.add(entry, body.get("text"), who.getName());
+    }
+
+    private static List<String> headings() {
+        return List.of(
+                Wording.of("operations.csv.at"),
+                Wording.of("operations.csv.kind"),
+                Wording.of("operations.csv.user"),
+                Wording.of("operations.csv.operation"),
+                Wording.of("operations.csv.entity"),
+                Wording.of("operations.csv.property"),
+                Wording.of("operations.csv.before"),
+                Wording.of("operations.csv.after"),
+                Wording.of("operations.csv.number"),
+                Wording.of("operations.csv.process"),
+                Wording.of("operations.csv.step"),
+                Wording.of("operations.csv.words"),
+                Wording.of("operations.csv.annotation"));
+    }
+}

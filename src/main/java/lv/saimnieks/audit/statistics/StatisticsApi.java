@@ -1,0 +1,122 @@
+package lv.saimnieks.audit.statistics;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.audit.Parameters;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Csv;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Statistics of a process for those who may read its history, and for process owners: they are to improve it, and
+ * aggregates tell them of no single case.
+ */
+@RestController
+@Tag(name = "audit.tag")
+class StatisticsApi {
+
+    private static final int LAST_VERSION = 1_000_000;
+
+    private final StatisticsReader reader;
+    private final AuditAccess access;
+    private final Users users;
+
+    StatisticsApi(StatisticsReader reader, AuditAccess access, Users users) {
+        this.reader = reader;
+        this.access = access;
+        this.users = users;
+    }
+
+    @GetMapping(path = "/api/audit/statistics/{process}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "statistics.api.one", description = "statistics.api.oneHint")
+    ProcessStatistics one(
+            @PathVariable String process,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            Authentication who) {
+        return read(process, new Parameters(parameters), who);
+    }
+
+    @GetMapping(path = "/api/audit/statistics/{process}", produces = "text/csv")
+    void csv(
+            @PathVariable String process,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            Authentication who,
+            HttpServletResponse response)
+            throws IOException {
+        ProcessStatistics statistics = read(process, new Parameters(parameters), who);
+        response.setContentType(Csv.TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + statistics.process() + ".csv\"");
+        try (Csv csv = new Csv(response.getOutputStream(), headings())) {
+            statistics
+                    .steps()
+                    .forEach(s -> csv.row(
+                            s.name(),
+                            String.valueOf(s.visits()),
+                            String.valueOf(s.n()),
+                            hours(s.medianMs()),
+                            hours(s.p90Ms()),
+                            hours(s.totalMs()),
+                            String.valueOf(s.open()),
+                            Latvian.dateTime(s.oldestOpenAt()),
+                            String.valueOf(s.overdueN()),
+                            String.valueOf(s.overdue()),
+                            String.valueOf(s.cancelled()),
+                            String.valueOf(s.incidents())));
+        }
+    }
+
+    private ProcessStatistics read(String process, Parameters parameters, Authentication who) {
+        if (!access.readable().contains(process)
+                && !users.rolesOf(who.getName()).contains(Role.PROCESS_OWNER)) {
+            throw Refusal.forbidden(Wording.of("audit.refusal.history"));
+        }
+        Integer wanted = parameters.number("version", null, 1, LAST_VERSION);
+        LocalDate first = parameters.date("from");
+        LocalDate last = parameters.date("to");
+        parameters.period(first, last, "to");
+        parameters.refuseWrong();
+        return reader.read(process, wanted, first, last);
+    }
+
+    /** Hours with two decimals. */
+    private static String hours(Long millis) {
+        return millis == null
+                ? ""
+                : Latvian.number(
+                        java.math.BigDecimal.valueOf(Duration.ofMillis(millis).toSeconds())
+                                .divide(java.math.BigDecimal.valueOf(3600), 2, java.math.RoundingMode.HALF_UP));
+    }
+
+    private static List<String> headings() {
+        return List.of(
+                Wording.of("statistics.csv.step"),
+                Wording.of("statistics.csv.visits"),
+                Wording.of("statistics.csv.done"),
+                Wording.of("statistics.csv.median"),
+                Wording.of("statistics.csv.p90"),
+                Wording.of("statistics.csv.total"),
+                Wording.of("statistics.csv.open"),
+                Wording.of("statistics.csv.oldest"),
+                Wording.of("statistics.csv.withTerm"),
+                Wording.of("statistics.csv.overdue"),
+                Wording.of("statistics.csv.cancelled"),
+                Wording.of("statistics.csv.incidents"));
+    }
+}
