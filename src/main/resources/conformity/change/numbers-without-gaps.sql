@@ -8,6 +8,7 @@ union
 select substring(c.number from 1 for 9) || lpad(cast(cast(substring(c.number from 10) as integer) - 1 as varchar), 6, '0')
 from change_request c
 where c.received_at >= :from and c.received_at < :to and substring(c.number from 10) <> '000001'
+  and translate(c.number, '123456789', '000000000') = 'IZM-0000-000000'
 union
 select 'IZM-' || cast(n.for_year as varchar) || '-' || lpad(cast(n.last_number as varchar), 6, '0')
 from register_number n
@@ -22,6 +23,7 @@ from (
   select substring(c.number from 1 for 9) || lpad(cast(cast(substring(c.number from 10) as integer) - 1 as varchar), 6, '0') as number
   from change_request c
   where c.received_at >= :from and c.received_at < :to and substring(c.number from 10) <> '000001'
+    and translate(c.number, '123456789', '000000000') = 'IZM-0000-000000'
   union
   select 'IZM-' || cast(n.for_year as varchar) || '-' || lpad(cast(n.last_number as varchar), 6, '0')
   from register_number n

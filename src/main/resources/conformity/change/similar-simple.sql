@@ -7,15 +7,14 @@ from change_request c
 where c.received_at >= :from and c.received_at < :to and c.complexity = 'SIMPLE'
   and (c.origin_process is null or c.origin_process <> 'change-management')
 -- part:
-select c.number as number
-from change_request c
-where c.received_at >= :from and c.received_at < :to and c.complexity = 'SIMPLE'
-  and (c.origin_process is null or c.origin_process <> 'change-management')
-  and exists (
-    select 1
-    from change_target t
-    join change_target s on s.item_code = t.item_code
-    join change_request o on o.id = s.change_id
-    where t.change_id = c.id and o.id <> c.id and o.requester = c.requester and o.complexity = 'SIMPLE'
-      and (o.origin_process is null or o.origin_process <> 'change-management')
-      and o.received_at >= c.received_at - interval '30' day and o.received_at <= c.received_at + interval '30' day)
+select distinct n.number as number
+from (
+  select c.number, c.received_at,
+    lag(c.received_at) over (partition by t.item_code, c.requester order by c.received_at) as previous_at,
+    lead(c.received_at) over (partition by t.item_code, c.requester order by c.received_at) as next_at
+  from change_request c
+  join change_target t on t.change_id = c.id
+  where c.complexity = 'SIMPLE' and (c.origin_process is null or c.origin_process <> 'change-management')
+) n
+where n.received_at >= :from and n.received_at < :to
+  and (n.previous_at >= n.received_at - interval '30' day or n.next_at <= n.received_at + interval '30' day)

@@ -2,6 +2,7 @@ package lv.saimnieks.audit.cases;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.Parameters;
@@ -11,6 +12,24 @@ import lv.saimnieks.shared.Wording;
 
 /** Reads a {@link CaseQuery} from the parameters of a request, and says which of them are wrong. */
 public final class CaseQueryReader {
+
+    /** The parameters that a list knows beside {@code page} and {@code size}. */
+    public static final List<String> PARAMETERS = List.of(
+            "process",
+            "version",
+            "number",
+            "text",
+            "state",
+            "startedFrom",
+            "startedTo",
+            "finishedFrom",
+            "finishedTo",
+            "startedBy",
+            "person",
+            "role",
+            "step",
+            "overdue",
+            "sort");
 
     private static final int LAST_VERSION = 1_000_000;
 

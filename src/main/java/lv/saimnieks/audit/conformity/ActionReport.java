@@ -46,6 +46,11 @@ record ActionReport(PolicyItem item, List<StepReport> steps, StepFigures figures
         return figures.times() > 0 ? State.DONE : State.NOT_DONE;
     }
 
+    /** In how many cases; a dash where it is not counted. */
+    public String caseWords() {
+        return figures.cases() == null ? Wording.of("conformity.report.nothing") : String.valueOf(figures.cases());
+    }
+
     public String lateWords() {
         return Late.words(figures);
     }

@@ -2,7 +2,11 @@ package lv.saimnieks.audit.conformity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import lv.saimnieks.shared.Refusal;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Service;
 
 /** Puts self-audit and conformity report of a period together. */
@@ -29,7 +33,22 @@ class Conformities {
         return Period.of(from, to, today());
     }
 
+    /** Both, at the same time. */
     Conformity of(Period period) {
-        return new Conformity(period, selfAudit.rules(period), selfAudit.figures(period), report.of(period));
+        var asThePerson = new DelegatingSecurityContextExecutor(ForkJoinPool.commonPool());
+        CompletableFuture<Conformity> audited = CompletableFuture.supplyAsync(() -> selfAudit(period), asThePerson);
+        List<TaskReport> tasks = report.of(period);
+        Conformity rules = audited.join();
+        return new Conformity(period, rules.rules(), rules.figures(), tasks);
+    }
+
+    /** Rules and figures, without the report. */
+    Conformity selfAudit(Period period) {
+        return new Conformity(period, selfAudit.rules(period), selfAudit.figures(period), List.of());
+    }
+
+    /** The report, without rules and figures. */
+    Conformity report(Period period) {
+        return new Conformity(period, List.of(), List.of(), report.of(period));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class ConformityCsv {
 
     private static final String SEPARATOR = ", ";
+    private static final int STEP_COLUMNS = 13;
 
     void rules(Conformity report, OutputStream out) {
         try (Csv csv = new Csv(
@@ -77,7 +78,7 @@ class ConformityCsv {
             task.deployed() ? action.state().label() : Wording.of("conformity.report.notDeployed")
         };
         if (action.steps().isEmpty()) {
-            csv.row(head);
+            csv.row(joined(head, new String[STEP_COLUMNS]));
         }
         action.steps().forEach(step -> csv.row(joined(head, step(step))));
     }

@@ -92,7 +92,7 @@ class ConformityPage {
             HttpServletResponse response)
             throws IOException {
         Period period = conformities.period(from, to);
-        Conformity report = conformities.of(period);
+        Conformity report = conformities.selfAudit(period);
         answer(response, Csv.TYPE, "pasparbaude", period, "csv");
         csv.rules(report, response.getOutputStream());
     }
@@ -104,7 +104,7 @@ class ConformityPage {
             HttpServletResponse response)
             throws IOException {
         Period period = conformities.period(from, to);
-        Conformity report = conformities.of(period);
+        Conformity report = conformities.report(period);
         answer(response, Csv.TYPE, "atbilstibas-parskats", period, "csv");
         csv.actions(report, response.getOutputStream());
     }

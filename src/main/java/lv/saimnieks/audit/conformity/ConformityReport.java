@@ -1,6 +1,7 @@
 package lv.saimnieks.audit.conformity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,26 +35,31 @@ class ConformityReport {
     /** The tasks of the policy in its order, then those that only models name. */
     List<TaskReport> of(Period period) {
         models.update();
-        Map<StepHistory.Key, StepFigures> figures = history.figures(period);
-        Seen seen = new Seen(figures, history.roles(period), links.readable(), period);
-        Map<String, List<StepReport>> served = served(models.all(), seen);
+        Seen seen = new Seen(history.read(period, actions()), links.readable(), period);
+        Map<String, List<Served>> served = served(models.all(), seen);
         List<TaskReport> tasks = new ArrayList<>();
         for (PolicyTask task : policy.tasks()) {
-            tasks.add(report(task, served, figures));
+            tasks.add(report(task, served, seen));
         }
-        unknownTasks(served).forEach(t -> tasks.add(report(new PolicyTask(t, "", List.of()), served, figures)));
+        unknownTasks(served.keySet()).forEach(t -> tasks.add(report(new PolicyTask(t, "", List.of()), served, seen)));
         return tasks;
     }
 
-    /** What the period showed, and whose history the viewer may read. */
-    private record Seen(
-            Map<StepHistory.Key, StepFigures> figures,
-            Map<String, Map<String, List<String>>> roles,
-            Set<String> readable,
-            Period period) {}
+    private List<String> actions() {
+        return policy.tasks().stream()
+                .flatMap(t -> t.items().stream())
+                .filter(i -> i.kind() == PolicyKind.ACTION)
+                .map(PolicyItem::id)
+                .toList();
+    }
 
-    private TaskReport report(
-            PolicyTask task, Map<String, List<StepReport>> served, Map<StepHistory.Key, StepFigures> figures) {
+    /** What the period showed, and whose history the viewer may read. */
+    private record Seen(StepHistory.Seen history, Set<String> readable, Period period) {}
+
+    /** A step in all its versions that serve a requirement, and who did it. */
+    private record Served(StepReport step, Set<String> people) {}
+
+    private TaskReport report(PolicyTask task, Map<String, List<Served>> served, Seen seen) {
         Map<String, PolicyItem> items = new LinkedHashMap<>();
         task.items().forEach(i -> items.put(i.id(), i));
         served.keySet().stream()
@@ -62,10 +68,7 @@ class ConformityReport {
                         id,
                         i -> new PolicyItem(i, PolicyKind.UNKNOWN, "", Wording.of("conformity.report.unknown"), "")));
         List<ActionReport> all = items.values().stream()
-                .map(i -> new ActionReport(
-                        i,
-                        served.getOrDefault(i.id(), List.of()),
-                        figures.getOrDefault(StepHistory.Key.all(i.id()), StepFigures.NONE)))
+                .map(i -> action(i, served.getOrDefault(i.id(), List.of()), seen))
                 .toList();
         boolean deployed = all.stream().anyMatch(a -> !a.steps().isEmpty());
         Map<Boolean, List<ActionReport>> parts =
@@ -75,51 +78,67 @@ class ConformityReport {
         return new TaskReport(task.id(), task.title(), deployed, parts.get(true), named);
     }
 
+    private static ActionReport action(PolicyItem item, List<Served> served, Seen seen) {
+        List<StepReport> steps = served.stream().map(Served::step).toList();
+        Set<String> people = served.stream().flatMap(s -> s.people().stream()).collect(Collectors.toSet());
+        StepFigures sum = steps.stream().map(StepReport::figures).reduce(StepFigures.NONE, StepFigures::plus);
+        Long several = item.kind() == PolicyKind.ACTION ? seen.history().cases().getOrDefault(item.id(), 0L) : null;
+        return new ActionReport(item, steps, sum.with(steps.size() == 1 ? sum.cases() : several, people.size(), null));
+    }
+
     /** Steps by requirement: those of the newest version, and those of older versions that were done in the period. */
-    private static Map<String, List<StepReport>> served(List<ModelStep> steps, Seen seen) {
-        Map<StepHistory.Key, List<ModelStep>> versions = new LinkedHashMap<>();
+    private static Map<String, List<Served>> served(List<ModelStep> steps, Seen seen) {
+        Map<List<String>, List<ModelStep>> versions = new LinkedHashMap<>();
         steps.forEach(s -> versions.computeIfAbsent(
-                        new StepHistory.Key(s.requirement(), s.processKey(), s.stepId()), k -> new ArrayList<>())
+                        List.of(s.requirement(), s.processKey(), s.stepId()), k -> new ArrayList<>())
                 .add(s));
-        Map<String, List<StepReport>> served = new TreeMap<>(ConformityReport::inOrder);
-        versions.forEach((key, all) -> {
-            StepFigures done = seen.figures().getOrDefault(key, StepFigures.NONE);
-            boolean newest = all.stream().anyMatch(ModelStep::newest);
-            if (newest || done.times() > 0 || done.due() > 0) {
-                served.computeIfAbsent(key.requirement(), k -> new ArrayList<>())
-                        .add(report(all, newest, done, seen));
+        Map<String, List<Served>> served = new TreeMap<>(ConformityReport::inOrder);
+        versions.values().forEach(all -> {
+            Served step = served(all, all.get(all.size() - 1), seen);
+            StepFigures done = step.step().figures();
+            if (step.step().newest() || done.times() > 0 || done.due() > 0) {
+                served.computeIfAbsent(all.get(0).requirement(), k -> new ArrayList<>())
+                        .add(step);
             }
         });
         return served;
     }
 
-    private static StepReport report(List<ModelStep> versions, boolean newest, StepFigures figures, Seen seen) {
-        ModelStep last = versions.get(versions.size() - 1);
-        List<String> did =
-                seen.roles().getOrDefault(last.processKey(), Map.of()).getOrDefault(last.stepId(), List.of());
-        boolean linked = figures.cases() > 0 && seen.readable().contains(last.processKey());
-        return new StepReport(
+    private static Served served(List<ModelStep> versions, ModelStep last, Seen seen) {
+        StepHistory.Seen history = seen.history();
+        StepFigures sum = StepFigures.NONE;
+        Set<String> people = new HashSet<>();
+        for (ModelStep version : versions) {
+            var step = new StepHistory.Step(version.definitionId(), version.stepId());
+            sum = sum.plus(history.done().getOrDefault(step, StepFigures.NONE));
+            people.addAll(history.people().getOrDefault(step, Set.of()));
+        }
+        var ofProcess = new StepHistory.Step(last.processKey(), last.stepId());
+        Long median = sum.times() == 0 ? null : history.medians().get(ofProcess);
+        boolean linked = sum.cases() > 0 && seen.readable().contains(last.processKey());
+        StepReport report = new StepReport(
                 last.processKey(),
                 last.processName(),
                 last.stepId(),
                 last.name(),
                 last.manual(),
-                did.isEmpty() ? last.roles() : did,
+                history.roles().getOrDefault(ofProcess, last.roles()),
                 versions.stream().map(ModelStep::version).toList(),
-                newest,
-                figures,
+                versions.stream().anyMatch(ModelStep::newest),
+                sum.with(sum.cases(), people.size(), median),
                 linked
                         ? CaseLinks.passed(
                                 last.processKey(),
                                 last.stepId(),
-                                figures.earliest().atZone(Latvian.ZONE).toLocalDate(),
+                                sum.earliest().atZone(Latvian.ZONE).toLocalDate(),
                                 seen.period().to())
                         : null);
+        return new Served(report, people);
     }
 
-    private Set<String> unknownTasks(Map<String, List<StepReport>> served) {
+    private Set<String> unknownTasks(Set<String> served) {
         Set<String> known = policy.tasks().stream().map(PolicyTask::id).collect(Collectors.toSet());
-        return served.keySet().stream()
+        return served.stream()
                 .map(ConformityReport::taskOf)
                 .filter(t -> !known.contains(t))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -12,6 +12,7 @@ import java.util.List;
  */
 record ModelStep(
         String requirement,
+        String definitionId,
         String processKey,
         String processName,
         int version,

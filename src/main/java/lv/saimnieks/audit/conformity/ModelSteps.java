@@ -149,7 +149,7 @@ class ModelSteps {
     List<ModelStep> all() {
         return jdbc.sql("""
                         select r.requirement, m.process_key, m.name, m.version, s.step_id, s.name, s.manual, s.roles,
-                          d.VERSION_ as deployed
+                          d.VERSION_ as deployed, m.definition_id
                         from conformity_requirement r
                         join conformity_step s on s.definition_id = r.definition_id and s.step_id = r.step_id
                         join conformity_model m on m.definition_id = r.definition_id
@@ -158,6 +158,7 @@ class ModelSteps {
                         order by m.process_key, m.version, s.place""")
                 .query((row, n) -> new ModelStep(
                         row.getString(1),
+                        row.getString(10),
                         row.getString(2),
                         row.getString(3),
                         row.getInt(4),
