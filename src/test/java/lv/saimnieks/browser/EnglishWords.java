@@ -39,13 +39,13 @@ final class EnglishWords {
 
     /** Texts that are identifiers, not sentences: ids, permissions as the engine names them, code. */
     private static final Pattern IDENTIFIER =
-            Pattern.compile("[A-Z][A-Z_]{2,}(?:, [A-Z][A-Z_]{2,})*|\\S*[-_/@:.\\d]\\S*|[a-z]+[A-Z]\\w*|\"[^ ]*\",?");
+            Pattern.compile("[A-Z][A-Z_]{2,},?|\\S*[-_/@:.\\d]\\S*|[a-z]+[A-Z]\\w*|\"[^ ]*\",?");
 
     /** What people have entered, repeated in a sentence of the application. */
     private static final Pattern QUOTED = Pattern.compile("„[^”]*”");
 
-    /** Names in the process that Cockpit shows as they are: a variable and a deployment. */
-    private static final Set<String> DATA = Set.of("scope", "change");
+    /** Names in the process that Cockpit shows as they are: a variable, a deployment and the engine. */
+    private static final Set<String> DATA = Set.of("scope", "change", "default");
 
     private static final Pattern RAW_KEY = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");

@@ -29,7 +29,7 @@ class CaseHistories {
             where t.PROC_INST_ID_ = :instance
             order by l.TIMESTAMP_, l.TASK_ID_, l.USER_ID_, l.GROUP_ID_""";
 
-    private static final Pattern OWN_WORDS = Pattern.compile("[āčēģīķļņšūž]");
+    private static final Pattern OWN_WORDS = Pattern.compile("[\\p{L}&&[^a-zA-Z]]");
     private static final int MOST_REFUSALS = 50;
 
     private final HistoryService history;

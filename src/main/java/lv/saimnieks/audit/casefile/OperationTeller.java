@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.saimnieks.audit.OperationWords;
 import lv.saimnieks.audit.casefile.CaseFile.Moment;
 import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.Users;
@@ -84,7 +83,7 @@ class OperationTeller {
                 Wording.of(
                         "casefile.operation.done",
                         who,
-                        OperationWords.deed(
+                        Deed.words(
                                 main.getOperationType(), main.getEntityType(), step, value(main, main.getNewValue()))),
                 details);
     }
@@ -96,7 +95,7 @@ class OperationTeller {
 
     /** @param told whether the sentence names the new value already */
     private void detail(UserOperationLogEntry row, boolean told, List<Fact> details) {
-        String property = OperationWords.property(row.getProperty());
+        String property = Deed.property(row.getProperty());
         String before = value(row, row.getOrgValue());
         String after = value(row, row.getNewValue());
         if (property.isEmpty() || (before == null && (after == null || told))) {

@@ -59,12 +59,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         if (isOperation(request)) {
             Failure failure = failure(answer.getStatus());
             answer.resetBuffer();
-            EngineAnswer.write(
-                    answer,
-                    failure.status(),
-                    "Refused",
-                    (failure.message() + " " + failure.advice()).strip(),
-                    failure.fields());
+            EngineAnswer.write(answer, failure.status(), "Refused", sentence(failure), failure.fields());
             return;
         }
         Optional<ObjectNode> body = EngineAnswer.read(answer);
@@ -77,7 +72,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     private ObjectNode inLatvian(HttpServletRequest request, ObjectNode body, int status, boolean program) {
         String original = body.path("message").asText("");
-        String said = EngineWords.of(original).orElse("");
+        String said = original.isBlank()
+                ? sentence(failures.ofStatus(status))
+                : EngineWords.of(original).orElse("");
         if (said.isEmpty()) {
             String code = Integer.toHexString(ThreadLocalRandom.current().nextInt(0x100000, 0x1000000))
                     .toUpperCase(Locale.ROOT);
@@ -85,7 +82,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
             said = EngineWords.unknown(code);
         }
         body.put("message", said);
-        if (program && status < 500 && !said.equals(original)) {
+        if (program && status < 500 && !original.isBlank() && !said.equals(original)) {
             body.put("reason", EngineWords.bare(original));
         }
         return body;
@@ -100,6 +97,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
     /** The applications read these answers themselves: not logged in, or their own CSRF token missing. */
     private static boolean isAboutTheSession(HttpServletResponse response) {
         return response.getStatus() == 401 || response.getHeader("X-XSRF-TOKEN") != null;
+    }
+
+    private static String sentence(Failure failure) {
+        return (failure.message() + " " + failure.advice()).strip();
     }
 
     /** Our own filters' answers are Latvian already. */

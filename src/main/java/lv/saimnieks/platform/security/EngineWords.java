@@ -15,6 +15,8 @@ final class EngineWords {
 
     private static final Pattern PREFIX = Pattern.compile("^(?:(?:[a-z]+\\.)+[A-Z]\\w*(?:Exception|Error):\\s*|"
             + "[A-Z]\\w*(?:Exception|Error):\\s*|(?:ENGINE|DMN|SPIN|FEEL|ENGINE-REST)(?:/[A-Z]+)?-[A-Z-]*\\d+:?\\s*)+");
+    private static final Pattern PACKAGES =
+            Pattern.compile("\\b(?:org|java|jakarta|com|lv)\\.(?:[a-z]\\w*\\.)+(?=[A-Z])");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern LATVIAN = Pattern.compile("[āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ]");
 
@@ -52,7 +54,7 @@ final class EngineWords {
                     "engine.unreadable"),
             sentence(
                     "(?i)\\b(?:does not exist|no matching|not found|doesn't exist|no deployed|"
-                            + "cannot find|couldn't find|is null)\\b",
+                            + "cannot find|couldn't find)\\b",
                     "engine.gone"));
 
     private EngineWords() {}
@@ -75,9 +77,10 @@ final class EngineWords {
         return Wording.of("engine.unknown", code);
     }
 
-    /** The message without number and class names. */
+    /** The message without number and packages. */
     static String bare(String message) {
-        return PREFIX.matcher(message == null ? "" : message.strip()).replaceFirst("");
+        String text = PREFIX.matcher(message == null ? "" : message.strip()).replaceFirst("");
+        return PACKAGES.matcher(text).replaceAll("");
     }
 
     private static Object[] places(Matcher matcher) {

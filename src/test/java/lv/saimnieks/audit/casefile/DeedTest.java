@@ -1,4 +1,4 @@
-package lv.saimnieks.audit;
+package lv.saimnieks.audit.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class OperationWordsTest {
+class DeedTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
     @DisplayName("Every operation that the engine logs has words (E19)")
     void everyOperation(String operation) {
-        String deed = OperationWords.deed(operation, EntityTypes.TASK, "Solis", "Eksperts 1");
+        String deed = Deed.words(operation, EntityTypes.TASK, "Solis", "Eksperts 1");
         assertThat(deed).isNotEqualTo("veica darbību").doesNotContain(operation, "{", "null");
     }
 
@@ -26,17 +26,17 @@ class OperationWordsTest {
     @MethodSource("entities")
     @DisplayName("Every kind of thing that the engine logs has a word (E19)")
     void everyEntity(String entity) {
-        assertThat(OperationWords.thing(entity)).isNotEqualTo("ierakstu");
+        assertThat(Deed.thing(entity)).isNotEqualTo("ierakstu");
     }
 
     @Test
     @DisplayName("A task given back is no task claimed")
     void nobody() {
-        assertThat(OperationWords.deed("Claim", "Task", "Novērtēt izmaiņu", "Eksperts 1"))
+        assertThat(Deed.words("Claim", "Task", "Novērtēt izmaiņu", "Eksperts 1"))
                 .isEqualTo("pieņēma uzdevumu „Novērtēt izmaiņu”");
-        assertThat(OperationWords.deed("Claim", "Task", "Novērtēt izmaiņu", null))
+        assertThat(Deed.words("Claim", "Task", "Novērtēt izmaiņu", null))
                 .isEqualTo("atteicās no uzdevuma „Novērtēt izmaiņu”");
-        assertThat(OperationWords.deed("Future", "Future", null, null)).isEqualTo("veica darbību");
+        assertThat(Deed.words("Future", "Future", null, null)).isEqualTo("veica darbību");
     }
 
     static Stream<String> operations() {
@@ -50,7 +50,7 @@ class OperationWordsTest {
     private static Stream<String> constants(Class<?> type) {
         return Arrays.stream(type.getFields())
                 .filter(f -> type == EntityTypes.class || f.getName().startsWith("OPERATION_TYPE_"))
-                .map(OperationWordsTest::value);
+                .map(DeedTest::value);
     }
 
     private static String value(Field constant) {
