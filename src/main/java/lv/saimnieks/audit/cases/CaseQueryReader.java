@@ -2,8 +2,10 @@ package lv.saimnieks.audit.cases;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.saimnieks.audit.Parameters;
 import lv.saimnieks.audit.casefile.CaseState;
 import lv.saimnieks.shared.Refusal;
@@ -12,6 +14,26 @@ import lv.saimnieks.shared.Wording;
 /** Reads a {@link CaseQuery} from the parameters of a request, and says which of them are wrong. */
 public final class CaseQueryReader {
 
+    /** The parameters that a list knows beside {@code page} and {@code size}. */
+    public static final List<String> PARAMETERS = List.of(
+            "process",
+            "version",
+            "number",
+            "text",
+            "state",
+            "startedFrom",
+            "startedTo",
+            "finishedFrom",
+            "finishedTo",
+            "startedBy",
+            "person",
+            "role",
+            "step",
+            "overdue",
+            "sort");
+
+    private static final List<String> KNOWN =
+            Stream.concat(PARAMETERS.stream(), Stream.of("page", "size")).toList();
     private static final int LAST_VERSION = 1_000_000;
 
     private final Parameters parameters;
@@ -23,6 +45,7 @@ public final class CaseQueryReader {
 
     /** @throws Refusal with the names of the parameters that are wrong */
     public CaseQuery query() {
+        parameters.only(KNOWN);
         String sort = parameters.text("sort");
         boolean descending = sort == null || sort.startsWith("-");
         String key = sort == null ? CaseOrder.STARTED.key() : sort.replaceFirst("^-", "");
