@@ -40,6 +40,13 @@ public final class Parameters {
         }
     }
 
+    /** Refuses every parameter but these: a mistyped filter must not pass for one that found everything. */
+    public void only(Collection<String> names) {
+        values.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> wrong(name, Wording.of("cases.refusal.unknown", String.join(", ", names))));
+    }
+
     /** What was typed; null when nothing was. */
     public String text(String name) {
         String typed = all(name).stream().findFirst().orElse(null);

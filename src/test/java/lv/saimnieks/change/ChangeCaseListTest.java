@@ -1,5 +1,6 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.AppTest;
@@ -69,12 +71,91 @@ class ChangeCaseListTest extends ChangeStories {
         assertFinds("person=" + EXPERT, running, closed);
         assertFinds("role=service-provider", closed);
         assertFinds("role=auditor");
+        assertFinds("role=institution-head");
+        assertFinds("version=1", running, closed);
+        assertFinds("version=999");
+        assertFinds("process=nav-tada");
         assertFinds("step=Task_CloseChange", closed);
         assertFinds("step=Task_AuthoriseChange", running, closed);
         assertFinds("startedBy=" + REQUESTER);
         assertFinds("overdue=true");
         clock.set(java.time.Instant.parse("2026-12-15T08:00:00Z"));
         assertFinds("overdue=true", running);
+    }
+
+    @Test
+    @DisplayName("Failed, suspended and cancelled cases are found by their state, and sorted by it (E19)")
+    void states() {
+        String running = toDecision();
+        String suspended = toDecision();
+        String cancelled = toDecision();
+        String failed = toImplementation();
+        clerks.complete(REQUESTER, failed, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        clerks.complete(MANAGER, failed, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        clerks.complete(MANAGER, failed, "Task_ReviewChange", review());
+        clerks.complete(MANAGER, failed, "Task_CloseChange", closure("SUCCESSFUL"));
+        management
+                .createJobQuery()
+                .processInstanceId(instance(failed))
+                .messages()
+                .list()
+                .forEach(job -> management.setJobRetries(job.getId(), 0));
+        runtime.suspendProcessInstanceById(instance(suspended));
+        runtime.deleteProcessInstance(instance(cancelled), "Lieta izbeigta.", false, true);
+        assertFinds("state=INCIDENT", failed);
+        assertFinds("state=SUSPENDED", suspended);
+        assertFinds("state=CANCELLED", cancelled);
+        assertFinds("state=RUNNING", running);
+        assertThat(numbers("sort=state").stream().filter(started::contains))
+                .containsExactly(failed, running, suspended, cancelled);
+        JsonNode row = list("number=" + failed).at("/cases/0");
+        assertThat(row.path("incidents").asInt()).isPositive();
+        assertThat(row.path("state").asText()).isEqualTo("INCIDENT");
+    }
+
+    @Test
+    @DisplayName("Who started a case over our REST is its starter, and found by that (E19)")
+    void starter() {
+        var answer = Clerks.json(clerks.post(
+                REQUESTER,
+                "/api/change-requests",
+                Map.of(
+                        "title", "Veidlapai pievienot karti",
+                        "description", "Veidlapai pievienot karti.",
+                        "changeKind", "MODIFY",
+                        "targetType", "SERVICE",
+                        "targets", List.of("P-05"))));
+        started.add(answer.path("number").asText());
+        assertFinds("startedBy=" + REQUESTER, answer.path("number").asText());
+        assertFinds("startedBy=" + MANAGER);
+        assertThat(list("number=" + answer.path("number").asText())
+                        .at("/cases/0/startedByName")
+                        .asText())
+                .isNotBlank();
+    }
+
+    @Test
+    @DisplayName("A person who only could have taken a task did not have it (E19)")
+    void candidates() {
+        String number = process.start(
+                critical("E-portāls nav pieejams", "pakalpojuma-vaditajs-1", TargetType.RESOURCE, "R-01"));
+        started.add(number);
+        String manager = "resursa-vaditajs-1";
+        clerks.complete(manager, number, "Task_IdentifyNeed", need());
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected(number), 3, 3, 1, 200));
+        clerks.complete(manager, number, "Task_ConfirmClassification", Clerks.answers());
+        clerks.complete(manager, number, "Task_AssessChange", emergency(3, 3, manager));
+        clerks.complete(RESOURCE_PORTFOLIO, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        clerks.complete(manager, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        assertFinds("person=" + EXPERT);
+        assertFinds("role=change-expert", number);
+        clerks.complete(EXPERT, number, "Task_ExpertAssessmentAfter", opinion());
+        assertFinds("person=" + EXPERT, number);
+        assertFinds("person=" + EXPERT + "&role=change-expert&step=Task_DocumentChange&state=RUNNING", number);
+    }
+
+    private List<String> affected(String number) {
+        return transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
     }
 
     /** Of the cases that this test started; other tests' cases are in the same database. */
@@ -85,8 +166,8 @@ class ChangeCaseListTest extends ChangeStories {
     }
 
     @Override
-    String toDecision(String requester) {
-        String number = super.toDecision(requester);
+    String toAssessment(String requester) {
+        String number = super.toAssessment(requester);
         started.add(number);
         return number;
     }
@@ -124,6 +205,23 @@ class ChangeCaseListTest extends ChangeStories {
                 .contains("Numurs;Nosaukums;Process")
                 .contains(number)
                 .contains("Notiek");
+        assertThat(answer.header("Content-Type")).startsWith("text/csv");
+        int all = list("").path("total").asInt();
+        String whole = TestHttp.browser(port, "auditors-1")
+                .with("Accept", "text/csv")
+                .get("/api/audit/cases?size=1&sort=process")
+                .body();
+        assertThat(whole.lines().count()).as("pages do not cut a file").isEqualTo(all + 1L);
+    }
+
+    @Test
+    @DisplayName("A wrong parameter of a file is refused as a problem, not as a file")
+    void wrongFile() {
+        TestHttp.Answer answer =
+                TestHttp.browser(port, "auditors-1").with("Accept", "text/csv").get("/api/audit/cases?overdue=varbut");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.header("Content-Disposition")).isEmpty();
     }
 
     @ParameterizedTest
@@ -138,6 +236,8 @@ class ChangeCaseListTest extends ChangeStories {
                 "page=-1",
                 "size=0",
                 "size=201",
+                "startFrom=2026-01-01",
+                "person=%00",
                 "finishedTo=2026-02-30"
             })
     @DisplayName("A wrong parameter is refused by its name")

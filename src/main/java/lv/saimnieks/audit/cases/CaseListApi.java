@@ -5,13 +5,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,15 +29,23 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseListApi {
 
     private static final int ROWS = 50;
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
 
     private final CaseSearch search;
     private final AuditAccess access;
     private final Clock clock;
+    private final int mostInFile;
 
-    CaseListApi(CaseSearch search, AuditAccess access, Clock clock) {
+    /** @param mostInFile cases that one CSV file may have */
+    CaseListApi(
+            CaseSearch search,
+            AuditAccess access,
+            Clock clock,
+            @Value("${saimnieks.audit.csv.most:100000}") int mostInFile) {
         this.search = search;
         this.access = access;
         this.clock = clock;
+        this.mostInFile = mostInFile;
     }
 
     @GetMapping(path = "/api/audit/cases", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -52,6 +65,10 @@ class CaseListApi {
             throws IOException {
         access.required();
         CaseQuery query = new CaseQueryReader(parameters).query();
+        long total = search.count(query);
+        if (total > mostInFile) {
+            throw new Refusal(Refusal.Kind.INVALID, Wording.of("cases.refusal.csv", total, mostInFile), Map.of());
+        }
         response.setContentType(Csv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"lietas-" + LocalDate.now(clock) + ".csv\"");
         try (Csv csv = new Csv(response.getOutputStream(), headings())) {
@@ -66,11 +83,16 @@ class CaseListApi {
                             row.startedByName(),
                             Latvian.dateTime(row.startedAt()),
                             Latvian.dateTime(row.finishedAt()),
+                            hours(row.durationMs()),
                             String.join(", ", row.openSteps()),
                             String.valueOf(row.incidents()),
                             Wording.of(row.overdue() ? "cases.yes" : "cases.no"),
                             row.id()));
         }
+    }
+
+    private static String hours(Long millis) {
+        return millis == null ? "" : Latvian.number(BigDecimal.valueOf(millis).divide(HOUR, 2, RoundingMode.HALF_UP));
     }
 
     private static List<String> headings() {
@@ -83,6 +105,7 @@ class CaseListApi {
                 Wording.of("cases.csv.startedBy"),
                 Wording.of("cases.csv.startedAt"),
                 Wording.of("cases.csv.finishedAt"),
+                Wording.of("cases.csv.duration"),
                 Wording.of("cases.csv.openSteps"),
                 Wording.of("cases.csv.incidents"),
                 Wording.of("cases.csv.overdue"),

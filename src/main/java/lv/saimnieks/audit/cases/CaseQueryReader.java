@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.saimnieks.audit.Parameters;
 import lv.saimnieks.audit.casefile.CaseState;
 import lv.saimnieks.shared.Refusal;
@@ -31,6 +32,8 @@ public final class CaseQueryReader {
             "overdue",
             "sort");
 
+    private static final List<String> KNOWN =
+            Stream.concat(PARAMETERS.stream(), Stream.of("page", "size")).toList();
     private static final int LAST_VERSION = 1_000_000;
 
     private final Parameters parameters;
@@ -42,6 +45,7 @@ public final class CaseQueryReader {
 
     /** @throws Refusal with the names of the parameters that are wrong */
     public CaseQuery query() {
+        parameters.only(KNOWN);
         String sort = parameters.text("sort");
         boolean descending = sort == null || sort.startsWith("-");
         String key = sort == null ? CaseOrder.STARTED.key() : sort.replaceFirst("^-", "");

@@ -34,4 +34,26 @@ public record CaseRow(
         Long durationMs,
         List<String> openSteps,
         int incidents,
-        boolean overdue) {}
+        boolean overdue) {
+
+    CaseRow titled(String registered) {
+        return new CaseRow(
+                id,
+                number,
+                registered,
+                process,
+                processName,
+                version,
+                definitionId,
+                state,
+                stateLabel,
+                startedBy,
+                startedByName,
+                startedAt,
+                finishedAt,
+                durationMs,
+                openSteps,
+                incidents,
+                overdue);
+    }
+}

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.AuditAccess;
@@ -19,7 +19,9 @@ import lv.saimnieks.audit.casefile.CaseState;
 import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,29 +35,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSearch {
 
     private static final String FROM = " from ACT_HI_PROCINST p join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_";
-    private static final String PAGE = """
+    private static final String INSTANCE = """
             select p.ID_, p.BUSINESS_KEY_, p.PROC_DEF_KEY_, p.PROC_DEF_ID_, d.NAME_, d.VERSION_, p.STATE_,
               p.START_USER_ID_, p.START_TIME_, p.END_TIME_, p.DURATION_""";
     private static final String DETAILS = """
             ,
               (select string_agg(distinct t.NAME_, '\n') from ACT_RU_TASK t where t.PROC_INST_ID_ = p.ID_) OPEN_STEPS,
               (select count(*) from ACT_HI_INCIDENT i where i.PROC_INST_ID_ = p.ID_ and i.INCIDENT_STATE_ = 0) INCIDENTS,
-              (select count(*) from ACT_HI_TASKINST t where t.PROC_INST_ID_ = p.ID_
-                 and t.DUE_DATE_ < coalesce(t.END_TIME_, :rightNow)) LATE
+              case when exists (select 1 from ACT_HI_TASKINST t where t.PROC_INST_ID_ = p.ID_
+                 and t.DUE_DATE_ < coalesce(t.END_TIME_, :rightNow)) then 1 else 0 end LATE
             from (""";
     private static final int FETCHED_AT_ONCE = 500;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final AuditAccess access;
+    private final Processes processes;
     private final List<CaseStory> stories;
     private final Users users;
     private final Clock clock;
 
-    CaseSearch(JdbcTemplate jdbc, AuditAccess access, List<CaseStory> stories, Users users, Clock clock) {
+    CaseSearch(
+            JdbcTemplate jdbc,
+            AuditAccess access,
+            Processes processes,
+            List<CaseStory> stories,
+            Users users,
+            Clock clock) {
         JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
         streaming.setFetchSize(FETCHED_AT_ONCE);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
         this.access = access;
+        this.processes = processes;
         this.stories = stories;
         this.users = users;
         this.clock = clock;
@@ -77,12 +87,17 @@ public class CaseSearch {
      */
     public Page find(CaseQuery query, int page, int size) {
         CaseSelection selection = selection(query);
-        Map<String, Object> parameters = selection.parameters();
-        Long total = jdbc.queryForObject("select count(*)" + FROM + selection.where(), parameters, Long.class);
-        parameters.put("size", size);
-        parameters.put("skipped", (long) page * size);
-        List<CaseRow> rows = titled(rows(query, selection, " limit :size offset :skipped"));
-        return new Page(page, size, total == null ? 0 : total, rows);
+        long total = count(selection);
+        selection.parameters().put("size", size);
+        selection.parameters().put("skipped", (long) page * size);
+        List<CaseRow> rows =
+                jdbc.query(rows(selection, " limit :size offset :skipped"), selection.parameters(), (r, i) -> row(r));
+        return new Page(page, size, total, titled(rows));
+    }
+
+    /** How many cases the whole selection has. */
+    public long count(CaseQuery query) {
+        return count(selection(query));
     }
 
     /** Ids of the process instances of the whole selection, in its order, at most {@code limit}. */
@@ -90,42 +105,56 @@ public class CaseSearch {
         CaseSelection selection = selection(query);
         selection.parameters().put("size", limit);
         return jdbc.queryForList(
-                "select p.ID_" + FROM + selection.where() + " order by "
-                        + query.order().sql(query.descending()) + " limit :size",
+                "select p.ID_" + FROM + selection.where() + selection.orderBy() + " limit :size",
                 selection.parameters(),
                 String.class);
     }
 
-    /** Every case of the selection, in pages, so that a long list needs no memory. */
+    /** Every case of the selection as it is at one moment, a few at a time, so that a long list needs no memory. */
     public void each(CaseQuery query, Consumer<CaseRow> consumer) {
-        int page = 0;
-        List<CaseRow> rows;
-        do {
-            CaseSelection selection = selection(query);
-            selection.parameters().put("size", FETCHED_AT_ONCE);
-            selection.parameters().put("skipped", (long) FETCHED_AT_ONCE * page++);
-            rows = titled(rows(query, selection, " limit :size offset :skipped"));
-            rows.forEach(consumer);
-        } while (rows.size() == FETCHED_AT_ONCE);
+        CaseSelection selection = selection(query);
+        List<CaseRow> read = new ArrayList<>();
+        jdbc.query(rows(selection, ""), selection.parameters(), (RowCallbackHandler) row -> {
+            read.add(row(row));
+            if (read.size() == FETCHED_AT_ONCE) {
+                titled(read).forEach(consumer);
+                read.clear();
+            }
+        });
+        titled(read).forEach(consumer);
     }
 
-    private List<CaseRow> rows(CaseQuery query, CaseSelection selection, String part) {
-        String sorted = query.order().sql(query.descending());
+    private long count(CaseSelection selection) {
+        Long count =
+                jdbc.queryForObject("select count(*)" + FROM + selection.where(), selection.parameters(), Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** What a row tells beside the instance itself is asked only for the rows of the part. */
+    private String rows(CaseSelection selection, String part) {
         selection.parameters().put("rightNow", Timestamp.from(clock.instant()));
-        String sql = PAGE.replace("d.NAME_", "p.NAME_").replace("d.VERSION_", "p.VERSION_") + DETAILS + PAGE + FROM
-                + selection.where() + " order by " + sorted + part + ") p order by " + sorted.replace("d.", "p.");
-        return jdbc.query(sql, selection.parameters(), (row, i) -> row(row));
+        return INSTANCE.replace("d.NAME_", "p.NAME_").replace("d.VERSION_", "p.VERSION_") + DETAILS + INSTANCE + FROM
+                + selection.where() + selection.orderBy() + part + ") p" + selection.orderBy();
     }
 
     private CaseSelection selection(CaseQuery query) {
-        Set<String> readable = access.readable();
-        Collection<String> numbers = query.text() == null
-                ? null
-                : stories.stream()
-                        .filter(s -> readable.contains(s.processKey()))
-                        .flatMap(s -> s.numbersByText(Latvian.fold(query.text())).stream())
-                        .toList();
-        return new CaseSelection(query, readable, numbers, clock.instant());
+        Collection<String> readable = access.readable();
+        if (query.order() == CaseOrder.PROCESS) {
+            readable = processes.newest(readable).stream()
+                    .map(ProcessDefinition::getKey)
+                    .toList();
+        }
+        return new CaseSelection(
+                query, readable, query.text() == null ? null : numbers(query, readable), clock.instant());
+    }
+
+    private Collection<String> numbers(CaseQuery query, Collection<String> readable) {
+        String folded = Latvian.fold(query.text());
+        return stories.stream()
+                .filter(s -> readable.contains(s.processKey()))
+                .filter(s -> query.process() == null || query.process().equals(s.processKey()))
+                .flatMap(s -> s.numbersByText(folded).stream())
+                .toList();
     }
 
     private CaseRow row(ResultSet row) throws SQLException {
@@ -170,34 +199,12 @@ public class CaseSearch {
                         CaseRow::process, Collectors.mapping(CaseRow::number, Collectors.toSet())))
                 .forEach((process, numbers) -> story(process).ifPresent(s -> titles.put(process, s.titles(numbers))));
         return rows.stream()
-                .map(r ->
-                        withTitle(r, titles.getOrDefault(r.process(), Map.of()).get(String.valueOf(r.number()))))
+                .map(r -> r.titled(titles.getOrDefault(r.process(), Map.of()).get(String.valueOf(r.number()))))
                 .toList();
     }
 
     private Optional<CaseStory> story(String process) {
         return stories.stream().filter(s -> s.processKey().equals(process)).findFirst();
-    }
-
-    private static CaseRow withTitle(CaseRow row, String title) {
-        return new CaseRow(
-                row.id(),
-                row.number(),
-                title,
-                row.process(),
-                row.processName(),
-                row.version(),
-                row.definitionId(),
-                row.state(),
-                row.stateLabel(),
-                row.startedBy(),
-                row.startedByName(),
-                row.startedAt(),
-                row.finishedAt(),
-                row.durationMs(),
-                row.openSteps(),
-                row.incidents(),
-                row.overdue());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

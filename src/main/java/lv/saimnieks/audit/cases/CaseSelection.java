@@ -17,18 +17,27 @@ import lv.saimnieks.shared.Latvian;
 /** The SQL condition of a {@link CaseQuery} with its parameters, over {@code ACT_HI_PROCINST p}. */
 final class CaseSelection {
 
+    /** Stands in an order for where a process comes among those that the viewer may read. */
+    static final String PLACE_OF_PROCESS = "{place of process}";
+
     private static final String OPEN_INCIDENT =
             "exists (select 1 from ACT_HI_INCIDENT i where i.PROC_INST_ID_ = p.ID_ and i.INCIDENT_STATE_ = 0)";
+
+    static final String PLACE_OF_STATE = "case when p.STATE_ = 'ACTIVE' and " + OPEN_INCIDENT + " then 0"
+            + " when p.STATE_ = 'ACTIVE' then 1 when p.STATE_ = 'SUSPENDED' then 2 when p.STATE_ = 'COMPLETED' then 3"
+            + " when p.STATE_ = 'EXTERNALLY_TERMINATED' then 4 else 5 end";
     private static final String TASK = "exists (select 1 from ACT_HI_TASKINST t where t.PROC_INST_ID_ = p.ID_ and ";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final String order;
 
     /**
-     * @param processes keys of the processes that the viewer may read
+     * @param processes keys of the processes that the viewer may read, in the order to sort them by
      * @param numbersByText register numbers that the registers found by the text; null when no text was asked for
      */
-    CaseSelection(CaseQuery query, Set<String> processes, Collection<String> numbersByText, Instant now) {
+    CaseSelection(CaseQuery query, Collection<String> processes, Collection<String> numbersByText, Instant now) {
+        order = query.order().sql(query.descending()).replace(PLACE_OF_PROCESS, places(processes));
         and("p.PROC_DEF_KEY_ in (:processes)", "processes", processes.isEmpty() ? Set.of("") : processes);
         equal("p.PROC_DEF_KEY_", "process", query.process());
         equal("d.VERSION_", "version", query.version());
@@ -46,7 +55,8 @@ final class CaseSelection {
             and(
                     "(" + TASK + "t.ASSIGNEE_ = :person) or exists (select 1 from ACT_HI_IDENTITYLINK l"
                             + " join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_"
-                            + " where t.PROC_INST_ID_ = p.ID_ and l.USER_ID_ = :person))",
+                            + " where t.PROC_INST_ID_ = p.ID_ and l.USER_ID_ = :person"
+                            + " and l.TYPE_ in ('assignee', 'owner')))",
                     "person",
                     query.person());
         }
@@ -66,6 +76,16 @@ final class CaseSelection {
         if (query.overdue()) {
             and(TASK + "t.DUE_DATE_ < coalesce(t.END_TIME_, :now))", "now", Timestamp.from(now));
         }
+    }
+
+    private String places(Collection<String> processes) {
+        StringBuilder places = new StringBuilder("case p.PROC_DEF_KEY_");
+        int place = 0;
+        for (String process : processes) {
+            parameters.put("process" + place, process);
+            places.append(" when :process%1$d then %1$d".formatted(place++));
+        }
+        return places.append(place == 0 ? " when '' then 0 end" : " end").toString();
     }
 
     private void states(Set<CaseState> wanted) {
@@ -116,6 +136,11 @@ final class CaseSelection {
 
     private void and(String condition) {
         conditions.add(condition);
+    }
+
+    /** Over {@code ACT_HI_PROCINST p} as well as over a selection of its columns named {@code p}. */
+    String orderBy() {
+        return " order by " + order;
     }
 
     String where() {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ class ChoicesApi {
             where d.KEY_ in (:keys) order by d.KEY_, d.VERSION_ desc""";
 
     private final AuditAccess access;
+    private final Processes processes;
     private final RepositoryService repository;
     private final IdentityService identity;
     private final SystemWork systemWork;
@@ -50,12 +52,14 @@ class ChoicesApi {
 
     ChoicesApi(
             AuditAccess access,
+            Processes processes,
             @Lazy RepositoryService repository,
             @Lazy IdentityService identity,
             SystemWork systemWork,
             Users users,
             JdbcClient jdbc) {
         this.access = access;
+        this.processes = processes;
         this.repository = repository;
         this.identity = identity;
         this.systemWork = systemWork;
@@ -95,7 +99,7 @@ class ChoicesApi {
                 token == null ? null : token.getHeaderName(),
                 token == null ? null : token.getToken(),
                 roles.contains(Role.AUDITOR) || roles.contains(Role.ADMINISTRATOR),
-                newest(keys).stream()
+                processes.newest(keys).stream()
                         .map(d -> new NamedProcess(d.getKey(), d.getName()))
                         .toList());
     }
@@ -106,7 +110,7 @@ class ChoicesApi {
         Set<String> keys = access.required();
         Map<String, List<Version>> versions = versions(keys);
         return new Options(
-                newest(keys).stream()
+                processes.newest(keys).stream()
                         .map(d -> new ProcessChoice(
                                 d.getKey(),
                                 d.getName(),
@@ -123,17 +127,10 @@ class ChoicesApi {
                         .toList());
     }
 
-    private List<ProcessDefinition> newest(Set<String> keys) {
-        return systemWork.call(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .filter(d -> keys.contains(d.getKey()))
-                .sorted(Comparator.comparing(d -> d.getName() == null ? d.getKey() : d.getName(), Latvian.comparator()))
-                .toList());
-    }
-
     private Map<String, List<Version>> versions(Set<String> keys) {
         Map<String, List<Version>> versions = new LinkedHashMap<>();
         jdbc.sql(VERSIONS).param("keys", keys).query(row -> {
-            versions.computeIfAbsent(row.getString(1), k -> new java.util.ArrayList<>())
+            versions.computeIfAbsent(row.getString(1), k -> new ArrayList<>())
                     .add(new Version(
                             row.getInt(2), row.getString(3), row.getTimestamp(4).toInstant(), row.getLong(5)));
         });
