@@ -34,7 +34,7 @@ final class ChangeAnswersTold {
                         o.expert(),
                         o.givenAt(),
                         Wording.of(
-                                "change.ChangeAssessment.opine-2", o.opinion().label()),
+                                "change.ChangeAssessment.opinion", o.opinion().label()),
                         lines().add("conditions", o.conditions())));
         change.decisions().forEach(this::decision);
         plan();
@@ -120,7 +120,7 @@ final class ChangeAnswersTold {
                 d.decidedBy(),
                 d.decidedAt(),
                 Wording.of(
-                        "change.ChangeAuthorisation.decide-2",
+                        "change.ChangeAuthorisation.decided",
                         d.verdict().label(),
                         d.decidedAs().label()),
                 lines);
@@ -158,7 +158,7 @@ final class ChangeAnswersTold {
                     item.doneBy(),
                     item.reportedAt(),
                     Wording.of(
-                            "change.ChangeImplementation.report-2",
+                            "change.ChangeImplementation.itemReported",
                             item.result().label()),
                     lines().add("actual", days(item.actualFrom(), item.actualTo())));
         }

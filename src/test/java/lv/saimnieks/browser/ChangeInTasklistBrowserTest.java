@@ -279,7 +279,7 @@ class ChangeInTasklistBrowserTest {
         TaskForm form = desk.openTask(number);
         if (!mine) {
             desk.page()
-                    .getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                    .getByText("Pieņemt", new Page.GetByTextOptions().setExact(true))
                     .click();
         }
         assertThat(form.button()).isEnabled();

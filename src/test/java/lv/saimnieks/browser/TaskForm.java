@@ -97,7 +97,7 @@ final class TaskForm {
     }
 
     Locator button() {
-        return page.getByText("Complete", new Page.GetByTextOptions().setExact(true));
+        return page.getByText("Pabeigt", new Page.GetByTextOptions().setExact(true));
     }
 
     Locator refusal() {

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lv.saimnieks.audit.CaseRead;
 import lv.saimnieks.audit.casefile.CaseFile;
 import lv.saimnieks.audit.casefile.CaseFiles;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,7 @@ class EvidenceWorker {
     private final EvidenceWriter writer;
     private final CreatorRights rights;
     private final EvidenceSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile boolean stopped;
 
@@ -44,6 +47,7 @@ class EvidenceWorker {
             EvidenceWriter writer,
             CreatorRights rights,
             EvidenceSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jobs = jobs;
         this.files = files;
@@ -51,6 +55,7 @@ class EvidenceWorker {
         this.writer = writer;
         this.rights = rights;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -124,6 +129,8 @@ class EvidenceWorker {
                 CaseFile file = cases.find(one.caseId())
                         .orElseThrow(() -> Refusal.missing(Wording.of("evidence.job.case.missing")));
                 keep(job, one, file);
+                events.publishEvent(
+                        new CaseRead(job.by(), file.id(), clock.instant(), "/api/audit/evidence-jobs/" + job.id()));
                 return file.number();
             });
         } catch (UncheckedIOException e) {

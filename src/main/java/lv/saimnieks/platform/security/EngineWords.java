@@ -18,7 +18,7 @@ final class EngineWords {
     private static final Pattern PACKAGES =
             Pattern.compile("\\b(?:org|java|jakarta|com|lv)\\.(?:[a-z]\\w*\\.)+(?=[A-Z])");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern LATVIAN = Pattern.compile("[āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ]");
+    private static final Pattern LATVIAN = Pattern.compile("[\\p{L}&&[^a-zA-Z]]");
 
     private static final List<Sentence> SENTENCES = List.of(
             sentence(

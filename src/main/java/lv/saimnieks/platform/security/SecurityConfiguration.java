@@ -43,6 +43,12 @@ class SecurityConfiguration {
     /** Checks any person's password past the throttle; open to nobody, whichever prefix names the engine. */
     private static final Pattern VERIFY = Pattern.compile(".*/identity/verify/?", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * The engine counts an attempt at a job as failed also when the person may not run it, so that anybody could use up
+     * its attempts; open to administrators only.
+     */
+    private static final Pattern EXECUTE_JOB = Pattern.compile(".*/job/[^/]+/execute/?", Pattern.CASE_INSENSITIVE);
+
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
@@ -76,6 +82,8 @@ class SecurityConfiguration {
         return http.securityMatcher(paths("/engine-rest/**"))
                 .authorizeHttpRequests(a -> a.requestMatchers(VERIFY_PASSWORD)
                         .denyAll()
+                        .requestMatchers(RUN_JOB)
+                        .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
                 .httpBasic(b -> b.authenticationEntryPoint(restEntry))
@@ -117,6 +125,8 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers(VERIFY_PASSWORD)
                         .denyAll()
+                        .requestMatchers(RUN_JOB)
+                        .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(e -> e.authenticationEntryPoint(pageEntry).accessDeniedHandler(pageEntry))
@@ -167,6 +177,9 @@ class SecurityConfiguration {
 
     private static final RequestMatcher VERIFY_PASSWORD =
             request -> VERIFY.matcher(Paths.decoded(request)).matches();
+
+    private static final RequestMatcher RUN_JOB =
+            request -> EXECUTE_JOB.matcher(Paths.decoded(request)).matches();
 
     private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry forwards(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {

@@ -142,7 +142,7 @@ class EvidenceJobsTest {
     }
 
     private EvidenceWorker worker() {
-        return new EvidenceWorker(jobs, files, cases, writer, rights, settings, clock);
+        return new EvidenceWorker(jobs, files, cases, writer, rights, settings, event -> {}, clock);
     }
 
     private EvidenceService service(List<String> ids) {
@@ -271,7 +271,7 @@ class EvidenceJobsTest {
                 return cases.source(kind, id);
             }
         };
-        self[0] = new EvidenceWorker(jobs, files, counting, writer, rights, settings, clock);
+        self[0] = new EvidenceWorker(jobs, files, counting, writer, rights, settings, event -> {}, clock);
         return self[0];
     }
 
