@@ -56,7 +56,7 @@ class EngineWordsTest {
                 "POST|user/create|{\"profile\":{\"id\":\"eksperts-1\"},\"credentials\":{\"password\":\"demo\"}}|Šāds ID jau ir",
                 "POST|user/create|{\"profile\":{\"id\":\"ar atstarpi\"},\"credentials\":{\"password\":\"demo\"}}|ID „ar atstarpi”",
                 "POST|group/create|{\"id\":\"auditor\"}|Šāds ID jau ir",
-                "POST|group/create|{|Pieprasījumu nevar nolasīt",
+                "POST|group/create|{|Izlabojiet",
                 "POST|group/create|[]|Pieprasījumu nevar nolasīt",
                 "PUT|job/nav/retries|{\"retries\":-1}|Atlikušo mēģinājumu skaitam",
                 "POST|migration/generate|{\"sourceProcessDefinitionId\":\"x\",\"targetProcessDefinitionId\":\"y\"}|Tā, ko meklējat, nav",
