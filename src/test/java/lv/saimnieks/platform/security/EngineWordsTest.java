@@ -57,7 +57,7 @@ class EngineWordsTest {
                 "POST|user/create|{\"profile\":{\"id\":\"ar atstarpi\"},\"credentials\":{\"password\":\"demo\"}}|ID „ar atstarpi”",
                 "POST|group/create|{\"id\":\"auditor\"}|Šāds ID jau ir",
                 "POST|group/create|{|Izlabojiet",
-                "POST|group/create|[]|Pieprasījumu nevar nolasīt",
+                "POST|group/create|[]|Izlabojiet",
                 "PUT|job/nav/retries|{\"retries\":-1}|Atlikušo mēģinājumu skaitam",
                 "POST|migration/generate|{\"sourceProcessDefinitionId\":\"x\",\"targetProcessDefinitionId\":\"y\"}|Tā, ko meklējat, nav",
                 "POST|authorization/create|{\"type\":1,\"userId\":\"a\",\"resourceType\":99}|nosauciet administratoram kodu"
