@@ -203,7 +203,7 @@ class ChangeInTasklistBrowserTest {
 
     private void authorise() {
         TaskForm form = open(MANAGER, "Task_AuthoriseChange");
-        assertThat(desk(MANAGER).cards().first()).containsText("Due");
+        assertThat(desk(MANAGER).cards().first()).containsText("Termiņš");
         form.answer("Lēmums", "Autorizēt").write("Lēmuma pamatojums", "Ieguvums pārsniedz izmaksas, riski ir zemi.");
         done(MANAGER, form, "09-authorise");
     }
