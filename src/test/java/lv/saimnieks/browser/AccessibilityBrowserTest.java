@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.saimnieks.AppTest;
@@ -113,6 +114,7 @@ class AccessibilityBrowserTest {
 
     /** What axe finds, each as the rule and the place; within a part of the page, or everywhere. */
     private static List<String> found(Page page, String within) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         AxeBuilder axe = new AxeBuilder(page).withTags(RULES);
         if (within != null) {
             axe.include(List.of(within));
