@@ -33,7 +33,7 @@ class FailureView {
         body.put("type", "about:blank");
         body.put("title", failure.title());
         body.put("status", failure.status());
-        body.put("detail", failure.message());
+        body.put("detail", sentences(failure));
         body.put("instance", path);
         if (!failure.fields().isEmpty()) {
             body.put("fields", failure.fields());
@@ -45,8 +45,12 @@ class FailureView {
     private static Map<String, Object> engineStyle(Failure failure) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", failure.title());
-        body.put("message", failure.message() + " " + failure.advice());
+        body.put("message", sentences(failure));
         return body;
+    }
+
+    private static String sentences(Failure failure) {
+        return (failure.message() + " " + failure.advice()).strip();
     }
 
     private static ModelAndView json(String type, Map<String, Object> body) {

@@ -13,9 +13,12 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -39,7 +42,10 @@ public class Failures {
         this.messages = messages;
     }
 
-    /** The failure for an exception, looking through its causes for one that says something to people. */
+    /**
+     * The failure for an exception, looking through its causes for one that says something to people. A database that is
+     * busy or away is 503: nothing was written, and the same request may succeed in a moment.
+     */
     public Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = next(cause)) {
             Optional<Failure> failure = known(cause);
@@ -71,6 +77,11 @@ public class Failures {
         }
         if (thrown instanceof MaxUploadSizeExceededException) {
             return Optional.of(ofStatus(413));
+        }
+        if (thrown instanceof PessimisticLockingFailureException
+                || thrown instanceof CannotGetJdbcConnectionException
+                || thrown instanceof CannotCreateTransactionException) {
+            return Optional.of(ofStatus(503));
         }
         return ofInput(thrown).or(() -> ofErrorResponse(thrown));
     }

@@ -15,14 +15,18 @@ import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -138,6 +142,20 @@ class ErrorAnswersTest {
         thrower.next = new AccessDeniedException("no");
         assertThat(program.get("/api/parbaude").body()).contains("\"status\":403", "Jums nav tiesību");
         assertThat(browser.get("/registri/parbaude").body()).contains("Nav tiesību", "vērsieties pie administratora");
+    }
+
+    @Test
+    @DisplayName("A busy or absent database is a matter of trying again, not a fault of the program")
+    void databaseIsBusyOrAway() {
+        for (RuntimeException busy : List.of(
+                new CannotAcquireLockException("timeout trying to lock table"),
+                new CannotGetJdbcConnectionException("no connection"),
+                new CannotCreateTransactionException("pool is empty"))) {
+            thrower.next = busy;
+            assertThat(program.get("/api/parbaude").body())
+                    .contains("\"status\":503", "darbība nav izpildīta", "Mēģiniet vēlreiz pēc brīža.");
+            assertThat(browser.get("/registri/parbaude").status()).isEqualTo(503);
+        }
     }
 
     @Test
