@@ -53,10 +53,10 @@ final class CaseSelection {
         equal("p.START_USER_ID_", "startedBy", query.startedBy());
         if (query.person() != null) {
             and(
-                    "(" + TASK + "t.ASSIGNEE_ = :person) or exists (select 1 from ACT_HI_IDENTITYLINK l"
+                    "p.ID_ in (select t.PROC_INST_ID_ from ACT_HI_TASKINST t where t.ASSIGNEE_ = :person"
+                            + " union select t.PROC_INST_ID_ from ACT_HI_IDENTITYLINK l"
                             + " join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_"
-                            + " where t.PROC_INST_ID_ = p.ID_ and l.USER_ID_ = :person"
-                            + " and l.TYPE_ in ('assignee', 'owner')))",
+                            + " where l.USER_ID_ = :person and l.TYPE_ in ('assignee', 'owner'))",
                     "person",
                     query.person());
         }
