@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.audit.HistoryCopies;
 import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +46,12 @@ class AuditPerformanceTest extends ChangeStories {
 
     @Autowired
     JdbcTemplate engine;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
 
     private final Map<String, Measured> measured = new LinkedHashMap<>();
 
@@ -78,8 +87,9 @@ class AuditPerformanceTest extends ChangeStories {
         say("Copied in %d s", Duration.ofNanos(System.nanoTime() - began).toSeconds());
         volumes();
         clock.set(LocalDateTime.of(2026, 11, 24, 10, 0));
+        muchHandled(running);
 
-        requests();
+        requests(running);
         TestHttp auditor = TestHttp.browser(port, "auditors-1");
         for (int round = 0; round <= ROUNDS; round++) {
             boolean counts = round > 0;
@@ -220,7 +230,26 @@ class AuditPerformanceTest extends ChangeStories {
         }
     }
 
-    private void requests() {
+    /** An administrator changes priority and due date of the open task of the case 500 times each. */
+    private void muchHandled(String number) {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .active()
+                .list()
+                .get(0)
+                .getId();
+        identity.setAuthentication(ADMIN, List.of("camunda-admin"));
+        try {
+            for (int i = 1; i <= 500; i++) {
+                tasks.setPriority(task, i);
+                tasks.setDueDate(task, Date.from(clock.instant().plusSeconds(i)));
+            }
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private void requests(String handled) {
         String number = engine.queryForObject("select number from history_copy where n = 77", String.class);
         String id =
                 engine.queryForObject("select ID_ from ACT_HI_PROCINST where BUSINESS_KEY_ = ?", String.class, number);
@@ -271,11 +300,13 @@ class AuditPerformanceTest extends ChangeStories {
         get("heat map, a version", "/api/audit/statistics/change-management?version=1", HEAT_MAP);
         get("heat map, a year", "/api/audit/statistics/change-management?from=2026-01-01&to=2026-12-31", HEAT_MAP);
         get("heat map, a month", "/api/audit/statistics/change-management?from=2026-03-01&to=2026-03-31", HEAT_MAP);
+        get("case of 1,000 operations", "/api/audit/cases/" + handled, CASE);
+        get("self-audit, a month", "/api/audit/conformity?from=2026-03-01&to=2026-03-31", null);
+        get("self-audit, a year", "/api/audit/conformity?from=2026-01-01&to=2026-12-31", null);
+        get("evidence file", "/api/audit/cases/" + number + "/evidence", "application/zip", null);
         get("operations, newest", "/api/audit/operations", null);
         get("operations of a case", "/api/audit/operations?case=" + number, null);
-        measured.put(
-                "CSV of all cases",
-                new Measured("/api/audit/cases", "text/csv", null, new ArrayList<>(), new ArrayList<>()));
+        get("CSV of all cases", "/api/audit/cases", "text/csv", null);
     }
 
     private void list(String name, String parameters) {
@@ -283,7 +314,11 @@ class AuditPerformanceTest extends ChangeStories {
     }
 
     private void get(String name, String path, Duration limit) {
-        measured.put(name, new Measured(path, "application/json", limit, new ArrayList<>(), new ArrayList<>()));
+        get(name, path, "application/json", limit);
+    }
+
+    private void get(String name, String path, String accept, Duration limit) {
+        measured.put(name, new Measured(path, accept, limit, new ArrayList<>(), new ArrayList<>()));
     }
 
     private static void measure(TestHttp auditor, Measured m, boolean counts) {
