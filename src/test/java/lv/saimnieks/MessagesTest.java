@@ -45,9 +45,46 @@ class MessagesTest {
     private static final Set<String> LATVIAN_BY_NATURE =
             Set.of("Latvian.java", "DemoStandardModels.java", "package-info.java");
 
+    private static final String IN_ENGLISH = "_en.properties";
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+}");
+
+    /** Topics that are said in English throughout, and of other topics what the history's addresses answer. */
+    private static final List<String> ENGLISH = List.of(
+            "casefile.",
+            "cases.",
+            "operations.",
+            "statistics.",
+            "audit.",
+            "failure.",
+            "evidence.job.",
+            "evidence.refusal.missing",
+            "evidence.refusal.parameters",
+            "evidence.refusal.parameter",
+            "evidence.refusal.open",
+            "evidence.refusal.nothing",
+            "evidence.refusal.many",
+            "evidence.refusal.noJob",
+            "evidence.refusal.noFile",
+            "notification.Outcome.",
+            "platform.Failures.",
+            "platform.RestEntry.");
+
+    /** Stands in the description of the REST API only, which is Latvian. */
+    private static final Pattern DESCRIPTION = Pattern.compile("[a-z]+\\.(api\\..+|tag)");
+
     private static Map<String, String> messages() throws IOException {
+        return messages(latvianFiles());
+    }
+
+    private static List<Path> latvianFiles() throws IOException {
+        return files(MESSAGES, ".properties").stream()
+                .filter(f -> !f.toString().endsWith(IN_ENGLISH))
+                .toList();
+    }
+
+    private static Map<String, String> messages(List<Path> files) throws IOException {
         Map<String, String> messages = new TreeMap<>();
-        for (Path file : files(MESSAGES, ".properties")) {
+        for (Path file : files) {
             java.util.Properties properties = new java.util.Properties() {
                 @Override
                 public synchronized Object put(Object key, Object value) {
@@ -58,7 +95,7 @@ class MessagesTest {
             try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
             }
-            String name = file.getFileName().toString().replace(".properties", "");
+            String name = file.getFileName().toString().replaceAll("(_en)?\\.properties$", "");
             properties.forEach((key, value) -> {
                 assertThat(key.toString()).as("key of %s", file).startsWith(name + ".");
                 messages.put(key.toString(), value.toString());
@@ -75,7 +112,7 @@ class MessagesTest {
 
     /** Keys by name, and beginnings of keys that are completed when the program runs (they end with a dot or dash). */
     private static Set<String> used() throws IOException {
-        Set<String> files = files(MESSAGES, ".properties").stream()
+        Set<String> files = latvianFiles().stream()
                 .map(f -> f.getFileName().toString().replace(".properties", ""))
                 .collect(Collectors.toSet());
         Set<String> used = new HashSet<>();
@@ -138,6 +175,52 @@ class MessagesTest {
                 assertThat(new MessageFormat(text).getFormats().length).as(key).isPositive();
             }
         });
+    }
+
+    @Test
+    @DisplayName("English is complete where it is promised, and says nothing that Latvian does not say (E21)")
+    void english() throws IOException {
+        Map<String, String> latvian = messages();
+        Map<String, String> english = messages(files(MESSAGES, IN_ENGLISH));
+        Set<String> promised = latvian.keySet().stream()
+                .filter(k -> ENGLISH.stream().anyMatch(p -> p.endsWith(".") ? k.startsWith(p) : k.equals(p)))
+                .filter(k -> !DESCRIPTION.matcher(k).matches())
+                .collect(Collectors.toSet());
+        assertThat(english.keySet()).containsExactlyInAnyOrderElementsOf(promised);
+        english.forEach((key, text) -> {
+            assertThat(places(text)).as(key).isEqualTo(places(latvian.get(key)));
+            assertThat(LATVIAN.matcher(text).find()).as("%s: %s", key, text).isFalse();
+            assertThat(text.isBlank()).as(key).isFalse();
+            if (!places(text).isEmpty()) {
+                assertThat(new MessageFormat(text).getFormats())
+                        .as(key)
+                        .hasSameSizeAs(PLACE.matcher(text).results().toList());
+            }
+        });
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(r -> r.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    @DisplayName("What is kept for as long as the program runs is never said in English")
+    void nothingKept() throws IOException {
+        Pattern kept = Pattern.compile(
+                "(?m)^ {4}(?:[A-Z_]+\\(|(?:private |public )?static final )[^;{]*?Wording\\.\\w+\\(\\s*\"([\\w.]+)\"");
+        Set<String> english = messages(files(MESSAGES, IN_ENGLISH)).keySet();
+        Set<String> found = new TreeSet<>();
+        int seen = 0;
+        for (Path file : files(JAVA, ".java")) {
+            Matcher constant = kept.matcher(Files.readString(file));
+            while (constant.find()) {
+                seen++;
+                String key = constant.group(1);
+                english.stream().filter(k -> k.startsWith(key)).forEach(k -> found.add(file.getFileName() + ": " + k));
+            }
+        }
+        assertThat(seen).isPositive();
+        assertThat(found).isEmpty();
     }
 
     @Test

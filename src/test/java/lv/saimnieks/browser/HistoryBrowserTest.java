@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -194,6 +195,33 @@ class HistoryBrowserTest {
         assertThat(page.locator(".vst-annotation").first()).containsText("Pārbaudīts. <b>Atbilst</b>");
         accessible();
         desk.shot("37-history-operations");
+        done();
+    }
+
+    @Test
+    @DisplayName("Whoever switches to English reads the case, the log and refusals in English (E21)")
+    void inEnglish() {
+        desk.go(COCKPIT + "#/vesture");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Cases")))
+                .isVisible();
+        assertThat(page.locator(".vst-cases tbody tr").first()).containsText("Completed");
+
+        desk.go(COCKPIT + "#/vesture/lieta/" + number);
+        assertThat(page.locator(".vst-head .vst-badge").first()).hasText("Completed");
+        assertThat(page.locator(".vst-timeline"))
+                .containsText("Task \"Klasificēt izmaiņu\" completed by Pakalpojuma vadītājs 2.");
+        assertThat(page.locator(".vst-chips")).containsText("Decision table");
+        for (String latvian : List.of("pabeidza", "nodots:", "Lieta pabeigta", "Lēmumu tabula")) {
+            assertThat(page.locator(".vst-timeline")).not().containsText(latvian);
+        }
+        desk.shot("38-history-case-english");
+
+        desk.go(COCKPIT + "#/vesture/darbibas?case=" + number + "&kind=CHANGE");
+        assertThat(page.locator(".vst-operations tbody tr").first()).containsText("Completion: task");
+        desk.go(COCKPIT + "#/vesture?startedFrom=1800-01-01");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter a date from the years 1990 to 2200");
         done();
     }
 

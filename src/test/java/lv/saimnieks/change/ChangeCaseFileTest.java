@@ -95,4 +95,19 @@ class ChangeCaseFileTest extends ChangeStories {
                         .status())
                 .isEqualTo(404);
     }
+
+    @Test
+    @DisplayName("Coded values of variables stand with their words, the names of variables too (E19)")
+    void wordsOfVariables() {
+        JsonNode file = read(toDecision());
+        for (JsonNode variable : file.path("variables")) {
+            if (variable.path("name").asText().equals("risk")) {
+                assertThat(variable.path("label").asText()).isEqualTo("Riska līmenis");
+                assertThat(variable.path("value").asText()).isEqualTo("LOW");
+                assertThat(variable.at("/words/LOW").asText()).isEqualTo("Zems");
+                return;
+            }
+        }
+        throw new AssertionError("No variable risk in " + file.path("variables"));
+    }
 }

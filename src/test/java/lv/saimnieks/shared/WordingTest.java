@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.MissingResourceException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,5 +43,65 @@ class WordingTest {
         assertThat(Wording.has("shared.nothing")).isFalse();
         assertThatThrownBy(() -> Wording.of("shared.nothing")).isInstanceOf(MissingResourceException.class);
         assertThatThrownBy(() -> Wording.of("nothing")).isInstanceOf(MissingResourceException.class);
+    }
+
+    @Test
+    @DisplayName(
+            "English is said until it is closed; what has no English is said in Latvian, by its own rules of number")
+    void english() {
+        try (AnswerLanguage english = AnswerLanguage.english()) {
+            assertThat(Wording.of("casefile.task.completedBy", "Klasificēt izmaiņu", "Eksperts 1"))
+                    .isEqualTo("Task \"Klasificēt izmaiņu\" completed by Eksperts 1.");
+            assertThat(Wording.of("casefile.operation.change", LocalDate.of(2026, 11, 21), new BigDecimal("1.5")))
+                    .isEqualTo("before: 21.11.2026.; after: 1,5");
+            assertThat(Wording.of("shared.Term.from", "x")).isEqualTo(" no x");
+            assertThat(Wording.count("shared.Term.workingDays", 21)).isEqualTo("21 darba diena");
+            assertThat(Wording.has("casefile.yes")).isTrue();
+            assertThat(Wording.has("shared.nothing")).isFalse();
+            assertThatThrownBy(() -> Wording.of("casefile.nichts")).isInstanceOf(MissingResourceException.class);
+            try (AnswerLanguage latvian = AnswerLanguage.latvian()) {
+                assertThat(Wording.of("casefile.yes")).isEqualTo("jā");
+            }
+            assertThat(Wording.of("casefile.yes")).isEqualTo("yes");
+        }
+        assertThat(Wording.of("casefile.yes")).isEqualTo("jā");
+    }
+
+    @Test
+    @DisplayName("Counted nouns in English: one is 1 only")
+    void englishNouns() {
+        try (AnswerLanguage english = AnswerLanguage.english()) {
+            assertThat(LongStream.of(0, 1, 2, 21).mapToObj(n -> Wording.count("trial.days", n)))
+                    .containsExactly("0 days", "1 day", "2 days", "21 days");
+        }
+        assertThat(LongStream.of(0, 1, 2, 21).mapToObj(n -> Wording.count("trial.days", n)))
+                .containsExactly("0 dienas", "1 diena", "2 dienas", "21 diena");
+    }
+
+    @Test
+    @DisplayName("Other threads speak Latvian, also those that a thread speaking English starts or hands work to")
+    void threads() throws Exception {
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try (AnswerLanguage english = AnswerLanguage.english()) {
+            assertThat(worker.submit(() -> Wording.of("casefile.yes")).get()).isEqualTo("jā");
+            assertThat(CompletableFuture.supplyAsync(() -> Wording.of("casefile.yes"), task -> new Thread(task).start())
+                            .get())
+                    .isEqualTo("jā");
+        } finally {
+            worker.shutdown();
+        }
+    }
+
+    @Test
+    @DisplayName("What was stored in Latvian is said again in the language of the reader")
+    void again() {
+        String stored = Wording.of("evidence.job.error.disk");
+        String[] keys = {"evidence.job.error.other", "evidence.job.error.disk"};
+        assertThat(Wording.again(stored, keys)).isEqualTo(stored);
+        try (AnswerLanguage english = AnswerLanguage.english()) {
+            assertThat(Wording.again(stored, keys)).startsWith("The file could not be saved.");
+            assertThat(Wording.again("Kas cits.", keys)).isEqualTo("Kas cits.");
+            assertThat(Wording.again(null, keys)).isNull();
+        }
     }
 }

@@ -2,11 +2,13 @@ package lv.saimnieks.audit.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.platform.CaseStory;
 
 /**
  * All that is known of one case, running or finished, as an auditor may read it: the page of the Cockpit plugin, the
- * evidence file and REST show this and nothing else. Words are Latvian; ids and codes are the engine's.
+ * evidence file and REST show this and nothing else. Words are Latvian, or English for a
+ * reader who asked for it ({@link lv.saimnieks.shared.AnswerLanguage}); ids and codes are the engine's.
  *
  * @param id of the process instance
  * @param number register number; null when the case has none
@@ -98,10 +100,19 @@ public record CaseFile(
     /**
      * A variable with every change, oldest first.
      *
+     * @param label how people call it; its name where nobody has a word for it
      * @param step name of the step it belongs to; null when it belongs to the case
      * @param value the last one; null when it was removed
+     * @param words how people call those of its values that are codes, by code
      */
-    public record Variable(String name, String type, String step, String value, List<VariableChange> changes) {}
+    public record Variable(
+            String name,
+            String label,
+            String type,
+            String step,
+            String value,
+            Map<String, String> words,
+            List<VariableChange> changes) {}
 
     /**
      * A change of a variable.
@@ -144,7 +155,7 @@ public record CaseFile(
      * A message sent. Recipients outside the institution are not named.
      *
      * @param recipient user id or a word for somebody outside
-     * @param outcome in Latvian
+     * @param outcome in words
      */
     public record SentMail(
             long id, Instant at, String recipient, String subject, String body, String outcome, Instant sentAt) {}

@@ -17,7 +17,7 @@ public enum CaseState {
     /** ended by a terminating event of the model */
     TERMINATED;
 
-    /** The state in Latvian. */
+    /** The state in words. */
     public String label() {
         return Wording.of("casefile.state." + name());
     }

@@ -118,7 +118,11 @@ class DecisionReader {
                     number,
                     conditions.isEmpty()
                             ? Wording.of("casefile.rule.always", number, results)
-                            : Wording.of("casefile.rule.words", number, String.join(" un ", conditions), results));
+                            : Wording.of(
+                                    "casefile.rule.words",
+                                    number,
+                                    String.join(" " + Wording.of("casefile.rule.and") + " ", conditions),
+                                    results));
         }
 
         private List<String> conditions(Rule rule, DecisionTable table) {

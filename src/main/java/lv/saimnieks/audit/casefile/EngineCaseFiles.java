@@ -112,7 +112,7 @@ class EngineCaseFiles implements CaseFiles {
                 story.map(CaseStory.Story::facts).orElse(List.of()),
                 PathReader.read(read, clock.instant()),
                 teller.tell(read, evaluated, sent, new VariableChanges(read, register), story),
-                VariableReader.read(read),
+                VariableReader.read(read, register),
                 evaluated,
                 sent,
                 links.read(instance, story, readable),

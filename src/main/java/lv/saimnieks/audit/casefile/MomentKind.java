@@ -23,7 +23,7 @@ public enum MomentKind {
     OPERATION,
     END;
 
-    /** The kind in Latvian. */
+    /** The kind in words. */
     public String label() {
         return Wording.of("casefile.kind." + name());
     }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
@@ -22,7 +24,8 @@ final class VariableReader {
 
     private VariableReader() {}
 
-    static List<CaseFile.Variable> read(CaseHistory history) {
+    /** @param register how the domain calls variables and coded values */
+    static List<CaseFile.Variable> read(CaseHistory history, Optional<CaseStory> register) {
         Map<String, List<HistoricVariableUpdate>> updates = new HashMap<>();
         history.updates()
                 .forEach(u -> updates.computeIfAbsent(u.getVariableInstanceId(), k -> new ArrayList<>())
@@ -38,11 +41,26 @@ final class VariableReader {
                 .filter(v -> !VariableChanges.COUNTERS.contains(v.getName()))
                 .map(v -> new CaseFile.Variable(
                         v.getName(),
+                        register.map(r -> r.variable(v.getName())).orElse(v.getName()),
                         v.getTypeName(),
                         scope(v, history),
                         "DELETED".equals(v.getState()) ? null : shown(v.getValue()),
+                        words(updates.getOrDefault(v.getId(), List.of()), register),
                         changes(updates.getOrDefault(v.getId(), List.of()), people, completers, history)))
                 .toList();
+    }
+
+    private static Map<String, String> words(List<HistoricVariableUpdate> updates, Optional<CaseStory> register) {
+        Map<String, String> words = new TreeMap<>();
+        for (HistoricVariableUpdate update : updates) {
+            if (update.getValue() instanceof String code && !code.isBlank() && register.isPresent()) {
+                String said = register.get().word(update.getVariableName(), code);
+                if (!said.equals(code)) {
+                    words.put(code, said);
+                }
+            }
+        }
+        return words;
     }
 
     private static String scope(HistoricVariableInstance variable, CaseHistory history) {

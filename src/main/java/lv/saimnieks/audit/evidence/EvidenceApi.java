@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.shared.Wording;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -67,8 +68,19 @@ class EvidenceApi {
                     job.createdAt(),
                     job.finishedAt(),
                     job.size(),
-                    job.error(),
-                    failures);
+                    Wording.again(
+                            job.error(),
+                            "evidence.job.error.disk",
+                            "evidence.job.error.other",
+                            "evidence.job.error.none"),
+                    failures == null
+                            ? null
+                            : failures.stream().map(JobJson::inWords).toList());
+        }
+
+        private static JobCase inWords(JobCase failed) {
+            String reason = Wording.again(failed.reason(), "evidence.job.case.missing", "evidence.job.case.failed");
+            return new JobCase(failed.place(), failed.caseId(), failed.number(), reason);
         }
     }
 

@@ -23,7 +23,7 @@ public record EvidenceJob(
         Long size,
         String error) {
 
-    /** The state in Latvian. */
+    /** The state in words. */
     public String stateLabel() {
         return state.label();
     }

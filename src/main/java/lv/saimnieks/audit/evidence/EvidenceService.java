@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import lv.saimnieks.audit.AuditAccess;
-import lv.saimnieks.audit.casefile.CaseFile;
 import lv.saimnieks.audit.casefile.CaseFiles;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.AnswerLanguage;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
@@ -72,15 +73,23 @@ class EvidenceService {
     /** @throws Refusal when there is no such case, or the person may not read it */
     Download ofCase(String idOrNumber, String person) {
         access.required();
-        CaseFile file = cases.find(idOrNumber)
+        return written(idOrNumber, person)
                 .orElseThrow(() -> Refusal.missing(Wording.of("evidence.refusal.missing", idOrNumber)));
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        try {
-            writer.write(file, person, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    }
+
+    /** What is kept as evidence is Latvian, also when an English reader takes it along. */
+    private Optional<Download> written(String idOrNumber, String person) {
+        try (AnswerLanguage latvian = AnswerLanguage.latvian()) {
+            return cases.find(idOrNumber).map(file -> {
+                ByteArrayOutputStream content = new ByteArrayOutputStream();
+                try {
+                    writer.write(file, person, content);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return new Download(EvidenceWriter.nameOf(file) + ".zip", content.toByteArray());
+            });
         }
-        return new Download(EvidenceWriter.nameOf(file) + ".zip", content.toByteArray());
     }
 
     /**

@@ -20,7 +20,7 @@ public enum JobState {
         return this == WAITING || this == RUNNING;
     }
 
-    /** The state in Latvian. */
+    /** The state in words. */
     public String label() {
         return Wording.of("evidence.job.state." + name());
     }

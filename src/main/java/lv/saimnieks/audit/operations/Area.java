@@ -59,7 +59,7 @@ enum Area {
         return Optional.empty();
     }
 
-    /** The area in Latvian. */
+    /** The area in words. */
     String label() {
         return Wording.of("operations.area." + name());
     }

@@ -11,7 +11,7 @@ enum OperationKind {
     /** somebody was refused */
     REFUSED;
 
-    /** The kind in Latvian. */
+    /** The kind in words. */
     String label() {
         return Wording.of("operations.kind." + name());
     }

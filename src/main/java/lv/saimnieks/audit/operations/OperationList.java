@@ -60,7 +60,7 @@ class OperationList {
     /** A page of the list. */
     record Page(int page, int size, long total, List<OperationRow> operations) {}
 
-    /** What can be chosen: a code with its Latvian label. */
+    /** What can be chosen: a code with its label. */
     record Choice(String id, String label) {}
 
     /** @param readable keys of the processes that the viewer may read; entries of no process are shown too */
@@ -220,14 +220,17 @@ class OperationList {
         String note = row.getString("note");
         String noteBy = row.getString("NOTE_BY");
         boolean change = kind == OperationKind.CHANGE;
+        String property = row.getString("PROPERTY");
+        String before = OperationValues.of(property, row.getString("OLD_VALUE"), this::shown);
+        String after = OperationValues.of(property, row.getString("NEW_VALUE"), this::shown);
         OperationWords words = new OperationWords(
                 kind,
                 user == null ? null : shown(user),
                 operation,
                 entity,
-                row.getString("PROPERTY"),
-                row.getString("OLD_VALUE"),
-                row.getString("NEW_VALUE"),
+                property,
+                before,
+                after,
                 row.getString("NUMBER"),
                 row.getString("STEP"));
         return new OperationRow(
@@ -242,9 +245,9 @@ class OperationList {
                 change ? OperationWords.operation(operation) : OperationWords.area(operation),
                 change ? entity : null,
                 change ? OperationWords.entity(entity) : null,
-                OperationWords.property(row.getString("PROPERTY")),
-                row.getString("OLD_VALUE"),
-                row.getString("NEW_VALUE"),
+                OperationWords.property(property),
+                before,
+                after,
                 row.getString("INSTANCE"),
                 row.getString("NUMBER"),
                 row.getString("PROCESS"),

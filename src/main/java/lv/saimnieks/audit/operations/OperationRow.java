@@ -8,7 +8,9 @@ import java.time.Instant;
  * @param id of the entry, which an annotation belongs to
  * @param operationId the engine's id of an operation of several entries; null for reads and refusals
  * @param user null for the system
- * @param words the whole entry as a Latvian sentence
+ * @param before the old value in words where there are any
+ * @param after the new value in words where there are any
+ * @param words the whole entry as a sentence
  * @param annotation the last note of an auditor; null when there is none
  */
 record OperationRow(

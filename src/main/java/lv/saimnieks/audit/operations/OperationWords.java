@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.engine.EntityTypes;
 
 /**
  * An entry of the operation log in words.
@@ -25,7 +26,7 @@ record OperationWords(
 
     private static final int LONGEST = 200;
 
-    /** The whole entry as a Latvian sentence. */
+    /** The whole entry as a sentence. */
     String sentence() {
         String who = person == null ? Wording.of("operations.system") : person;
         if (kind != OperationKind.CHANGE) {
@@ -35,7 +36,9 @@ record OperationWords(
             return Wording.of("operations.sentence." + kind, who, what, area(operation));
         }
         List<String> about = new ArrayList<>();
-        about.add(entity(entity));
+        if (number == null || !entity.equals(EntityTypes.PROCESS_INSTANCE)) {
+            about.add(entity(entity));
+        }
         if (step != null) {
             about.add(Wording.of("operations.step", step.replaceAll("\\s+", " ")));
         }
@@ -54,17 +57,17 @@ record OperationWords(
                 : PlainText.cut(PlainText.line(value), LONGEST);
     }
 
-    /** The operation type in Latvian. */
+    /** The operation type in words. */
     static String operation(String type) {
         return label("operations.operation.", type);
     }
 
-    /** The entity type in Latvian. */
+    /** The entity type in words. */
     static String entity(String type) {
         return label("operations.entity.", type);
     }
 
-    /** The property in Latvian; the engine's own word where there is none. */
+    /** The property in words; the engine's own word where there is none. */
     static String property(String name) {
         return name == null ? null : label("operations.property.", name);
     }

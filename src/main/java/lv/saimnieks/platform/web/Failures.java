@@ -33,7 +33,6 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Component
 public class Failures {
 
-    private static final String CORRECT_AND_RETRY = Wording.of("platform.Failures.CORRECT_AND_RETRY");
     private static final java.util.Locale LATVIAN = java.util.Locale.forLanguageTag("lv");
 
     private final MessageSource messages;
@@ -137,7 +136,7 @@ public class Failures {
                     .replace(".[", "[");
             return ofFields(Map.of(field, text("typeMismatch")));
         }
-        return Failure.of(400, text(400, "title"), text("unreadable"), CORRECT_AND_RETRY);
+        return Failure.of(400, text(400, "title"), text("unreadable"), correctAndRetry());
     }
 
     private Optional<Failure> ofErrorResponse(Throwable thrown) {
@@ -154,7 +153,7 @@ public class Failures {
                 400,
                 text(400, "title"),
                 sentences.isBlank() ? text(400, "message") : sentences,
-                CORRECT_AND_RETRY,
+                correctAndRetry(),
                 fields);
     }
 
@@ -166,6 +165,10 @@ public class Failures {
                         e instanceof FieldError f && f.isBindingFailure() ? text("typeMismatch") : text(e),
                         (a, b) -> a + " " + b));
         return fields;
+    }
+
+    private static String correctAndRetry() {
+        return Wording.of("platform.Failures.CORRECT_AND_RETRY");
     }
 
     private String text(MessageSourceResolvable message) {

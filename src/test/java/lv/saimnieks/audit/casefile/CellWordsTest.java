@@ -2,6 +2,7 @@ package lv.saimnieks.audit.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lv.saimnieks.shared.AnswerLanguage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +33,26 @@ class CellWordsTest {
     void words(String cell, String words) {
         assertThat(CellWords.of(cell, code -> code.equals("LOW") ? "zems" : code))
                 .isEqualTo(words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "\"LOW\",\"HIGH\" | \"zems\" or \"HIGH\"",
+                "not(\"LOW\")     | anything but \"zems\"",
+                "true             | \"yes\"",
+                ">= 10000         | at least 10\u00a0000",
+                "[1..3]           | at least 1 and at most 3",
+                "]1..3[           | more than 1 and less than 3",
+                "1, > 5           | 1 or more than 5"
+            })
+    @DisplayName("The same in English; the words of codes are the table's own (E21)")
+    void english(String cell, String words) {
+        try (AnswerLanguage english = AnswerLanguage.english()) {
+            assertThat(CellWords.of(cell, code -> code.equals("LOW") ? "zems" : code))
+                    .isEqualTo(words);
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import lv.saimnieks.shared.AnswerLanguage;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +39,37 @@ class DeedTest {
         assertThat(Deed.words("Claim", "Task", "Novērtēt izmaiņu", null))
                 .isEqualTo("atteicās no uzdevuma „Novērtēt izmaiņu”");
         assertThat(Deed.words("Future", "Future", null, null)).isEqualTo("veica darbību");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    @DisplayName("In English every operation is a sentence without a word of Latvian (E21)")
+    void english(String operation) {
+        try (AnswerLanguage english = AnswerLanguage.english()) {
+            for (String to : new String[] {null, "Eksperts 1"}) {
+                assertThat(Wording.of(
+                                "casefile.operation.done",
+                                "Eksperts 2",
+                                Deed.words(operation, EntityTypes.TASK, "Solis", to)))
+                        .matches("Eksperts 2 [a-z]+(ed|t|ave|eft) .*\\.")
+                        .doesNotContain(operation, "{", "null", "the the", "  ");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("English sentences put together from pieces")
+    void englishSentences() {
+        try (AnswerLanguage english = AnswerLanguage.english()) {
+            assertThat(Deed.words("Claim", "Task", "Solis", "Eksperts 1")).isEqualTo("claimed the task \"Solis\"");
+            assertThat(Deed.words("Claim", "Task", "Solis", null)).isEqualTo("gave back the task \"Solis\"");
+            assertThat(Deed.words("Assign", "Task", null, "Eksperts 1")).isEqualTo("reassigned the task to Eksperts 1");
+            assertThat(Deed.words("SetDueDate", "Task", "Solis", "x"))
+                    .isEqualTo("changed the due date of the task \"Solis\"");
+            assertThat(Deed.words("Suspend", "ProcessInstance", null, null)).isEqualTo("suspended the case");
+            assertThat(Deed.words("Future", "Future", null, null)).isEqualTo("carried out an operation");
+            assertThat(Deed.property("dueDate")).isEqualTo("Due date");
+        }
     }
 
     static Stream<String> operations() {

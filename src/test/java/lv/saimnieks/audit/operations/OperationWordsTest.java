@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import lv.saimnieks.shared.AnswerLanguage;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -92,5 +93,49 @@ class OperationWordsTest {
                                 null)
                         .sentence())
                 .isEqualTo("Sistēma saņēma atteikumu: GET /registri/zinojumi 403. Vieta: cita vieta.");
+    }
+
+    @Test
+    @DisplayName("The same in English (E21)")
+    void english() {
+        try (AnswerLanguage english = AnswerLanguage.english()) {
+            assertThat(new OperationWords(
+                                    OperationKind.CHANGE,
+                                    "Eksperts 1",
+                                    "Claim",
+                                    "Task",
+                                    "assignee",
+                                    null,
+                                    "Eksperts 1",
+                                    "IZM-2026-000001",
+                                    "Sniegt eksperta vērtējumu")
+                            .sentence())
+                    .isEqualTo("Claim: task, \"Sniegt eksperta vērtējumu\", case IZM-2026-000001"
+                            + " (assignee: empty → Eksperts 1). By Eksperts 1.");
+            assertThat(new OperationWords(
+                                    OperationKind.CHANGE,
+                                    "Administrators 1",
+                                    "Suspend",
+                                    "ProcessInstance",
+                                    "suspensionState",
+                                    null,
+                                    "suspended",
+                                    "IZM-2026-000001",
+                                    null)
+                            .sentence())
+                    .isEqualTo("Suspension: case IZM-2026-000001 (state: empty → suspended). By Administrators 1.");
+            assertThat(new OperationWords(
+                                    OperationKind.REFUSED,
+                                    null,
+                                    "OTHER",
+                                    "Case",
+                                    null,
+                                    null,
+                                    "GET /registri/zinojumi 403",
+                                    null,
+                                    null)
+                            .sentence())
+                    .isEqualTo("The system was refused: GET /registri/zinojumi 403 (another place).");
+        }
     }
 }

@@ -3,15 +3,15 @@
  * the versions it ran on.
  */
 import { facts, fill, foldable, h, table, tabs } from './dom-1.js';
-import { ROOT, address, download, get } from './api-1.js';
-import { duration, moment, number } from './format-1.js';
-import { t } from './words-1.js';
-import { action, announcer, casePath, empty, focusOn, frame, latest, loading, problem, processPath, stateBadge } from './parts-1.js';
-import { pathView } from './path-1.js';
-import { timelineView } from './timeline-1.js';
-import { decisionsView } from './decisions-1.js';
-import { sourcesView } from './sources-1.js';
-import { variablesView } from './variables-1.js';
+import { ROOT, address, download, get } from './api-2.js';
+import { duration, moment, number } from './format-2.js';
+import { t } from './words-2.js';
+import { action, announcer, casePath, empty, focusOn, frame, latest, loading, problem, processPath, stateBadge } from './parts-2.js';
+import { pathView } from './path-2.js';
+import { timelineView } from './timeline-2.js';
+import { decisionsView } from './decisions-2.js';
+import { sourcesView } from './sources-2.js';
+import { variablesView } from './variables-2.js';
 
 /** The page #/vesture/lieta/:id, by id or register number; the open tab is in the address. */
 export function caseView({ pieces, values, navigate }) {

@@ -1,7 +1,7 @@
 /*
  * Talks to /api/audit with the browser's session. Every failure becomes a Problem with a sentence to show.
  */
-import { t } from './words-1.js';
+import { language, t } from './words-2.js';
 
 const appRoot = document.querySelector('base').getAttribute('app-root') || '/camunda';
 
@@ -40,7 +40,7 @@ async function send(url, options = {}) {
     response = await fetch(url, {
       credentials: 'same-origin',
       ...options,
-      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...options.headers },
+      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...spoken(), ...options.headers },
     });
   } catch (failure) {
     if (failure.name === 'AbortError') {
@@ -55,6 +55,11 @@ async function send(url, options = {}) {
     throw await refusal(response);
   }
   return response;
+}
+
+/** Asks for English words; the browser's own Accept-Language would say what nobody chose here. */
+function spoken() {
+  return language() === 'en' ? { 'Saimnieks-Language': 'en' } : {};
 }
 
 async function refusal(response) {

@@ -2,9 +2,9 @@
  * What every view has: frame with navigation and search by number, notices of loading and failures, badges, pages.
  */
 import { fill, h, newId } from './dom-1.js';
-import { t } from './words-1.js';
-import { number } from './format-1.js';
-import { ROOT } from './api-1.js';
+import { t } from './words-2.js';
+import { number } from './format-2.js';
+import { ROOT } from './api-2.js';
 
 const AFTER_LOGIN = 'vesture.after-login';
 
