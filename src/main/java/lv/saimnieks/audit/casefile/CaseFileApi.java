@@ -46,6 +46,8 @@ class CaseFileApi {
             name((ObjectNode) moment, "user").put("kindLabel", kind.label());
         });
         node.withArray("variables").forEach(v -> v.get("changes").forEach(c -> name((ObjectNode) c, "user")));
+        node.path("records").path("visits").forEach(v -> name((ObjectNode) v, "assignee"));
+        node.path("records").path("tasks").forEach(t -> name(name((ObjectNode) t, "assignee"), "owner"));
         node.withArray("messages").forEach(m -> name((ObjectNode) m, "recipient"));
         node.withArray("links").forEach(l -> {
             if (!l.get("state").isNull()) {

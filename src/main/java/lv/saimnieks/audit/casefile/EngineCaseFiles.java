@@ -116,6 +116,7 @@ class EngineCaseFiles implements CaseFiles {
                 evaluated,
                 sent,
                 links.read(instance, story, readable),
-                sources.read(read));
+                sources.read(read),
+                RecordReader.read(read, clock.instant()));
     }
 }

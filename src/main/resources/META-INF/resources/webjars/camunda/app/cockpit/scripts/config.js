@@ -15,7 +15,7 @@ export default {
     '../../../js/camunda-session-1',
     '../../../js/camunda-header-1',
     '../../../js/camunda-words-1',
-    'scripts/history-1'
+    'scripts/history-2'
   ],
 
   disableWelcomeMessage: true

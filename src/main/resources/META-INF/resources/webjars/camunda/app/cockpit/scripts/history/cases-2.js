@@ -1,12 +1,12 @@
 /*
  * The list of cases: filter, sorting, pages, CSV, evidence files for the whole selection.
  */
-import { field, fill, h, refill, select, table } from './dom-1.js';
-import { address, download, get, options } from './api-1.js';
-import { date, duration, moment } from './format-1.js';
-import { count, t } from './words-1.js';
-import { action, announcer, casePath, empty, frame, latest, loading, pager, problem, processPath, sortable, stateBadge } from './parts-1.js';
-import { evidenceJobs } from './jobs-1.js';
+import { field, fill, h, refill, select, table } from './dom-2.js';
+import { address, download, get, options } from './api-2.js';
+import { date, duration, moment } from './format-2.js';
+import { count, t } from './words-2.js';
+import { action, announcer, casePath, empty, frame, latest, loading, pager, problem, processPath, sortable, stateBadge } from './parts-2.js';
+import { evidenceJobs } from './jobs-2.js';
 
 const SIZE = 50;
 const NAMES = ['process', 'version', 'number', 'text', 'state', 'startedFrom', 'startedTo', 'finishedFrom', 'finishedTo',

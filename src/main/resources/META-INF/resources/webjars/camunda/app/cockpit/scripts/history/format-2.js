@@ -1,7 +1,7 @@
 /*
  * Dates, durations and numbers as people here write them, in the time of Riga whatever the computer's.
  */
-import { language, t } from './words-1.js';
+import { language, t } from './words-2.js';
 
 const ZONE = 'Europe/Riga';
 const parts = new Intl.DateTimeFormat('en-GB', {

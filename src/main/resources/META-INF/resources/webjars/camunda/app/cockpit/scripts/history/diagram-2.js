@@ -1,9 +1,9 @@
 /*
  * A BPMN model drawn by bpmn-js, with tools for zooming that need no mouse. What is marked on it is up to the caller.
  */
-import { fill, h } from './dom-1.js';
-import { ROOT } from './api-1.js';
-import { t } from './words-1.js';
+import { fill, h } from './dom-2.js';
+import { ROOT } from './api-2.js';
+import { t } from './words-2.js';
 
 const VIEWER = `${ROOT}/webjars/bpmn-js/dist/bpmn-navigated-viewer.production.min.js`;
 const STEP = 80;

@@ -1,14 +1,14 @@
 /*
  * The exact versions of process, decisions and forms that a case used, each as it was then.
  */
-import { fill, h, table } from './dom-1.js';
-import { save, text } from './api-1.js';
-import { moment } from './format-1.js';
-import { t } from './words-1.js';
-import { action, empty, focusOn } from './parts-1.js';
-import { diagram } from './diagram-1.js';
-import { decisionTables } from './dmn-1.js';
-import { formQuestions } from './form-1.js';
+import { fill, h, table } from './dom-2.js';
+import { save, text } from './api-2.js';
+import { moment } from './format-2.js';
+import { t } from './words-2.js';
+import { action, empty, focusOn } from './parts-2.js';
+import { diagram } from './diagram-2.js';
+import { decisionTables } from './dmn-2.js';
+import { formQuestions } from './form-2.js';
 
 /** file: a CaseFile */
 export function sourcesView(file) {

@@ -1,7 +1,7 @@
 /*
  * Talks to /api/audit with the browser's session. Every failure becomes a Problem with a sentence to show.
  */
-import { t } from './words-1.js';
+import { t } from './words-2.js';
 
 const appRoot = document.querySelector('base').getAttribute('app-root') || '/camunda';
 

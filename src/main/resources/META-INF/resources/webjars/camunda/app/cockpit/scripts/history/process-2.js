@@ -1,12 +1,12 @@
 /*
  * Figures of a process: where cases go, how long steps take, where they wait, how many were late.
  */
-import { field, fill, foldable, h, select, svg, table } from './dom-1.js';
-import { address, download, get, options, text } from './api-1.js';
-import { date, day, duration, moment, month, number, share } from './format-1.js';
-import { count, t } from './words-1.js';
-import { action, announcer, empty, frame, latest, loading, problem } from './parts-1.js';
-import { diagram } from './diagram-1.js';
+import { field, fill, foldable, h, select, svg, table } from './dom-2.js';
+import { address, download, get, options, text } from './api-2.js';
+import { date, day, duration, moment, month, number, share } from './format-2.js';
+import { count, t } from './words-2.js';
+import { action, announcer, empty, frame, latest, loading, problem } from './parts-2.js';
+import { diagram } from './diagram-2.js';
 
 const HEATS = ['frequency', 'duration', 'waiting'];
 const LEVELS = 5;
