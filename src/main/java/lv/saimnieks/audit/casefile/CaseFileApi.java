@@ -63,7 +63,7 @@ class CaseFileApi {
     @GetMapping("/api/audit/sources/{kind}/{id}")
     @Operation(summary = "casefile.api.source")
     ResponseEntity<String> source(@PathVariable String kind, @PathVariable String id) {
-        access.required();
+        access.requiredToStudy();
         String text = files.source(kind, id).orElseThrow(() -> Refusal.missing(Wording.of("casefile.refusal.source")));
         return ResponseEntity.ok()
                 .contentType(text.startsWith("{") ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)

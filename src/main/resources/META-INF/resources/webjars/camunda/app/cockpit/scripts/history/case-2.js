@@ -77,7 +77,7 @@ function head(file) {
       [t('case.duration'), duration(file.durationMs ?? (file.finishedAt ? null : Date.now() - new Date(file.startedAt)))],
       [t('case.endedIn'), file.endedIn],
       [t('case.deleteReason'), file.deleteReason],
-      ...(file.facts || []).map((fact) => [fact.label, h('span', { class: 'vst-text' }, fact.value)]),
+      ...(file.facts || []).filter((fact) => fact.value !== file.title).map((fact) => [fact.label, h('span', { class: 'vst-text' }, fact.value)]),
     ], { class: 'vst-facts vst-columns' }));
 }
 

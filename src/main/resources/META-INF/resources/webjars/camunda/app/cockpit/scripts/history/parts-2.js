@@ -4,7 +4,7 @@
 import { fill, h, newId } from './dom-2.js';
 import { t } from './words-2.js';
 import { number } from './format-2.js';
-import { ROOT } from './api-2.js';
+import { ROOT, options } from './api-2.js';
 
 const AFTER_LOGIN = 'vesture.after-login';
 
@@ -25,12 +25,19 @@ export function processPath(key) {
 export function frame(active, ...content) {
   const points = [['cases', '#/vesture', t('nav.cases')], ['operations', '#/vesture/darbibas', t('nav.operations')],
     ['evidence', `${ROOT}/parskati/pieradijumi`, t('nav.evidence')], ['conformity', `${ROOT}/parskati/atbilstiba`, t('nav.conformity')]];
+  const list = h('ul', {}, points.map(([id, href, words]) => h('li', { 'data-point': id },
+    h('a', { href, 'aria-current': id === active ? 'page' : null }, words))));
+  const open = opener();
+  // process owners have figures here, and no cases; a refusal is told by the view itself
+  options().then((known) => {
+    if (!known.cases) {
+      open.remove();
+      list.querySelector('[data-point=operations]').remove();
+      fill(list.querySelector('[data-point=cases] a'), t('nav.processes'));
+    }
+  }).catch(() => {});
   return h('div', { class: 'vst vst-page' },
-    h('header', { class: 'vst-top' },
-      h('nav', { 'aria-label': t('history') },
-        h('ul', {}, points.map(([id, href, words]) => h('li', {},
-          h('a', { href, 'aria-current': id === active ? 'page' : null }, words))))),
-      opener()),
+    h('header', { class: 'vst-top' }, h('nav', { 'aria-label': t('history') }, list), open),
     h('main', { class: 'vst-main' }, content));
 }
 

@@ -47,44 +47,54 @@ export function recordsView(file, shown) {
 function part(name, list, headings, row) {
   const rows = h('div', {});
   let room = PAGE;
-  const draw = () => fill(rows, list.length ? table(t(`records.${name}`), headings, list.slice(0, room).map(row), { class: 'vst-records' }) : empty(t(`records.${name}.none`)),
+  const draw = () => fill(rows, list.length ? filled(t(`records.${name}`), headings, list.slice(0, room).map(row)) : empty(t(`records.${name}.none`)),
     list.length > room ? h('button', { type: 'button', class: 'vst-button', onclick: () => { room += PAGE; draw(); } }, t('records.more', { n: number(list.length - room) })) : null);
   draw();
   return h('section', {}, h('h2', {}, t(`records.${name}`), list.length ? ` (${number(list.length)})` : ''), rows);
 }
 
+/** A table of rows of cells, without the columns that nothing is in. */
+function filled(caption, headings, rows) {
+  const some = headings.map((_, i) => rows.some((cells) => cells[i].textContent));
+  return table(caption, headings.filter((_, i) => some[i]), rows.map((cells) => h('tr', {}, cells.filter((_, i) => some[i]))), { class: 'vst-records' });
+}
+
 function visit(one) {
   const kind = KINDS.find(([type]) => type.test(one.type))?.[1] || 'event';
-  return h('tr', {},
+  return [
     h('th', { scope: 'row' }, h('span', { class: 'vst-deep', style: `padding-left: ${one.depth * 16}px` }, one.depth ? h('span', { 'aria-hidden': 'true' }, '└ ') : null, one.step || one.stepId,
       one.depth ? h('span', { class: 'vst-unseen' }, t('records.depth', { n: one.depth })) : null)),
     h('td', {}, t(`records.kind.${kind}`), one.calledCase ? [' ', h('a', { href: casePath(one.calledCase) }, t('records.called'))] : null),
     h('td', {}, state(one.state)), when(one.startedAt), when(one.endedAt), h('td', { class: 'vst-when' }, duration(one.durationMs)),
-    h('td', {}, one.assigneeName || one.assignee || ''), h('td', {}, copier(one.id)));
+    h('td', {}, one.assigneeName || one.assignee || ''), h('td', {}, copier(one.id)),
+  ];
 }
 
 function task(one) {
-  return h('tr', {},
+  return [
     h('th', { scope: 'row' }, one.step || one.stepId),
     h('td', {}, state(one.state), one.late ? [' ', h('span', { class: 'vst-badge vst-warn' }, t('case.overdue.task'))] : null),
     h('td', {}, one.assigneeName || one.assignee || ''), h('td', {}, one.ownerName || one.owner || ''),
     when(one.createdAt), when(one.takenAt), when(one.endedAt), h('td', { class: 'vst-when' }, duration(one.durationMs)),
-    when(one.dueAt), when(one.followUpAt), h('td', { class: 'vst-num' }, number(one.priority)), h('td', {}, copier(one.id)));
+    when(one.dueAt), when(one.followUpAt), h('td', { class: 'vst-num' }, number(one.priority)), h('td', {}, copier(one.id)),
+  ];
 }
 
 function incident(one) {
-  return h('tr', {},
+  return [
     h('th', { scope: 'row' }, one.step || ''),
     h('td', {}, word('records.incident', one.type), one.rootCause ? h('div', { class: 'vst-soft' }, t('records.elsewhere', { id: one.rootCause })) : null),
     h('td', {}, state(one.state === 'OPEN' ? 'UNSOLVED' : one.state, one.state === 'OPEN' ? 'vst-bad' : null)),
-    when(one.createdAt), when(one.endedAt), h('td', { class: 'vst-text' }, one.reason || ''), h('td', {}, copier(one.id)));
+    when(one.createdAt), when(one.endedAt), h('td', { class: 'vst-text' }, one.reason || ''), h('td', {}, copier(one.id)),
+  ];
 }
 
 function job(one) {
-  return h('tr', {},
+  return [
     when(one.at), h('th', { scope: 'row' }, one.step || ''), h('td', {}, word('records.job', one.type)),
     h('td', {}, state(one.state)), h('td', { class: 'vst-num' }, one.retries === null ? '' : number(one.retries)),
-    when(one.dueAt), h('td', { class: 'vst-text' }, one.reason || ''), h('td', {}, copier(one.jobId)));
+    when(one.dueAt), h('td', { class: 'vst-text' }, one.reason || ''), h('td', {}, copier(one.jobId)),
+  ];
 }
 
 function state(name, look) {

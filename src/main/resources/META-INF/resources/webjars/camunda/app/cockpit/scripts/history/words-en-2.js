@@ -66,6 +66,7 @@ export const english = {
   'filter.clear': 'Clear',
 
   'cases.title': 'Cases',
+  'cases.figuresOnly': 'Single cases are for auditors. Process owners have the statistics of processes here: how often, how long, where cases wait and are late.',
   'cases.found.one': '{n} case found',
   'cases.found.many': '{n} cases found',
   'cases.n.one': '{n} case',
@@ -122,6 +123,7 @@ export const english = {
   'diagram.tools': 'Tools of the diagram',
   'diagram.in': 'Zoom in',
   'diagram.out': 'Zoom out',
+  'diagram.nearer': 'Zoom in to see the figures on the diagram',
   'diagram.fit': 'Whole diagram',
   'diagram.enlarge': 'Full screen',
   'diagram.shrink': 'Leave full screen',
@@ -384,6 +386,7 @@ export const english = {
   'process.median': 'Median',
   'process.p90': '90th percentile',
   'process.n': 'n',
+  'process.n.some': 'n = {n}; deleted cases are not counted (ended: {finished})',
   'process.heat': 'Heat map',
   'process.heat.frequency': 'frequency (visits)',
   'process.heat.duration': 'duration (median)',

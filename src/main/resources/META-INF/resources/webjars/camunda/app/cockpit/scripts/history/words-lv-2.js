@@ -66,6 +66,7 @@ export const latvian = {
   'filter.clear': 'Notīrīt',
 
   'cases.title': 'Lietas',
+  'cases.figuresOnly': 'Atsevišķas lietas lasa auditori. Procesa saimniekam šeit ir procesu statistika: cik bieži, cik ilgi, kur lietas gaida un kavējas.',
   'cases.found.one': 'Atrasta {n} lieta',
   'cases.found.many': 'Atrastas {n} lietas',
   'cases.n.one': '{n} lieta',
@@ -122,6 +123,7 @@ export const latvian = {
   'diagram.tools': 'Diagrammas rīki',
   'diagram.in': 'Tuvināt',
   'diagram.out': 'Tālināt',
+  'diagram.nearer': 'Tuvināt, lai diagrammā redzētu skaitļus',
   'diagram.fit': 'Visa diagramma',
   'diagram.enlarge': 'Pa visu ekrānu',
   'diagram.shrink': 'Aizvērt pilnekrānu',
@@ -384,6 +386,7 @@ export const latvian = {
   'process.median': 'Mediāna',
   'process.p90': '90. procentile',
   'process.n': 'n',
+  'process.n.some': 'n = {n}; dzēstas lietas neskaita (beigušās: {finished})',
   'process.heat': 'Siltuma karte',
   'process.heat.frequency': 'biežums (apmeklējumi)',
   'process.heat.duration': 'ilgums (mediāna)',
