@@ -308,6 +308,7 @@ class HistoryBrowserTest {
 
     private Path evidence() {
         Download download = page.waitForDownload(
+                new Page.WaitForDownloadOptions().setTimeout(90_000),
                 () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pierādījumu fails (ZIP)"))
                         .click());
         assertThat(download.suggestedFilename()).contains(number).endsWith(".zip");
