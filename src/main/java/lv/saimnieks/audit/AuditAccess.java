@@ -3,11 +3,13 @@ package lv.saimnieks.audit;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.SystemWork;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -33,23 +35,42 @@ public class AuditAccess {
 
     /** Keys of the processes whose history the person may read; empty when there are none or nobody is logged in. */
     public Set<String> readable() {
+        return allowed(Permissions.READ_HISTORY);
+    }
+
+    /**
+     * Keys of the processes whose models and figures the person may read: those of {@link #readable}, and for process
+     * owners each whose model they may read. They are to improve it, and neither tells of any single case.
+     */
+    public Set<String> studied() {
+        Set<String> keys = new TreeSet<>(readable());
+        if (groups().contains(Role.PROCESS_OWNER.group())) {
+            keys.addAll(allowed(Permissions.READ));
+        }
+        return keys;
+    }
+
+    private static List<String> groups() {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null
+                ? List.of()
+                : person.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .toList();
+    }
+
+    private Set<String> allowed(Permission permission) {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         if (person == null) {
             return Set.of();
         }
-        List<String> groups = person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
+        List<String> groups = groups();
         return systemWork.call(() -> {
             Set<String> keys = new TreeSet<>();
             for (ProcessDefinition process :
                     repository.createProcessDefinitionQuery().latestVersion().list()) {
                 if (authorizations.isUserAuthorized(
-                        person.getName(),
-                        groups,
-                        Permissions.READ_HISTORY,
-                        Resources.PROCESS_DEFINITION,
-                        process.getKey())) {
+                        person.getName(), groups, permission, Resources.PROCESS_DEFINITION, process.getKey())) {
                     keys.add(process.getKey());
                 }
             }
@@ -63,7 +84,19 @@ public class AuditAccess {
      * @throws Refusal when the person may read the history of no process
      */
     public Set<String> required() {
-        Set<String> keys = readable();
+        return some(readable());
+    }
+
+    /**
+     * The same as {@link #studied}, for operations that make no sense without any.
+     *
+     * @throws Refusal when the person may read models and figures of no process
+     */
+    public Set<String> requiredToStudy() {
+        return some(studied());
+    }
+
+    private static Set<String> some(Set<String> keys) {
         if (keys.isEmpty()) {
             throw Refusal.forbidden(Wording.of("audit.refusal.history"));
         }

@@ -44,7 +44,11 @@ public final class Parameters {
     public void only(Collection<String> names) {
         values.keySet().stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> wrong(name, Wording.of("cases.refusal.unknown", String.join(", ", names))));
+                .forEach(name -> wrong(
+                        name,
+                        names.isEmpty()
+                                ? Wording.of("audit.refusal.noParameters", name)
+                                : Wording.of("audit.refusal.unknown", name, String.join(", ", names))));
     }
 
     /** What was typed; null when nothing was. */

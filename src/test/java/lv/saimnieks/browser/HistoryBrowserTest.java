@@ -247,6 +247,55 @@ class HistoryBrowserTest {
     }
 
     @Test
+    @DisplayName("The engine's records: every stay, task and job with who and when; by step; numbers can be copied")
+    void records() {
+        desk.go(COCKPIT + "#/vesture/lieta/" + number);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kopēt numuru"))
+                .click();
+        assertThat(page.locator(".vst-head .vst-note").filter(new Locator.FilterOptions().setHasText("Nokopēts.")))
+                .isVisible();
+        tab("Žurnāli");
+        Locator panel = page.locator(".vst-panel:visible");
+        assertThat(records("Soļi").locator("tbody tr").first()).containsText("Izmaiņa pieprasīta");
+        assertThat(records("Uzdevumi")
+                        .locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Pieņemt lēmumu un autorizēt izmaiņu")))
+                .containsText("Pakalpojuma vadītājs 2");
+        assertThat(records("Fona darbi")).containsText("automātiska soļa izpilde");
+        assertThat(panel).containsText("Kļūmju nav.");
+        accessible();
+        desk.shot("39-history-records");
+        panel.getByLabel("Solis:").selectOption("Task_AuthoriseChange");
+        assertThat(records("Uzdevumi").locator("tbody tr")).hasCount(1);
+        panel.getByText("Šīs lietas ieraksti darbību žurnālā").click();
+        assertThat(page.locator(".vst-operations tbody tr").first()).containsText(number);
+        done();
+    }
+
+    @Test
+    @DisplayName("A process owner has the figures with the heat map, and is shown no way that ends in a refusal")
+    void processOwner() {
+        chromium.close();
+        chromium = new Chromium();
+        desk = chromium.desk(port).login("procesa-saimnieks-1");
+        page = desk.page();
+        desk.go(COCKPIT + "#/vesture");
+        assertThat(page.locator(".vst h1")).hasText("Procesu statistika");
+        assertThat(page.locator(".vst-main form:visible")).hasCount(0);
+        assertThat(page.locator(".vst-top")).not().containsText("Darbību žurnāls");
+        accessible();
+        page.getByText("Statistika: Izmaiņu īstenošana").click();
+        assertThat(page.locator(".vst h1")).hasText("Izmaiņu īstenošana");
+        assertThat(page.locator(".vst-canvas [data-element-id=Task_AuthoriseChange][class*=vst-heat-]"))
+                .isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tuvināt, lai diagrammā redzētu skaitļus"))
+                .click();
+        assertThat(page.locator(".vst-heat-note:visible").first()).isVisible();
+        desk.shot("40-history-figures-owner");
+        done();
+    }
+
+    @Test
     @DisplayName("When the session has ended, the page says so, and after the login it is there again")
     void endOfSession() {
         desk.go(COCKPIT + "#/vesture?number=" + number);
@@ -272,6 +321,14 @@ class HistoryBrowserTest {
                 .singleResult();
     }
 
+    /** The table with that name. */
+    private Locator records(String name) {
+        return page.locator(".vst-panel:visible")
+                .getByRole(
+                        AriaRole.REGION,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     private void tab(String name) {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .click();
@@ -279,6 +336,7 @@ class HistoryBrowserTest {
 
     private Path evidence() {
         Download download = page.waitForDownload(
+                new Page.WaitForDownloadOptions().setTimeout(90_000),
                 () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pierādījumu fails (ZIP)"))
                         .click());
         assertThat(download.suggestedFilename()).contains(number).endsWith(".zip");

@@ -58,6 +58,37 @@ class ChangeCaseFileTest extends ChangeStories {
     }
 
     @Test
+    @DisplayName("The engine's records stand beside the story: stays with what they are inside of, tasks, jobs (E19)")
+    void records() {
+        JsonNode records = read(toClosed()).path("records");
+        assertThat(texts(records.path("tasks"), "state")).containsOnly("COMPLETED");
+        JsonNode decided = StreamSupport.stream(records.path("tasks").spliterator(), false)
+                .filter(t -> t.path("stepId").asText().equals("Task_AuthoriseChange"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(decided.path("assigneeName").asText()).isEqualTo("Pakalpojuma vadītājs 2");
+        assertThat(decided.path("takenAt").isTextual()).isTrue();
+        assertThat(decided.path("dueAt").isTextual()).isTrue();
+        List<JsonNode> visits = StreamSupport.stream(records.path("visits").spliterator(), false)
+                .toList();
+        List<JsonNode> work = visits.stream()
+                .filter(v -> v.path("stepId").asText().equals("Task_ImplementChange"))
+                .toList();
+        assertThat(work)
+                .extracting(v -> v.path("type").asText())
+                .containsExactly("multiInstanceBody", "userTask", "userTask");
+        assertThat(work.get(1).path("parentId").asText())
+                .as("two pieces of work inside one")
+                .isEqualTo(work.get(0).path("id").asText())
+                .isEqualTo(work.get(2).path("parentId").asText());
+        assertThat(work.get(1).path("depth").asInt())
+                .isEqualTo(work.get(0).path("depth").asInt() + 1)
+                .isEqualTo(2);
+        assertThat(texts(records.path("jobs"), "state")).contains("CREATED", "COMPLETED", "DELETED");
+        assertThat(records.path("incidents")).isEmpty();
+    }
+
+    @Test
     @DisplayName("Every model and form that was used can be read as it was then (invariant 12)")
     void sources() {
         TestHttp auditor = TestHttp.browser(port, "auditors-1");

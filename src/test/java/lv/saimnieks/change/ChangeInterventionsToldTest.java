@@ -54,6 +54,13 @@ class ChangeInterventionsToldTest extends ToldCases {
                         .filter(e -> e.path("id").asText().equals("Event_ChangeClosed"))
                         .map(e -> e.path("failed").asInt()))
                 .containsExactly(1);
+        JsonNode records = failed.path("records");
+        assertThat(texts(records.path("incidents"), "state")).containsExactly("OPEN");
+        assertThat(texts(records.path("incidents"), "step")).containsExactly(step);
+        assertThat(texts(records.path("jobs"), "state"))
+                .as("the five attempts that the model allows")
+                .filteredOn("FAILED"::equals)
+                .hasSize(5);
         String job = management
                 .createJobQuery()
                 .processInstanceId(instance(number))
@@ -71,6 +78,7 @@ class ChangeInterventionsToldTest extends ToldCases {
                         "Kļūme solī „" + step + "” novērsta.",
                         "Sistēma izpildīja soli „" + step + "”.",
                         "Lieta pabeigta: Sekmīga.");
+        assertThat(texts(read(number).at("/records/incidents"), "state")).containsExactly("RESOLVED");
     }
 
     private List<Job> waiting(String number) {
@@ -165,6 +173,7 @@ class ChangeInterventionsToldTest extends ToldCases {
                 .containsExactly("Mainīgais „Eksperti pirms lēmuma”: bija: 1; ir: 5");
         assertThat(details(file, "Administrators 1 pārvietoja lietu")).contains("Piezīme: Atpakaļ uz novērtēšanu");
         assertThat(file.path("stateLabel").asText()).isEqualTo("Atcelta");
+        assertThat(texts(file.at("/records/tasks"), "state")).contains("COMPLETED", "CANCELLED");
         assertThat(read(id).path("number").asText()).isEqualTo(number);
     }
 }

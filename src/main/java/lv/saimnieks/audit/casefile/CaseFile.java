@@ -22,6 +22,7 @@ import lv.saimnieks.platform.CaseStory;
  * @param overdueTasks how many tasks were, or are, past their due date
  * @param registerPage path of the case's page in the register; null when there is none
  * @param facts from the register
+ * @param records what the engine kept, entry by entry
  */
 public record CaseFile(
         String id,
@@ -47,7 +48,8 @@ public record CaseFile(
         List<Decision> decisions,
         List<SentMail> messages,
         List<LinkedCase> links,
-        List<Source> sources) {
+        List<Source> sources,
+        CaseRecords records) {
 
     /**
      * The way through the model.

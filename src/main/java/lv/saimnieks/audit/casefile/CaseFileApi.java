@@ -46,6 +46,8 @@ class CaseFileApi {
             name((ObjectNode) moment, "user").put("kindLabel", kind.label());
         });
         node.withArray("variables").forEach(v -> v.get("changes").forEach(c -> name((ObjectNode) c, "user")));
+        node.path("records").path("visits").forEach(v -> name((ObjectNode) v, "assignee"));
+        node.path("records").path("tasks").forEach(t -> name(name((ObjectNode) t, "assignee"), "owner"));
         node.withArray("messages").forEach(m -> name((ObjectNode) m, "recipient"));
         node.withArray("links").forEach(l -> {
             if (!l.get("state").isNull()) {
@@ -61,7 +63,7 @@ class CaseFileApi {
     @GetMapping("/api/audit/sources/{kind}/{id}")
     @Operation(summary = "casefile.api.source")
     ResponseEntity<String> source(@PathVariable String kind, @PathVariable String id) {
-        access.required();
+        access.requiredToStudy();
         String text = files.source(kind, id).orElseThrow(() -> Refusal.missing(Wording.of("casefile.refusal.source")));
         return ResponseEntity.ok()
                 .contentType(text.startsWith("{") ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)

@@ -70,7 +70,7 @@ class EngineCaseFiles implements CaseFiles {
 
     @Override
     public Optional<String> source(String kind, String id) {
-        Set<String> readable = access.readable();
+        Set<String> readable = access.studied();
         return systemWork.call(() -> sources.text(kind, id, readable));
     }
 
@@ -116,6 +116,7 @@ class EngineCaseFiles implements CaseFiles {
                 evaluated,
                 sent,
                 links.read(instance, story, readable),
-                sources.read(read));
+                sources.read(read),
+                RecordReader.read(read, clock.instant()));
     }
 }

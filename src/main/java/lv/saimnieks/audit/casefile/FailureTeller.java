@@ -44,6 +44,11 @@ final class FailureTeller {
                 .orElse(null);
     }
 
+    /** Why it happened, as far as that may be told. */
+    static String reasonOf(HistoricIncident incident, CaseHistory history) {
+        return words(refusal(incident, history));
+    }
+
     private static String refusal(HistoricIncident incident, CaseHistory history) {
         return history.jobs().stream()
                 .filter(j -> j.isFailureLog() && incident.equals(incidentOf(j, history)))
@@ -90,8 +95,11 @@ final class FailureTeller {
 
     /** Only what the product itself says: messages of databases and libraries may hold data, and data may be personal. */
     private static List<Fact> reason(String refusal) {
-        return List.of(new Fact(
-                Wording.of("casefile.incident.reason"),
-                refusal == null ? Wording.of("casefile.incident.technical") : refusal));
+        return List.of(new Fact(Wording.of("casefile.incident.reason"), words(refusal)));
+    }
+
+    /** What the product itself said, else that it was something technical. */
+    static String words(String refusal) {
+        return refusal == null ? Wording.of("casefile.incident.technical") : refusal;
     }
 }

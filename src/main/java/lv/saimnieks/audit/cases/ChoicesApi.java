@@ -86,8 +86,18 @@ class ChoicesApi {
     /** A process with what can be chosen of it. */
     record ProcessChoice(String key, String name, int latestVersion, List<Version> versions, List<Step> steps) {}
 
-    /** Everything that can be chosen. */
-    record Options(List<ProcessChoice> processes, List<Choice> roles, List<Choice> users, List<Choice> states) {}
+    /**
+     * Everything that can be chosen.
+     *
+     * @param cases whether the person may read cases; if not, only figures and models of the processes, and there is
+     *     nothing else to choose
+     */
+    record Options(
+            boolean cases,
+            List<ProcessChoice> processes,
+            List<Choice> roles,
+            List<Choice> users,
+            List<Choice> states) {}
 
     @GetMapping(path = "/api/audit/session", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "cases.api.session")
@@ -107,9 +117,11 @@ class ChoicesApi {
     @GetMapping(path = "/api/audit/options", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "cases.api.options")
     Options options() {
-        Set<String> keys = access.required();
+        Set<String> keys = access.requiredToStudy();
+        boolean cases = !access.readable().isEmpty();
         Map<String, List<Version>> versions = versions(keys);
         return new Options(
+                cases,
                 processes.newest(keys).stream()
                         .map(d -> new ProcessChoice(
                                 d.getKey(),
@@ -118,13 +130,17 @@ class ChoicesApi {
                                 versions.getOrDefault(d.getKey(), List.of()),
                                 steps(d)))
                         .toList(),
-                Arrays.stream(Role.values())
-                        .map(r -> new Choice(r.group(), r.label()))
-                        .toList(),
-                people(),
-                Arrays.stream(CaseState.values())
-                        .map(s -> new Choice(s.name(), s.label()))
-                        .toList());
+                cases
+                        ? Arrays.stream(Role.values())
+                                .map(r -> new Choice(r.group(), r.label()))
+                                .toList()
+                        : List.of(),
+                cases ? people() : List.of(),
+                cases
+                        ? Arrays.stream(CaseState.values())
+                                .map(s -> new Choice(s.name(), s.label()))
+                                .toList()
+                        : List.of());
     }
 
     private Map<String, List<Version>> versions(Set<String> keys) {

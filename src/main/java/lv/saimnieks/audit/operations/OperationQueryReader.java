@@ -1,11 +1,15 @@
 package lv.saimnieks.audit.operations;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import lv.saimnieks.audit.Parameters;
 
 /** Reads an {@link OperationQuery} from the parameters of a request. */
 final class OperationQueryReader {
+
+    private static final List<String> KNOWN =
+            List.of("kind", "user", "case", "process", "operation", "entity", "from", "to", "text", "page", "size");
 
     private final Parameters parameters;
 
@@ -14,6 +18,7 @@ final class OperationQueryReader {
     }
 
     OperationQuery query() {
+        parameters.only(KNOWN);
         OperationQuery query = new OperationQuery(
                 parameters.choices("kind", OperationKind.class),
                 parameters.text("user"),

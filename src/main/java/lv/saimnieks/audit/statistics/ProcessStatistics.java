@@ -12,7 +12,7 @@ import java.util.List;
  * @param from first day, in Riga; null for no limit
  * @param to last day; null for no limit
  * @param cases those started in the period
- * @param duration of the cases finished in the period
+ * @param duration of the cases that came to an end of the model in the period; deleted ones took no time of their own
  * @param months throughput, oldest first
  * @param steps every step that was entered in the period
  * @param waits the user tasks among them, the longest total waiting first

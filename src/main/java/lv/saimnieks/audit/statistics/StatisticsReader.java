@@ -39,7 +39,8 @@ class StatisticsReader {
             select count(DURATION_),
               percentile_cont(0.5) within group (order by DURATION_),
               percentile_cont(0.9) within group (order by DURATION_)
-            from ACT_HI_PROCINST p where p.PROC_DEF_ID_ in (:definitions) and p.END_TIME_ >= :from and p.END_TIME_ < :to""";
+            from ACT_HI_PROCINST p where p.PROC_DEF_ID_ in (:definitions) and p.END_TIME_ >= :from and p.END_TIME_ < :to
+              and p.STATE_ = 'COMPLETED'""";
 
     private static final String LATE = """
             select count(*), coalesce(sum(x.LATE), 0) from (

@@ -25,6 +25,7 @@ import lv.saimnieks.TestClock;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.audit.casefile.CaseFile;
 import lv.saimnieks.audit.casefile.CaseFiles;
+import lv.saimnieks.audit.casefile.CaseRecords;
 import lv.saimnieks.audit.casefile.CaseState;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
@@ -137,8 +138,8 @@ class EvidenceJobsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new CaseFile.Source(
-                        "PROCESS", "d", "change-management", "x", 1, at, "change", "x.bpmn", "/x")));
+                List.of(new CaseFile.Source("PROCESS", "d", "change-management", "x", 1, at, "change", "x.bpmn", "/x")),
+                new CaseRecords(List.of(), List.of(), List.of(), List.of()));
     }
 
     private EvidenceWorker worker() {

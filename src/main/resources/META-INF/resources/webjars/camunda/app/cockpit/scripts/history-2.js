@@ -14,7 +14,7 @@ import { definitionCases, definitionStatistics } from './history/definition-2.js
 
 const link = document.createElement('link');
 link.rel = 'stylesheet';
-link.href = `${ROOT}/camunda/app/cockpit/styles/history-1.css`;
+link.href = `${ROOT}/camunda/app/cockpit/styles/history-2.css`;
 document.head.append(link);
 
 /** Where we are: pieces of the path, and the values after "?" as { name: [values] }. */

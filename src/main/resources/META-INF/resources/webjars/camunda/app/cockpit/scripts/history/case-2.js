@@ -2,15 +2,16 @@
  * The page of a case, running or finished: facts, the way it took, its story, decisions, variables, messages, links and
  * the versions it ran on.
  */
-import { facts, fill, foldable, h, table, tabs } from './dom-1.js';
+import { facts, fill, foldable, h, table, tabs } from './dom-2.js';
 import { ROOT, address, download, get } from './api-2.js';
 import { duration, moment, number } from './format-2.js';
 import { t } from './words-2.js';
-import { action, announcer, casePath, empty, focusOn, frame, latest, loading, problem, processPath, stateBadge } from './parts-2.js';
+import { action, announcer, casePath, copier, empty, focusOn, frame, latest, loading, problem, processPath, stateBadge } from './parts-2.js';
 import { pathView } from './path-2.js';
 import { timelineView } from './timeline-2.js';
 import { decisionsView } from './decisions-2.js';
 import { sourcesView } from './sources-2.js';
+import { recordsView } from './records-2.js';
 import { variablesView } from './variables-2.js';
 
 /** The page #/vesture/lieta/:id, by id or register number; the open tab is in the address. */
@@ -64,6 +65,8 @@ function head(file) {
     h('div', { class: 'vst-line' }, stateBadge(file.state, file.stateLabel),
       file.overdueTasks ? h('span', { class: 'vst-badge vst-warn' }, t('case.overdueTasks', { n: number(file.overdueTasks) })) : null,
       action(t('case.evidence'), () => download(address(['cases', file.id, 'evidence']), 'application/zip, application/problem+json', `${file.number || file.id}.zip`), { busy: t('case.evidence.busy') }),
+      file.number ? copier(file.number, t('copy.number')) : null,
+      copier(file.id, t('copy.id')),
       file.registerPage ? h('a', { class: 'vst-button', href: ROOT + file.registerPage, target: '_blank', rel: 'noopener' }, t('case.register')) : null,
       file.finishedAt ? null : h('a', { class: 'vst-button', href: `#/process-instance/${file.id}/runtime` }, t('case.runtime'))),
     facts([
@@ -74,13 +77,15 @@ function head(file) {
       [t('case.duration'), duration(file.durationMs ?? (file.finishedAt ? null : Date.now() - new Date(file.startedAt)))],
       [t('case.endedIn'), file.endedIn],
       [t('case.deleteReason'), file.deleteReason],
-      ...(file.facts || []).map((fact) => [fact.label, h('span', { class: 'vst-text' }, fact.value)]),
+      ...(file.facts || []).filter((fact) => fact.value !== file.title).map((fact) => [fact.label, h('span', { class: 'vst-text' }, fact.value)]),
     ], { class: 'vst-facts vst-columns' }));
 }
 
 function caseParts(file, current, chosen) {
   let path = null;
   let timeline = null;
+  let records = null;
+  let picked = null;
   const n = (list) => (list?.length ? ` (${number(list.length)})` : '');
   const strip = tabs(t('case.parts'), [
     { id: 'norise', label: t('case.story'), make: story },
@@ -88,13 +93,20 @@ function caseParts(file, current, chosen) {
     { id: 'mainigie', label: t('variables.title') + n(file.variables), make: () => variablesView(file) },
     { id: 'zinojumi', label: t('mail.title') + n(file.messages), make: () => mail(file) },
     { id: 'saistitas', label: t('links.title') + n(file.links), make: () => links(file) },
+    { id: 'zurnali', label: t('records.title'), make: () => (records = recordsView(file, picked)).element },
     { id: 'versijas', label: t('sources.title') + n(file.sources), make: () => sourcesView(file) },
   ], current || 'norise', chosen);
 
   function story() {
-    timeline = timelineView(file, (step) => path.choose(step));
-    path = pathView(file, (step) => timeline.step(step));
+    timeline = timelineView(file, (step) => { path.choose(step); pick(step); });
+    path = pathView(file, (step) => { timeline.step(step); pick(step); });
     return [path.element, timeline.element];
+  }
+
+  /** The step picked in the story is the one that the records are about, too. */
+  function pick(step) {
+    picked = step;
+    records?.step(step);
   }
 
   return { element: strip.element, show: strip.show, dispose: () => path?.dispose() };

@@ -1,7 +1,7 @@
 /*
  * The list of cases: filter, sorting, pages, CSV, evidence files for the whole selection.
  */
-import { field, fill, h, refill, select, table } from './dom-1.js';
+import { field, fill, h, refill, select, table } from './dom-2.js';
 import { address, download, get, options } from './api-2.js';
 import { date, duration, moment } from './format-2.js';
 import { count, t } from './words-2.js';
@@ -15,7 +15,9 @@ const NAMES = ['process', 'version', 'number', 'text', 'state', 'startedFrom', '
 /** The page #/vesture; the filter is in its address. */
 export function casesView({ values, navigate }) {
   const list = caseList({ values, navigate });
-  const element = frame('cases', h('h1', {}, t('cases.title')), list.element);
+  const title = h('h1', {}, t('cases.title'));
+  const element = frame('cases', title, list.element);
+  options().then((known) => known.cases || fill(title, t('nav.processes'))).catch(() => {});
   return { element, title: t('cases.title'), update: list.update, dispose: list.dispose };
 }
 
@@ -31,8 +33,9 @@ export function caseList({ values, navigate, fixed = {} }) {
   const results = h('div', { class: 'vst-results' });
   const form = h('form', { class: 'vst-filter', 'aria-label': t('filter'), onsubmit: submit });
   const processes = h('ul', { class: 'vst-processes', 'aria-label': t('nav.processes') });
-  const jobs = evidenceJobs();
-  const element = h('div', {}, fixed.process ? null : processes, form, live.element, results, jobs.element);
+  const background = h('div', {});
+  let jobs = null;
+  const element = h('div', {}, fixed.process ? null : processes, form, live.element, results, background);
 
   function normal(given) {
     const known = { sort: given.sort?.[0] || '-started', page: Math.max(0, parseInt(given.page?.[0], 10) || 0) };
@@ -76,15 +79,32 @@ export function caseList({ values, navigate, fixed = {} }) {
       fill(results, problem(failure, begin));
       return;
     }
+    if (!chosen.cases) {
+      figuresOnly();
+      return;
+    }
+    jobs = evidenceJobs();
+    fill(background, jobs.element);
     if (state.definition) {
       const process = chosen.processes.find((one) => one.versions.some((v) => v.definitionId === state.definition));
       const version = process?.versions.find((v) => v.definitionId === state.definition);
       state = { ...state, definition: undefined, process: process?.key || '', version: version ? String(version.version) : '' };
     }
-    fill(processes, chosen.processes.map((process) => h('li', {}, h('a', { href: processPath(process.key) },
-      t('process.statistics', { name: process.name })))));
+    fill(processes, figures());
     draw();
     load();
+  }
+
+  function figures() {
+    return chosen.processes.filter((process) => !fixed.process || process.key === fixed.process)
+      .map((process) => h('li', {}, h('a', { href: processPath(process.key) }, t('process.statistics', { name: process.name }))));
+  }
+
+  /** For process owners: figures of their processes, no single case. */
+  function figuresOnly() {
+    form.hidden = true;
+    processes.hidden = true;
+    fill(results, h('p', {}, t('cases.figuresOnly')), h('ul', { class: 'vst-processes' }, figures()));
   }
 
   function draw() {
@@ -223,19 +243,19 @@ export function caseList({ values, navigate, fixed = {} }) {
       const next = normal(given);
       if (JSON.stringify(next) !== JSON.stringify(state)) {
         state = next;
-        if (chosen && !form.contains(document.activeElement)) {
+        if (chosen?.cases && !form.contains(document.activeElement)) {
           draw();
-        } else if (chosen) {
+        } else if (chosen?.cases) {
           redrawKeepingFocus();
         }
       }
-      if (chosen) {
+      if (chosen?.cases) {
         load();
       }
     },
     dispose() {
       loads.stop();
-      jobs.dispose();
+      jobs?.dispose();
     },
   };
 

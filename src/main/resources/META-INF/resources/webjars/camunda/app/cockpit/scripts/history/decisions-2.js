@@ -1,7 +1,7 @@
 /*
  * The decision tables that were evaluated in a case: what went in, what came out, which rows matched.
  */
-import { facts, fill, foldable, h } from './dom-1.js';
+import { facts, fill, foldable, h } from './dom-2.js';
 import { text } from './api-2.js';
 import { moment } from './format-2.js';
 import { t } from './words-2.js';

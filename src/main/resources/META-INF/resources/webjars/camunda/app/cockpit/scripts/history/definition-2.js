@@ -1,7 +1,7 @@
 /*
  * Tabs on the page of a process definition in Cockpit: its cases, its figures.
  */
-import { fill, h } from './dom-1.js';
+import { fill, h } from './dom-2.js';
 import { options } from './api-2.js';
 import { t } from './words-2.js';
 import { empty, loading, problem, processPath } from './parts-2.js';

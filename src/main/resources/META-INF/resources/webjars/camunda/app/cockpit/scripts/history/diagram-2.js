@@ -1,12 +1,14 @@
 /*
  * A BPMN model drawn by bpmn-js, with tools for zooming that need no mouse. What is marked on it is up to the caller.
  */
-import { fill, h } from './dom-1.js';
+import { fill, h } from './dom-2.js';
 import { ROOT } from './api-2.js';
 import { t } from './words-2.js';
 
 const VIEWER = `${ROOT}/webjars/bpmn-js/dist/bpmn-navigated-viewer.production.min.js`;
 const STEP = 80;
+/** Below this size of the drawing, notes would be too small to read and are not shown. */
+const LEAST = 0.3;
 let viewer = null;
 
 function loadViewer() {
@@ -35,17 +37,22 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
   const bar = h('div', { class: 'vst-line vst-tools', role: 'group', 'aria-label': t('diagram.tools') },
     button(t('diagram.in'), '+', () => zoom(1.25)), button(t('diagram.out'), '−', () => zoom(0.8)),
     h('button', { type: 'button', class: 'vst-button', onclick: fit }, t('diagram.fit')), whole, tools);
+  const nearer = h('button', { type: 'button', class: 'vst-link vst-nearer', hidden: true, onclick: () => {
+    show(noted);
+    canvas.focus({ preventScroll: true });
+  } }, t('diagram.nearer'));
   const trouble = h('p', { class: 'vst-notice vst-bad', hidden: true });
   const element = h('div', { class: 'vst-diagram', onkeydown: (event) => {
     if (event.key === 'Escape' && element.classList.contains('vst-large')) {
       event.stopPropagation();
       enlarge();
     }
-  } }, bar, legend, trouble, canvas, h('p', { class: 'vst-hint' }, t('diagram.hint')));
+  } }, bar, legend, trouble, h('div', { class: 'vst-near' }, nearer), canvas, h('p', { class: 'vst-hint' }, t('diagram.hint')));
 
   let drawing = null;
   let chosen = null;
   let fitted = false;
+  let noted = null;
   const sizes = new ResizeObserver(() => {
     if (drawing && canvas.clientWidth) {
       drawing.get('canvas').resized();
@@ -74,7 +81,7 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
 
   async function draw() {
     const [BpmnJS, model] = await Promise.all([loadViewer(), xml]);
-    const made = new BpmnJS({ container: canvas, zoomScroll: { enabled: false }, overlays: { defaults: { show: { minZoom: 0.3 } } } });
+    const made = new BpmnJS({ container: canvas, zoomScroll: { enabled: false }, overlays: { defaults: { show: { minZoom: LEAST } } } });
     await made.importXML(model);
     drawing = made;
     canvas.querySelector('svg')?.setAttribute('aria-hidden', 'true');
@@ -84,10 +91,28 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
       choose(plain ? null : shape.id);
       select?.(plain ? null : shape.id);
     });
+    made.on('canvas.viewbox.changed', offerNearer);
     if (canvas.clientWidth) {
       fit();
     }
     return made;
+  }
+
+  /** Notes that are there but not seen are offered. */
+  function offerNearer() {
+    nearer.hidden = !noted || drawing.get('canvas').zoom() >= LEAST;
+  }
+
+  /** Brings an element into sight, large enough to read. */
+  function show(id) {
+    const found = id && shape(id);
+    if (found) {
+      const own = drawing.get('canvas');
+      const scale = Math.max(own.zoom(), 0.6);
+      const width = canvas.clientWidth / scale;
+      const heightOf = canvas.clientHeight / scale;
+      own.viewbox({ x: found.x + found.width / 2 - width / 2, y: found.y + found.height / 2 - heightOf / 2, width, height: heightOf });
+    }
   }
 
   function clamp(value) {
@@ -161,26 +186,23 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
         drawing.get('canvas').removeMarker(id, name);
       }
     },
-    /** Puts a note at an element: position as bpmn-js takes it. */
+    /** Puts a note at an element: position as bpmn-js takes it. The first one is what „nearer” leads to. */
     note(id, node, position) {
       if (shape(id)) {
         drawing.get('overlays').add(id, 'vst', { position, html: node });
+        noted = noted || id;
+        offerNearer();
       }
     },
     clearNotes() {
       drawing?.get('overlays').remove({ type: 'vst' });
+      noted = null;
+      nearer.hidden = true;
     },
     /** Marks an element as the chosen one and brings it into sight. */
     focus(id) {
       choose(id);
-      const found = id && shape(id);
-      if (found) {
-        const own = drawing.get('canvas');
-        const scale = Math.max(own.zoom(), 0.6);
-        const width = canvas.clientWidth / scale;
-        const heightOf = canvas.clientHeight / scale;
-        own.viewbox({ x: found.x + found.width / 2 - width / 2, y: found.y + found.height / 2 - heightOf / 2, width, height: heightOf });
-      }
+      show(id);
     },
     type: (id) => shape(id)?.type,
     dispose() {

@@ -1,7 +1,7 @@
 /*
  * Decision tables as a person reads them, made from the XML as it was deployed; the rows that matched are marked.
  */
-import { h, table } from './dom-1.js';
+import { h, table } from './dom-2.js';
 import { t } from './words-2.js';
 
 const children = (element, name) => [...(element?.children || [])].filter((child) => child.localName === name);

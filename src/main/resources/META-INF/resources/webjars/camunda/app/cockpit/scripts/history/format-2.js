@@ -56,7 +56,7 @@ export function isoDay(instant) {
   return `${p.year}-${p.month}-${p.day}`;
 }
 
-/** The two largest units: „2 d. 3 h”, „4 h 5 min”, „12 s”. */
+/** The two largest units: „2 d. 3 h”, „4 h 5 min”, „12 s”; days alone when there are a hundred or more. */
 export function duration(ms) {
   if (ms === null || ms === undefined) {
     return '';
@@ -66,10 +66,10 @@ export function duration(ms) {
   if (first < 0) {
     return t('unit.less');
   }
-  const said = units.slice(first, first + 2)
+  const said = units.slice(first, ms >= 100 * DAY ? 1 : first + 2)
     .map(([size, key], i) => [Math.floor((i === 0 ? ms : ms % units[first][0]) / size), key])
     .filter(([n]) => n > 0)
-    .map(([n, key]) => `${n} ${t(key)}`);
+    .map(([n, key]) => `${number(n)} ${t(key)}`);
   return said.join(' ');
 }
 

@@ -1,7 +1,7 @@
 /*
  * Evidence files of a whole selection: prepared by the server in the background, looked at until they are ready.
  */
-import { fill, h, refill } from './dom-1.js';
+import { fill, h, refill } from './dom-2.js';
 import { address, change, get } from './api-2.js';
 import { moment, number, size } from './format-2.js';
 import { count, t } from './words-2.js';

@@ -1,7 +1,7 @@
 /*
  * Who did what in the engine, who looked at a case, who was refused; with the auditor's own notes.
  */
-import { field, fill, foldable, h, facts, refill, select, table } from './dom-1.js';
+import { field, fill, foldable, h, facts, refill, select, table } from './dom-2.js';
 import { address, change, download, get, options, whoAmI } from './api-2.js';
 import { moment } from './format-2.js';
 import { count, t } from './words-2.js';

@@ -1,10 +1,10 @@
 /*
  * What every view has: frame with navigation and search by number, notices of loading and failures, badges, pages.
  */
-import { fill, h, newId } from './dom-1.js';
+import { fill, h, newId } from './dom-2.js';
 import { t } from './words-2.js';
 import { number } from './format-2.js';
-import { ROOT } from './api-2.js';
+import { ROOT, options } from './api-2.js';
 
 const AFTER_LOGIN = 'vesture.after-login';
 
@@ -25,12 +25,19 @@ export function processPath(key) {
 export function frame(active, ...content) {
   const points = [['cases', '#/vesture', t('nav.cases')], ['operations', '#/vesture/darbibas', t('nav.operations')],
     ['evidence', `${ROOT}/parskati/pieradijumi`, t('nav.evidence')], ['conformity', `${ROOT}/parskati/atbilstiba`, t('nav.conformity')]];
+  const list = h('ul', {}, points.map(([id, href, words]) => h('li', { 'data-point': id },
+    h('a', { href, 'aria-current': id === active ? 'page' : null }, words))));
+  const open = opener();
+  // process owners have figures here, and no cases; a refusal is told by the view itself
+  options().then((known) => {
+    if (!known.cases) {
+      open.remove();
+      list.querySelector('[data-point=operations]').remove();
+      fill(list.querySelector('[data-point=cases] a'), t('nav.processes'));
+    }
+  }).catch(() => {});
   return h('div', { class: 'vst vst-page' },
-    h('header', { class: 'vst-top' },
-      h('nav', { 'aria-label': t('history') },
-        h('ul', {}, points.map(([id, href, words]) => h('li', {},
-          h('a', { href, 'aria-current': id === active ? 'page' : null }, words))))),
-      opener()),
+    h('header', { class: 'vst-top' }, h('nav', { 'aria-label': t('history') }, list), open),
     h('main', { class: 'vst-main' }, content));
 }
 
@@ -133,6 +140,41 @@ export function action(words, run, attributes = {}) {
     }
   });
   return h('span', { class: 'vst-action' }, button, note);
+}
+
+/** Puts a text on the clipboard; the button shows its beginning, or the words given. */
+export function copier(text, words) {
+  const button = h('button', { type: 'button', class: words ? 'vst-button' : 'vst-link vst-copy', title: words ? text : t('copy.of', { text }) },
+    words || h('code', {}, text.length > 13 ? `${text.slice(0, 12)}…` : text), words ? null : h('span', { class: 'vst-unseen' }, ` ${t('copy')}`));
+  const said = h('span', { class: 'vst-note', role: 'status' });
+  button.addEventListener('click', async () => {
+    try {
+      await copy(text);
+      fill(said, t('copy.done'));
+    } catch (refused) {
+      fill(said, text);
+    }
+    window.setTimeout(() => fill(said), 4000);
+  });
+  return h('span', { class: 'vst-action' }, button, said);
+}
+
+/** Browsers lend the clipboard to secure pages only; elsewhere the old way is left. */
+async function copy(text) {
+  if (navigator.clipboard && window.isSecureContext) {
+    return navigator.clipboard.writeText(text);
+  }
+  const back = document.activeElement;
+  const area = h('textarea', { class: 'vst-unseen', readonly: true, value: text });
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  back?.focus?.({ preventScroll: true });
+  if (!done) {
+    throw new Error('copy');
+  }
+  return undefined;
 }
 
 /** Pages of a list: total, and the way to the page before and after. */

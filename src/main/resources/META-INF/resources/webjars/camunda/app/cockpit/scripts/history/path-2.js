@@ -1,7 +1,7 @@
 /*
  * The way a case took: on the diagram, and in a table for those who cannot see it.
  */
-import { foldable, h, select, table } from './dom-1.js';
+import { foldable, h, select, table } from './dom-2.js';
 import { text } from './api-2.js';
 import { duration, moment, number } from './format-2.js';
 import { t } from './words-2.js';

@@ -1,7 +1,7 @@
 /*
  * Figures of a process: where cases go, how long steps take, where they wait, how many were late.
  */
-import { field, fill, foldable, h, select, svg, table } from './dom-1.js';
+import { field, fill, foldable, h, select, svg, table } from './dom-2.js';
 import { address, download, get, options, text } from './api-2.js';
 import { date, day, duration, moment, month, number, share } from './format-2.js';
 import { count, t } from './words-2.js';
@@ -118,8 +118,13 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
       h('dl', { class: 'vst-figures' },
         one(t('process.started'), number(cases.started)), one(t('process.finished'), number(cases.finished)), one(t('process.running'), number(cases.running)),
         one(t('process.overdue'), cases.n ? share(cases.overdueShare) : '–', t('process.overdue.of', { overdue: number(cases.overdue), n: number(cases.n) })),
-        one(t('process.median'), duration(given.duration.medianMs) || '–', t('n', { n: number(given.duration.n) })),
-        one(t('process.p90'), duration(given.duration.p90Ms) || '–', t('n', { n: number(given.duration.n) }))));
+        one(t('process.median'), duration(given.duration.medianMs) || '–', nOf(given)),
+        one(t('process.p90'), duration(given.duration.p90Ms) || '–', nOf(given))));
+  }
+
+  /** How many cases a duration is of; deleted ones have none. */
+  function nOf({ cases, duration: { n } }) {
+    return t(n < cases.finished ? 'process.n.some' : 'n', { n: number(n), finished: number(cases.finished) });
   }
 
   function heat(given) {
@@ -145,7 +150,8 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
     const words = state.heat === 'frequency' ? number : duration;
     const most = Math.max(0, ...given.steps.map(measure));
     drawing.clearNotes();
-    given.steps.forEach((step) => {
+    // the hottest first: that is where the drawing leads to
+    [...given.steps].sort((a, b) => measure(b) - measure(a)).forEach((step) => {
       for (let level = 1; level <= LEVELS; level += 1) {
         drawing.unmark(step.id, `vst-heat-${level}`);
       }

@@ -1,7 +1,7 @@
 /*
  * The exact versions of process, decisions and forms that a case used, each as it was then.
  */
-import { fill, h, table } from './dom-1.js';
+import { fill, h, table } from './dom-2.js';
 import { save, text } from './api-2.js';
 import { moment } from './format-2.js';
 import { t } from './words-2.js';

@@ -1,7 +1,7 @@
 /*
  * The story of a case, one line a thing that happened; by kind, person, step and words.
  */
-import { field, fill, foldable, h, facts, select } from './dom-1.js';
+import { field, fill, foldable, h, facts, select } from './dom-2.js';
 import { date, duration, moment, time } from './format-2.js';
 import { count, t } from './words-2.js';
 import { announcer, empty } from './parts-2.js';

@@ -1,7 +1,7 @@
 /*
  * Variables of a case with every change: what it was before, what it became, by whom and where.
  */
-import { field, fill, foldable, h, table } from './dom-1.js';
+import { field, fill, foldable, h, table } from './dom-2.js';
 import { moment } from './format-2.js';
 import { count, known, t } from './words-2.js';
 import { announcer, empty } from './parts-2.js';
