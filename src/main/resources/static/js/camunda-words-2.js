@@ -168,6 +168,15 @@ function joinStatus(colon) {
   colon.hidden = /[.:!?]$/.test(status.textContent.trim());
 }
 
+/** "<task> <- …", as the applications say of what a link no longer finds: the name in brackets is for programmers. */
+function untag(status) {
+  const match = /^(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- (.*)$/s.exec(status.textContent.trim());
+  if (match) {
+    status.textContent = 'Neizdevās atvērt';
+    status.parentElement.querySelectorAll('.message').forEach(message => { message.textContent = match[1]; });
+  }
+}
+
 /** The star of a field that must be filled in has no meaning over a column. */
 function unstar(heading) {
   for (const node of heading.childNodes) {
@@ -178,6 +187,7 @@ function unstar(heading) {
 }
 
 function translate() {
+  document.querySelectorAll('.notifications .status').forEach(untag);
   document.querySelectorAll('.notifications .status + strong').forEach(joinStatus);
   document.querySelectorAll('th, th a, th span').forEach(unstar);
   document.querySelectorAll(TEXTS).forEach(element => {
