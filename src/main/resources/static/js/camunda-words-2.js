@@ -16,6 +16,7 @@ const WORDS = {
   'Failed': 'Neizdevās',
   'before': 'pirms',
   'after': 'pēc',
+  'Invalid Date Value.': 'Datums vai laiks nav pareizs.',
   'Failed Job': 'Neizdevies fona darbs',
   'failedExternalTask': 'Neizdevies ārējais uzdevums',
   'Powered by bpmn.io': 'Diagrammu rāda bpmn.io',
@@ -81,8 +82,11 @@ const WORDS = {
 };
 
 const PATTERNS = [
-  [/^Only a (?:Short|Integer|Long)\s+value is allowed$/, () => 'Norādiet veselu skaitli atļautajās robežās.'],
-  [/^Only a Double\s+value is allowed$/, () => 'Norādiet skaitli; decimāldaļu atdaliet ar punktu, piemēram, 1.5.'],
+  // the first words are Tasklist's own, the second ones of Cockpit's locale file, which cannot tell the types apart
+  [/^(?:Only a|Atļauta tikai) (?:Short|Integer|Long)\s+(?:value is allowed|tipa vērtība)\.?$/,
+    () => 'Norādiet veselu skaitli atļautajās robežās.'],
+  [/^(?:Only a|Atļauta tikai) (?:Double|Float)\s+(?:value is allowed|tipa vērtība)\.?$/,
+    () => 'Norādiet skaitli; decimāldaļu atdaliet ar punktu, piemēram, 1.5.'],
   [/^Only a Date\s+value is allowed$/, () => 'Norādiet datumu un laiku šādi: 2026-11-29T10:00:00.'],
   [/^Only a (\S+)\s+value is allowed$/, type => `Atļauta tikai vērtība, kuras tips ir ${WORDS[type] || type}.`],
   [/^(.+[^:]) Piekļuves tiesības$/, resource => `${resource}: piekļuves tiesības`],
@@ -106,6 +110,7 @@ const TEXTS = [
   'td i',
   'td.actions',
   '.help-block',
+  'p.invalid',
   '.tooltip-inner',
   '.tjs-container .clause',
   '.tjs-container label',
