@@ -74,7 +74,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
         String original = body.path("message").asText("");
         String said = original.isBlank()
                 ? sentence(failures.ofStatus(status))
-                : EngineWords.of(original).orElse("");
+                : EngineWords.of(original)
+                        .or(() -> EngineReasons.ofDatabase(EngineFailure.last()))
+                        .orElse("");
         if (said.isEmpty()) {
             String code = Integer.toHexString(ThreadLocalRandom.current().nextInt(0x100000, 0x1000000))
                     .toUpperCase(Locale.ROOT);

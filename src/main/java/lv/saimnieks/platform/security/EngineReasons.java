@@ -1,7 +1,10 @@
 package lv.saimnieks.platform.security;
 
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lv.saimnieks.platform.web.Failure;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -13,6 +16,8 @@ import org.camunda.bpm.engine.exception.NullValueException;
 
 /** Latvian words for what the engine itself refuses about tasks and cases. */
 final class EngineReasons {
+
+    private static final Map<String, String> DATABASE = Map.of("22001", "engine.tooLong", "22021", "engine.character");
 
     private EngineReasons() {}
 
@@ -46,6 +51,17 @@ final class EngineReasons {
                     Wording.of("platform.EngineReasons.badInputAdvice"));
         }
         return Optional.empty();
+    }
+
+    /** What the database would not take, told by its SQL state: the engine itself says only "persistence layer". */
+    static Optional<String> ofDatabase(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .map(DATABASE::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Wording::of);
     }
 
     static Failure gone() {

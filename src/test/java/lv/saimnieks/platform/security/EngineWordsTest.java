@@ -71,6 +71,14 @@ class EngineWordsTest {
     }
 
     @Test
+    void whatIsTooLongForTheDatabase() throws Exception {
+        String body = "{\"profile\":{\"id\":\"%s\"},\"credentials\":{\"password\":\"demo\"}}";
+        Answer answer = admin().json("POST", "/engine-rest/user/create", body.formatted("e".repeat(300)));
+
+        assertThat(latvian(answer)).isEqualTo("Kāds no ierakstiem ir par garu. Saīsiniet to un mēģiniet vēlreiz.");
+    }
+
+    @Test
     void whoHasNoRightReadsWhatToDoAndTheApplicationsLearnWhichRightIsMissing() throws Exception {
         Answer answer = TestHttp.basic(port, "registrators-1", "demo")
                 .send("DELETE", "/engine-rest/user/eksperts-1", null, null);

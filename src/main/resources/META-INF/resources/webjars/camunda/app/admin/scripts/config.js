@@ -11,7 +11,8 @@ export default {
   locales: language,
 
   // Change the number in the file's name whenever the script changes: browsers keep scripts by their name.
-  customScripts: ['../../../js/camunda-session-1', '../../../js/camunda-header-1', '../../../js/camunda-words-1'],
+  customScripts: ['../../../js/camunda-session-1', '../../../js/camunda-header-1', '../../../js/camunda-words-2',
+    '../../../js/camunda-permissions-1'],
 
   disableWelcomeMessage: true
 };

@@ -14,7 +14,8 @@ export default {
   customScripts: [
     '../../../js/camunda-session-1',
     '../../../js/camunda-header-1',
-    '../../../js/camunda-words-1',
+    '../../../js/camunda-words-2',
+    '../../../js/field-words-1',
     'scripts/history-2'
   ],
 

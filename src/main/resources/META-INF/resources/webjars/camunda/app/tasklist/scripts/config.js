@@ -17,7 +17,7 @@ export default {
     'scripts/form-lists-1',
     '../../../js/camunda-session-1',
     '../../../js/camunda-header-1',
-    '../../../js/camunda-words-1'
+    '../../../js/camunda-words-2'
   ],
 
   disableWelcomeMessage: true,

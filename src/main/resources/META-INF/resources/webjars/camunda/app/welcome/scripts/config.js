@@ -17,7 +17,7 @@ export default {
   locales: language,
 
   // Change the number in the file's name whenever the script changes: browsers keep scripts by their name.
-  customScripts: ['../../../js/camunda-session-1', '../../../js/camunda-header-1', '../../../js/camunda-words-1'],
+  customScripts: ['../../../js/camunda-session-1', '../../../js/camunda-header-1', '../../../js/camunda-words-2'],
 
   // pages that every member of staff may open; the start page shows the rest by role
   links: [

@@ -13,6 +13,28 @@ const WORDS = {
   'reset zoom': 'Rādīt visu diagrammu',
   'Loading diagram': 'Ielādē diagrammu',
   'Message is null.': 'Paziņojuma nav.',
+  'Failed': 'Neizdevās',
+  'before': 'pirms',
+  'after': 'pēc',
+  'Invalid Date Value.': 'Datums vai laiks nav pareizs.',
+  'Failed Job': 'Neizdevies fona darbs',
+  'failedExternalTask': 'Neizdevies ārējais uzdevums',
+  'Powered by bpmn.io': 'Diagrammu rāda bpmn.io',
+  'Web-based tooling for BPMN, DMN and CMMN diagrams powered by': 'Tīmekļa rīki BPMN, DMN un CMMN diagrammām; tos veido',
+  // types of variables, where one is chosen
+  'String': 'Teksts (String)',
+  'Boolean': 'Loģiskā vērtība (Boolean)',
+  'Short': 'Īss vesels skaitlis (Short)',
+  'Integer': 'Vesels skaitlis (Integer)',
+  'Long': 'Garš vesels skaitlis (Long)',
+  'Double': 'Decimālskaitlis (Double)',
+  'Date': 'Datums (Date)',
+  'Null': 'Bez vērtības (Null)',
+  'Object': 'Objekts (Object)',
+  'Json': 'JSON',
+  'Xml': 'XML',
+  'File': 'Fails (File)',
+  'Bytes': 'Baiti (Bytes)',
   'Select all': 'Atzīmēt visas',
   'Unselect all': 'Noņemt visas atzīmes',
   'Toggle navigation': 'Rādīt vai slēpt izvēlni',
@@ -60,7 +82,13 @@ const WORDS = {
 };
 
 const PATTERNS = [
-  [/^Only a (\S+)\s+value is allowed$/, type => `Atļauta tikai ${type} tipa vērtība`],
+  // the first words are Tasklist's own, the second ones of Cockpit's locale file, which cannot tell the types apart
+  [/^(?:Only a|Atļauta tikai) (?:Short|Integer|Long)\s+(?:value is allowed|tipa vērtība)\.?$/,
+    () => 'Norādiet veselu skaitli atļautajās robežās.'],
+  [/^(?:Only a|Atļauta tikai) (?:Double|Float)\s+(?:value is allowed|tipa vērtība)\.?$/,
+    () => 'Norādiet skaitli; decimāldaļu atdaliet ar punktu, piemēram, 1.5.'],
+  [/^Only a Date\s+value is allowed$/, () => 'Norādiet datumu un laiku šādi: 2026-11-29T10:00:00.'],
+  [/^Only a (\S+)\s+value is allowed$/, type => `Atļauta tikai vērtība, kuras tips ir ${WORDS[type] || type}.`],
   [/^(.+[^:]) Piekļuves tiesības$/, resource => `${resource}: piekļuves tiesības`],
   [/^Decision name: (.*)$/, name => `Lēmumu tabula: ${name}`],
   [/^Input label: (.*)$/, name => `Ievade: ${name}`],
@@ -82,6 +110,7 @@ const TEXTS = [
   'td i',
   'td.actions',
   '.help-block',
+  'p.invalid',
   '.tooltip-inner',
   '.tjs-container .clause',
   '.tjs-container label',
@@ -89,16 +118,26 @@ const TEXTS = [
   '.view-drd-button',
   'th.annotation',
   '.notification span',
+  '.notifications .status',
   '[notifications-panel] span',
   '[notifications-panel] div',
   'h3',
   '.permissions span',
   '.dropdown-menu span',
+  '.bjs-powered-by-lightbox *',
+  'td.type',
+  '.operator-field .view-value *',
+  '.operator-field .dropdown-menu *',
+  '.field-control *',
+  '.modal-body option',
+  '[ng-switch-when=type]',
+  '[ng-switch-when=type] option',
   'th'
 ].join(',');
-const ATTRIBUTES = ['title', 'placeholder', 'aria-label'];
+const ATTRIBUTES = ['title', 'placeholder', 'aria-label', 'label'];
 const ATTRIBUTED = 'button[title], input[placeholder], button[aria-label], .dmn-decision-table-container [title],'
-  + ' .tjs-container [title]';
+  + ' .tjs-container [title], .bjs-powered-by, .modal-body option,'
+  + ' [ng-switch-when=type] option';
 
 const CALENDAR = {
   MONTH: ['janvāris', 'februāris', 'marts', 'aprīlis', 'maijs', 'jūnijs', 'jūlijs', 'augusts', 'septembris',
@@ -123,7 +162,39 @@ function latvian(text) {
   return null;
 }
 
+/** "Izdevās :" without the space before the colon, and none after words that bring a sign of their own. */
+function joinStatus(colon) {
+  const status = colon.previousElementSibling;
+  for (let node = status.nextSibling; node !== colon; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE && node.data) {
+      node.data = '';
+    }
+  }
+  colon.hidden = /[.:!?]$/.test(status.textContent.trim());
+}
+
+/** "<task> <- …", as the applications say of what a link no longer finds: the name in brackets is for programmers. */
+function untag(status) {
+  const match = /^(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- (.*)$/s.exec(status.textContent.trim());
+  if (match) {
+    status.textContent = 'Neizdevās atvērt';
+    status.parentElement.querySelectorAll('.message').forEach(message => { message.textContent = match[1]; });
+  }
+}
+
+/** The star of a field that must be filled in has no meaning over a column. */
+function unstar(heading) {
+  for (const node of heading.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE && /\p{L}\*\s*$/u.test(node.data)) {
+      node.data = node.data.replace('*', '');
+    }
+  }
+}
+
 function translate() {
+  document.querySelectorAll('.notifications .status').forEach(untag);
+  document.querySelectorAll('.notifications .status + strong').forEach(joinStatus);
+  document.querySelectorAll('th, th a, th span').forEach(unstar);
   document.querySelectorAll(TEXTS).forEach(element => {
     for (const node of element.childNodes) {
       const said = node.nodeType === Node.TEXT_NODE && node.data.trim() ? latvian(node.data) : null;
@@ -164,7 +235,18 @@ function calendars() {
   Object.assign(locale.NUMBER_FORMATS, { DECIMAL_SEP: ',', GROUP_SEP: '\u00a0' });
 }
 
+/** Cockpit writes times in tables by a pattern of its own; told in time, it writes them as everybody else does. */
+function times() {
+  try {
+    window.angular.module('cam.cockpit').config(['camDateFormatProvider',
+      formats => formats.setDateFormat('DD.MM.YYYY. HH:mm:ss', 'normal')]);
+  } catch {
+    // another of the applications: it takes the pattern from the locale file
+  }
+}
+
 if (document.documentElement.lang === LATVIAN) {
+  times();
   calendars();
   translate();
   new MutationObserver(translateSoon).observe(document.body, {
