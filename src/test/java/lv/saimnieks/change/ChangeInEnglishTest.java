@@ -141,7 +141,8 @@ class ChangeInEnglishTest extends ToldCases {
         assertThat(wrong.path("title").asText()).isEqualTo("The request cannot be carried out");
         assertThat(wrong.at("/fields/startedFrom").asText())
                 .isEqualTo("Enter a date from the years 1990 to 2200 (YYYY-MM-DD).");
-        assertThat(wrong.at("/fields/nav").asText()).startsWith("There is no such parameter. Possible ones: process,");
+        assertThat(wrong.at("/fields/nav").asText())
+                .startsWith("There is no parameter \"nav\" here. Known ones: process,");
         assertThat(tree(auditor().get("/api/audit/cases?startedFrom=1800-01-01"))
                         .path("detail")
                         .asText())
@@ -151,7 +152,7 @@ class ChangeInEnglishTest extends ToldCases {
                         + " Check the number.");
         assertThat(detail(english().get("/api/audit/cases/IZM-2026-999999/evidence")))
                 .startsWith("There is no case \"IZM-2026-999999\"");
-        assertThat(detail(english().get("/api/audit/nav"))).isEqualTo("There is no such page or record.");
+        assertThat(detail(english().get("/api/audit/nav"))).startsWith("There is no such page or record. ");
         assertThat(detail(TestHttp.nobody(port).with(LANGUAGE, "en").get("/api/audit/cases")))
                 .isEqualTo("Give a valid user name and password.");
         assertThat(detail(TestHttp.basic(port, REQUESTER, "demo")
@@ -163,7 +164,7 @@ class ChangeInEnglishTest extends ToldCases {
         assertThat(detail(english().json("POST", "/api/audit/evidence-jobs", "{\"nekas\":1}")))
                 .isEqualTo("The condition \"nekas\" cannot be given for a background job.");
         assertThat(detail(english().json("POST", "/api/audit/evidence-jobs", "{")))
-                .isEqualTo("The data that were sent cannot be read: they are not valid JSON.");
+                .startsWith("The data that were sent cannot be read: they are not valid JSON. ");
     }
 
     private String detail(TestHttp.Answer answer) {
