@@ -54,4 +54,9 @@ public record CaseQuery(
             false,
             CaseOrder.STARTED,
             true);
+
+    /** Whether finding the cases needs a look at what happened in each of them, which takes far longer than a list of cases. */
+    boolean looksIntoCases() {
+        return person != null || role != null || step != null || overdue;
+    }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.AuditAccess;
@@ -46,6 +47,7 @@ public class CaseSearch {
                  and t.DUE_DATE_ < coalesce(t.END_TIME_, :rightNow)) then 1 else 0 end LATE
             from (""";
     private static final int FETCHED_AT_ONCE = 500;
+    private static final long UNKNOWN = -1;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final AuditAccess access;
@@ -87,12 +89,22 @@ public class CaseSearch {
      */
     public Page find(CaseQuery query, int page, int size) {
         CaseSelection selection = selection(query);
-        long total = count(selection);
+        AtomicLong total = new AtomicLong(UNKNOWN);
+        if (!query.looksIntoCases()) {
+            total.set(count(selection));
+        }
         selection.parameters().put("size", size);
         selection.parameters().put("skipped", (long) page * size);
-        List<CaseRow> rows =
-                jdbc.query(rows(selection, " limit :size offset :skipped"), selection.parameters(), (r, i) -> row(r));
-        return new Page(page, size, total, titled(rows));
+        String sql =
+                rows(selection, total.get() == UNKNOWN ? "count(*) over ()" : "-1", " limit :size offset :skipped");
+        List<CaseRow> rows = jdbc.query(sql, selection.parameters(), (r, i) -> {
+            total.compareAndSet(UNKNOWN, r.getLong("TOTAL"));
+            return row(r);
+        });
+        if (total.get() == UNKNOWN) {
+            total.set(page == 0 ? 0 : count(selection));
+        }
+        return new Page(page, size, total.get(), titled(rows));
     }
 
     /** How many cases the whole selection has. */
@@ -114,7 +126,7 @@ public class CaseSearch {
     public void each(CaseQuery query, Consumer<CaseRow> consumer) {
         CaseSelection selection = selection(query);
         List<CaseRow> read = new ArrayList<>();
-        jdbc.query(rows(selection, ""), selection.parameters(), (RowCallbackHandler) row -> {
+        jdbc.query(rows(selection, "-1", ""), selection.parameters(), (RowCallbackHandler) row -> {
             read.add(row(row));
             if (read.size() == FETCHED_AT_ONCE) {
                 titled(read).forEach(consumer);
@@ -130,11 +142,17 @@ public class CaseSearch {
         return count == null ? 0 : count;
     }
 
-    /** What a row tells beside the instance itself is asked only for the rows of the part. */
-    private String rows(CaseSelection selection, String part) {
+    /**
+     * What a row tells beside the instance itself is asked only for the rows of the part.
+     *
+     * @param total SQL of how many cases the whole selection has; counted together with the rows where finding them
+     *     takes long, by itself where an index counts them
+     */
+    private String rows(CaseSelection selection, String total, String part) {
         selection.parameters().put("rightNow", Timestamp.from(clock.instant()));
-        return INSTANCE.replace("d.NAME_", "p.NAME_").replace("d.VERSION_", "p.VERSION_") + DETAILS + INSTANCE + FROM
-                + selection.where() + selection.orderBy() + part + ") p" + selection.orderBy();
+        return INSTANCE.replace("d.NAME_", "p.NAME_").replace("d.VERSION_", "p.VERSION_") + ", p.TOTAL" + DETAILS
+                + INSTANCE + ", " + total + " TOTAL" + FROM + selection.where() + selection.orderBy() + part + ") p"
+                + selection.orderBy();
     }
 
     private CaseSelection selection(CaseQuery query) {

@@ -41,6 +41,26 @@ final class CheckedServices {
                     new CheckedCommands.Complete(completion.get(), taskId, variables, true, deserializeValues));
         }
 
+        /** Nobody in place of somebody, as {@code POST /task/{id}/claim} without a user: giving back. */
+        @Override
+        public void claim(String taskId, String userId) {
+            if (userId == null) {
+                setAssignee(taskId, null);
+            } else {
+                super.claim(taskId, userId);
+            }
+        }
+
+        /** With nobody, as {@code POST /task/{id}/unclaim}: whoever took a task may give it back. */
+        @Override
+        public void setAssignee(String taskId, String userId) {
+            if (userId == null && commandExecutor.execute(new GivingBack(completion.get(), taskId))) {
+                super.claim(taskId, null);
+            } else {
+                super.setAssignee(taskId, userId);
+            }
+        }
+
         @Override
         public void resolveTask(String taskId, Map<String, Object> variables) {
             if (variables != null && !variables.isEmpty()) {

@@ -259,6 +259,32 @@ class CaseTasksTest {
     }
 
     @Test
+    @DisplayName(
+            "Whoever took a task gives it back to the others; nobody else takes it away, and it is never left alone")
+    void holdersGiveATaskBack() {
+        String id = open("Task_Write").getId();
+        as("raksta-1", () -> tasks.claim(id, "raksta-1"));
+
+        assertThatThrownBy(() -> as("raksta-2", () -> tasks.claim(id, null)))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> as("raksta-2", () -> tasks.setAssignee(id, null)))
+                .isInstanceOf(AuthorizationException.class);
+        assertThat(open("Task_Write").getAssignee()).isEqualTo("raksta-1");
+
+        as("raksta-1", () -> tasks.setAssignee(id, null));
+        assertThat(open("Task_Write").getAssignee()).isNull();
+        assertThat(asked("raksta-1", "service-manager")).isEqualTo(1);
+
+        as("raksta-2", () -> tasks.claim(id, "raksta-2"));
+        desk.people.put(
+                "Task_Write",
+                new TaskPeople(Role.SERVICE_MANAGER, List.of("raksta-2"), Set.of(), "Uzdevums nav jums."));
+        assignments.refresh(number);
+        assertRefused(Refusal.Kind.CONFLICT, () -> as("raksta-2", () -> tasks.setAssignee(id, null)));
+        assertThat(open("Task_Write").getAssignee()).isEqualTo("raksta-2");
+    }
+
+    @Test
     void excludedStayExcludedWhateverTheAdministratorDoes() {
         String id = open("Task_Write").getId();
         desk.people.put(
