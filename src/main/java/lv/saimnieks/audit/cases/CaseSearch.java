@@ -89,14 +89,11 @@ public class CaseSearch {
      */
     public Page find(CaseQuery query, int page, int size) {
         CaseSelection selection = selection(query);
-        AtomicLong total = new AtomicLong(UNKNOWN);
-        if (!query.looksIntoCases()) {
-            total.set(count(selection));
-        }
+        boolean counted = query.looksIntoCases();
+        AtomicLong total = new AtomicLong(counted ? UNKNOWN : count(selection));
         selection.parameters().put("size", size);
         selection.parameters().put("skipped", (long) page * size);
-        String sql =
-                rows(selection, total.get() == UNKNOWN ? "count(*) over ()" : "-1", " limit :size offset :skipped");
+        String sql = rows(selection, counted, " limit :size offset :skipped");
         List<CaseRow> rows = jdbc.query(sql, selection.parameters(), (r, i) -> {
             total.compareAndSet(UNKNOWN, r.getLong("TOTAL"));
             return row(r);
@@ -126,7 +123,7 @@ public class CaseSearch {
     public void each(CaseQuery query, Consumer<CaseRow> consumer) {
         CaseSelection selection = selection(query);
         List<CaseRow> read = new ArrayList<>();
-        jdbc.query(rows(selection, "-1", ""), selection.parameters(), (RowCallbackHandler) row -> {
+        jdbc.query(rows(selection, false, ""), selection.parameters(), (RowCallbackHandler) row -> {
             read.add(row(row));
             if (read.size() == FETCHED_AT_ONCE) {
                 titled(read).forEach(consumer);
@@ -145,14 +142,16 @@ public class CaseSearch {
     /**
      * What a row tells beside the instance itself is asked only for the rows of the part.
      *
-     * @param total SQL of how many cases the whole selection has; counted together with the rows where finding them
-     *     takes long, by itself where an index counts them
+     * @param counted whether each row tells in TOTAL how many cases the whole selection has. Finding all of them first,
+     *     behind "offset 0", keeps the database from looking into one case after the other in the order of the list.
      */
-    private String rows(CaseSelection selection, String total, String part) {
+    private String rows(CaseSelection selection, boolean counted, String part) {
         selection.parameters().put("rightNow", Timestamp.from(clock.instant()));
+        String found = counted
+                ? "select p.* from (" + INSTANCE + ", count(*) over () TOTAL" + FROM + selection.where() + " offset 0) p"
+                : INSTANCE + ", -1 TOTAL" + FROM + selection.where();
         return INSTANCE.replace("d.NAME_", "p.NAME_").replace("d.VERSION_", "p.VERSION_") + ", p.TOTAL" + DETAILS
-                + INSTANCE + ", " + total + " TOTAL" + FROM + selection.where() + selection.orderBy() + part + ") p"
-                + selection.orderBy();
+                + found + selection.orderBy() + part + ") p" + selection.orderBy();
     }
 
     private CaseSelection selection(CaseQuery query) {
