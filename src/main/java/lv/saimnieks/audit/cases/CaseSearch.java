@@ -148,7 +148,8 @@ public class CaseSearch {
     private String rows(CaseSelection selection, boolean counted, String part) {
         selection.parameters().put("rightNow", Timestamp.from(clock.instant()));
         String found = counted
-                ? "select p.* from (" + INSTANCE + ", count(*) over () TOTAL" + FROM + selection.where() + " offset 0) p"
+                ? "select p.* from (" + INSTANCE + ", count(*) over () TOTAL" + FROM + selection.where()
+                        + " offset 0) p"
                 : INSTANCE + ", -1 TOTAL" + FROM + selection.where();
         return INSTANCE.replace("d.NAME_", "p.NAME_").replace("d.VERSION_", "p.VERSION_") + ", p.TOTAL" + DETAILS
                 + found + selection.orderBy() + part + ") p" + selection.orderBy();
