@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.change.ChangeKind;
-import lv.saimnieks.change.NewChange;
+import lv.saimnieks.change.NewChanges;
 import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.RuntimeService;
@@ -212,21 +212,13 @@ class DialogsInLatvianBrowserTest {
     }
 
     private ProcessInstance anInstance() {
-        String number = process.start(new NewChange(
+        String number = process.start(NewChanges.ordinary(
                 "Pievienot lauku iesniegumā",
                 "Vajadzīgs lauks kontaktinformācijai.",
                 ChangeKind.ADD,
                 TargetType.SERVICE,
                 Set.of("P-05"),
-                "pakalpojuma-vaditajs-2",
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                NewChange.Origin.NONE));
+                "pakalpojuma-vaditajs-2"));
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
                 .singleResult();

@@ -9,7 +9,7 @@ import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.change.ChangeKind;
-import lv.saimnieks.change.NewChange;
+import lv.saimnieks.change.NewChanges;
 import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.RepositoryService;
@@ -97,20 +97,12 @@ class EntryBrowserTest {
     }
 
     private String aChange() {
-        return process.start(new NewChange(
+        return process.start(NewChanges.ordinary(
                 "Pievienot lauku iesniegumā",
                 "Vajadzīgs lauks kontaktinformācijai.",
                 ChangeKind.ADD,
                 TargetType.SERVICE,
                 Set.of("P-05"),
-                "pakalpojuma-sniedzejs-2",
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                NewChange.Origin.NONE));
+                "pakalpojuma-sniedzejs-2"));
     }
 }

@@ -14,7 +14,7 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.WebappWords;
 import lv.saimnieks.change.ChangeKind;
-import lv.saimnieks.change.NewChange;
+import lv.saimnieks.change.NewChanges;
 import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.TaskService;
@@ -259,21 +259,13 @@ class WebappsInLatvianBrowserTest {
     }
 
     private Task aTask() {
-        String number = process.start(new NewChange(
+        String number = process.start(NewChanges.ordinary(
                 "Pievienot lauku iesniegumā",
                 "Vajadzīgs lauks kontaktinformācijai.",
                 ChangeKind.ADD,
                 TargetType.SERVICE,
                 Set.of("P-05"),
-                CLERK,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                NewChange.Origin.NONE));
+                CLERK));
         return tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
     }
 }

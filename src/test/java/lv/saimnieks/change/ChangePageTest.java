@@ -180,21 +180,13 @@ class ChangePageTest {
     }
 
     private String start(String title) {
-        return process.start(new NewChange(
+        return process.start(NewChanges.ordinary(
                 title,
                 title + ". Pieteikums ar pamatojumu.",
                 ChangeKind.MODIFY,
                 TargetType.SERVICE,
                 Set.of("P-05"),
-                REQUESTER,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                NewChange.Origin.NONE));
+                REQUESTER));
     }
 
     private void implementing(String number) {

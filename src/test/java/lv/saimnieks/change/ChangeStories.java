@@ -86,21 +86,13 @@ abstract class ChangeStories {
 
     /** A request with ordinary words. */
     static NewChange wanted(String title, String requester, TargetType type, String... codes) {
-        return new NewChange(
+        return NewChanges.ordinary(
                 title,
                 title + ". Pieteikums ar pamatojumu.",
                 ChangeKind.MODIFY,
                 type,
                 Set.of(codes),
-                requester,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                NewChange.Origin.NONE);
+                requester);
     }
 
     static NewChange critical(String title, String requester, TargetType type, String... codes) {

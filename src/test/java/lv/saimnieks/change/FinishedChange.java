@@ -30,21 +30,13 @@ public final class FinishedChange {
     /** @return its register number */
     public static String c3(int port, ChangeProcess process, RuntimeService runtime, ManagementService management) {
         Clerks clerks = new Clerks(port, runtime, management);
-        String number = process.start(new NewChange(
+        String number = process.start(NewChanges.ordinary(
                 TITLE,
                 "Iesniedzēji vietu apraksta vārdiem, un puse iesniegumu jāprecizē.",
                 ChangeKind.ADD,
                 TargetType.SERVICE,
                 Set.of("P-05"),
-                REQUESTER,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                NewChange.Origin.NONE));
+                REQUESTER));
         clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());
         clerks.complete(MANAGER, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
         clerks.complete(MANAGER, number, "Task_ConfirmClassification", answers("assessor", "eksperts-2"));

@@ -115,21 +115,13 @@ class ProcessOwnerStoryTest {
     }
 
     private String started() {
-        return process.start(new NewChange(
+        return process.start(NewChanges.ordinary(
                 "Veidlapas papildināšana",
                 "Apraksts",
                 ChangeKind.MODIFY,
                 TargetType.SERVICE,
                 Set.of("P-05"),
-                "pakalpojuma-sniedzejs-2",
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                NewChange.Origin.NONE));
+                "pakalpojuma-sniedzejs-2"));
     }
 
     private void deploy() throws IOException {

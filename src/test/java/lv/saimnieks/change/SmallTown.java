@@ -91,21 +91,13 @@ final class SmallTown {
         TargetType type = TargetType.valueOf(scope.name());
         return new Change(
                 "IZM-2026-000001",
-                new NewChange(
+                NewChanges.ordinary(
                         "Nosaukums",
                         "Apraksts",
                         ChangeKind.MODIFY,
                         type,
                         Set.of(targets),
-                        "pieteicejs",
-                        null,
-                        null,
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        NewChange.Origin.NONE),
+                        "pieteicejs"),
                 scope,
                 NOW);
     }

@@ -1,0 +1,29 @@
+package lv.saimnieks.change;
+
+import java.util.Set;
+
+/** Changes as people ask for them, for tests. */
+public final class NewChanges {
+
+    private NewChanges() {}
+
+    /** Neither critical nor by a model, and from no other task. */
+    public static NewChange ordinary(
+            String title, String description, ChangeKind kind, TargetType type, Set<String> codes, String requester) {
+        return new NewChange(
+                title,
+                description,
+                kind,
+                type,
+                codes,
+                requester,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                NewChange.Origin.NONE);
+    }
+}
