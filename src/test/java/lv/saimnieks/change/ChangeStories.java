@@ -87,12 +87,7 @@ abstract class ChangeStories {
     /** A request with ordinary words. */
     static NewChange wanted(String title, String requester, TargetType type, String... codes) {
         return NewChanges.ordinary(
-                title,
-                title + ". Pieteikums ar pamatojumu.",
-                ChangeKind.MODIFY,
-                type,
-                Set.of(codes),
-                requester);
+                title, title + ". Pieteikums ar pamatojumu.", ChangeKind.MODIFY, type, Set.of(codes), requester);
     }
 
     static NewChange critical(String title, String requester, TargetType type, String... codes) {

@@ -91,13 +91,7 @@ final class SmallTown {
         TargetType type = TargetType.valueOf(scope.name());
         return new Change(
                 "IZM-2026-000001",
-                NewChanges.ordinary(
-                        "Nosaukums",
-                        "Apraksts",
-                        ChangeKind.MODIFY,
-                        type,
-                        Set.of(targets),
-                        "pieteicejs"),
+                NewChanges.ordinary("Nosaukums", "Apraksts", ChangeKind.MODIFY, type, Set.of(targets), "pieteicejs"),
                 scope,
                 NOW);
     }
