@@ -201,7 +201,7 @@ class HistoryBrowserTest {
     @Test
     @DisplayName("Whoever switches to English reads the case, the log and refusals in English (E21)")
     void inEnglish() {
-        desk.go(COCKPIT + "#/vesture");
+        desk.go(COCKPIT + "#/vesture?number=" + number);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Cases")))
