@@ -7,8 +7,8 @@ import lv.saimnieks.platform.CaseStory;
 
 /**
  * All that is known of one case, running or finished, as an auditor may read it: the page of the Cockpit plugin, the
- * evidence file and REST show this and nothing else. Words are Latvian, or English for a
- * reader who asked for it ({@link lv.saimnieks.shared.AnswerLanguage}); ids and codes are the engine's.
+ * evidence file and REST show this and nothing else. Words are Latvian, or English for a reader who asked for it
+ * ({@link lv.saimnieks.shared.AnswerLanguage}); ids and codes are the engine's.
  *
  * @param id of the process instance
  * @param number register number; null when the case has none
