@@ -1,4 +1,4 @@
-package lv.saimnieks.audit.cases;
+package lv.saimnieks.audit.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -100,7 +100,7 @@ class ChoicesApi {
             List<Choice> states) {}
 
     @GetMapping(path = "/api/audit/session", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "cases.api.session")
+    @Operation(summary = "history.api.session")
     Session session(@Parameter(hidden = true) Authentication who, @Parameter(hidden = true) CsrfToken token) {
         Set<String> keys = access.required();
         Set<Role> roles = users.rolesOf(who.getName());
@@ -115,7 +115,7 @@ class ChoicesApi {
     }
 
     @GetMapping(path = "/api/audit/options", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "cases.api.options")
+    @Operation(summary = "history.api.options")
     Options options() {
         Set<String> keys = access.requiredToStudy();
         boolean cases = !access.readable().isEmpty();

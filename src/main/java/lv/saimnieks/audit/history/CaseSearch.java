@@ -1,4 +1,4 @@
-package lv.saimnieks.audit.cases;
+package lv.saimnieks.audit.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package lv.saimnieks.audit.cases;
+package lv.saimnieks.audit.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,7 +49,7 @@ class CaseListApi {
     }
 
     @GetMapping(path = "/api/audit/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "cases.api.list", description = "cases.api.listHint")
+    @Operation(summary = "history.api.list", description = "history.api.listHint")
     CaseSearch.Page list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         access.required();
         CaseQueryReader reader = new CaseQueryReader(parameters);
@@ -67,7 +67,7 @@ class CaseListApi {
         CaseQuery query = new CaseQueryReader(parameters).query();
         long total = search.count(query);
         if (total > mostInFile) {
-            throw new Refusal(Refusal.Kind.INVALID, Wording.of("cases.refusal.csv", total, mostInFile), Map.of());
+            throw new Refusal(Refusal.Kind.INVALID, Wording.of("history.refusal.csv", total, mostInFile), Map.of());
         }
         response.setContentType(Csv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"lietas-" + LocalDate.now(clock) + ".csv\"");
@@ -86,7 +86,7 @@ class CaseListApi {
                             hours(row.durationMs()),
                             String.join(", ", row.openSteps()),
                             String.valueOf(row.incidents()),
-                            Wording.of(row.overdue() ? "cases.yes" : "cases.no"),
+                            Wording.of(row.overdue() ? "history.yes" : "history.no"),
                             row.id()));
         }
     }
@@ -97,18 +97,18 @@ class CaseListApi {
 
     private static List<String> headings() {
         return List.of(
-                Wording.of("cases.csv.number"),
-                Wording.of("cases.csv.title"),
-                Wording.of("cases.csv.process"),
-                Wording.of("cases.csv.version"),
-                Wording.of("cases.csv.state"),
-                Wording.of("cases.csv.startedBy"),
-                Wording.of("cases.csv.startedAt"),
-                Wording.of("cases.csv.finishedAt"),
-                Wording.of("cases.csv.duration"),
-                Wording.of("cases.csv.openSteps"),
-                Wording.of("cases.csv.incidents"),
-                Wording.of("cases.csv.overdue"),
-                Wording.of("cases.csv.id"));
+                Wording.of("history.csv.number"),
+                Wording.of("history.csv.title"),
+                Wording.of("history.csv.process"),
+                Wording.of("history.csv.version"),
+                Wording.of("history.csv.state"),
+                Wording.of("history.csv.startedBy"),
+                Wording.of("history.csv.startedAt"),
+                Wording.of("history.csv.finishedAt"),
+                Wording.of("history.csv.duration"),
+                Wording.of("history.csv.openSteps"),
+                Wording.of("history.csv.incidents"),
+                Wording.of("history.csv.overdue"),
+                Wording.of("history.csv.id"));
     }
 }

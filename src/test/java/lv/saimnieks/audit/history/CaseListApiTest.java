@@ -1,4 +1,4 @@
-package lv.saimnieks.audit.cases;
+package lv.saimnieks.audit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

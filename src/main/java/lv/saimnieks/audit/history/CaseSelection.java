@@ -1,4 +1,4 @@
-package lv.saimnieks.audit.cases;
+package lv.saimnieks.audit.history;
 
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package lv.saimnieks.audit.cases;
+package lv.saimnieks.audit.history;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,7 +50,7 @@ public final class CaseQueryReader {
         boolean descending = sort == null || sort.startsWith("-");
         String key = sort == null ? CaseOrder.STARTED.key() : sort.replaceFirst("^-", "");
         CaseOrder order = CaseOrder.ofKey(key).orElseGet(() -> {
-            parameters.wrong("sort", Wording.of("cases.refusal.sort", keys()));
+            parameters.wrong("sort", Wording.of("history.refusal.sort", keys()));
             return CaseOrder.STARTED;
         });
         CaseQuery query = new CaseQuery(

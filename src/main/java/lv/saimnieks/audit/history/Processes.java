@@ -1,4 +1,4 @@
-package lv.saimnieks.audit.cases;
+package lv.saimnieks.audit.history;
 
 import java.util.Collection;
 import java.util.Comparator;
