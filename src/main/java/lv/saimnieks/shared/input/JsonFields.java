@@ -1,4 +1,4 @@
-package lv.saimnieks.change.web;
+package lv.saimnieks.shared.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -6,94 +6,87 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 
 /**
  * Reads a JSON object strictly: every wrong value and every field that nobody expects is remembered under its name, so
- * that a program learns of all its mistakes at once. Nothing is converted silently.
+ * that a program learns of all its mistakes at once. Nothing is converted silently; what is missing, null or wrong is read
+ * as null.
  */
-final class JsonFields {
+public final class JsonFields {
 
     private final JsonNode body;
-    private final Map<String, String> wrong = new LinkedHashMap<>();
+    private final Problems problems = new Problems();
     private final Set<String> expected = new LinkedHashSet<>();
 
     /** @throws Refusal when the body is no JSON object */
-    JsonFields(JsonNode body) {
+    public JsonFields(JsonNode body) {
         if (body == null || !body.isObject()) {
-            throw Refusal.invalid("body", Wording.of("change.JsonFields.body"));
+            throw Refusal.invalid("body", Wording.of("input.json.body"));
         }
         this.body = body;
     }
 
-    String text(String name) {
+    /** A text as people type it: {@link PlainText#typed}. */
+    public String text(String name) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
         }
         if (!value.isTextual()) {
-            wrong.put(name, Wording.of("change.JsonFields.text"));
+            problems.add(name, Wording.of("input.json.text"));
             return null;
         }
-        return Typed.lines(value.asText());
+        return PlainText.typed(value.asText());
     }
 
     /** A text that fits a pattern. */
-    String code(String name, String pattern, String example) {
+    public String code(String name, String pattern, String example) {
         String text = text(name);
         if (text != null && !text.matches(pattern)) {
-            wrong.put(name, Wording.of("change.JsonFields.code", example));
+            problems.add(name, Wording.of("input.json.code", example));
             return null;
         }
         return text;
     }
 
-    boolean flag(String name) {
+    /** True or false; false when there is none. */
+    public boolean flag(String name) {
         JsonNode value = value(name);
         if (value != null && !value.isBoolean()) {
-            wrong.put(name, Wording.of("change.JsonFields.flag"));
+            problems.add(name, Wording.of("input.json.flag"));
         }
         return value != null && value.asBoolean();
     }
 
-    <E extends Enum<E>> E one(String name, Class<E> type) {
-        String text = text(name);
-        if (text == null) {
-            return null;
-        }
-        return Choice.of(type, text).orElseGet(() -> {
-            wrong.put(name, Choice.unknown(type));
-            return null;
-        });
+    /** The constant of that name. */
+    public <E extends Enum<E>> E one(String name, Class<E> type) {
+        return problems.one(name, text(name), type);
     }
 
-    LocalDate date(String name) {
-        String text = text(name);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            wrong.put(name, Wording.of("change.JsonFields.date"));
-            return null;
-        }
+    /** A day as {@code 2026-11-21}. */
+    public LocalDate date(String name) {
+        return problems.day(name, text(name));
     }
 
-    Instant moment(String name) {
+    /** A moment with its offset, as {@code 2026-11-20T09:30:00+02:00}. */
+    public Instant moment(String name) {
         String text = text(name);
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            wrong.put(name, Wording.of("change.JsonFields.moment"));
+            problems.add(name, Wording.of("input.json.moment"));
             return null;
         }
     }
 
-    Set<String> texts(String name) {
+    /** A list of texts, at most 200. */
+    public Set<String> texts(String name) {
         JsonNode value = value(name);
         List<String> texts = new ArrayList<>();
         if (value != null) {
@@ -103,22 +96,22 @@ final class JsonFields {
                 texts.add(item.asText().strip());
             }
             if (!strings || texts.size() > 200) {
-                wrong.put(name, Wording.of("change.JsonFields.texts"));
+                problems.add(name, Wording.of("input.json.texts"));
             }
         }
         return new LinkedHashSet<>(texts);
     }
 
     /** What was wrong, with the fields that nobody asked for; read everything expected first. */
-    Map<String, String> problems() {
+    public Problems problems() {
         body.fieldNames().forEachRemaining(name -> {
             if (!expected.contains(name)) {
-                wrong.put(
+                problems.add(
                         name.length() > 100 ? name.substring(0, 100) : name,
-                        Wording.of("change.JsonFields.problems", String.join(", ", expected)));
+                        Wording.of("input.json.unknown", String.join(", ", expected)));
             }
         });
-        return wrong;
+        return problems;
     }
 
     private JsonNode value(String name) {

@@ -1,4 +1,4 @@
-package lv.saimnieks.change.web;
+package lv.saimnieks.change;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
