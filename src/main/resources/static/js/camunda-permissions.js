@@ -2,7 +2,7 @@
 // constants, which hold no words of their own; the constants stay as a tooltip for whoever reads the engine's manual.
 // Loaded with a version in its name, because the applications ask for it by the engine's version only.
 
-import { LATVIAN } from './camunda-language-1.js';
+import { LATVIAN } from './camunda-language.js';
 
 const PERMISSIONS = {
   ALL: 'visas',

@@ -1,12 +1,12 @@
 /*
  * Tabs on the page of a process definition in Cockpit: its cases, its figures.
  */
-import { fill, h } from './dom-2.js';
-import { options } from './api-2.js';
-import { t } from './words-2.js';
-import { empty, loading, problem, processPath } from './parts-2.js';
-import { caseList } from './cases-2.js';
-import { processFigures } from './process-2.js';
+import { fill, h } from './dom.js';
+import { options } from './api.js';
+import { t } from './words.js';
+import { empty, loading, problem, processPath } from './parts.js';
+import { caseList } from './cases.js';
+import { processFigures } from './process.js';
 
 /** The same list as #/vesture, for this process and version. */
 export function definitionCases(given) {

@@ -1,10 +1,10 @@
 /*
  * What every view has: frame with navigation and search by number, notices of loading and failures, badges, pages.
  */
-import { fill, h, newId } from './dom-2.js';
-import { t } from './words-2.js';
-import { number } from './format-2.js';
-import { ROOT, options } from './api-2.js';
+import { fill, h, newId } from './dom.js';
+import { t } from './words.js';
+import { number } from './format.js';
+import { ROOT, options } from './api.js';
 
 const AFTER_LOGIN = 'vesture.after-login';
 
@@ -151,7 +151,7 @@ export function copier(text, words) {
     try {
       await copy(text);
       fill(said, t('copy.done'));
-    } catch (refused) {
+    } catch {
       fill(said, text);
     }
     window.setTimeout(() => fill(said), 4000);

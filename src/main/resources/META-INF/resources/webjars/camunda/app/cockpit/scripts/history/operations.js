@@ -1,11 +1,11 @@
 /*
  * Who did what in the engine, who looked at a case, who was refused; with the auditor's own notes.
  */
-import { field, fill, foldable, h, facts, refill, select, table } from './dom-2.js';
-import { address, change, download, get, options, whoAmI } from './api-2.js';
-import { moment } from './format-2.js';
-import { count, t } from './words-2.js';
-import { action, announcer, casePath, empty, frame, latest, loading, pager, problem } from './parts-2.js';
+import { field, fill, foldable, h, facts, refill, select, table } from './dom.js';
+import { address, change, download, get, options, whoAmI } from './api.js';
+import { moment } from './format.js';
+import { count, t } from './words.js';
+import { action, announcer, casePath, empty, frame, latest, loading, pager, problem } from './parts.js';
 
 const SIZE = 50;
 const KINDS = ['CHANGE', 'READ', 'REFUSED'];

@@ -1,7 +1,6 @@
 // What is wrong with a field, in Latvian: a browser says it in its own language, which need not be the page's.
 // The browser still checks, stops the form, goes to the field and reads the sentence out; only the words are ours.
 // Our pages load it in every head, the Camunda applications as a custom script (scripts/config.js).
-// Loaded with a version in its name, because browsers keep scripts by their name.
 
 const MISSING = {
   'select-one': 'Izvēlieties vienu no saraksta.',

@@ -1,8 +1,8 @@
 /*
  * Decision tables as a person reads them, made from the XML as it was deployed; the rows that matched are marked.
  */
-import { h, table } from './dom-2.js';
-import { t } from './words-2.js';
+import { h, table } from './dom.js';
+import { t } from './words.js';
 
 const children = (element, name) => [...(element?.children || [])].filter((child) => child.localName === name);
 const child = (element, name) => children(element, name)[0];

@@ -4,7 +4,7 @@
  * its place itself whenever the page changes.
  */
 
-const STYLES = 'styles/case-panel-2.css';
+const STYLES = 'styles/case-panel.css';
 const appRoot = document.querySelector('base').getAttribute('app-root');
 const PAGE = appRoot.replace(/\/camunda$/, '') + '/registri/panelis?task=';
 
@@ -91,7 +91,7 @@ async function load(task) {
     } else {
       say(SENTENCES.failed, true);
     }
-  } catch (e) {
+  } catch {
     if (task === shownTask) {
       say(SENTENCES.failed, true);
     }

@@ -1,8 +1,8 @@
 /*
  * Every word of the views, in Latvian and in English. The language is the page's: Latvian unless English was chosen.
  */
-import { latvian } from './words-lv-2.js';
-import { english } from './words-en-2.js';
+import { latvian } from './words-lv.js';
+import { english } from './words-en.js';
 
 /** lv or en */
 export function language() {

@@ -1,12 +1,12 @@
 /*
  * The list of cases: filter, sorting, pages, CSV, evidence files for the whole selection.
  */
-import { field, fill, h, refill, select, table } from './dom-2.js';
-import { address, download, get, options } from './api-2.js';
-import { date, duration, moment } from './format-2.js';
-import { count, t } from './words-2.js';
-import { action, announcer, casePath, empty, frame, latest, loading, pager, problem, processPath, sortable, stateBadge } from './parts-2.js';
-import { evidenceJobs } from './jobs-2.js';
+import { field, fill, h, refill, select, table } from './dom.js';
+import { address, download, get, options } from './api.js';
+import { date, duration, moment } from './format.js';
+import { count, t } from './words.js';
+import { action, announcer, casePath, empty, frame, latest, loading, pager, problem, processPath, sortable, stateBadge } from './parts.js';
+import { evidenceJobs } from './jobs.js';
 
 const SIZE = 50;
 const NAMES = ['process', 'version', 'number', 'text', 'state', 'startedFrom', 'startedTo', 'finishedFrom', 'finishedTo',
@@ -113,14 +113,14 @@ export function caseList({ values, navigate, fixed = {} }) {
     const any = [['', t('any')]];
     const text = (name, attributes = {}) => h('input', { type: 'search', autocomplete: 'off', value: state[name] || '', ...attributes });
     const dateOf = (name) => h('input', { type: 'date', value: state[name] || '', min: '2000-01-01', max: '2999-12-31' });
-    const processes = select([...any, ...chosen.processes.map((one) => [one.key, one.name])], state.process || '',
+    const ofProcess = select([...any, ...chosen.processes.map((one) => [one.key, one.name])], state.process || '',
       { onchange: () => { state = { ...state, ...filled(), version: '', step: '' }; draw(); form.elements.process.focus(); } });
     const more = form.querySelector('details')?.open || NAMES.slice(5).some((name) => state[name] && !(name in fixed) && state[name].length);
     fill(form,
       h('div', { class: 'vst-fields' },
         field(t('filter.number'), text('number'), 'number'),
         field(t('filter.text'), text('text'), 'text', { class: 'vst-field vst-wide' }),
-        fixed.process ? null : field(t('filter.process'), processes, 'process'),
+        fixed.process ? null : field(t('filter.process'), ofProcess, 'process'),
         fixed.version ? null : field(t('filter.version'), select([...any, ...(process?.versions || [])
           .map((one) => [String(one.version), versionWords(one)])], String(state.version || ''), { disabled: !process }), 'version'),
         stateField()),

@@ -1,14 +1,14 @@
 /*
  * The exact versions of process, decisions and forms that a case used, each as it was then.
  */
-import { fill, h, table } from './dom-2.js';
-import { save, text } from './api-2.js';
-import { moment } from './format-2.js';
-import { t } from './words-2.js';
-import { action, empty, focusOn } from './parts-2.js';
-import { diagram } from './diagram-2.js';
-import { decisionTables } from './dmn-2.js';
-import { formQuestions } from './form-2.js';
+import { fill, h, table } from './dom.js';
+import { save, text } from './api.js';
+import { moment } from './format.js';
+import { t } from './words.js';
+import { action, empty, focusOn } from './parts.js';
+import { diagram } from './diagram.js';
+import { decisionTables } from './dmn.js';
+import { formQuestions } from './form.js';
 
 /** file: a CaseFile */
 export function sourcesView(file) {

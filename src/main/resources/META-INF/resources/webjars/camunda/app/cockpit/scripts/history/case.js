@@ -2,17 +2,17 @@
  * The page of a case, running or finished: facts, the way it took, its story, decisions, variables, messages, links and
  * the versions it ran on.
  */
-import { facts, fill, foldable, h, table, tabs } from './dom-2.js';
-import { ROOT, address, download, get } from './api-2.js';
-import { duration, moment, number } from './format-2.js';
-import { t } from './words-2.js';
-import { action, announcer, casePath, copier, empty, focusOn, frame, latest, loading, problem, processPath, stateBadge } from './parts-2.js';
-import { pathView } from './path-2.js';
-import { timelineView } from './timeline-2.js';
-import { decisionsView } from './decisions-2.js';
-import { sourcesView } from './sources-2.js';
-import { recordsView } from './records-2.js';
-import { variablesView } from './variables-2.js';
+import { facts, fill, foldable, h, table, tabs } from './dom.js';
+import { ROOT, address, download, get } from './api.js';
+import { duration, moment, number } from './format.js';
+import { t } from './words.js';
+import { action, announcer, casePath, copier, empty, focusOn, frame, latest, loading, problem, processPath, stateBadge } from './parts.js';
+import { pathView } from './path.js';
+import { timelineView } from './timeline.js';
+import { decisionsView } from './decisions.js';
+import { sourcesView } from './sources.js';
+import { recordsView } from './records.js';
+import { variablesView } from './variables.js';
 
 /** The page #/vesture/lieta/:id, by id or register number; the open tab is in the address. */
 export function caseView({ pieces, values, navigate }) {

@@ -2,7 +2,7 @@
 // English in the header, and times said with declined words ("pirms 5 minūtēm"), which a locale file cannot hold.
 // Loaded with a version in its name, because the applications ask for it by the engine's version only.
 
-import { ENGLISH, LATVIAN, choose } from './camunda-language-1.js';
+import { ENGLISH, LATVIAN, choose } from './camunda-language.js';
 
 const language = document.documentElement.lang;
 const other = language === LATVIAN

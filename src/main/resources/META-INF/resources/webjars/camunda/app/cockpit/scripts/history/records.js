@@ -2,10 +2,10 @@
  * What the engine kept of a case, entry by entry: stays in steps, user tasks, incidents, jobs. The story tells the same in
  * words; here are the engine's own ids, for whoever checks one against the other.
  */
-import { fill, h, select, table } from './dom-2.js';
-import { duration, moment, number } from './format-2.js';
-import { count, known, t } from './words-2.js';
-import { announcer, casePath, copier, empty } from './parts-2.js';
+import { fill, h, select, table } from './dom.js';
+import { duration, moment, number } from './format.js';
+import { count, known, t } from './words.js';
+import { announcer, casePath, copier, empty } from './parts.js';
 
 const PAGE = 200;
 const LOOKS = { ACTIVE: 'vst-accent', OPEN: 'vst-accent', COMPLETED: 'vst-good', RESOLVED: 'vst-good', FAILED: 'vst-bad' };

@@ -2,7 +2,7 @@
 // applications hold outside their locale files (tooltips of diagrams, calendars, words for screen readers) in Latvian.
 // Loaded with a version in its name, because the applications ask for it by the engine's version only.
 
-import { LATVIAN } from './camunda-language-1.js';
+import { LATVIAN } from './camunda-language.js';
 
 const WORDS = {
   'Close': 'Aizvērt',

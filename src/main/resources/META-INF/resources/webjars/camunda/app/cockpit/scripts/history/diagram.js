@@ -1,9 +1,9 @@
 /*
  * A BPMN model drawn by bpmn-js, with tools for zooming that need no mouse. What is marked on it is up to the caller.
  */
-import { fill, h } from './dom-2.js';
-import { ROOT } from './api-2.js';
-import { t } from './words-2.js';
+import { fill, h } from './dom.js';
+import { ROOT } from './api.js';
+import { t } from './words.js';
 
 const VIEWER = `${ROOT}/webjars/bpmn-js/dist/bpmn-navigated-viewer.production.min.js`;
 const STEP = 80;
@@ -86,10 +86,10 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     drawing = made;
     canvas.querySelector('svg')?.setAttribute('aria-hidden', 'true');
     made.on('element.click', ({ element: clicked }) => {
-      const shape = clicked.labelTarget || clicked;
-      const plain = ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant', 'bpmn:Lane'].includes(shape.type) || shape.waypoints;
-      choose(plain ? null : shape.id);
-      select?.(plain ? null : shape.id);
+      const target = clicked.labelTarget || clicked;
+      const plain = ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant', 'bpmn:Lane'].includes(target.type) || target.waypoints;
+      choose(plain ? null : target.id);
+      select?.(plain ? null : target.id);
     });
     made.on('canvas.viewbox.changed', offerNearer);
     if (canvas.clientWidth) {

@@ -1,7 +1,7 @@
 /*
  * Talks to /api/audit with the browser's session. Every failure becomes a Problem with a sentence to show.
  */
-import { language, t } from './words-2.js';
+import { language, t } from './words.js';
 
 const appRoot = document.querySelector('base').getAttribute('app-root') || '/camunda';
 
@@ -25,8 +25,8 @@ export function query(values) {
     [value].flat().filter((one) => one !== null && one !== undefined && one !== '' && one !== false)
       .forEach((one) => all.append(name, one));
   });
-  const text = all.toString();
-  return text ? `?${text}` : '';
+  const encoded = all.toString();
+  return encoded ? `?${encoded}` : '';
 }
 
 /** An address below /api/audit; each piece of the path is encoded. */
@@ -34,13 +34,13 @@ export function address(pieces, values) {
   return API + pieces.map((piece) => `/${encodeURIComponent(piece)}`).join('') + query(values);
 }
 
-async function send(url, options = {}) {
+async function send(url, request = {}) {
   let response;
   try {
     response = await fetch(url, {
       credentials: 'same-origin',
-      ...options,
-      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...spoken(), ...options.headers },
+      ...request,
+      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...spoken(), ...request.headers },
     });
   } catch (failure) {
     if (failure.name === 'AbortError') {
@@ -66,7 +66,7 @@ async function refusal(response) {
   let body = {};
   try {
     body = await response.json();
-  } catch (notJson) {
+  } catch {
     // the status alone has to do
   }
   const known = { 403: 'problem.forbidden', 404: 'problem.missing', 409: 'problem.conflict', 413: 'problem.large', 429: 'problem.busy' };

@@ -1,12 +1,12 @@
 /*
  * The decision tables that were evaluated in a case: what went in, what came out, which rows matched.
  */
-import { facts, fill, foldable, h } from './dom-2.js';
-import { text } from './api-2.js';
-import { moment } from './format-2.js';
-import { t } from './words-2.js';
-import { empty, loading, problem } from './parts-2.js';
-import { decisionTables } from './dmn-2.js';
+import { facts, fill, foldable, h } from './dom.js';
+import { text } from './api.js';
+import { moment } from './format.js';
+import { t } from './words.js';
+import { empty, loading, problem } from './parts.js';
+import { decisionTables } from './dmn.js';
 
 /** file: a CaseFile */
 export function decisionsView(file) {

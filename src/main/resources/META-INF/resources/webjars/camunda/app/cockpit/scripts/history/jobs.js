@@ -1,11 +1,11 @@
 /*
  * Evidence files of a whole selection: prepared by the server in the background, looked at until they are ready.
  */
-import { fill, h, refill } from './dom-2.js';
-import { address, change, get } from './api-2.js';
-import { moment, number, size } from './format-2.js';
-import { count, t } from './words-2.js';
-import { action, announcer, problem } from './parts-2.js';
+import { fill, h, refill } from './dom.js';
+import { address, change, get } from './api.js';
+import { moment, number, size } from './format.js';
+import { count, t } from './words.js';
+import { action, announcer, problem } from './parts.js';
 
 const PAUSE = 2000;
 

@@ -1,10 +1,10 @@
 /*
  * The story of a case, one line a thing that happened; by kind, person, step and words.
  */
-import { field, fill, foldable, h, facts, select } from './dom-2.js';
-import { date, duration, moment, time } from './format-2.js';
-import { count, t } from './words-2.js';
-import { announcer, empty } from './parts-2.js';
+import { field, fill, foldable, h, facts, select } from './dom.js';
+import { date, duration, moment, time } from './format.js';
+import { count, t } from './words.js';
+import { announcer, empty } from './parts.js';
 
 const PAGE = 300;
 

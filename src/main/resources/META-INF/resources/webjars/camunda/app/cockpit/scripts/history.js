@@ -3,18 +3,18 @@
  * /api/audit and changes nothing but the auditor's own annotations and evidence jobs. Each view has a file of its own in
  * history/. When one of them changes, its number goes up, and so does the number of every file that names it.
  */
-import { t } from './history/words-2.js';
-import { ROOT, query as queryText } from './history/api-2.js';
-import { resumeAfterLogin } from './history/parts-2.js';
-import { casesView } from './history/cases-2.js';
-import { caseView, instanceView } from './history/case-2.js';
-import { operationsView } from './history/operations-2.js';
-import { processView } from './history/process-2.js';
-import { definitionCases, definitionStatistics } from './history/definition-2.js';
+import { t } from './history/words.js';
+import { ROOT, query as queryText } from './history/api.js';
+import { resumeAfterLogin } from './history/parts.js';
+import { casesView } from './history/cases.js';
+import { caseView, instanceView } from './history/case.js';
+import { operationsView } from './history/operations.js';
+import { processView } from './history/process.js';
+import { definitionCases, definitionStatistics } from './history/definition.js';
 
 const link = document.createElement('link');
 link.rel = 'stylesheet';
-link.href = `${ROOT}/camunda/app/cockpit/styles/history-2.css`;
+link.href = `${ROOT}/camunda/app/cockpit/styles/history.css`;
 document.head.append(link);
 
 /** Where we are: pieces of the path, and the values after "?" as { name: [values] }. */

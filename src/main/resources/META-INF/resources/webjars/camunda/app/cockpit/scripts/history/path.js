@@ -1,11 +1,11 @@
 /*
  * The way a case took: on the diagram, and in a table for those who cannot see it.
  */
-import { foldable, h, select, table } from './dom-2.js';
-import { text } from './api-2.js';
-import { duration, moment, number } from './format-2.js';
-import { t } from './words-2.js';
-import { diagram } from './diagram-2.js';
+import { foldable, h, select, table } from './dom.js';
+import { text } from './api.js';
+import { duration, moment, number } from './format.js';
+import { t } from './words.js';
+import { diagram } from './diagram.js';
 
 /** file: a CaseFile; chosen(id) hears which step somebody picked, null for none. */
 export function pathView(file, chosen) {

@@ -1,7 +1,7 @@
 /*
  * Dates, durations and numbers as people here write them, in the time of Riga whatever the computer's.
  */
-import { language, t } from './words-2.js';
+import { language, t } from './words.js';
 
 const ZONE = 'Europe/Riga';
 const parts = new Intl.DateTimeFormat('en-GB', {
@@ -62,12 +62,12 @@ export function duration(ms) {
     return '';
   }
   const units = [[DAY, 'unit.day'], [HOUR, 'unit.hour'], [MINUTE, 'unit.minute'], [1000, 'unit.second']];
-  const first = units.findIndex(([size]) => ms >= size);
+  const first = units.findIndex(([length]) => ms >= length);
   if (first < 0) {
     return t('unit.less');
   }
   const said = units.slice(first, ms >= 100 * DAY ? 1 : first + 2)
-    .map(([size, key], i) => [Math.floor((i === 0 ? ms : ms % units[first][0]) / size), key])
+    .map(([length, key], i) => [Math.floor((i === 0 ? ms : ms % units[first][0]) / length), key])
     .filter(([n]) => n > 0)
     .map(([n, key]) => `${number(n)} ${t(key)}`);
   return said.join(' ');

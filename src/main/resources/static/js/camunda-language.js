@@ -1,6 +1,5 @@
 // The language of the Camunda web applications: Latvian, unless the person has chosen English in this browser.
 // Each application's scripts/config.js asks here, before the application draws anything.
-// Loaded with a version in its name, because browsers keep scripts by their name.
 
 const CHOICE = 'saimnieks.language';
 const STORE = 'camunda-web';

@@ -1,12 +1,12 @@
 /*
  * Figures of a process: where cases go, how long steps take, where they wait, how many were late.
  */
-import { field, fill, foldable, h, select, svg, table } from './dom-2.js';
-import { address, download, get, options, text } from './api-2.js';
-import { date, day, duration, moment, month, number, share } from './format-2.js';
-import { count, t } from './words-2.js';
-import { action, announcer, empty, frame, latest, loading, problem } from './parts-2.js';
-import { diagram } from './diagram-2.js';
+import { field, fill, foldable, h, select, svg, table } from './dom.js';
+import { address, download, get, options, text } from './api.js';
+import { date, day, duration, moment, month, number, share } from './format.js';
+import { t } from './words.js';
+import { action, announcer, empty, frame, latest, loading, problem } from './parts.js';
+import { diagram } from './diagram.js';
 
 const HEATS = ['frequency', 'duration', 'waiting'];
 const LEVELS = 5;
@@ -63,7 +63,7 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
       const known = await options();
       const process = known.processes.find((one) => one.key === key);
       draw(process);
-    } catch (failure) {
+    } catch {
       draw(null);
     }
     load();

@@ -1,8 +1,8 @@
 /*
  * A Camunda Form as a list of questions, made from its JSON as it was deployed.
  */
-import { h, table } from './dom-2.js';
-import { t, known } from './words-2.js';
+import { h, table } from './dom.js';
+import { t, known } from './words.js';
 
 const SILENT = new Set(['spacer', 'separator', 'button', 'image']);
 

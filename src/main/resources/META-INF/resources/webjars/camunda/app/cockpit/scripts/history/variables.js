@@ -1,10 +1,10 @@
 /*
  * Variables of a case with every change: what it was before, what it became, by whom and where.
  */
-import { field, fill, foldable, h, table } from './dom-2.js';
-import { moment } from './format-2.js';
-import { count, known, t } from './words-2.js';
-import { announcer, empty } from './parts-2.js';
+import { field, fill, foldable, h, table } from './dom.js';
+import { moment } from './format.js';
+import { count, known, t } from './words.js';
+import { announcer, empty } from './parts.js';
 
 /** file: a CaseFile */
 export function variablesView(file) {
@@ -58,7 +58,7 @@ function value(text, coded) {
 function pretty(words) {
   try {
     return JSON.stringify(JSON.parse(words), null, 2);
-  } catch (notJson) {
+  } catch {
     return words;
   }
 }
