@@ -153,10 +153,7 @@ public class ChangeImplementation {
                 .orElse(null);
         change.tell(clock.instant(), user, Wording.of("change.ChangeImplementation.tellOfDeviation"), text);
         notices.remind(
-                change,
-                "change/deviation",
-                people.managers(change).users(),
-                text == null ? Map.of() : Map.of("text", text));
+                change, "deviation", people.managers(change).users(), text == null ? Map.of() : Map.of("text", text));
     }
 
     /**

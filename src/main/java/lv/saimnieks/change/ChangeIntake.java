@@ -93,7 +93,7 @@ public class ChangeIntake {
         change.affect(targets.affectedBy(change.targets()));
         change.stakeholders(stakeholders.of(change));
         change.tell(clock.instant(), null, Wording.of("change.ChangeIntake.register"), null);
-        notices.confirmToRequester(change);
+        notices.tellRequester(change, "registered", null);
     }
 
     /**

@@ -51,7 +51,7 @@ public class ChangePlanning {
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
         change.tell(clock.instant(), null, Wording.of("change.ChangePlanning.remind"), null);
-        notices.remind(change, "change/planning-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
+        notices.remind(change, "planning-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 
     private Problems check(Change change, List<PlanItem.Work> items, Plan.Text text) {
