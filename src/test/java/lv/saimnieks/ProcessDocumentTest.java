@@ -140,8 +140,13 @@ class ProcessDocumentTest {
     /** Constants of our classes that are terms. */
     private void termsInCode() throws IOException {
         Collection<String> terms = new TreeSet<>();
+        String classes = SaimnieksApplication.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
         for (Resource file :
-                new PathMatchingResourcePatternResolver().getResources("classpath:lv/saimnieks/**/*.class")) {
+                new PathMatchingResourcePatternResolver().getResources(classes + "lv/saimnieks/**/*.class")) {
             new ClassReader(file.getContentAsByteArray()).accept(new Terms(terms), ClassReader.SKIP_CODE);
         }
         text.append("\nIn the code:\n\n| Constant | Due |\n|---|---|\n");
