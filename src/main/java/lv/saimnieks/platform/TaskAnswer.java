@@ -26,10 +26,6 @@ public record TaskAnswer(CaseTask task, String user, Map<String, Object> values)
         return Boolean.TRUE.equals(values.get(key));
     }
 
-    public Boolean flag(String key) {
-        return (Boolean) values.get(key);
-    }
-
     /** A whole number; also a choice whose value is written as one, such as {@code "2"}. */
     public Integer integer(String key) {
         BigDecimal number = decimal(key);
