@@ -60,6 +60,7 @@ class MessagesTest {
             "operations.",
             "statistics.",
             "audit.",
+            "input.",
             "failure.",
             "evidence.job.",
             "evidence.refusal.missing",
