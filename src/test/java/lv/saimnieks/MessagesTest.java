@@ -51,6 +51,8 @@ class MessagesTest {
     /** Topics that are said in English throughout, and of other topics what the history's addresses answer. */
     private static final List<String> ENGLISH = List.of(
             "casefile.",
+            "cases.timeline.",
+            "change.timeline.",
             "history.",
             "operations.",
             "statistics.",

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.notification.Notice;
 import lv.saimnieks.notification.Notifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class ChangeNotices {
 
     private final Notifier notifier;
+    private final CaseTimeline timeline;
     private final String baseUrl;
 
-    ChangeNotices(Notifier notifier, @Value("${saimnieks.base-url}") String baseUrl) {
+    ChangeNotices(Notifier notifier, CaseTimeline timeline, @Value("${saimnieks.base-url}") String baseUrl) {
         this.notifier = notifier;
+        this.timeline = timeline;
         this.baseUrl = baseUrl;
     }
 
@@ -71,7 +74,7 @@ class ChangeNotices {
                         : change.status().label());
         facts.put("link", baseUrl + "/registri/izmainas/" + change.number());
         // the same words at a later moment are another message
-        facts.put("entry", change.timeline().size());
+        facts.put("entry", timeline.size(change.number()));
         facts.putAll(more);
         recipients.forEach(r -> notifier.send(new Notice(template, change.number(), r, facts)));
     }

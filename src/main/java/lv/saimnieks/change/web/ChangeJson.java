@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.cases.TimelineEntry;
 import lv.saimnieks.change.Answer;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeDossier;
@@ -24,7 +25,6 @@ import lv.saimnieks.change.Review;
 import lv.saimnieks.change.Risk;
 import lv.saimnieks.change.RiskLevel;
 import lv.saimnieks.change.Stakeholder;
-import lv.saimnieks.change.TimelineEntry;
 import lv.saimnieks.change.process.ChangeTrail;
 
 /** A change with everything the register knows of it, for other systems; people are user ids, times are in UTC. */
@@ -183,7 +183,7 @@ record ChangeJson(
                 tasks.stream()
                         .map(t -> new TaskJson(t.id(), t.name(), t.assignee(), t.candidates(), t.due()))
                         .toList(),
-                c.timeline().stream().map(ChangeJson::event).toList());
+                dossier.timeline().stream().map(ChangeJson::event).toList());
     }
 
     private static RequestJson request(Change c) {

@@ -20,6 +20,7 @@ class CaseTaskListeners {
     private final CaseTaskReader reader;
     private final GivingOut givingOut;
     private final AcceptedAnswers answers;
+    private final EngineActivity activity;
     private final SwitchedSystemWork systemWork;
     private final ObjectProvider<Completion> completion;
 
@@ -28,12 +29,14 @@ class CaseTaskListeners {
             CaseTaskReader reader,
             GivingOut givingOut,
             AcceptedAnswers answers,
+            EngineActivity activity,
             SwitchedSystemWork systemWork,
             ObjectProvider<Completion> completion) {
         this.registry = registry;
         this.reader = reader;
         this.givingOut = givingOut;
         this.answers = answers;
+        this.activity = activity;
         this.systemWork = systemWork;
         this.completion = completion;
     }
@@ -54,7 +57,10 @@ class CaseTaskListeners {
             case TaskListener.EVENTNAME_CREATE -> givingOut.prepare(cases, task);
             case TaskListener.EVENTNAME_ASSIGNMENT -> checkAssignee(cases, task);
             case TaskListener.EVENTNAME_UPDATE -> checkCandidates(cases, task);
-            case TaskListener.EVENTNAME_COMPLETE -> answers.of(task);
+            case TaskListener.EVENTNAME_COMPLETE -> {
+                answers.of(task);
+                activity.completing(task);
+            }
             default -> throw new IllegalArgumentException(event);
         }
     }
