@@ -15,7 +15,6 @@ import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.CurrentActivity;
 import lv.saimnieks.platform.CurrentActivity.Activity;
 import lv.saimnieks.platform.Users;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -79,8 +78,7 @@ public class CaseTimeline {
     }
 
     /** Keeps the answers of fields and steps that a process owner added, so that nothing a person sent is lost. */
-    @EventListener
-    void on(AnswersLeft left) {
+    void add(AnswersLeft left) {
         Object[] lines = left.answers().entrySet().stream()
                 .map(a -> CaseFact.sentence("cases.timeline.answer", a.getKey(), a.getValue()))
                 .toArray();

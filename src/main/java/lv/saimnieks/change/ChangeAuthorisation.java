@@ -107,14 +107,14 @@ public class ChangeAuthorisation {
         switch (content.verdict()) {
             case RETURN -> {
                 change.become(ChangeStatus.RETURNED);
-                notices.returned(change, content.rationale());
+                notices.tellRequester(change, "returned", content.rationale());
                 return Standing.RETURN;
             }
             case REJECT -> {
                 change.become(ChangeStatus.STOPPED);
                 boolean expired = change.isAuthorisationExpired();
                 change.closing().settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
-                notices.rejected(change, content.rationale());
+                notices.tellRequester(change, "rejected", content.rationale());
                 return Standing.REJECT;
             }
             default -> {
@@ -177,7 +177,7 @@ public class ChangeAuthorisation {
         timeline.record(change, "change.timeline.decisionEscalated");
         notices.remind(
                 change,
-                "change/decision-escalated",
+                "decision-escalated",
                 people.deciders(change, 0, Set.of()).users(),
                 Map.of());
     }
@@ -186,7 +186,7 @@ public class ChangeAuthorisation {
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
         timeline.record(change, "change.timeline.decisionReminded");
-        notices.remind(change, "change/decision-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
+        notices.remind(change, "decision-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 
     /** By when a returned request must be supplemented: 10 working days. */

@@ -163,10 +163,7 @@ public class ChangeImplementation {
                                 .map(d -> CaseFact.sentence("change.timeline.deviation", d.kind(), d.description()))
                                 .orElse(null)));
         notices.remind(
-                change,
-                "change/deviation",
-                people.managers(change).users(),
-                text == null ? Map.of() : Map.of("text", text));
+                change, "deviation", people.managers(change).users(), text == null ? Map.of() : Map.of("text", text));
     }
 
     /**

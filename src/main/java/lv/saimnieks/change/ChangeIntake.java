@@ -102,7 +102,7 @@ public class ChangeIntake {
         change.affect(targets.affectedBy(change.targets()));
         change.stakeholders(stakeholders.of(change));
         timeline.record(change, "change.timeline.registered");
-        notices.confirmToRequester(change);
+        notices.tellRequester(change, "registered", null);
     }
 
     /**

@@ -58,7 +58,7 @@ public class ChangePlanning {
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
         timeline.record(change, "change.timeline.planningReminded");
-        notices.remind(change, "change/planning-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
+        notices.remind(change, "planning-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 
     private Map<String, String> check(Change change, List<PlanItem.Work> items, Plan.Text text) {

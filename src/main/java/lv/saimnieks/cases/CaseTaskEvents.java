@@ -1,0 +1,47 @@
+package lv.saimnieks.cases;
+
+import java.util.Optional;
+import lv.saimnieks.platform.AnswersLeft;
+import lv.saimnieks.platform.TaskGivenOut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what happens to tasks to the domain whose case it is: who was given one may read the case and is told; answers
+ * that nobody took are kept.
+ */
+@Component
+@Transactional
+class CaseTaskEvents {
+
+    private final ObjectProvider<CaseType> types;
+    private final CaseMail mail;
+    private final CaseTimeline timeline;
+
+    CaseTaskEvents(ObjectProvider<CaseType> types, CaseMail mail, CaseTimeline timeline) {
+        this.types = types;
+        this.mail = mail;
+        this.timeline = timeline;
+    }
+
+    @EventListener
+    void on(TaskGivenOut given) {
+        typeOf(given.number()).ifPresent(type -> {
+            type.involve(given.number(), given.users());
+            mail.taskGiven(type, given);
+        });
+    }
+
+    @EventListener
+    void on(AnswersLeft left) {
+        typeOf(left.number()).ifPresent(type -> timeline.add(left));
+    }
+
+    private Optional<CaseType> typeOf(String number) {
+        return types.stream()
+                .filter(type -> number.startsWith(type.register().prefix() + "-"))
+                .findFirst();
+    }
+}
