@@ -25,7 +25,7 @@ import lv.saimnieks.change.Review;
 import lv.saimnieks.change.Risk;
 import lv.saimnieks.change.RiskLevel;
 import lv.saimnieks.change.Stakeholder;
-import lv.saimnieks.change.process.ChangeTrail;
+import lv.saimnieks.platform.CaseTrail;
 
 /** A change with everything the register knows of it, for other systems; people are user ids, times are in UTC. */
 record ChangeJson(
@@ -155,7 +155,7 @@ record ChangeJson(
 
     record EventJson(Instant at, String actor, String title, String details) {}
 
-    static ChangeJson of(ChangeDossier dossier, List<ChangeTrail.OpenTask> tasks) {
+    static ChangeJson of(ChangeDossier dossier, List<CaseTrail.OpenTask> tasks) {
         Change c = dossier.change();
         return new ChangeJson(
                 c.number(),
