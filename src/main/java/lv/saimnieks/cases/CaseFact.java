@@ -9,7 +9,7 @@ import lv.saimnieks.shared.Labelled;
 
 /**
  * Something that happened in a case, as data; words are made of it when somebody reads it, in their language. Values are
- * texts, numbers, booleans, dates, moments, enums (as their message key), {@link #person people} and {@link #sentence
+ * texts, numbers, booleans, dates, moments, labelled enums (as their message key), {@link #person people} and {@link #sentence
  * sentences with values of their own}. What is null or blank is left out. Kinds and keys are stored: a key that a fact
  * once had stays in the message file, or old facts show the bare key.
  */
@@ -48,7 +48,7 @@ public final class CaseFact {
 
     /** The words that go with it, each part on a line of its own. */
     public CaseFact text(Object... parts) {
-        Arrays.stream(parts).filter(CaseFact::says).map(FactJson::of).forEach(arguments.withArray("text")::add);
+        Arrays.stream(parts).filter(CaseFact::says).map(FactJson::of).forEach(v -> arguments.withArray("text").add(v));
         return this;
     }
 

@@ -101,7 +101,7 @@ class ChangeRewordedTest extends ToldCases {
             ResourceBundle.clearCache();
         }
         assertThat(before.caseFile()).doesNotContain(MARK);
-        assertThat(after.caseFile().split(MARK)).as("reworded sentences").hasSizeGreaterThan(50);
+        assertThat(after.caseFile().split(MARK)).as("reworded sentences").hasSizeGreaterThan(40);
         assertThat(after.page()).contains(MARK);
         assertThat(json.readTree(after.caseFile().replace(MARK, ""))).isEqualTo(json.readTree(before.caseFile()));
         assertThat(json.readTree(after.page().replace(MARK, ""))).isEqualTo(json.readTree(before.page()));
