@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
+import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 
@@ -39,8 +40,8 @@ final class FactJson {
         if (value == null) {
             return NODES.nullNode();
         }
-        if (value instanceof Enum<?> code) {
-            return object().put("key", key(code));
+        if (value instanceof Labelled code) {
+            return object().put("key", code.labelKey());
         }
         if (value instanceof LocalDate day) {
             return object().put("day", day.toString());
@@ -53,7 +54,7 @@ final class FactJson {
         }
         if (value instanceof CaseFact.Sentence sentence) {
             ObjectNode node = object().put("key", sentence.key());
-            Arrays.stream(sentence.values()).map(FactJson::of).forEach(node.withArray("values")::add);
+            Arrays.stream(sentence.values()).map(FactJson::of).forEach(v -> node.withArray("values").add(v));
             return node;
         }
         if (value instanceof Boolean yes) {
@@ -63,12 +64,6 @@ final class FactJson {
             return NODES.numberNode(number);
         }
         return value instanceof Number number ? NODES.numberNode(number.longValue()) : NODES.textNode(value.toString());
-    }
-
-    /** The message key of an enum's constant: module, class, constant. */
-    private static String key(Enum<?> code) {
-        Class<?> type = code.getDeclaringClass();
-        return type.getPackageName().split("\\.")[2] + "." + type.getSimpleName() + "." + code.name();
     }
 
     static JsonNode read(String stored) {

@@ -67,7 +67,7 @@ class ChangeInEnglishTest extends ToldCases {
                 .doesNotContain("Uzdevums", "Sākums");
         assertThat(details(file, "Task \"Pieņemt lēmumu un autorizēt izmaiņu\" completed"))
                 .contains(
-                        "Decision: Autorizēt (Pakalpojuma vadītājs): Ieguvums pārsniedz izmaksas, riski ir zemi.",
+                        "Decision: Authorise (Pakalpojuma vadītājs): Ieguvums pārsniedz izmaksas, riski ir zemi.",
                         "Variable \"Lēmums\": before: gaida lēmumu; after: autorizēts");
         assertThat(details(file, "Task \"Klasificēt izmaiņu\" completed"))
                 .anyMatch(d -> d.startsWith("Classification data entered: ")
@@ -75,7 +75,7 @@ class ChangeInEnglishTest extends ToldCases {
                         && d.contains("Concerns another institution: No"));
         assertThat(texts(file.path("decisions").get(0).path("rules"), "text"))
                 .containsExactly(
-                        "Row 1: if \"Iespējamība\" is 1 and \"Ietekme\" is 1, then \"Riska līmenis\" is \"Zems\".");
+                        "Row 1: if \"Iespējamība\" is 1 and \"Ietekme\" is 1, then \"Riska līmenis\" is \"Low\".");
         assertThat(texts(file.path("messages"), "outcome"))
                 .isNotEmpty()
                 .allMatch(o ->
