@@ -77,6 +77,7 @@ class MessagesTest {
             "operations.",
             "statistics.",
             "audit.",
+            "input.",
             "failure.",
             "evidence.job.",
             "evidence.refusal.missing",

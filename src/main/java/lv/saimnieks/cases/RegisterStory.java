@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import lv.saimnieks.platform.CaseStory;
+import lv.saimnieks.shared.SqlWhere;
 import lv.saimnieks.shared.Wording;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -74,15 +74,8 @@ public abstract class RegisterStory implements CaseStory {
 
     @Override
     public Set<String> numbersByText(String folded) {
-        Map<String, Object> words = new HashMap<>();
-        for (String word : new TreeSet<>(List.of(folded.split(" ")))) {
-            words.put(
-                    "word" + words.size(),
-                    "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-        }
-        String like = words.keySet().stream()
-                .map(w -> "search_text like :" + w + " escape '!'")
-                .collect(Collectors.joining(" and "));
-        return new TreeSet<>(jdbc.queryForList("select number from " + table + " where " + like, words, String.class));
+        SqlWhere where = new SqlWhere().words("search_text", "word", folded);
+        return new TreeSet<>(
+                jdbc.queryForList("select number from " + table + where.sql(), where.parameters(), String.class));
     }
 }

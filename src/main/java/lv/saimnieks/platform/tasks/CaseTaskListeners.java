@@ -19,6 +19,7 @@ class CaseTaskListeners {
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
     private final GivingOut givingOut;
+    private final OpenTasks openTasks;
     private final AcceptedAnswers answers;
     private final EngineActivity activity;
     private final SwitchedSystemWork systemWork;
@@ -28,6 +29,7 @@ class CaseTaskListeners {
             CaseTaskRegistry registry,
             CaseTaskReader reader,
             GivingOut givingOut,
+            OpenTasks openTasks,
             AcceptedAnswers answers,
             EngineActivity activity,
             SwitchedSystemWork systemWork,
@@ -35,6 +37,7 @@ class CaseTaskListeners {
         this.registry = registry;
         this.reader = reader;
         this.givingOut = givingOut;
+        this.openTasks = openTasks;
         this.answers = answers;
         this.activity = activity;
         this.systemWork = systemWork;
@@ -54,13 +57,21 @@ class CaseTaskListeners {
 
     private void handle(String event, CaseTasks cases, DelegateTask task) {
         switch (event) {
-            case TaskListener.EVENTNAME_CREATE -> givingOut.prepare(cases, task);
+            case TaskListener.EVENTNAME_CREATE -> {
+                givingOut.prepare(cases, task);
+                openTasks.opened(cases.processKey(), task);
+            }
             case TaskListener.EVENTNAME_ASSIGNMENT -> checkAssignee(cases, task);
-            case TaskListener.EVENTNAME_UPDATE -> checkCandidates(cases, task);
+            case TaskListener.EVENTNAME_UPDATE -> {
+                checkCandidates(cases, task);
+                openTasks.updated(task);
+            }
             case TaskListener.EVENTNAME_COMPLETE -> {
                 answers.of(task);
                 activity.completing(task);
+                openTasks.closed(task);
             }
+            case TaskListener.EVENTNAME_DELETE -> openTasks.closed(task);
             default -> throw new IllegalArgumentException(event);
         }
     }
