@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.saimnieks.shared.Labelled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** Everything that people read comes from message files: none missing, none left over (E21). */
 class MessagesTest {
@@ -129,6 +134,7 @@ class MessagesTest {
                 }
             }
         }
+        labels().forEach(used::add);
         for (Path file : files(TEMPLATES, ".html")) {
             Matcher name = IN_TEMPLATE.matcher(Files.readString(file));
             while (name.find()) {
@@ -140,6 +146,16 @@ class MessagesTest {
             }
         }
         return used;
+    }
+
+    /** The keys of enums that say their own names. */
+    private static Stream<String> labels() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Labelled.class));
+        return scanner.findCandidateComponents("lv.saimnieks").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .flatMap(type -> Arrays.stream(type.getEnumConstants())
+                        .map(constant -> type.getName().split("\\.")[2] + "." + type.getSimpleName() + "." + constant));
     }
 
     @Test

@@ -85,6 +85,7 @@ class StoryTeller {
                 details);
     }
 
+    @SuppressWarnings("deprecation") // the engine has no other word for the end event
     private static Moment end(CaseHistory history) {
         HistoricProcessInstance instance = history.instance();
         String event = instance.getEndActivityId();
