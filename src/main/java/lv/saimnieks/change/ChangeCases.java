@@ -1,24 +1,21 @@
 package lv.saimnieks.change;
 
 import java.util.List;
-import java.util.Map;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.shared.Register;
 import org.springframework.stereotype.Component;
 
-/** Changes as cases: what is told of them, who has a part in them, what is kept with them. */
+/** Changes as cases: what is told of them, who has a part in them. */
 @Component
 class ChangeCases implements CaseType {
 
     private final ChangeFinder finder;
     private final ChangeAccess access;
-    private final ChangeTimeline timeline;
 
-    ChangeCases(ChangeFinder finder, ChangeAccess access, ChangeTimeline timeline) {
+    ChangeCases(ChangeFinder finder, ChangeAccess access) {
         this.finder = finder;
         this.access = access;
-        this.timeline = timeline;
     }
 
     @Override
@@ -43,17 +40,11 @@ class ChangeCases implements CaseType {
                 change.request().title(),
                 String.join(", ", change.targets()),
                 code != null ? code.label() : change.status().label(),
-                "/registri/izmainas/" + change.number(),
-                change.timeline().size());
+                "/registri/izmainas/" + change.number());
     }
 
     @Override
     public void involve(String number, List<String> users) {
         access.involve(number, users);
-    }
-
-    @Override
-    public void keepAnswers(String number, String user, String taskName, Map<String, String> answers) {
-        timeline.keepAnswers(number, user, taskName, answers);
     }
 }

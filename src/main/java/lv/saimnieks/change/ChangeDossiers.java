@@ -2,6 +2,7 @@ package lv.saimnieks.change;
 
 import java.util.List;
 import java.util.stream.Stream;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Responsibilities;
 import org.springframework.stereotype.Service;
@@ -17,18 +18,21 @@ public class ChangeDossiers {
     private final StandardModels models;
     private final Catalogue catalogue;
     private final Responsibilities responsibilities;
+    private final CaseTimeline timeline;
 
     ChangeDossiers(
             ChangeAccess access,
             Changes changes,
             StandardModels models,
             Catalogue catalogue,
-            Responsibilities responsibilities) {
+            Responsibilities responsibilities,
+            CaseTimeline timeline) {
         this.access = access;
         this.changes = changes;
         this.models = models;
         this.catalogue = catalogue;
         this.responsibilities = responsibilities;
+        this.timeline = timeline;
     }
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such change or the person has no part in it */
@@ -47,6 +51,7 @@ public class ChangeDossiers {
                 changes.findByRequestOriginCaseOrderByNumber(number).stream()
                         .map(c -> related(c, user))
                         .toList(),
+                timeline.of(number),
                 change.status().withdrawable()
                         && (manages || change.request().requester().equals(user)),
                 change.status() == ChangeStatus.IMPLEMENTING && (manages || works));
@@ -80,8 +85,7 @@ public class ChangeDossiers {
                         change.decisions(),
                         change.planItems(),
                         change.deviations(),
-                        change.reviews(),
-                        change.timeline())
+                        change.reviews())
                 .forEach(part -> part.forEach(p -> {}));
     }
 }

@@ -8,9 +8,13 @@ public interface Labelled {
 
     /** The name in the language of the answer that is being made: Latvian where there is no English one. */
     default String label() {
+        return Wording.of(labelKey());
+    }
+
+    /** The message key of the name. */
+    default String labelKey() {
         Enum<?> constant = (Enum<?>) this;
         Class<?> type = constant.getDeclaringClass();
-        String module = type.getPackageName().split("\\.")[2];
-        return Wording.of(module + "." + type.getSimpleName() + "." + constant.name());
+        return type.getPackageName().split("\\.")[2] + "." + type.getSimpleName() + "." + constant.name();
     }
 }
