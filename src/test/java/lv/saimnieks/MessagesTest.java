@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 import lv.saimnieks.shared.Labelled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
 
 /** Everything that people read comes from message files: none missing, none left over (E21). */
 class MessagesTest {
