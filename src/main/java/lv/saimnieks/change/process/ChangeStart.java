@@ -1,6 +1,7 @@
 package lv.saimnieks.change.process;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +165,8 @@ class ChangeStart {
 
     private static <E extends Enum<E>> E one(Class<E> type, String name, String field) {
         Problems wrong = new Problems();
-        E found = wrong.one(field, name, type);
+        String sentence = Wording.of("change.ChangeStart.one", name, Arrays.toString(type.getEnumConstants()));
+        E found = wrong.one(field, name, type, sentence);
         wrong.refuse();
         return found;
     }
