@@ -164,8 +164,7 @@ class LoginTest {
             assertThat(first.get("/engine-rest/task/count").status()).isEqualTo(200);
             assertThat(first.get("/engine-rest/task/count").status()).isEqualTo(200);
             assertThat(second.get("/engine-rest/task/count").status()).isEqualTo(401);
-            var changed =
-                    identity.createUserQuery().userId("parole-1").singleResult();
+            var changed = identity.createUserQuery().userId("parole-1").singleResult();
             changed.setPassword("otra-parole");
             identity.saveUser(changed);
             assertThat(first.get("/engine-rest/task/count").status()).isEqualTo(401);
