@@ -11,20 +11,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue as other domains ask it; whose turn it is to ask is their matter, so no permissions here. */
 @Service
-@Transactional(readOnly = true)
 class CatalogueRegister implements Catalogue {
 
     private final Items items;
+    private final CatalogueSnapshot snapshot;
     private final ChangeLog log;
 
-    CatalogueRegister(Items items, ChangeLog log) {
+    CatalogueRegister(Items items, CatalogueSnapshot snapshot, ChangeLog log) {
         this.items = items;
+        this.snapshot = snapshot;
         this.log = log;
     }
 
     @Override
     public Optional<Item> find(String code) {
-        return code == null ? Optional.empty() : items.findById(normal(code)).map(CatalogueItem::toItem);
+        return Optional.ofNullable(code).map(c -> snapshot.item(normal(c)));
     }
 
     @Override

@@ -3,17 +3,20 @@ package lv.saimnieks.catalogue;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import lv.saimnieks.shared.DataVersions;
 import org.springframework.stereotype.Component;
 
-/** Writes down who changed what; joins the transaction of the change itself. */
+/** Writes down who changed what, and says that it changed; joins the transaction of the change itself. */
 @Component
 class ChangeLog {
 
     private final LogEntries entries;
+    private final DataVersions versions;
     private final Clock clock;
 
-    ChangeLog(LogEntries entries, Clock clock) {
+    ChangeLog(LogEntries entries, DataVersions versions, Clock clock) {
         this.entries = entries;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -21,12 +24,14 @@ class ChangeLog {
     void compare(String code, String user, Map<String, String> before, Map<String, String> after, String changeNumber) {
         after.forEach((field, value) -> {
             if (!Objects.equals(before.get(field), value)) {
+                versions.changed(CatalogueSnapshot.DATA);
                 note(code, user, field, before.get(field), value, changeNumber);
             }
         });
     }
 
     void note(String code, String user, String field, String before, String after) {
+        versions.changed(CatalogueSnapshot.DATA);
         note(code, user, field, before, after, null);
     }
 

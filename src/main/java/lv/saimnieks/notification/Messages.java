@@ -3,7 +3,6 @@ package lv.saimnieks.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
@@ -11,16 +10,18 @@ import org.springframework.data.repository.query.Param;
 
 interface Messages extends JpaRepository<Message, Long>, JpaSpecificationExecutor<Message> {
 
-    boolean existsByFingerprint(String fingerprint);
-
     List<Message> findByNumberOrderById(String number);
 
-    @Query("""
-            select m.id from Message m
-            where m.outcome = lv.saimnieks.notification.Outcome.QUEUED and m.nextAttemptAt <= :now
-            order by m.nextAttemptAt, m.id
+    /**
+     * Locks messages that are due until the transaction ends, without those that another node has.
+     *
+     * @param after only with a higher id than this
+     */
+    @Query(nativeQuery = true, value = """
+            select * from notification where outcome = 'QUEUED' and next_attempt_at <= :now and id > :after
+            order by id fetch first :most rows only for update skip locked
             """)
-    List<Long> due(@Param("now") Instant now, Limit limit);
+    List<Message> lockDue(@Param("now") Instant now, @Param("after") long after, @Param("most") int most);
 
     /** Locks the message until the transaction ends; empty when another node has it. */
     @Query(nativeQuery = true, value = "select * from notification where id = :id for update skip locked")

@@ -8,6 +8,7 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.catalogue.Responsibilities.Holder;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.DataVersions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,9 @@ class ResponsibilitiesTest {
 
     @Autowired
     ResponsibilityService service;
+
+    @Autowired
+    DataVersions versions;
 
     @Autowired
     DemoCatalogue demo;
@@ -183,9 +187,11 @@ class ResponsibilitiesTest {
 
     private void assign(String user, Role role, String code, LocalDate from, LocalDate to) {
         assignments.save(new Assignment(user, role, code, new Validity(from, to)));
+        versions.changed(CatalogueSnapshot.DATA);
     }
 
     private void substitute(String user, String substitute, Role role, String code, LocalDate from, LocalDate to) {
         substitutions.save(new Substitution(user, substitute, role, code, new Validity(from, to)));
+        versions.changed(CatalogueSnapshot.DATA);
     }
 }

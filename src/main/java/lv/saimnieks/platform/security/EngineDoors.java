@@ -6,16 +6,23 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 
-/** The filters between the login and the engine, in the order in which a request meets them. */
+/** The filters before and between the login and the engine, in the order in which a request meets them. */
 @Configuration
 class EngineDoors {
 
     private static final String[] ENGINE = {"/engine-rest/*", "/camunda/api/*"};
+
+    @Bean
+    FilterRegistrationBean<RequestTransaction> requestTransaction(PlatformTransactionManager transactions) {
+        return register(new RequestTransaction(transactions), SecurityProperties.DEFAULT_FILTER_ORDER - 1, ENGINE);
+    }
 
     @Bean
     FilterRegistrationBean<ActingUser> actingUser(IdentityService identity) {
@@ -48,6 +55,11 @@ class EngineDoors {
     @Bean
     FilterRegistrationBean<NotesFilter> notes(ProcessEngine engine) {
         return register(new NotesFilter(engine), 205, ENGINE);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestTransaction.Commit> requestCommit(PlatformTransactionManager transactions) {
+        return register(new RequestTransaction.Commit(transactions), 206, ENGINE);
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> register(T filter, int order, String... patterns) {

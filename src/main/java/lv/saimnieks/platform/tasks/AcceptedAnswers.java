@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.shared.TransactionLocal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

@@ -1,20 +1,22 @@
-package lv.saimnieks.platform.tasks;
+package lv.saimnieks.shared;
 
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A value that lives as long as the running transaction; outside of one, each call gives a fresh value. */
-class TransactionLocal<T> {
+public final class TransactionLocal<T> {
 
     private final Supplier<T> initial;
 
-    TransactionLocal(Supplier<T> initial) {
+    /** @param initial what a transaction begins with */
+    public TransactionLocal(Supplier<T> initial) {
         this.initial = initial;
     }
 
+    /** The value of the running transaction. */
     @SuppressWarnings("unchecked")
-    T get() {
+    public T get() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return initial.get();
         }
