@@ -108,8 +108,8 @@ class ChangeDelegates {
     }
 
     @Bean
-    JavaDelegate publishChangeClosed(ChangeClosedPublisher publisher) {
-        return execution -> publisher.publish(number(execution));
+    JavaDelegate publishChangeClosed(ChangeClosure closure) {
+        return execution -> closure.publish(number(execution));
     }
 
     @Bean

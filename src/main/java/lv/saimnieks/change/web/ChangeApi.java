@@ -19,7 +19,7 @@ import lv.saimnieks.change.ChangeDossiers;
 import lv.saimnieks.change.ChangeList;
 import lv.saimnieks.change.ChangeListing;
 import lv.saimnieks.change.NewChange;
-import lv.saimnieks.change.process.ChangeRequests;
+import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.change.process.ChangeTrail;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -43,7 +43,7 @@ class ChangeApi {
 
     private static final int ROWS = 50;
 
-    private final ChangeRequests requests;
+    private final ChangeProcess process;
     private final ChangeDossiers dossiers;
     private final ChangeList changes;
     private final ChangeAccess access;
@@ -53,7 +53,7 @@ class ChangeApi {
     private final ChangeCsv csv;
 
     ChangeApi(
-            ChangeRequests requests,
+            ChangeProcess process,
             ChangeDossiers dossiers,
             ChangeList changes,
             ChangeAccess access,
@@ -61,7 +61,7 @@ class ChangeApi {
             ChangeTrail trail,
             ListReader reader,
             ChangeCsv csv) {
-        this.requests = requests;
+        this.process = process;
         this.dossiers = dossiers;
         this.changes = changes;
         this.access = access;
@@ -110,7 +110,7 @@ class ChangeApi {
 
     private String started(NewChange wanted, String key) {
         try {
-            return requests.start(wanted, key);
+            return process.startOnce(wanted, key);
         } catch (Refusal refusal) {
             throw refusal.fields().isEmpty() ? refusal : Refusal.invalid(ChangeRequestJson.inJson(refusal.fields()));
         }
