@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
@@ -75,7 +76,7 @@ public class ChangeAssessment {
             wrong.put("splitPartsText", Wording.of("change.ChangeAssessment.check.splitPartsText"));
         }
         assessed.parts().forEach(part -> {
-            String refused = targets.refuse(TargetType.CAPABILITY, Targets.codesIn(part.targetCodes()));
+            String refused = targets.refuse(TargetType.CAPABILITY, ItemCodes.in(part.targetCodes()));
             if (refused != null) {
                 wrong.put("splitPartsText", refused);
             }
@@ -113,7 +114,7 @@ public class ChangeAssessment {
                 part.description(),
                 request.kind(),
                 TargetType.CAPABILITY,
-                Targets.codesIn(part.targetCodes()),
+                ItemCodes.in(part.targetCodes()),
                 request.requester(),
                 null,
                 request.desiredBy(),

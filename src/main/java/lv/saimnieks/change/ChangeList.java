@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import lv.saimnieks.catalogue.Catalogue;
-import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.catalogue.Levels;
+import lv.saimnieks.catalogue.ManagerIndex;
 import lv.saimnieks.shared.Scope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -37,22 +37,15 @@ public class ChangeList {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ChangeAccess access;
-    private final Catalogue catalogue;
-    private final Responsibilities responsibilities;
+    private final Levels levels;
     private final Clock clock;
 
-    ChangeList(
-            JdbcTemplate jdbc,
-            ChangeAccess access,
-            Catalogue catalogue,
-            Responsibilities responsibilities,
-            Clock clock) {
+    ChangeList(JdbcTemplate jdbc, ChangeAccess access, Levels levels, Clock clock) {
         JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
         streaming.setFetchSize(FETCHED_AT_ONCE);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
         this.access = access;
-        this.catalogue = catalogue;
-        this.responsibilities = responsibilities;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -64,7 +57,7 @@ public class ChangeList {
      */
     public ChangeListing page(
             String viewer, ChangeFilter filter, ChangeOrder order, boolean descending, int page, int size) {
-        ManagersNow managers = new ManagersNow(catalogue, responsibilities);
+        ManagerIndex managers = levels.forList();
         ChangeSelection selection = selection(viewer, filter, managers);
         Map<String, Object> parameters = selection.parameters();
         parameters.put("size", size);
@@ -83,7 +76,7 @@ public class ChangeList {
     /** Every change of the selection that the viewer may read, one after another without keeping them. */
     public void each(
             String viewer, ChangeFilter filter, ChangeOrder order, boolean descending, Consumer<ChangeRow> consumer) {
-        ManagersNow managers = new ManagersNow(catalogue, responsibilities);
+        ManagerIndex managers = levels.forList();
         ChangeSelection selection = selection(viewer, filter, managers);
         String sql = ROW + "change_request c" + selection.where() + " order by " + order.sql(descending);
         Instant now = clock.instant();
@@ -92,11 +85,11 @@ public class ChangeList {
         });
     }
 
-    private ChangeSelection selection(String viewer, ChangeFilter filter, ManagersNow managers) {
+    private ChangeSelection selection(String viewer, ChangeFilter filter, ManagerIndex managers) {
         return new ChangeSelection(filter, access.readsAll(viewer) ? null : viewer, managers, clock.instant());
     }
 
-    private static ChangeRow row(ResultSet row, ManagersNow managers, Instant now) throws SQLException {
+    private static ChangeRow row(ResultSet row, ManagerIndex managers, Instant now) throws SQLException {
         Scope scope = Scope.valueOf(row.getString("scope"));
         String codes = row.getString("targets");
         List<String> targets = codes == null
@@ -117,7 +110,7 @@ public class ChangeList {
                 one(ClosureCode.class, row, "closure_code"),
                 row.getString("requester"),
                 targets,
-                managers.of(scope, targets),
+                managers.managersOf(scope, targets),
                 instant(row, "received_at"),
                 row.getObject("desired_by", LocalDate.class),
                 instant(row, "closed_at"),

@@ -11,8 +11,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.ManagerIndex;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Scope;
 
 /** The SQL condition of a {@link ChangeFilter} with its parameters. */
 final class ChangeSelection {
@@ -21,10 +24,10 @@ final class ChangeSelection {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** @param onlyOf user id whose cases alone are shown; null shows all */
-    ChangeSelection(ChangeFilter filter, String onlyOf, ManagersNow managers, Instant now) {
+    ChangeSelection(ChangeFilter filter, String onlyOf, ManagerIndex managers, Instant now) {
         parameters.put("now", Timestamp.from(now));
         if (onlyOf != null) {
-            and("exists (select 1 from change_participant p where p.change_id = c.id and p.user_id = :viewer)");
+            and(CaseAccess.hasPart("c.number"));
             parameters.put("viewer", onlyOf);
         }
         if (filter.number() != null) {
@@ -79,22 +82,42 @@ final class ChangeSelection {
         }
     }
 
-    private void manager(String user, ManagersNow managers) {
+    /** The cases a person manages, as {@link lv.saimnieks.catalogue.Levels} says of each of them. */
+    private void manager(String user, ManagerIndex managers) {
         List<String> ways = new ArrayList<>();
         for (ItemKind kind : ItemKind.values()) {
-            List<String> managed = managers.managedBy(user, kind);
-            if (!managed.isEmpty()) {
-                ways.add("c.scope = '%s' and %s".formatted(kind.name(), targetIn("managed" + kind.name(), managed)));
+            Scope scope = Scope.valueOf(kind.name());
+            List<String> own = managers.managedBy(user, kind);
+            if (!own.isEmpty()) {
+                ways.add(scopeIs(scope) + targetIn("own" + kind, own));
             }
-            if (managers.managesPortfolio(user, kind)) {
-                ItemKind other = kind == ItemKind.SERVICE ? ItemKind.RESOURCE : ItemKind.SERVICE;
-                ways.add("c.scope = 'INSTITUTION' and (%s or not %s)"
-                        .formatted(
-                                targetIn("all" + kind.name(), managers.codes(kind)),
-                                targetIn("all" + other.name(), managers.codes(other))));
+            if (managers.managersOf(scope, List.of()).contains(user)) {
+                ways.add(scopeIs(scope) + "not " + targetIn("managed" + kind, managers.managed(kind)));
             }
         }
+        String service = targetIn("services", managers.codes(ItemKind.SERVICE));
+        String resource = targetIn("resources", managers.codes(ItemKind.RESOURCE));
+        if (managers.managersOf(Scope.INSTITUTION, List.of()).contains(user)) {
+            ways.add("%s(%s and %s or not %2$s and not %3$s)".formatted(scopeIs(Scope.INSTITUTION), service, resource));
+        }
+        if (managesSide(user, ItemKind.SERVICE, managers)) {
+            ways.add(scopeIs(Scope.INSTITUTION) + service + " and not " + resource);
+        }
+        if (managesSide(user, ItemKind.RESOURCE, managers)) {
+            ways.add(scopeIs(Scope.INSTITUTION) + resource + " and not " + service);
+        }
         and(ways.isEmpty() ? "1 = 0" : "((" + String.join(") or (", ways) + "))");
+    }
+
+    private static boolean managesSide(String user, ItemKind kind, ManagerIndex managers) {
+        return managers.codes(kind).stream()
+                .limit(1)
+                .anyMatch(any ->
+                        managers.managersOf(Scope.INSTITUTION, List.of(any)).contains(user));
+    }
+
+    private static String scopeIs(Scope scope) {
+        return "c.scope = '" + scope + "' and ";
     }
 
     private String targetIn(String name, Collection<String> codes) {

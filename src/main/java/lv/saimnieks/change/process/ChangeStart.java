@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeIntake;
 import lv.saimnieks.change.ChangeKind;
@@ -14,7 +15,6 @@ import lv.saimnieks.change.ChangeStatus;
 import lv.saimnieks.change.ChangeView;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.TargetType;
-import lv.saimnieks.change.Targets;
 import lv.saimnieks.change.TriggerKind;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
@@ -112,7 +112,7 @@ class ChangeStart {
                 answer.text("descriptionText"),
                 one(ChangeKind.class, answer.text("changeKind"), "changeKind"),
                 one(TargetType.class, answer.text("targetType"), "targetType"),
-                Targets.codesIn(answer.text("targetCodes")),
+                ItemCodes.in(answer.text("targetCodes")),
                 answer.user(),
                 null,
                 answer.date("desiredBy"),
@@ -152,7 +152,7 @@ class ChangeStart {
 
     private static Set<String> targets(DelegateExecution execution) {
         Object value = execution.getVariable("targets");
-        return Targets.codesIn(value == null ? null : value.toString().replaceAll("[\\[\\]\"]", " "));
+        return ItemCodes.in(value == null ? null : value.toString().replaceAll("[\\[\\]\"]", " "));
     }
 
     private static String text(DelegateExecution execution, String name) {
