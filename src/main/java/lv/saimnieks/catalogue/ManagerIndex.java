@@ -1,5 +1,6 @@
 package lv.saimnieks.catalogue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Scope;
+import lv.saimnieks.shared.SqlWhere;
 
 /** {@link Levels} for one list: asks the catalogue once per item and role, and answers what a filter by manager needs. */
 public final class ManagerIndex extends Levels {
@@ -22,20 +24,64 @@ public final class ManagerIndex extends Levels {
         items.forEach(item -> kinds.put(item.code(), Optional.of(item.kind())));
     }
 
+    /**
+     * Narrows a list to the cases that the person manages: by the same rule as {@link #managersOf} of each of them.
+     *
+     * @param scope SQL of the case's scope, such as {@code c.scope}
+     * @param hasItem SQL condition that the case is about an item; {@code %s} stands where the name of the parameter with
+     *     the codes goes
+     */
+    public void managedBy(String user, String scope, String hasItem, SqlWhere where) {
+        List<String> ways = new ArrayList<>();
+        for (ItemKind kind : ItemKind.values()) {
+            String ofKind = scope + " = '" + scope(kind) + "' and ";
+            where.put("own" + kind, some(managedBy(user, kind))).put("managed" + kind, some(managed(kind)));
+            where.put("all" + kind, some(codes(kind)));
+            ways.add(ofKind + hasItem.formatted("own" + kind));
+            if (managersOf(scope(kind), List.of()).contains(user)) {
+                ways.add(ofKind + "not " + hasItem.formatted("managed" + kind));
+            }
+        }
+        String institution = scope + " = '" + Scope.INSTITUTION + "' and ";
+        String service = hasItem.formatted("all" + ItemKind.SERVICE);
+        String resource = hasItem.formatted("all" + ItemKind.RESOURCE);
+        if (managersOf(Scope.INSTITUTION, List.of()).contains(user)) {
+            ways.add(institution + "(%s and %s or not %1$s and not %2$s)".formatted(service, resource));
+        }
+        if (managesSide(user, ItemKind.SERVICE)) {
+            ways.add(institution + service + " and not " + resource);
+        }
+        if (managesSide(user, ItemKind.RESOURCE)) {
+            ways.add(institution + resource + " and not " + service);
+        }
+        where.and("((" + String.join(") or (", ways) + "))");
+    }
+
+    private boolean managesSide(String user, ItemKind kind) {
+        return codes(kind).stream()
+                .limit(1)
+                .anyMatch(any -> managersOf(Scope.INSTITUTION, List.of(any)).contains(user));
+    }
+
+    /** SQL knows no empty list. */
+    private static List<String> some(List<String> codes) {
+        return codes.isEmpty() ? List.of("") : codes;
+    }
+
     /** Codes of the items of that kind, retired ones too. */
-    public List<String> codes(ItemKind kind) {
+    private List<String> codes(ItemKind kind) {
         return items.stream().filter(i -> i.kind() == kind).map(Item::code).toList();
     }
 
     /** Codes of the items of that kind that have a manager of their own; the portfolio manager has the others. */
-    public List<String> managed(ItemKind kind) {
+    List<String> managed(ItemKind kind) {
         return codes(kind).stream()
                 .filter(code -> !ownManagers(kind, code).isEmpty())
                 .toList();
     }
 
     /** Codes of the items of that kind whose own manager, or that manager's substitute, the person is. */
-    public List<String> managedBy(String user, ItemKind kind) {
+    List<String> managedBy(String user, ItemKind kind) {
         return codes(kind).stream()
                 .filter(code -> ownManagers(kind, code).contains(user))
                 .toList();

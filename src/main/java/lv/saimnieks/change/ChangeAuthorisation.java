@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,10 +78,7 @@ public class ChangeAuthorisation {
      */
     public Standing decide(String number, String user, int slot, Decision.Content content) {
         Change change = finder.get(number);
-        Map<String, String> wrong = check(change, content);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        check(change, content).refuse();
         Set<String> decided =
                 change.decisionsNow().stream().map(Decision::decidedBy).collect(Collectors.toSet());
         Decision.Decider decider = people.decider(change, user, slot, decided);
@@ -107,14 +104,14 @@ public class ChangeAuthorisation {
         switch (content.verdict()) {
             case RETURN -> {
                 change.become(ChangeStatus.RETURNED);
-                notices.returned(change, content.rationale());
+                notices.tellRequester(change, "returned", content.rationale());
                 return Standing.RETURN;
             }
             case REJECT -> {
                 change.become(ChangeStatus.STOPPED);
                 boolean expired = change.isAuthorisationExpired();
                 change.closing().settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
-                notices.rejected(change, content.rationale());
+                notices.tellRequester(change, "rejected", content.rationale());
                 return Standing.REJECT;
             }
             default -> {
@@ -130,31 +127,29 @@ public class ChangeAuthorisation {
         }
     }
 
-    private Map<String, String> check(Change change, Decision.Content content) {
-        Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(
-                wrong,
+    private Problems check(Change change, Decision.Content content) {
+        Problems wrong = new Problems();
+        wrong.required(
                 "rationaleText",
                 Wording.of("change.ChangeAuthorisation.check.rationaleText"),
                 content.rationale(),
-                TextRule.TEXT);
+                Problems.TEXT);
         boolean authorises =
                 content.verdict() == Verdict.AUTHORISE || content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS;
         if (content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS) {
-            TextRule.required(
-                    wrong,
+            wrong.required(
                     "conditionsText",
                     Wording.of("change.ChangeAuthorisation.check.conditionsText"),
                     content.conditions(),
-                    TextRule.TEXT);
+                    Problems.TEXT);
         }
         if (content.validUntil() != null && content.validUntil().isBefore(LocalDate.now(clock))) {
-            wrong.put("validUntil", Wording.of("change.ChangeAuthorisation.check.validUntil"));
+            wrong.add("validUntil", Wording.of("change.ChangeAuthorisation.check.validUntil"));
         }
         if (authorises) {
             String refused = ComplianceRule.refuse(change.compliance());
             if (refused != null) {
-                wrong.put("decision", refused);
+                wrong.add("decision", refused);
             }
         }
         return wrong;
@@ -188,7 +183,7 @@ public class ChangeAuthorisation {
         change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.escalate"), null);
         notices.remind(
                 change,
-                "change/decision-escalated",
+                "decision-escalated",
                 people.deciders(change, 0, Set.of()).users(),
                 Map.of());
     }
@@ -197,7 +192,7 @@ public class ChangeAuthorisation {
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
         change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.remind"), null);
-        notices.remind(change, "change/decision-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
+        notices.remind(change, "decision-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 
     /** By when a returned request must be supplemented: 10 working days. */

@@ -1,28 +1,26 @@
 package lv.saimnieks.change;
 
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import lv.saimnieks.notification.Notice;
-import lv.saimnieks.notification.Notifier;
-import org.springframework.beans.factory.annotation.Value;
+import lv.saimnieks.cases.CaseMail;
 import org.springframework.stereotype.Component;
 
 /** Tells requesters, stakeholders and deciders what happens to a change (PU2-20/U4). */
 @Component
 class ChangeNotices {
 
-    private final Notifier notifier;
-    private final String baseUrl;
+    private final CaseMail mail;
 
-    ChangeNotices(Notifier notifier, @Value("${saimnieks.base-url}") String baseUrl) {
-        this.notifier = notifier;
-        this.baseUrl = baseUrl;
+    ChangeNotices(CaseMail mail) {
+        this.mail = mail;
     }
 
-    void confirmToRequester(Change change) {
-        send(change, "change/registered", Set.of(change.request().requester()), Map.of());
+    /** Tells whoever asked for the change; {@code template} without its domain, {@code text} null when there is none. */
+    void tellRequester(Change change, String template, String text) {
+        send(change, template, Set.of(change.request().requester()), text);
     }
 
     /** Tells everyone concerned, if the model of the change says so for this moment; the requester always at the end. */
@@ -38,41 +36,15 @@ class ChangeNotices {
         if (stage == Stage.REGISTERED) {
             recipients.remove(change.request().requester()); // who has a confirmation already
         }
-        send(
-                change,
-                "change/" + stage.name().toLowerCase(java.util.Locale.ROOT),
-                recipients,
-                text == null ? Map.of() : Map.of("text", text));
+        send(change, stage.name().toLowerCase(Locale.ROOT), recipients, text);
     }
 
-    void rejected(Change change, String rationale) {
-        send(change, "change/rejected", Set.of(change.request().requester()), Map.of("text", rationale));
+    /** Reminds people of something. */
+    void remind(Change change, String template, Collection<String> recipients, Map<String, Object> facts) {
+        mail.send("change/" + template, ChangeCases.summary(change), recipients, facts);
     }
 
-    void returned(Change change, String rationale) {
-        send(change, "change/returned", Set.of(change.request().requester()), Map.of("text", rationale));
-    }
-
-    void remind(Change change, String template, Iterable<String> recipients, Map<String, Object> facts) {
-        Set<String> all = new LinkedHashSet<>();
-        recipients.forEach(all::add);
-        send(change, template, all, facts);
-    }
-
-    private void send(Change change, String template, Set<String> recipients, Map<String, Object> more) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("number", change.number());
-        facts.put("title", change.request().title());
-        facts.put("subject", String.join(", ", change.targets()));
-        facts.put(
-                "state",
-                change.closing().code() != null
-                        ? change.closing().code().label()
-                        : change.status().label());
-        facts.put("link", baseUrl + "/registri/izmainas/" + change.number());
-        // the same words at a later moment are another message
-        facts.put("entry", change.timeline().size());
-        facts.putAll(more);
-        recipients.forEach(r -> notifier.send(new Notice(template, change.number(), r, facts)));
+    private void send(Change change, String template, Set<String> recipients, String text) {
+        remind(change, template, recipients, text == null ? Map.of() : Map.of("text", text));
     }
 }

@@ -80,6 +80,6 @@ public class ChangeReviewing {
 
     /** Reminds the reviewers that the review is overdue. */
     public void remind(String number, List<String> recipients) {
-        notices.remind(finder.get(number), "change/review-reminder", recipients, Map.of());
+        notices.remind(finder.get(number), "review-reminder", recipients, Map.of());
     }
 }

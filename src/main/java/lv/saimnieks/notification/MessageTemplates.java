@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.saimnieks.shared.Wording;
@@ -22,14 +23,16 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
- * Text templates: the first line is the subject, the rest the body; {@code [(${title})]} shows a fact. The
- * institution's own folder goes before the class path. A template that is missing or wrong never stops a case: the next
- * one down is used, at last a plain list of the facts, and the log says what is wrong.
+ * Text templates: the parts of a mail within the frame that all share ({@link MailParts}, {@code mail/frame.txt}), or a
+ * whole letter: the first line is the subject, the rest the body. {@code [(${title})]} shows a fact. The institution's
+ * own folder goes before the class path, for the frame too. A template that is missing or wrong never stops a case: the
+ * next one down is used, at last a plain list of the facts, and the log says what is wrong.
  */
 @Component
 class MessageTemplates {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageTemplates.class);
+    private static final String FRAME = "frame";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
     private final Path folder;
@@ -45,24 +48,35 @@ class MessageTemplates {
             return plain(facts);
         }
         return own(template)
-                .flatMap(text -> tryRender(template + " in " + folder, text, facts))
-                .or(() -> builtIn(template).flatMap(text -> tryRender(template, text, facts)))
+                .flatMap(text -> tryRender(template + " in " + folder, () -> renderText(text, facts)))
+                .or(() -> builtIn(template).flatMap(text -> tryRender(template, () -> renderText(text, facts))))
                 .orElseGet(() -> plain(facts));
     }
 
-    private Optional<RenderedText> tryRender(String name, String text, Map<String, String> facts) {
+    private static Optional<RenderedText> tryRender(String name, Supplier<RenderedText> rendering) {
         try {
-            return Optional.of(renderText(text, facts));
+            return Optional.of(rendering.get());
         } catch (RuntimeException e) {
             LOG.error("Message template {} is wrong: {}", name, e.getMessage());
             return Optional.empty();
         }
     }
 
-    private RenderedText renderText(String text, Map<String, String> facts) {
-        String[] parts = text.replace("\uFEFF", "").stripLeading().split("\\R", 2);
+    private RenderedText renderText(String template, Map<String, String> facts) {
+        String text = template.replace("\uFEFF", "").stripLeading();
         Context context = new Context(Locale.forLanguageTag("lv"));
         facts.forEach(context::setVariable);
+        if (!MailParts.areIn(text)) {
+            return letter(text, context);
+        }
+        context.setVariable("mail", MailParts.of(text).filled(part -> engine.process(part, context), facts));
+        return own(FRAME)
+                .flatMap(frame -> tryRender(FRAME + " in " + folder, () -> letter(frame, context)))
+                .orElseGet(() -> letter(builtIn(FRAME).orElseThrow(), context));
+    }
+
+    private RenderedText letter(String text, Context context) {
+        String[] parts = text.split("\\R", 2);
         String subject = engine.process(parts[0], context);
         String body = engine.process(parts.length > 1 ? parts[1] : "", context);
         if (subject.isBlank() || body.isBlank()) {

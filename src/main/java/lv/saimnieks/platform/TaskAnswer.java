@@ -1,10 +1,15 @@
 package lv.saimnieks.platform;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 
 /**
  * The checked answer of a completed user task: the values of its form, already of the right type and within the form's
@@ -26,8 +31,21 @@ public record TaskAnswer(CaseTask task, String user, Map<String, Object> values)
         return Boolean.TRUE.equals(values.get(key));
     }
 
-    public Boolean flag(String key) {
-        return (Boolean) values.get(key);
+    /**
+     * The chosen constant; null when nothing was chosen.
+     *
+     * @throws Refusal naming the field when it is none of the type's
+     */
+    public <E extends Enum<E>> E one(Class<E> type, String key) {
+        String name = text(key);
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> e.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        key, Wording.of("platform.answer.one", name, Arrays.toString(type.getEnumConstants()))));
     }
 
     /** A whole number; also a choice whose value is written as one, such as {@code "2"}. */
@@ -49,8 +67,11 @@ public record TaskAnswer(CaseTask task, String user, Map<String, Object> values)
         return (LocalDate) values.get(key);
     }
 
-    public LocalDateTime dateTime(String key) {
-        return (LocalDateTime) values.get(key);
+    /** A date and time of Riga as a moment; null when not answered. */
+    public Instant instant(String key) {
+        return values.get(key) instanceof LocalDateTime local
+                ? local.atZone(Latvian.ZONE).toInstant()
+                : null;
     }
 
     @SuppressWarnings("unchecked")
@@ -58,9 +79,18 @@ public record TaskAnswer(CaseTask task, String user, Map<String, Object> values)
         return values.get(key) == null ? List.of() : (List<String>) values.get(key);
     }
 
-    /** The rows of a dynamic list, each a map of its own field keys to values typed as above. */
+    /** The rows of a dynamic list, each read by its own field keys as an answer is. */
     @SuppressWarnings("unchecked")
-    public List<Map<String, Object>> rows(String key) {
-        return values.get(key) == null ? List.of() : (List<Map<String, Object>>) values.get(key);
+    public List<TaskAnswer> rows(String key) {
+        return values.get(key) instanceof List<?> rows
+                ? rows.stream()
+                        .map(row -> new TaskAnswer(task, user, (Map<String, Object>) row))
+                        .toList()
+                : List.of();
+    }
+
+    /** Register number of the case. */
+    public String number() {
+        return task.number();
     }
 }

@@ -44,6 +44,7 @@ class MessageTemplatesTest {
                 "decision-reminder",
                 "decision-escalated",
                 "review-reminder",
+                "planning-reminder",
                 "deviation",
                 "task"
             })
@@ -68,6 +69,37 @@ class MessageTemplatesTest {
         assertThat(text.subject()).isEqualTo("Svarīgi: Jauna rindu sistēma ģimenes ārstiem");
         assertThat(text.body()).isEqualTo("Sveiki!\nBeigas");
         assertThat(templates(folder).render("change/closed", ALL)).isEqualTo(builtIn.render("change/closed", ALL));
+    }
+
+    @Test
+    void theInstitutionMayGiveOnlyTheWordsOfAMailOrOnlyTheFrame() throws IOException {
+        own("task", "subject: Darbs [(${number})]\nsentence: Gaida darbs.\nrole: Loma\ntitle: Kas jādara\nnone: Nekas");
+        assertThat(templates(folder).render("change/task", ALL).subject()).isEqualTo("Darbs IZM-2026-000007");
+        assertThat(templates(folder).render("change/task", ALL).body())
+                .startsWith("Labdien!\n\nGaida darbs.\n\nNumurs: IZM-2026-000007\n")
+                .contains("\nKas jādara: Jauna rindu sistēma ģimenes ārstiem\n")
+                .doesNotContain("Nekas");
+
+        Files.writeString(folder.resolve("frame.txt"), "[(${mail['subject']})]\n\nSveiki! [(${mail['sentence']})]");
+        assertThat(templates(folder).render("change/task", ALL).body()).isEqualTo("Sveiki! Gaida darbs.");
+        assertThat(templates(folder).render("change/closed", ALL).body())
+                .isEqualTo("Sveiki! Izmaiņu pieprasījums ir slēgts.");
+    }
+
+    @Test
+    void aWrongFrameOfTheInstitutionFallsBackToTheBuiltInOne() throws IOException {
+        Files.writeString(folder.resolve("frame.txt"), "[(${mail['subject']})]\n\n[(${mail.noSuchThing})]");
+        assertThat(templates(folder).render("change/task", ALL)).isEqualTo(builtIn.render("change/task", ALL));
+    }
+
+    @Test
+    void whatPeopleWroteIsNoTemplateWithinTheFrameEither() throws IOException {
+        own("task", "subject: [(${title})]\nsentence: [(${text})]\nrequest: [# th:if=\"${none}\"]nekas[/]");
+        Map<String, String> facts = Map.of("number", "1", "title", "[(${number})]", "text", "[# th:if=\"${number}\"]");
+        assertThat(templates(folder).render("change/task", facts).subject()).isEqualTo("[(${number})]");
+        assertThat(templates(folder).render("change/task", facts).body())
+                .contains("[# th:if=\"${number}\"]")
+                .doesNotContain("nekas");
     }
 
     @ParameterizedTest

@@ -1,9 +1,6 @@
 package lv.saimnieks.change.process;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,6 @@ import lv.saimnieks.change.Review;
 import lv.saimnieks.change.Risk;
 import lv.saimnieks.change.SplitPart;
 import lv.saimnieks.platform.TaskAnswer;
-import lv.saimnieks.shared.Latvian;
 
 /** Reads the larger answers of the forms in {@code forms/change} into what the services take. */
 final class ChangeAnswerReader {
@@ -41,12 +37,6 @@ final class ChangeAnswerReader {
 
     private ChangeAnswerReader() {}
 
-    /** The chosen constant; null when nothing was chosen. The form check has made sure that it is one of the options. */
-    static <E extends Enum<E>> E one(Class<E> type, TaskAnswer answer, String key) {
-        String name = answer.text(key);
-        return name == null ? null : Enum.valueOf(type, name);
-    }
-
     static ClassificationInputs inputs(TaskAnswer answer) {
         BigDecimal cost = answer.decimal("costEUR");
         return new ClassificationInputs(
@@ -65,21 +55,20 @@ final class ChangeAnswerReader {
                         answer.text("expectedResultText"),
                         answer.text("impactText"),
                         answer.text("resourcesNeededText"),
-                        one(Answer.class, answer, "splitPossible"),
+                        answer.one(Answer.class, "splitPossible"),
                         answer.text("splitReasonText"),
                         emergency(answer)),
                 answer.rows("risksText").stream()
                         .map(r -> new Risk(
-                                text(r, "descriptionText"),
-                                number(r, "likelihood"),
-                                number(r, "impact"),
-                                text(r, "measureText")))
+                                r.text("descriptionText"),
+                                r.integer("likelihood"),
+                                r.integer("impact"),
+                                r.text("measureText")))
                         .toList(),
                 criteria(answer),
                 compliance(answer),
                 answer.rows("splitPartsText").stream()
-                        .map(r ->
-                                new SplitPart(text(r, "titleText"), text(r, "descriptionText"), text(r, "targetCodes")))
+                        .map(r -> new SplitPart(r.text("titleText"), r.text("descriptionText"), r.text("targetCodes")))
                         .toList());
     }
 
@@ -91,14 +80,14 @@ final class ChangeAnswerReader {
                         answer.text("rollbackNoteText"),
                         answer.text("implementer"),
                         answer.text("verballyAuthorisedBy"),
-                        instant(answer.dateTime("verballyAuthorisedAt")));
+                        answer.instant("verballyAuthorisedAt"));
     }
 
     private static Map<Criterion, Answer> criteria(TaskAnswer answer) {
         Map<Criterion, Answer> criteria = new EnumMap<>(Criterion.class);
         CRITERION_KEYS.forEach((criterion, key) -> {
             if (answer.text(key) != null) {
-                criteria.put(criterion, one(Answer.class, answer, key));
+                criteria.put(criterion, answer.one(Answer.class, key));
             }
         });
         return criteria;
@@ -110,7 +99,7 @@ final class ChangeAnswerReader {
             if (answer.text(key) != null) {
                 compliance.put(
                         question,
-                        new Compliance(one(ComplianceAnswer.class, answer, key), answer.text(key + "MeasureText")));
+                        new Compliance(answer.one(ComplianceAnswer.class, key), answer.text(key + "MeasureText")));
             }
         });
         return compliance;
@@ -118,15 +107,14 @@ final class ChangeAnswerReader {
 
     static List<PlanItem.Work> work(TaskAnswer answer) {
         return answer.rows("planItemsText").stream()
-                .map(r -> new PlanItem.Work(
-                        text(r, "whatText"), text(r, "who"), (LocalDate) r.get("from"), (LocalDate) r.get("to")))
+                .map(r -> new PlanItem.Work(r.text("whatText"), r.text("who"), r.date("from"), r.date("to")))
                 .toList();
     }
 
     static Plan.Text planText(TaskAnswer answer) {
         return new Plan.Text(
-                instant(answer.dateTime("windowFrom")),
-                instant(answer.dateTime("windowTo")),
+                answer.instant("windowFrom"),
+                answer.instant("windowTo"),
                 answer.text("rollbackPlanText"),
                 answer.text("communicationPlanText"),
                 answer.text("testPlanText"),
@@ -138,8 +126,8 @@ final class ChangeAnswerReader {
     static Review.Report report(TaskAnswer answer) {
         return new Review.Report(
                 answer.text("actualResultText"),
-                one(Answer.class, answer, "resultAchieved"),
-                one(Answer.class, answer, "conformsToDecision"),
+                answer.one(Answer.class, "resultAchieved"),
+                answer.one(Answer.class, "conformsToDecision"),
                 answer.text("sideEffectsText"),
                 answer.text("stakeholderFeedbackText"),
                 answer.text("lessonsText"),
@@ -155,20 +143,5 @@ final class ChangeAnswerReader {
 
     static Map<Criterion, String> criterionKeys() {
         return CRITERION_KEYS;
-    }
-
-    private static String text(Map<String, Object> row, String key) {
-        Object value = row.get(key);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
-    }
-
-    private static int number(Map<String, Object> row, String key) {
-        return ((Number) row.get(key)).intValue();
-    }
-
-    private static Instant instant(LocalDateTime local) {
-        return local == null ? null : local.atZone(Latvian.ZONE).toInstant();
     }
 }

@@ -2,13 +2,12 @@ package lv.saimnieks.change.process;
 
 import static lv.saimnieks.change.process.ChangeAnswerReader.assessed;
 import static lv.saimnieks.change.process.ChangeAnswerReader.inputs;
-import static lv.saimnieks.change.process.ChangeAnswerReader.one;
 import static lv.saimnieks.change.process.ChangeAnswerReader.planText;
 import static lv.saimnieks.change.process.ChangeAnswerReader.report;
 import static lv.saimnieks.change.process.ChangeAnswerReader.work;
 
 import java.util.LinkedHashSet;
-import java.util.function.BiConsumer;
+import lv.saimnieks.cases.process.CaseListeners;
 import lv.saimnieks.catalogue.LifecycleStage;
 import lv.saimnieks.change.ChangeAssessment;
 import lv.saimnieks.change.ChangeAuthorisation;
@@ -30,9 +29,7 @@ import lv.saimnieks.change.Opinion;
 import lv.saimnieks.change.RollbackOutcome;
 import lv.saimnieks.change.TriggerKind;
 import lv.saimnieks.change.Verdict;
-import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,45 +38,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ChangeAnswers {
 
-    private final TaskAnswers answers;
-    private final ChangeState state;
+    private final CaseListeners listeners;
 
-    ChangeAnswers(TaskAnswers answers, ChangeState state) {
-        this.answers = answers;
-        this.state = state;
-    }
-
-    /** A listener that gives the answer away and then brings the process variables in line with the register. */
-    private TaskListener listener(BiConsumer<TaskAnswer, DelegateTask> handler) {
-        return task -> {
-            TaskAnswer answer = answers.of(task);
-            handler.accept(answer, task);
-            state.write(task.getExecution(), answer.task().number());
-        };
-    }
-
-    private static String number(TaskAnswer answer) {
-        return answer.task().number();
+    ChangeAnswers(TaskAnswers answers, ChangeTasks tasks) {
+        this.listeners = new CaseListeners(answers, tasks);
     }
 
     @Bean
     TaskListener recordNeed(ChangeIntake intake) {
-        return listener((a, task) -> intake.recordNeed(
-                number(a),
+        return listeners.answer(a -> intake.recordNeed(
+                a.number(),
                 a.user(),
-                one(TriggerKind.class, a, "triggerKind"),
+                a.one(TriggerKind.class, "triggerKind"),
                 a.text("originTask"),
                 a.text("evidenceText")));
     }
 
     @Bean
     TaskListener recordClassification(ChangeClassification classification) {
-        return listener((a, task) -> classification.classify(
-                number(a),
+        return listeners.answer(a -> classification.classify(
+                a.number(),
                 a.user(),
                 inputs(a),
                 new ChangeClassification.Said(
-                        one(Novelty.class, a, "novelty"),
+                        a.one(Novelty.class, "novelty"),
                         new LinkedHashSet<>(a.choices("affectedItems")),
                         a.text("deselectReasonText"),
                         a.isTrue("deviatesFromModel") ? a.text("deviationFromModelText") : null)));
@@ -87,123 +69,124 @@ class ChangeAnswers {
 
     @Bean
     TaskListener confirmClassification(ChangeClassification classification) {
-        return listener((a, task) -> classification.confirm(
-                number(a),
+        return listeners.answer(a -> classification.confirm(
+                a.number(),
                 a.user(),
                 new ChangeClassification.Override(
-                        one(ChangeType.class, a, "overrideType"),
-                        one(Complexity.class, a, "overrideComplexity"),
+                        a.one(ChangeType.class, "overrideType"),
+                        a.one(Complexity.class, "overrideComplexity"),
                         a.text("overrideReasonText")),
                 a.text("assessor")));
     }
 
     @Bean
     TaskListener recordAssessment(ChangeAssessment assessment) {
-        return listener((a, task) -> {
-            var outcome = assessment.assess(number(a), a.user(), assessed(a));
-            task.getExecution().setVariable("reclassify", outcome.reclassify());
-            task.getExecution().setVariable("split", outcome.split());
+        return listeners.answer((a, execution) -> {
+            var outcome = assessment.assess(a.number(), a.user(), assessed(a));
+            execution.setVariable("reclassify", outcome.reclassify());
+            execution.setVariable("split", outcome.split());
         });
     }
 
     @Bean
     TaskListener recordSupplement(ChangeAssessment assessment) {
-        return listener((a, task) -> {
-            assessment.supplement(number(a), a.user(), a.text("supplementText"));
-            task.getExecution().setVariable("reassess", a.isTrue("reassess"));
+        return listeners.answer((a, execution) -> {
+            assessment.supplement(a.number(), a.user(), a.text("supplementText"));
+            execution.setVariable("reassess", a.isTrue("reassess"));
         });
     }
 
     @Bean
     TaskListener recordExpertAssessment(ChangeAssessment assessment) {
-        return listener((a, task) -> assessment.opine(
-                number(a),
+        return listeners.answer(a -> assessment.opine(
+                a.number(),
                 a.user(),
-                one(Opinion.class, a, "opinion"),
+                a.one(Opinion.class, "opinion"),
                 a.text("groundsText"),
                 a.text("conditionsText")));
     }
 
-    @Bean
-    TaskListener recordDecision(ChangeAuthorisation authorisation) {
-        return listener((a, task) -> {
+    /** Cases that began on an earlier version of the model ask for {@code recordDecision}. */
+    @Bean({"recordAuthorisation", "recordDecision"})
+    TaskListener recordAuthorisation(ChangeAuthorisation authorisation) {
+        return listeners.answer((a, execution) -> {
             var content = new Decision.Content(
-                    one(Verdict.class, a, "decision"),
+                    a.one(Verdict.class, "decision"),
                     a.text("rationaleText"),
                     a.text("conditionsText"),
                     a.date("validUntil"));
-            var standing = authorisation.decide(number(a), a.user(), a.task().slot(), content);
-            task.getExecution().setVariable("authorisation", standing.name());
+            var standing = authorisation.decide(a.number(), a.user(), a.task().slot(), content);
+            execution.setVariable("authorisation", standing.name());
         });
     }
 
     @Bean
     TaskListener recordVerbalConfirmation(ChangeAuthorisation authorisation) {
-        return listener((a, task) -> {
+        return listeners.answer((a, execution) -> {
             boolean confirmed = "YES".equals(a.text("confirmed"));
-            authorisation.confirmVerbal(number(a), a.user(), confirmed, a.text("rationaleText"));
-            task.getExecution().setVariable("verbalConfirmed", confirmed);
+            authorisation.confirmVerbal(a.number(), a.user(), confirmed, a.text("rationaleText"));
+            execution.setVariable("verbalConfirmed", confirmed);
         });
     }
 
     @Bean
     TaskListener recordPlan(ChangePlanning planning) {
-        return listener(
-                (a, task) -> planning.plan(number(a), a.user(), work(a), planText(a), a.text("risksChangeText")));
+        return listeners.answer(
+                a -> planning.plan(a.number(), a.user(), work(a), planText(a), a.text("risksChangeText")));
     }
 
     @Bean
     TaskListener recordImplementation(ChangeImplementation implementation, ChangeProcess process) {
-        return listener((a, task) -> {
+        return listeners.answer(a -> {
             var reported = new ChangeImplementation.Report(
-                    one(ItemResult.class, a, "result"),
+                    a.one(ItemResult.class, "result"),
                     a.date("actualFrom"),
                     a.date("actualTo"),
                     a.text("noteText"),
                     a.isTrue("riskRaised"));
             var deviated = a.isTrue("deviation")
                     ? new ChangeImplementation.Deviated(
-                            one(DeviationKind.class, a, "deviationKind"), a.text("deviationText"))
+                            a.one(DeviationKind.class, "deviationKind"), a.text("deviationText"))
                     : null;
-            if (implementation.report(number(a), a.user(), a.task().slot(), reported, deviated)) {
-                process.reportDeviation(number(a));
+            if (implementation.report(a.number(), a.user(), a.task().slot(), reported, deviated)) {
+                process.reportDeviation(a.number());
             }
         });
     }
 
     @Bean
     TaskListener recordDeviationDecision(ChangeImplementation implementation) {
-        return listener((a, task) -> implementation.decide(
-                number(a), a.user(), one(DeviationDecision.class, a, "deviationDecision"), a.text("rationaleText")));
+        return listeners.answer(a -> implementation.decide(
+                a.number(), a.user(), a.one(DeviationDecision.class, "deviationDecision"), a.text("rationaleText")));
     }
 
     @Bean
     TaskListener recordRollback(ChangeImplementation implementation) {
-        return listener((a, task) -> implementation.rollBack(
-                number(a),
+        return listeners.answer(a -> implementation.rollBack(
+                a.number(),
                 a.user(),
-                one(RollbackOutcome.class, a, "outcome"),
+                a.one(RollbackOutcome.class, "outcome"),
                 a.date("rolledBackOn"),
                 a.text("noteText")));
     }
 
     @Bean
     TaskListener recordDocumentation(ChangeImplementation implementation) {
-        return listener((a, task) -> implementation.document(number(a), a.user(), planText(a)));
+        return listeners.answer(a -> implementation.document(a.number(), a.user(), planText(a)));
     }
 
     @Bean
     TaskListener recordReview(ChangeReviewing reviewing) {
-        return listener((a, task) -> reviewing.review(number(a), a.user(), report(a)));
+        return listeners.answer(a -> reviewing.review(a.number(), a.user(), report(a)));
     }
 
     @Bean
     TaskListener recordClosure(ChangeClosure closure) {
-        return listener((a, task) -> closure.close(
-                number(a),
+        return listeners.answer(a -> closure.close(
+                a.number(),
                 a.user(),
-                one(ClosureCode.class, a, "closureCode"),
+                a.one(ClosureCode.class, "closureCode"),
                 a.text("closureNoteText"),
-                one(LifecycleStage.class, a, "newLifecycleStage")));
+                a.one(LifecycleStage.class, "newLifecycleStage")));
     }
 }

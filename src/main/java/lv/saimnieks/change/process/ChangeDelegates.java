@@ -1,126 +1,115 @@
 package lv.saimnieks.change.process;
 
+import lv.saimnieks.cases.process.CaseListeners;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeAssessment;
 import lv.saimnieks.change.ChangeAuthorisation;
 import lv.saimnieks.change.ChangeClassification;
 import lv.saimnieks.change.ChangeClosure;
-import lv.saimnieks.change.ChangeImplementation;
 import lv.saimnieks.change.ChangeIntake;
 import lv.saimnieks.change.ChangeReviewing;
 import lv.saimnieks.change.DeviationKind;
+import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.TaskAssignments;
 import lv.saimnieks.shared.Wording;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The automatic steps of {@code change-management}: each is a doorway to one service method. */
 @Configuration
 class ChangeDelegates {
 
+    private final CaseListeners listeners;
+
+    ChangeDelegates(TaskAnswers answers, ChangeTasks tasks) {
+        this.listeners = new CaseListeners(answers, tasks);
+    }
+
     @Bean
-    JavaDelegate receiveChange(ChangeStart start, ChangeIntake intake, ChangeState state) {
+    JavaDelegate receiveChange(ChangeStart start, ChangeIntake intake) {
         return execution -> {
             Change change = start.changeOf(execution);
             execution.setProcessBusinessKey(change.number());
             intake.started(change.number(), execution.getProcessInstanceId());
             execution.setVariable("needEvidenced", start.needEvidenced(change));
-            state.write(execution, change.number());
+            listeners.refresh(execution);
         };
     }
 
     @Bean
     JavaDelegate registerChange(ChangeIntake intake) {
-        return execution -> intake.register(number(execution));
+        return listeners.step(intake::register);
     }
 
     @Bean
     JavaDelegate verifyStandardModel(ChangeClassification classification) {
-        return execution ->
-                execution.setVariable("modelVerified", classification.verifyStandardModel(number(execution)));
+        return execution -> execution.setVariable(
+                "modelVerified", classification.verifyStandardModel(CaseListeners.number(execution)));
     }
 
     @Bean
     JavaDelegate planFromTemplate(ChangeClassification classification) {
-        return execution -> classification.planFromTemplate(number(execution));
+        return listeners.step(classification::planFromTemplate);
     }
 
     @Bean
-    JavaDelegate treatAsNormal(ChangeClassification classification, ChangeState state) {
-        return execution -> {
-            classification.treatAsNormal(number(execution));
-            state.write(execution, number(execution));
-        };
+    JavaDelegate treatAsNormal(ChangeClassification classification) {
+        return listeners.changing(classification::treatAsNormal);
     }
 
     @Bean
-    JavaDelegate splitChange(ChangeAssessment assessment, ChangeProcess process, ChangeState state) {
-        return execution -> {
-            assessment.split(number(execution)).forEach(process::start);
-            state.write(execution, number(execution));
-        };
+    JavaDelegate splitChange(ChangeAssessment assessment, ChangeProcess process) {
+        return listeners.changing(number -> assessment.split(number).forEach(process::start));
     }
 
     @Bean
-    JavaDelegate escalateDecision(ChangeAuthorisation authorisation, ChangeState state) {
-        return execution -> {
-            authorisation.escalate(number(execution));
-            state.escalate(number(execution), "Task_AuthoriseChange");
-        };
+    JavaDelegate escalateDecision(ChangeAuthorisation authorisation, @Lazy TaskAssignments assignments) {
+        return listeners.step(number -> {
+            authorisation.escalate(number);
+            assignments.escalate(number, "Task_AuthoriseChange");
+        });
     }
 
     @Bean
-    JavaDelegate cancelUnanswered(ChangeAuthorisation authorisation, ChangeState state) {
-        return execution -> {
-            authorisation.cancelUnanswered(number(execution));
-            state.write(execution, number(execution));
-        };
+    JavaDelegate cancelUnanswered(ChangeAuthorisation authorisation) {
+        return listeners.changing(authorisation::cancelUnanswered);
     }
 
     @Bean
     JavaDelegate noteExpiry(ChangeAuthorisation authorisation) {
-        return execution -> authorisation.noteExpiry(number(execution));
+        return listeners.step(authorisation::noteExpiry);
     }
 
     @Bean
-    JavaDelegate reportDelay(ChangeImplementation implementation, ChangeProcess process, ChangeState state) {
-        return execution -> {
-            process.deviate(
-                    number(execution), null, DeviationKind.DELAY, Wording.of("change.ChangeDelegates.reportDelay"));
-            state.write(execution, number(execution));
-        };
+    JavaDelegate reportDelay(ChangeProcess process) {
+        return listeners.changing(number ->
+                process.deviate(number, null, DeviationKind.DELAY, Wording.of("change.ChangeDelegates.reportDelay")));
     }
 
     @Bean
     JavaDelegate reviewLight(ChangeReviewing reviewing) {
-        return execution -> reviewing.reviewLightly(number(execution));
+        return listeners.step(reviewing::reviewLightly);
     }
 
     @Bean
     JavaDelegate updateRegisters(ChangeClosure closure) {
-        return execution -> closure.updateRegisters(number(execution));
+        return listeners.step(closure::updateRegisters);
     }
 
     @Bean
     JavaDelegate informStakeholders(ChangeClosure closure) {
-        return execution -> closure.inform(number(execution));
+        return listeners.step(closure::inform);
     }
 
     @Bean
     JavaDelegate publishChangeClosed(ChangeClosure closure) {
-        return execution -> closure.publish(number(execution));
+        return listeners.step(closure::publish);
     }
 
     @Bean
-    JavaDelegate recordWithdrawal(ChangeStart start, ChangeState state) {
-        return execution -> {
-            start.withdrawnByMessage(number(execution));
-            state.write(execution, number(execution));
-        };
-    }
-
-    static String number(DelegateExecution execution) {
-        return (String) execution.getVariable(ChangeProcess.NUMBER);
+    JavaDelegate recordWithdrawal(ChangeStart start) {
+        return listeners.changing(start::withdrawnByMessage);
     }
 }

@@ -1,6 +1,5 @@
 package lv.saimnieks.change.process;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.change.AffectedItem;
@@ -11,8 +10,10 @@ import lv.saimnieks.change.ChangeClosure;
 import lv.saimnieks.change.ClosureCode;
 import lv.saimnieks.change.Deviation;
 import lv.saimnieks.change.PlanItem;
+import lv.saimnieks.change.Risk;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks.Option;
+import lv.saimnieks.platform.CaseValues;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
@@ -38,100 +39,95 @@ class ChangeFormValues {
     }
 
     Map<String, Object> of(Change change, CaseTask task) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        CaseValues values = new CaseValues();
         switch (task.taskKey()) {
             case "Task_ClassifyChange" -> classify(change, values);
             case "Task_ConfirmClassification" -> confirm(change, values);
             case "Task_AssessChange" -> assess(change, values);
             case "Task_SupplementRequest" ->
-                values.put("returnReason", authorisation.returnReason(change).orElse(""));
-            case "Task_PlanChange" -> values.put("implementerOptions", choices.implementers(change));
+                values.with("returnReason", authorisation.returnReason(change).orElse(""));
+            case "Task_PlanChange" -> values.with("implementerOptions", choices.implementers(change));
             case "Task_ImplementChange" -> item(change.currentItems().get(task.slot()), values);
-            case "Task_HandleDeviation" -> values.put("deviationSummary", deviations(change));
-            case "Task_RollbackChange" -> values.put("rollbackPlan", rollbackPlan(change));
+            case "Task_HandleDeviation" -> values.with("deviationSummary", deviations(change));
+            case "Task_RollbackChange" -> values.with("rollbackPlan", rollbackPlan(change));
             case "Task_ReviewChange" ->
-                values.put("expectedResult", orEmpty(change.assessment().expectedResult()));
+                values.with("expectedResult", orEmpty(change.assessment().expectedResult()));
             case "Task_CloseChange", "Task_CloseWithdrawn" -> close(change, values);
             default -> {}
         }
-        return values;
+        return values.map();
     }
 
-    private void classify(Change change, Map<String, Object> values) {
-        values.put(
-                "affectedOptions",
-                change.affected().stream().map(a -> choices.item(a.code())).toList());
-        values.put(
-                "affectedItems",
-                change.affected().stream()
-                        .filter(AffectedItem::selected)
-                        .map(AffectedItem::code)
-                        .toList());
-        values.put("standardModelNamed", change.request().standardModel() != null);
+    private void classify(Change change, CaseValues values) {
+        values.with(
+                        "affectedOptions",
+                        change.affected().stream()
+                                .map(a -> choices.item(a.code()))
+                                .toList())
+                .with(
+                        "affectedItems",
+                        change.affected().stream()
+                                .filter(AffectedItem::selected)
+                                .map(AffectedItem::code)
+                                .toList())
+                .with("standardModelNamed", change.request().standardModel() != null);
         numbers(change, values);
     }
 
-    private static void numbers(Change change, Map<String, Object> values) {
+    private static void numbers(Change change, CaseValues values) {
         var inputs = change.classification().inputs();
         if (inputs != null) {
-            values.put("riskLikelihood", inputs.likelihood());
-            values.put("riskImpact", inputs.impact());
-            values.put("effortDays", inputs.effortDays());
-            values.put("costEUR", inputs.costEur().doubleValue());
-            values.put("needsRegulationOrAgreement", inputs.needsRegulation());
-            values.put("crossInstitution", inputs.crossInstitution());
+            ChangeVariables.inputs(inputs, values);
         }
     }
 
-    private void confirm(Change change, Map<String, Object> values) {
-        values.put("classificationSummary", summary(change));
-        values.put("computedType", change.classification().type().name());
-        values.put("assessorOptions", choices.assessors(change));
+    private void confirm(Change change, CaseValues values) {
+        values.with("classificationSummary", summary(change))
+                .with("computedType", change.classification().type())
+                .with("assessorOptions", choices.assessors(change));
     }
 
     private String summary(Change change) {
         return classification.summary(change).replace("\n", "\n\n");
     }
 
-    private void assess(Change change, Map<String, Object> values) {
-        values.put("classificationSummary", summary(change));
+    private void assess(Change change, CaseValues values) {
+        values.with("classificationSummary", summary(change));
         numbers(change, values);
-        values.put("implementerOptions", choices.implementers(change));
-        values.put("authorityOptions", choices.authorities(change));
         var a = change.assessment();
-        put(values, "expectedResultText", a.expectedResult());
-        put(values, "impactText", a.impact());
-        put(values, "resourcesNeededText", a.resourcesNeeded());
-        put(values, "immediateActionsText", a.immediateActions());
-        put(values, "rollbackNoteText", a.rollbackNote());
-        put(values, "implementer", a.implementer());
+        values.with("implementerOptions", choices.implementers(change))
+                .with("authorityOptions", choices.authorities(change))
+                .with("expectedResultText", a.expectedResult())
+                .with("impactText", a.impact())
+                .with("resourcesNeededText", a.resourcesNeeded())
+                .with("immediateActionsText", a.immediateActions())
+                .with("rollbackNoteText", a.rollbackNote())
+                .with("implementer", a.implementer());
         if (!change.risks().isEmpty()) {
-            values.put(
+            values.with(
                     "risksText",
-                    change.risks().stream()
-                            .map(r -> row(
-                                    "descriptionText",
-                                    r.description(),
-                                    "likelihood",
-                                    r.likelihood(),
-                                    "impact",
-                                    r.impact(),
-                                    "measureText",
-                                    r.measure()))
-                            .toList());
+                    change.risks().stream().map(ChangeFormValues::risk).toList());
         }
         change.criteria()
                 .forEach((criterion, answer) ->
-                        values.put(ChangeAnswerReader.criterionKeys().get(criterion), answer.name()));
+                        values.with(ChangeAnswerReader.criterionKeys().get(criterion), answer));
         change.compliance().forEach((question, c) -> {
             String key = ChangeAnswerReader.complianceKeys().get(question);
-            values.put(key, c.answer().name());
-            put(values, key + "MeasureText", c.measure());
+            values.with(key, c.answer()).with(key + "MeasureText", c.measure());
         });
     }
 
-    private static void item(PlanItem item, Map<String, Object> values) {
-        values.put(
+    private static Map<String, Object> risk(Risk risk) {
+        return new CaseValues()
+                .with("descriptionText", risk.description())
+                .with("likelihood", risk.likelihood())
+                .with("impact", risk.impact())
+                .with("measureText", risk.measure())
+                .map();
+    }
+
+    private static void item(PlanItem item, CaseValues values) {
+        values.with(
                 "planItemSummary",
                 Wording.of(
                         "change.ChangeFormValues.item.planItemSummary",
@@ -158,14 +154,14 @@ class ChangeFormValues {
         return orEmpty(plan == null ? change.assessment().rollbackNote() : plan);
     }
 
-    private void close(Change change, Map<String, Object> values) {
+    private void close(Change change, CaseValues values) {
         List<ClosureCode> codes = closure.fittingCodes(change);
-        values.put(
+        values.with(
                 "closureOptions",
                 codes.stream().map(c -> new Option(c.label(), c.name())).toList());
-        values.put("closureCode", codes.get(0).name());
+        values.with("closureCode", codes.get(0));
         String reason = change.closing().reason();
-        values.put(
+        values.with(
                 "closureSummary",
                 Wording.of(
                         "change.ChangeFormValues.close.closureSummary",
@@ -173,20 +169,6 @@ class ChangeFormValues {
                         change.closing().deviations(),
                         change.reviews().size(),
                         reason == null ? "" : "\n\n" + reason));
-    }
-
-    private static Map<String, Object> row(Object... keysAndValues) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            put(row, (String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return row;
-    }
-
-    private static void put(Map<String, Object> values, String key, Object value) {
-        if (value != null) {
-            values.put(key, value);
-        }
     }
 
     private static String orEmpty(String text) {

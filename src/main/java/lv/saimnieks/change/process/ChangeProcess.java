@@ -52,7 +52,9 @@ public class ChangeProcess {
     public String start(NewChange wanted) {
         Change change = intake.receive(wanted);
         systemWork.run(() -> runtime.startProcessInstanceByKey(
-                KEY, change.number(), Map.of(NUMBER, change.number(), "starter", wanted.requester())));
+                KEY,
+                change.number(),
+                Map.of(NUMBER, change.number(), "starter", wanted.origin().requester())));
         return change.number();
     }
 
@@ -64,7 +66,7 @@ public class ChangeProcess {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public String startOnce(NewChange wanted, String key) {
-        return idempotency.once("change", wanted.requester(), key, () -> start(wanted));
+        return idempotency.once("change", wanted.origin().requester(), key, () -> start(wanted));
     }
 
     /** Withdraws a request; its process goes on to closing. */

@@ -10,8 +10,10 @@ import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.change.process.ChangeTrail;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.notification.Outcome;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -92,7 +94,7 @@ class ChangePage {
             RedirectAttributes redirect) {
         access.requireRequesterOrManager(number, who.getName());
         try {
-            process.withdraw(number, who.getName(), Typed.lines(reason));
+            process.withdraw(number, who.getName(), PlainText.typed(reason));
         } catch (Refusal refusal) {
             return refused(number, who, refusal, Map.of("reason", reason), model, response);
         }
@@ -112,7 +114,10 @@ class ChangePage {
         access.requireManagerOrImplementer(number, who.getName());
         try {
             process.deviate(
-                    number, who.getName(), Choice.of(DeviationKind.class, kind).orElse(null), Typed.lines(text));
+                    number,
+                    who.getName(),
+                    Problems.constant(DeviationKind.class, kind).orElse(null),
+                    PlainText.typed(text));
         } catch (Refusal refusal) {
             return refused(number, who, refusal, Map.of("deviationKind", kind, "deviationText", text), model, response);
         }

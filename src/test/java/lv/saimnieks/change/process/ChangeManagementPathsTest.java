@@ -122,7 +122,7 @@ class ChangeManagementPathsTest {
                         "recordAssessment",
                         "recordExpertAssessment",
                         "setDecisionDeadline",
-                        "recordDecision",
+                        "recordAuthorisation",
                         "recordPlan",
                         "beginImplementation",
                         "recordImplementation",
@@ -322,7 +322,7 @@ class ChangeManagementPathsTest {
     @DisplayName("PU2-20/A4: the authority is reminded before the deadline")
     void authorityIsReminded() {
         change().start().upToDecision().fire("Task_AuthoriseChange").open("Task_AuthoriseChange");
-        assertThat(FAKE.called).containsOnlyOnce("remindAuthority").doesNotContain("recordDecision");
+        assertThat(FAKE.called).containsOnlyOnce("remindAuthority").doesNotContain("recordAuthorisation");
     }
 
     @Test

@@ -44,7 +44,7 @@ class FakeChange {
             "confirmClassification",
             "recordAssessment",
             "recordExpertAssessment",
-            "recordDecision",
+            "recordAuthorisation",
             "remindAuthority",
             "recordSupplement",
             "recordPlan",

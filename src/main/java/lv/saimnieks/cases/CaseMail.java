@@ -1,0 +1,66 @@
+package lv.saimnieks.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import lv.saimnieks.notification.Notice;
+import lv.saimnieks.notification.Notifier;
+import lv.saimnieks.platform.TaskGivenOut;
+import lv.saimnieks.shared.Latvian;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people by mail what happens to a case. A domain brings the template ({@code templates/mail/<domain>/}: subject,
+ * sentence, labels) and facts of its own; number, title, state and the link to the case's page are always there.
+ */
+@Component
+public class CaseMail {
+
+    private final Notifier notifier;
+    private final String baseUrl;
+
+    CaseMail(Notifier notifier, @Value("${saimnieks.base-url}") String baseUrl) {
+        this.notifier = notifier;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * Writes to each of the people, in the caller's transaction.
+     *
+     * @param template name of the mail with its domain, {@code change/authorised}
+     * @param recipients user ids or mail addresses
+     * @param more facts of this mail, such as {@code text} or {@code due}
+     */
+    public void send(String template, CaseSummary about, Collection<String> recipients, Map<String, Object> more) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("number", about.number());
+        facts.put("title", about.title());
+        facts.put("subject", about.subject());
+        facts.put("state", about.state());
+        facts.put("link", baseUrl + about.page());
+        // the same words at a later moment are another message
+        facts.put("entry", about.entries());
+        facts.putAll(more);
+        new LinkedHashSet<>(recipients).forEach(r -> notifier.send(new Notice(template, about.number(), r, facts)));
+    }
+
+    /** Tells the people who were given a task: mail {@code <domain>/task}. */
+    void taskGiven(CaseType type, TaskGivenOut given) {
+        send(
+                type.domain() + "/task",
+                type.summary(given.number()),
+                given.users(),
+                with(Map.of("task", given.taskName(), "taskId", given.taskId()), given.due()));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> facts, Instant due) {
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        if (due != null) {
+            all.put("due", Latvian.dateTime(due));
+        }
+        return all;
+    }
+}
