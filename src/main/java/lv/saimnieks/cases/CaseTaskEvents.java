@@ -14,17 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseTaskEvents {
 
     private final ObjectProvider<CaseType> types;
+    private final CaseAccess access;
     private final CaseMail mail;
 
-    CaseTaskEvents(ObjectProvider<CaseType> types, CaseMail mail) {
+    CaseTaskEvents(ObjectProvider<CaseType> types, CaseAccess access, CaseMail mail) {
         this.types = types;
+        this.access = access;
         this.mail = mail;
     }
 
     @EventListener
     void on(TaskGivenOut given) {
         typeOf(given.number()).ifPresent(type -> {
-            type.involve(given.number(), given.users());
+            access.involve(given.number(), given.users());
             mail.taskGiven(type, given);
         });
     }

@@ -1,6 +1,5 @@
 package lv.saimnieks.cases;
 
-import java.util.List;
 import java.util.Map;
 import lv.saimnieks.shared.Register;
 
@@ -15,9 +14,6 @@ public interface CaseType {
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such case */
     CaseSummary summary(String number);
-
-    /** People were given a task of the case and so have a part in it; called inside the transaction that gives it. */
-    void involve(String number, List<String> users);
 
     /**
      * Keeps the answers of a field or a step that a process owner added, inside the transaction of the completion.

@@ -1,6 +1,5 @@
 package lv.saimnieks.change;
 
-import java.util.Collection;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
@@ -11,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may ask for a change and touch one outside their tasks; who may read it, {@link CaseAccess} says. */
 @Component
-@Transactional
+@Transactional(readOnly = true)
 public class ChangeAccess {
 
     private final ChangeFinder finder;
@@ -27,19 +26,16 @@ public class ChangeAccess {
     }
 
     /** Whether the person sees every change, not only those they take part in. */
-    @Transactional(readOnly = true)
     public boolean readsAll(String user) {
         return cases.readsAll(user);
     }
 
     /** Whether the person may ask for a change: all staff but those who are auditors only. */
-    @Transactional(readOnly = true)
     public boolean mayStart(String user) {
         return users.rolesOf(user).stream().anyMatch(r -> r != Role.AUDITOR);
     }
 
     /** @throws Refusal unless the person may ask for a change */
-    @Transactional(readOnly = true)
     public void requireMayStart(String user) {
         if (!mayStart(user)) {
             throw Refusal.forbidden(Wording.of("change.ChangeAccess.requireMayStart"));
@@ -47,14 +43,12 @@ public class ChangeAccess {
     }
 
     /** Whether the person may authorise and withdraw standard-change models. */
-    @Transactional(readOnly = true)
     public boolean mayAuthoriseModels(String user) {
         return users.rolesOf(user).stream()
                 .anyMatch(r -> r == Role.SERVICE_PORTFOLIO_MANAGER || r == Role.RESOURCE_PORTFOLIO_MANAGER);
     }
 
     /** @throws Refusal unless the person may authorise standard-change models */
-    @Transactional(readOnly = true)
     public void requireMayAuthoriseModels(String user) {
         if (!mayAuthoriseModels(user)) {
             throw Refusal.forbidden(Wording.of("change.ChangeAccess.requireMayAuthoriseModels"));
@@ -62,14 +56,12 @@ public class ChangeAccess {
     }
 
     /** @throws Refusal when there is no such change or the person has no part in it; both sound alike */
-    @Transactional(readOnly = true)
     public Change readable(String number, String user) {
         cases.requireReadable(number, user);
         return finder.get(number);
     }
 
     /** @throws Refusal unless the person is the requester or manages the change */
-    @Transactional(readOnly = true)
     public void requireRequesterOrManager(String number, String user) {
         Change change = readable(number, user);
         boolean manages = people.managers(change).users().contains(user);
@@ -79,17 +71,11 @@ public class ChangeAccess {
     }
 
     /** @throws Refusal unless the person manages the change or works on its plan */
-    @Transactional(readOnly = true)
     public void requireManagerOrImplementer(String number, String user) {
         Change change = readable(number, user);
         boolean works = change.currentItems().stream().anyMatch(i -> user.equals(i.who()));
         if (!works && !people.managers(change).users().contains(user)) {
             throw Refusal.forbidden(Wording.of("change.ChangeAccess.requireManagerOrImplementer"));
         }
-    }
-
-    /** Someone was given a task of the case and so has a role in it. */
-    public void involve(String number, Collection<String> newcomers) {
-        cases.involve(number, newcomers);
     }
 }

@@ -1,6 +1,5 @@
 package lv.saimnieks.change;
 
-import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
@@ -12,12 +11,10 @@ import org.springframework.stereotype.Component;
 class ChangeCases implements CaseType {
 
     private final ChangeFinder finder;
-    private final ChangeAccess access;
     private final ChangeTimeline timeline;
 
-    ChangeCases(ChangeFinder finder, ChangeAccess access, ChangeTimeline timeline) {
+    ChangeCases(ChangeFinder finder, ChangeTimeline timeline) {
         this.finder = finder;
-        this.access = access;
         this.timeline = timeline;
     }
 
@@ -45,11 +42,6 @@ class ChangeCases implements CaseType {
                 code != null ? code.label() : change.status().label(),
                 "/registri/izmainas/" + change.number(),
                 change.timeline().size());
-    }
-
-    @Override
-    public void involve(String number, List<String> users) {
-        access.involve(number, users);
     }
 
     @Override

@@ -57,7 +57,7 @@ abstract class ChangeStories {
     ChangeProcess process;
 
     @Autowired
-    ChangeView view;
+    ChangeFinder view;
 
     @Autowired
     Notifier notifier;

@@ -65,7 +65,7 @@ class ProcessOwnerStoryTest {
     ChangeProcess process;
 
     @Autowired
-    ChangeView view;
+    ChangeFinder view;
 
     @Autowired
     TestClock clock;

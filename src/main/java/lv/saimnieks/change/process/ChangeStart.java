@@ -11,7 +11,7 @@ import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeIntake;
 import lv.saimnieks.change.ChangeKind;
 import lv.saimnieks.change.ChangeStatus;
-import lv.saimnieks.change.ChangeView;
+import lv.saimnieks.change.ChangeFinder;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.TriggerKind;
@@ -54,10 +54,10 @@ class ChangeStart {
 
     private final TaskAnswers answers;
     private final ChangeIntake intake;
-    private final ChangeView changes;
+    private final ChangeFinder changes;
     private final Users users;
 
-    ChangeStart(TaskAnswers answers, ChangeIntake intake, ChangeView changes, Users users) {
+    ChangeStart(TaskAnswers answers, ChangeIntake intake, ChangeFinder changes, Users users) {
         this.answers = answers;
         this.intake = intake;
         this.changes = changes;

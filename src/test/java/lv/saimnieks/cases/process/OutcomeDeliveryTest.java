@@ -41,7 +41,7 @@ class OutcomeDeliveryTest {
     @Autowired
     HistoryService history;
 
-    private final String asking = "PIE-2026-" + UUID.randomUUID().toString().substring(0, 6);
+    private final String asking = "PIE-" + UUID.randomUUID().toString().substring(0, 6);
     private String deployment;
 
     @BeforeEach
