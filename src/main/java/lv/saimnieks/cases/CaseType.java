@@ -1,6 +1,5 @@
 package lv.saimnieks.cases;
 
-import java.util.Map;
 import lv.saimnieks.shared.Register;
 
 /** The cases of one domain as this module needs to know them; one bean a register. */
@@ -14,11 +13,4 @@ public interface CaseType {
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such case */
     CaseSummary summary(String number);
-
-    /**
-     * Keeps the answers of a field or a step that a process owner added, inside the transaction of the completion.
-     *
-     * @param answers label of the field → answer in words, in the order of the form
-     */
-    void keepAnswers(String number, String user, String taskName, Map<String, String> answers);
 }

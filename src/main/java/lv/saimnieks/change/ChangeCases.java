@@ -1,21 +1,18 @@
 package lv.saimnieks.change;
 
-import java.util.Map;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.shared.Register;
 import org.springframework.stereotype.Component;
 
-/** Changes as cases: what is told of them, who has a part in them, what is kept with them. */
+/** Changes as cases: what is told of them, who has a part in them. */
 @Component
 class ChangeCases implements CaseType {
 
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
 
-    ChangeCases(ChangeFinder finder, ChangeTimeline timeline) {
+    ChangeCases(ChangeFinder finder) {
         this.finder = finder;
-        this.timeline = timeline;
     }
 
     @Override
@@ -40,12 +37,6 @@ class ChangeCases implements CaseType {
                 change.request().title(),
                 String.join(", ", change.targets()),
                 code != null ? code.label() : change.status().label(),
-                "/registri/izmainas/" + change.number(),
-                change.timeline().size());
-    }
-
-    @Override
-    public void keepAnswers(String number, String user, String taskName, Map<String, String> answers) {
-        timeline.keepAnswers(number, user, taskName, answers);
+                "/registri/izmainas/" + change.number());
     }
 }

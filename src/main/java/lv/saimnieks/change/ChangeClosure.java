@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.Outcome;
 import lv.saimnieks.cases.Outcomes;
 import lv.saimnieks.catalogue.Catalogue;
@@ -23,13 +24,21 @@ public class ChangeClosure {
     static final String MESSAGE = "ChangeClosed";
 
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final Catalogue catalogue;
     private final ChangeNotices notices;
     private final Outcomes outcomes;
     private final Clock clock;
 
-    ChangeClosure(ChangeFinder finder, Catalogue catalogue, ChangeNotices notices, Outcomes outcomes, Clock clock) {
+    ChangeClosure(
+            ChangeFinder finder,
+            ChangeTimeline timeline,
+            Catalogue catalogue,
+            ChangeNotices notices,
+            Outcomes outcomes,
+            Clock clock) {
         this.finder = finder;
+        this.timeline = timeline;
         this.catalogue = catalogue;
         this.notices = notices;
         this.outcomes = outcomes;
@@ -77,7 +86,8 @@ public class ChangeClosure {
         change.become(ChangeStatus.CLOSED);
         change.closing().close(code, note, user, clock.instant());
         change.closing().moveTargetsTo(newStage);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeClosure.closed", code.label()), note);
+        timeline.record(
+                change, user, CaseFact.of("change.timeline.closed", code).text(note));
     }
 
     /** Notes the implemented change in the log of each of its targets (A8, V2). */

@@ -1,6 +1,7 @@
 package lv.saimnieks.change;
 
 import java.util.List;
+import lv.saimnieks.cases.TimelineEntry;
 
 /**
  * A change with everything that belongs to it, read whole, as one person may see it.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param standardModel the standard-change model the request names; null when none
  * @param origin the change this one is a part of; null when it is none
  * @param parts the changes that came out of this one
+ * @param timeline what happened, oldest first
  * @param mayWithdraw whether this person may withdraw it now
  * @param mayReportDeviation whether this person may report a deviation now
  */
@@ -18,6 +20,7 @@ public record ChangeDossier(
         StandardModel standardModel,
         Related origin,
         List<Related> parts,
+        List<TimelineEntry> timeline,
         boolean mayWithdraw,
         boolean mayReportDeviation) {
 

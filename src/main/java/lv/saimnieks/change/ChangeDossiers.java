@@ -3,6 +3,7 @@ package lv.saimnieks.change;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.Levels;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +18,21 @@ public class ChangeDossiers {
     private final Changes changes;
     private final StandardModels models;
     private final Levels levels;
+    private final CaseTimeline timeline;
 
-    ChangeDossiers(ChangeAccess access, CaseAccess cases, Changes changes, StandardModels models, Levels levels) {
+    ChangeDossiers(
+            ChangeAccess access,
+            CaseAccess cases,
+            Changes changes,
+            StandardModels models,
+            Levels levels,
+            CaseTimeline timeline) {
         this.access = access;
         this.cases = cases;
         this.changes = changes;
         this.models = models;
         this.levels = levels;
+        this.timeline = timeline;
     }
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such change or the person has no part in it */
@@ -41,6 +50,7 @@ public class ChangeDossiers {
                 changes.findByRequestOriginCaseOrderByNumber(number).stream()
                         .map(c -> related(c, user))
                         .toList(),
+                timeline.of(number),
                 change.status().withdrawable()
                         && (manages || change.request().requester().equals(user)),
                 change.status() == ChangeStatus.IMPLEMENTING && (manages || works));
@@ -73,8 +83,7 @@ public class ChangeDossiers {
                         change.decisions(),
                         change.planItems(),
                         change.deviations(),
-                        change.reviews(),
-                        change.timeline())
+                        change.reviews())
                 .forEach(part -> part.forEach(p -> {}));
     }
 }

@@ -16,14 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeReviewing {
 
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     ChangeReviewing(
-            ChangeFinder finder, ChangePeople people, ChangeNotices notices, WorkingCalendar calendar, Clock clock) {
+            ChangeFinder finder,
+            ChangeTimeline timeline,
+            ChangePeople people,
+            ChangeNotices notices,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.finder = finder;
+        this.timeline = timeline;
         this.people = people;
         this.notices = notices;
         this.calendar = calendar;
@@ -44,12 +51,7 @@ public class ChangeReviewing {
     public void review(String number, String user, Review.Report report) {
         Change change = finder.get(number);
         change.review(new Review(report, user, clock.instant()));
-        change.tell(
-                clock.instant(),
-                user,
-                Wording.of(
-                        "change.ChangeReviewing.review", report.resultAchieved().label()),
-                report.actualResult());
+        timeline.record(change, user, AnsweredFacts.reviewed(report));
         if (change.reviews().size() >= people.reviewersNeeded(change)) {
             change.become(ChangeStatus.REVIEWED);
         }
@@ -75,7 +77,7 @@ public class ChangeReviewing {
                 null,
                 clock.instant()));
         change.become(ChangeStatus.REVIEWED);
-        change.tell(clock.instant(), null, Wording.of("change.ChangeReviewing.reviewedLightly"), null);
+        timeline.record(change, "change.timeline.reviewedLightly");
     }
 
     /** Reminds the reviewers that the review is overdue. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import lv.saimnieks.TestClock;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.notification.Notifier;
 import org.camunda.bpm.engine.HistoryService;
@@ -58,6 +59,9 @@ abstract class ChangeStories {
 
     @Autowired
     ChangeFinder view;
+
+    @Autowired
+    CaseTimeline timeline;
 
     @Autowired
     Notifier notifier;
@@ -243,6 +247,7 @@ abstract class ChangeStories {
     }
 
     /** The end event of a finished case; the register says closed at the same time. */
+    @SuppressWarnings("deprecation") // the engine has no other word for the end event
     String endOf(String number) {
         assertThat(clerks.open(number)).isEmpty();
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.CLOSED);

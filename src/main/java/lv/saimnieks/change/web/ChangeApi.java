@@ -13,7 +13,7 @@ import lv.saimnieks.change.ChangeCheck;
 import lv.saimnieks.change.ChangeDossiers;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.process.ChangeProcess;
-import lv.saimnieks.change.process.ChangeTrail;
+import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -36,10 +36,9 @@ class ChangeApi {
     private final ChangeDossiers dossiers;
     private final ChangeAccess access;
     private final ChangeCheck check;
-    private final ChangeTrail trail;
+    private final CaseTrail trail;
 
-    ChangeApi(
-            ChangeProcess process, ChangeDossiers dossiers, ChangeAccess access, ChangeCheck check, ChangeTrail trail) {
+    ChangeApi(ChangeProcess process, ChangeDossiers dossiers, ChangeAccess access, ChangeCheck check, CaseTrail trail) {
         this.process = process;
         this.dossiers = dossiers;
         this.access = access;
@@ -106,6 +105,6 @@ class ChangeApi {
     @Operation(summary = "change.ChangeApi.one", description = "change.ChangeApi.one.hint")
     ChangeJson one(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
         var dossier = dossiers.open(number, who.getName());
-        return ChangeJson.of(dossier, trail.openTasks(dossier.change()));
+        return ChangeJson.of(dossier, trail.openTasks(dossier.change().processInstance()));
     }
 }

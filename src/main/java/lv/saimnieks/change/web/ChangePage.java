@@ -7,9 +7,9 @@ import lv.saimnieks.change.ChangeDossier;
 import lv.saimnieks.change.ChangeDossiers;
 import lv.saimnieks.change.DeviationKind;
 import lv.saimnieks.change.process.ChangeProcess;
-import lv.saimnieks.change.process.ChangeTrail;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.notification.Outcome;
+import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -34,11 +34,11 @@ class ChangePage {
     private final ChangeDossiers dossiers;
     private final ChangeAccess access;
     private final ChangeProcess process;
-    private final ChangeTrail trail;
+    private final CaseTrail trail;
     private final Notifier notifier;
 
     ChangePage(
-            ChangeDossiers dossiers, ChangeAccess access, ChangeProcess process, ChangeTrail trail, Notifier notifier) {
+            ChangeDossiers dossiers, ChangeAccess access, ChangeProcess process, CaseTrail trail, Notifier notifier) {
         this.dossiers = dossiers;
         this.access = access;
         this.process = process;
@@ -49,7 +49,7 @@ class ChangePage {
     @GetMapping
     String show(@PathVariable String number, Authentication who, Model model) {
         ChangeDossier dossier = open(number, who, model);
-        model.addAttribute("way", trail.way(dossier.change()));
+        model.addAttribute("way", trail.way(dossier.change().processInstance()));
         model.addAttribute("messages", notifier.messagesOf(number));
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("deviationKinds", DeviationKind.values());
@@ -67,21 +67,21 @@ class ChangePage {
         ChangeDossier dossier = dossiers.open(number, who.getName());
         model.addAttribute("dossier", dossier);
         model.addAttribute("change", dossier.change());
-        model.addAttribute("tasks", trail.openTasks(dossier.change()));
+        model.addAttribute("tasks", trail.openTasks(dossier.change().processInstance()));
         return dossier;
     }
 
     @GetMapping(path = "/modelis.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String model(@PathVariable String number, Authentication who) {
-        return trail.model(dossiers.open(number, who.getName()).change())
+        return trail.model(dossiers.open(number, who.getName()).change().processInstance())
                 .orElseThrow(() -> Refusal.missing(Wording.of("change.ChangePage.model")));
     }
 
     @GetMapping(path = "/gaita.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    ChangeTrail.Way way(@PathVariable String number, Authentication who) {
-        return trail.way(dossiers.open(number, who.getName()).change());
+    CaseTrail.Way way(@PathVariable String number, Authentication who) {
+        return trail.way(dossiers.open(number, who.getName()).change().processInstance());
     }
 
     @PostMapping("/atsaukt")
