@@ -16,12 +16,12 @@ public class MailDispatch {
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatch.class);
     private static final int AT_ONCE = 500;
 
-    private final Messages messages;
+    private final MailRepository messages;
     private final Delivery delivery;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MailDispatch(Messages messages, Delivery delivery, ApplicationEventPublisher events, Clock clock) {
+    MailDispatch(MailRepository messages, Delivery delivery, ApplicationEventPublisher events, Clock clock) {
         this.messages = messages;
         this.delivery = delivery;
         this.events = events;

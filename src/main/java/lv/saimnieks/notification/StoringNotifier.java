@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoringNotifier implements Notifier {
 
-    private final Messages messages;
+    private final MailRepository messages;
     private final MessageTemplates templates;
     private final Recipients recipients;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StoringNotifier(
-            Messages messages,
+            MailRepository messages,
             MessageTemplates templates,
             Recipients recipients,
             ApplicationEventPublisher events,

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.query.Param;
 
-interface Messages extends JpaRepository<Message, Long>, JpaSpecificationExecutor<Message> {
+interface MailRepository extends JpaRepository<Message, Long>, JpaSpecificationExecutor<Message> {
 
     boolean existsByFingerprint(String fingerprint);
 
