@@ -7,21 +7,21 @@ import org.springframework.stereotype.Component;
 
 /** Writes down who changed what; joins the transaction of the change itself. */
 @Component
-class ChangeLog {
+class CatalogueHistory {
 
     private final LogEntries entries;
     private final Clock clock;
 
-    ChangeLog(LogEntries entries, Clock clock) {
+    CatalogueHistory(LogEntries entries, Clock clock) {
         this.entries = entries;
         this.clock = clock;
     }
 
     /** One entry per value that differs. */
-    void compare(String code, String user, Map<String, String> before, Map<String, String> after, String changeNumber) {
+    void compare(String code, String user, Map<String, String> before, Map<String, String> after, String caseNumber) {
         after.forEach((field, value) -> {
             if (!Objects.equals(before.get(field), value)) {
-                note(code, user, field, before.get(field), value, changeNumber);
+                note(code, user, field, before.get(field), value, caseNumber);
             }
         });
     }
@@ -30,7 +30,7 @@ class ChangeLog {
         note(code, user, field, before, after, null);
     }
 
-    void note(String code, String user, String field, String before, String after, String changeNumber) {
-        entries.save(new LogEntry(code, clock.instant(), user, field, before, after, changeNumber));
+    void note(String code, String user, String field, String before, String after, String caseNumber) {
+        entries.save(new LogEntry(code, clock.instant(), user, field, before, after, caseNumber));
     }
 }

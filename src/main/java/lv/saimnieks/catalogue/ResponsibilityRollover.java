@@ -9,16 +9,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notices that a role or substitution began or ended with the day, also after days when nothing ran. */
 @Component
-class ResponsibilityTurn {
+class ResponsibilityRollover {
 
-    private final DailyTurns turns;
+    private final DateRollovers turns;
     private final Assignments assignments;
     private final Substitutions substitutions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ResponsibilityTurn(
-            DailyTurns turns,
+    ResponsibilityRollover(
+            DateRollovers turns,
             Assignments assignments,
             Substitutions substitutions,
             ApplicationEventPublisher events,
@@ -34,9 +34,9 @@ class ResponsibilityTurn {
     @Transactional
     public void look() {
         LocalDate today = LocalDate.now(clock);
-        DailyTurn turn = turns.locked().orElse(null);
+        DateRollover turn = turns.locked().orElse(null);
         if (turn == null) {
-            turns.save(new DailyTurn(today));
+            turns.save(new DateRollover(today));
             return;
         }
         LocalDate before = turn.checkedOn();

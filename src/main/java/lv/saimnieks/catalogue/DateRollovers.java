@@ -7,9 +7,9 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Where the daily check stands; locked while a node looks, so that two nodes do not both act. */
-interface DailyTurns extends JpaRepository<DailyTurn, Integer> {
+interface DateRollovers extends JpaRepository<DateRollover, Integer> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from DailyTurn t where t.id = 1")
-    Optional<DailyTurn> locked();
+    @Query("select t from DateRollover t where t.id = 1")
+    Optional<DateRollover> locked();
 }

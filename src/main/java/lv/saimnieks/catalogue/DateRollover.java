@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /** Up to which day it was looked whether responsibilities began or ended; one row. */
 @Entity
 @Table(name = "catalogue_day")
-class DailyTurn {
+class DateRollover {
 
     static final int ONLY = 1;
 
@@ -17,9 +17,9 @@ class DailyTurn {
 
     private LocalDate checkedOn;
 
-    protected DailyTurn() {}
+    protected DateRollover() {}
 
-    DailyTurn(LocalDate checkedOn) {
+    DateRollover(LocalDate checkedOn) {
         this.id = ONLY;
         this.checkedOn = checkedOn;
     }
