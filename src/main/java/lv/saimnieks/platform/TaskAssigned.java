@@ -13,5 +13,5 @@ import java.util.List;
  * @param users the people who newly have it; one: it is assigned to them; several: each may claim it
  * @param due by when it is to be done; null when nothing says so
  */
-public record TaskGivenOut(
+public record TaskAssigned(
         String number, String taskId, String taskKey, String taskName, List<String> users, Instant due) {}

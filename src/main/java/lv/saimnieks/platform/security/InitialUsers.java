@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** Groups, grants and the first people are there before the first request; every start finds the same again. */
 @Component
-class PeopleAtStart implements SmartInitializingSingleton {
+class InitialUsers implements SmartInitializingSingleton {
 
     private final RoleGroups groups;
     private final Grants grants;
     private final ObjectProvider<DemoUsers> demoUsers;
     private final ObjectProvider<FirstAdministrator> administrator;
 
-    PeopleAtStart(
+    InitialUsers(
             RoleGroups groups,
             Grants grants,
             ObjectProvider<DemoUsers> demoUsers,

@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
  * Keeps out of the engine's history what belongs to the register only: free text (names ending in {@code Text}), values
  * and choices that were put on a task for its form, and submitted form values.
  */
-class AnswerlessHistory implements HistoryEventHandler {
+class FormDataHistoryFilter implements HistoryEventHandler {
 
     private final HistoryEventHandler next;
 
-    AnswerlessHistory(HistoryEventHandler next) {
+    FormDataHistoryFilter(HistoryEventHandler next) {
         this.next = next;
     }
 
@@ -36,7 +36,7 @@ class AnswerlessHistory implements HistoryEventHandler {
         }
         if (event instanceof HistoricVariableUpdateEventEntity variable) {
             String name = variable.getVariableName();
-            return !name.endsWith("Text") && (variable.getTaskId() == null || GivingOut.DUE_GROUNDS.contains(name));
+            return !name.endsWith("Text") && (variable.getTaskId() == null || TaskAssigner.DUE_GROUNDS.contains(name));
         }
         return true;
     }

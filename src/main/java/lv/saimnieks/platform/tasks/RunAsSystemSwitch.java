@@ -1,7 +1,7 @@
 package lv.saimnieks.platform.tasks;
 
 import java.util.function.Supplier;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the switch per thread and puts the acting person aside meanwhile. */
 @Component
-class SwitchedSystemWork implements SystemWork {
+class RunAsSystemSwitch implements RunAsSystem {
 
     private static final ThreadLocal<Boolean> ON = ThreadLocal.withInitial(() -> false);
 
     private final ObjectProvider<IdentityService> identity;
 
-    SwitchedSystemWork(ObjectProvider<IdentityService> identity) {
+    RunAsSystemSwitch(ObjectProvider<IdentityService> identity) {
         this.identity = identity;
     }
 

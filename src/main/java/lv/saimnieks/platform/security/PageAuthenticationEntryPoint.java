@@ -17,7 +17,7 @@ import org.springframework.security.web.csrf.CsrfException;
  * Sends people who are not logged in to the login page, with a notice when their session has run out; tells scripts 401
  * instead, so that Tasklist and our own pages say so themselves.
  */
-class PageEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
+class PageAuthenticationEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)

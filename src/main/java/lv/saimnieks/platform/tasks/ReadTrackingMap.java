@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The values of an answer that remember which of them were asked for. */
-class TakenValues extends LinkedHashMap<String, Object> {
+class ReadTrackingMap extends LinkedHashMap<String, Object> {
 
     private final transient Set<Object> taken = new HashSet<>();
 
-    TakenValues(Map<String, Object> values) {
+    ReadTrackingMap(Map<String, Object> values) {
         super(values);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 
 /** The filters between the login and the engine, in the order in which a request meets them. */
 @Configuration
-class EngineDoors {
+class EngineFilterConfiguration {
 
     private static final String[] ENGINE = {"/engine-rest/*", "/camunda/api/*"};
 
@@ -46,8 +46,8 @@ class EngineDoors {
     }
 
     @Bean
-    FilterRegistrationBean<NotesFilter> notes(ProcessEngine engine) {
-        return register(new NotesFilter(engine), 205, ENGINE);
+    FilterRegistrationBean<CommentAccessFilter> notes(ProcessEngine engine) {
+        return register(new CommentAccessFilter(engine), 205, ENGINE);
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> register(T filter, int order, String... patterns) {

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 /** Gives tasks out anew after midnight: roles and substitutions begin and end with the day. */
 @Component
 @ConditionalOnProperty(name = "saimnieks.scheduling.enabled", havingValue = "true", matchIfMissing = true)
-class NightlyAssignments {
+class NightlyReassignment {
 
     private final TaskAssignments assignments;
 
-    NightlyAssignments(TaskAssignments assignments) {
+    NightlyReassignment(TaskAssignments assignments) {
         this.assignments = assignments;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Refusals for programs: 401 with the Basic challenge, 403, and 429 with the time to wait. */
-class RestEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
+class RestAuthenticationEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json = new ObjectMapper();
 

@@ -12,4 +12,4 @@ import java.util.Map;
  * @param user who answered
  * @param answers label of the field → answer in words, in the order of the form
  */
-public record AnswersLeft(String number, String taskName, String user, Map<String, String> answers) {}
+public record UnhandledFormValues(String number, String taskName, String user, Map<String, String> answers) {}

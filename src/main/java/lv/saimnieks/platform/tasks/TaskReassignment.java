@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskAssignments;
-import lv.saimnieks.platform.TaskGivenOut;
+import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.TaskPeople;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -37,13 +37,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives open tasks out anew when responsibilities changed, and takes the rights of those who lost them. */
 @Service
-class OpenTaskAssignments implements TaskAssignments {
+class TaskReassignment implements TaskAssignments {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OpenTaskAssignments.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TaskReassignment.class);
 
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -52,10 +52,10 @@ class OpenTaskAssignments implements TaskAssignments {
     private final TransactionTemplate own;
     private final TransactionTemplate separate;
 
-    OpenTaskAssignments(
+    TaskReassignment(
             CaseTaskRegistry registry,
             CaseTaskReader reader,
-            SystemWork systemWork,
+            RunAsSystem asSystem,
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
@@ -64,7 +64,7 @@ class OpenTaskAssignments implements TaskAssignments {
             PlatformTransactionManager transactions) {
         this.registry = registry;
         this.reader = reader;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -88,7 +88,7 @@ class OpenTaskAssignments implements TaskAssignments {
     /** Each case by itself: what cannot be given out in one of them does not stop the others. */
     @Override
     public void refreshAll() {
-        List<String> numbers = systemWork.call(() -> tasks.createTaskQuery().active().unlimitedList().stream()
+        List<String> numbers = asSystem.call(() -> tasks.createTaskQuery().active().unlimitedList().stream()
                 .map(Task::getProcessInstanceId)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -110,7 +110,7 @@ class OpenTaskAssignments implements TaskAssignments {
     }
 
     private void giveAnew(TaskQuery query, String number, boolean openToAll) {
-        systemWork.run(() -> query.unlimitedList().forEach(t -> giveAnew(t, number, openToAll)));
+        asSystem.run(() -> query.unlimitedList().forEach(t -> giveAnew(t, number, openToAll)));
     }
 
     private void giveAnew(Task task, String number, boolean openToAll) {
@@ -132,7 +132,7 @@ class OpenTaskAssignments implements TaskAssignments {
             Date due = task.getDueDate();
             Instant dueAt = due == null ? null : due.toInstant();
             events.publishEvent(
-                    new TaskGivenOut(number, task.getId(), task.getTaskDefinitionKey(), task.getName(), added, dueAt));
+                    new TaskAssigned(number, task.getId(), task.getTaskDefinitionKey(), task.getName(), added, dueAt));
         }
     }
 

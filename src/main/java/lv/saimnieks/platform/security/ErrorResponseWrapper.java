@@ -7,9 +7,9 @@ import java.io.PrintWriter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Holds an answer back only where it tells of an error; everything else goes straight to whoever asked. */
-class ErrorBuffer extends ContentCachingResponseWrapper {
+class ErrorResponseWrapper extends ContentCachingResponseWrapper {
 
-    ErrorBuffer(HttpServletResponse response) {
+    ErrorResponseWrapper(HttpServletResponse response) {
         super(response);
     }
 

@@ -24,14 +24,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Comments and attachments of tasks and cases, which the engine lets every logged-in user read, write and delete: only
  * who may work on the task writes, only who may see the task or the case reads.
  */
-class NotesFilter extends OncePerRequestFilter {
+class CommentAccessFilter extends OncePerRequestFilter {
 
     private static final Pattern NOTES = Pattern.compile("/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?/"
             + "(task|process-instance)/([^/]+)/(?:comment|attachment)(?:/.*)?");
 
     private final ProcessEngine engine;
 
-    NotesFilter(ProcessEngine engine) {
+    CommentAccessFilter(ProcessEngine engine) {
         this.engine = engine;
     }
 

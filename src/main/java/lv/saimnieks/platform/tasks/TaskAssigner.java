@@ -8,7 +8,7 @@ import java.util.Set;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.CaseTasks.CaseCard;
-import lv.saimnieks.platform.TaskGivenOut;
+import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Prepares a task that was just created: people, due date, the values of its form and its card. */
 @Component
-class GivingOut {
+class TaskAssigner {
 
     /** Task variables that a card of Tasklist shows. */
     static final String NUMBER = "caseNumber";
@@ -34,7 +34,7 @@ class GivingOut {
     private final CaseTaskReader reader;
     private final ApplicationEventPublisher events;
 
-    GivingOut(CaseTaskReader reader, ApplicationEventPublisher events) {
+    TaskAssigner(CaseTaskReader reader, ApplicationEventPublisher events) {
         this.reader = reader;
         this.events = events;
     }
@@ -50,7 +50,7 @@ class GivingOut {
         cases.formValues(caseTask).forEach((k, v) -> task.setVariableLocal(k, TaskValues.variable(v)));
         card(cases.card(caseTask.number()), task);
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        events.publishEvent(new TaskGivenOut(
+        events.publishEvent(new TaskAssigned(
                 caseTask.number(),
                 task.getId(),
                 task.getTaskDefinitionKey(),

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * user, a start is not checked against the start form, and a task may be completed although nobody acts. Answers are
  * checked against the form nevertheless. Never open it around something a request can choose.
  */
-public interface SystemWork {
+public interface RunAsSystem {
 
     /** Runs the work with the switch on; the person acting before is restored afterwards. */
     <T> T call(Supplier<T> work);

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  *
  * @param taskId may be null or unknown; then the answer is no, and the engine says what is wrong
  */
-record GivingBack(Completion completion, String taskId) implements Command<Boolean> {
+record ReturnTaskCheck(Completion completion, String taskId) implements Command<Boolean> {
 
     /** @throws Refusal when the task would be left with nobody */
     @Override

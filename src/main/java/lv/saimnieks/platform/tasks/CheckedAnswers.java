@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the checked answers of the running transaction, by id of the task or of the started process instance. */
 @Component
-class AcceptedAnswers implements TaskAnswers {
+class CheckedAnswers implements TaskAnswers {
 
     private final TransactionLocal<Map<String, TaskAnswer>> accepted = new TransactionLocal<>(HashMap::new);
 

@@ -7,11 +7,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Keeps open tasks with the right people when responsibilities change. */
 @Component
-class AssignmentsKeeper {
+class ReassignmentListener {
 
     private final TaskAssignments assignments;
 
-    AssignmentsKeeper(TaskAssignments assignments) {
+    ReassignmentListener(TaskAssignments assignments) {
         this.assignments = assignments;
     }
 
