@@ -1,8 +1,8 @@
 package lv.saimnieks.cases;
 
 import java.util.Optional;
-import lv.saimnieks.platform.AnswersLeft;
-import lv.saimnieks.platform.TaskGivenOut;
+import lv.saimnieks.platform.UnhandledFormValues;
+import lv.saimnieks.platform.TaskAssigned;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,25 +17,27 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseTaskEvents {
 
     private final ObjectProvider<CaseType> types;
+    private final CaseAccess access;
     private final CaseMail mail;
     private final CaseTimeline timeline;
 
-    CaseTaskEvents(ObjectProvider<CaseType> types, CaseMail mail, CaseTimeline timeline) {
+    CaseTaskEvents(ObjectProvider<CaseType> types, CaseAccess access, CaseMail mail, CaseTimeline timeline) {
         this.types = types;
+        this.access = access;
         this.mail = mail;
         this.timeline = timeline;
     }
 
     @EventListener
-    void on(TaskGivenOut given) {
+    void on(TaskAssigned given) {
         typeOf(given.number()).ifPresent(type -> {
-            type.involve(given.number(), given.users());
+            access.involve(given.number(), given.users());
             mail.taskGiven(type, given);
         });
     }
 
     @EventListener
-    void on(AnswersLeft left) {
+    void on(UnhandledFormValues left) {
         typeOf(left.number()).ifPresent(type -> timeline.add(left));
     }
 

@@ -12,6 +12,9 @@ public interface Catalogue {
     /** All services and resources that are not retired: services first, by code. */
     List<Item> all();
 
+    /** {@link #all} and the retired ones, which older cases are about. */
+    List<Item> allWithRetired();
+
     /**
      * Everything in use that depends, directly or not, on any of the given items, services first, by code; a given item
      * is among them only when a cycle leads back to itself. Retired items are left out, what depends on them is not.
@@ -27,7 +30,7 @@ public interface Catalogue {
      *
      * @throws lv.saimnieks.shared.Refusal when there is no such item
      */
-    void noteChange(String code, String user, String changeNumber, String note);
+    void noteChange(String code, String user, String caseNumber, String note);
 
     /**
      * Moves the item to a stage of its life after a change was implemented (PU2-20/A8, COMMON/S2) and logs it with the
@@ -35,5 +38,5 @@ public interface Catalogue {
      *
      * @throws lv.saimnieks.shared.Refusal when there is no such item
      */
-    void setStage(String code, LifecycleStage stage, String user, String changeNumber);
+    void setStage(String code, LifecycleStage stage, String user, String caseNumber);
 }

@@ -15,9 +15,9 @@ class CatalogueRegister implements Catalogue {
 
     private final Items items;
     private final CatalogueSnapshot snapshot;
-    private final ChangeLog log;
+    private final CatalogueHistory log;
 
-    CatalogueRegister(Items items, CatalogueSnapshot snapshot, ChangeLog log) {
+    CatalogueRegister(Items items, CatalogueSnapshot snapshot, CatalogueHistory log) {
         this.items = items;
         this.snapshot = snapshot;
         this.log = log;
@@ -31,6 +31,11 @@ class CatalogueRegister implements Catalogue {
     @Override
     public List<Item> all() {
         return inUse(items.inOrder());
+    }
+
+    @Override
+    public List<Item> allWithRetired() {
+        return items.inOrder().stream().map(CatalogueItem::toItem).toList();
     }
 
     @Override
@@ -51,18 +56,18 @@ class CatalogueRegister implements Catalogue {
 
     @Override
     @Transactional
-    public void noteChange(String code, String user, String changeNumber, String note) {
+    public void noteChange(String code, String user, String caseNumber, String note) {
         CatalogueItem item = existing(code);
-        log.note(item.code(), user, Wording.of("catalogue.CatalogueRegister.noteChange"), null, note, changeNumber);
+        log.note(item.code(), user, Wording.of("catalogue.CatalogueRegister.noteChange"), null, note, caseNumber);
     }
 
     @Override
     @Transactional
-    public void setStage(String code, LifecycleStage stage, String user, String changeNumber) {
+    public void setStage(String code, LifecycleStage stage, String user, String caseNumber) {
         CatalogueItem item = existing(code);
         var before = item.values();
         item.moveTo(stage);
-        log.compare(item.code(), user, before, item.values(), changeNumber);
+        log.compare(item.code(), user, before, item.values(), caseNumber);
     }
 
     private CatalogueItem existing(String code) {

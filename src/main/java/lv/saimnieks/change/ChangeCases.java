@@ -1,6 +1,5 @@
 package lv.saimnieks.change;
 
-import java.util.List;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.shared.Register;
@@ -11,11 +10,9 @@ import org.springframework.stereotype.Component;
 class ChangeCases implements CaseType {
 
     private final ChangeFinder finder;
-    private final ChangeAccess access;
 
-    ChangeCases(ChangeFinder finder, ChangeAccess access) {
+    ChangeCases(ChangeFinder finder) {
         this.finder = finder;
-        this.access = access;
     }
 
     @Override
@@ -41,10 +38,5 @@ class ChangeCases implements CaseType {
                 String.join(", ", change.targets()),
                 code != null ? code.label() : change.status().label(),
                 "/registri/izmainas/" + change.number());
-    }
-
-    @Override
-    public void involve(String number, List<String> users) {
-        access.involve(number, users);
     }
 }

@@ -5,10 +5,12 @@ import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds a change by its number or refuses in words. A transaction reads a change once, however often it asks. */
 @Component
-class ChangeFinder {
+@Transactional(readOnly = true)
+public class ChangeFinder {
 
     private final EntityManager entities;
 
@@ -16,7 +18,8 @@ class ChangeFinder {
         this.entities = entities;
     }
 
-    Change get(String number) {
+    /** @throws Refusal when there is no such change */
+    public Change get(String number) {
         return entities.unwrap(Session.class)
                 .bySimpleNaturalId(Change.class)
                 .loadOptional(number == null ? "" : number)

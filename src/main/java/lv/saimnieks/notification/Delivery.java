@@ -21,13 +21,13 @@ class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-    private final Messages messages;
+    private final MailRepository messages;
     private final Attempts attempts;
     private final MailOut out;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    Delivery(Messages messages, Attempts attempts, MailOut out, NotificationSettings settings, Clock clock) {
+    Delivery(MailRepository messages, Attempts attempts, MailOut out, NotificationSettings settings, Clock clock) {
         this.messages = messages;
         this.attempts = attempts;
         this.out = out;

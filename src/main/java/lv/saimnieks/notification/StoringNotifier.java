@@ -33,7 +33,7 @@ class StoringNotifier implements Notifier {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final TransactionLocal<Batch> batch = new TransactionLocal<>(Batch::new);
-    private final Messages messages;
+    private final MailRepository messages;
     private final NamedParameterJdbcTemplate jdbc;
     private final MessageTemplates templates;
     private final Recipients recipients;
@@ -41,7 +41,7 @@ class StoringNotifier implements Notifier {
     private final Clock clock;
 
     StoringNotifier(
-            Messages messages,
+            MailRepository messages,
             NamedParameterJdbcTemplate jdbc,
             MessageTemplates templates,
             Recipients recipients,

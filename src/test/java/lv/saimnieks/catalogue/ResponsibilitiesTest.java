@@ -43,10 +43,10 @@ class ResponsibilitiesTest {
     DemoCatalogue demo;
 
     @Autowired
-    ResponsibilityTurn turn;
+    ResponsibilityRollover turn;
 
     @Autowired
-    DailyTurns turns;
+    DateRollovers turns;
 
     @Autowired
     ApplicationEvents events;
@@ -120,7 +120,7 @@ class ResponsibilitiesTest {
     @Test
     @DisplayName("E12: the turn of the day publishes that a substitution began or ended, once")
     void turnOfTheDay() {
-        turns.save(new DailyTurn(TODAY.minusDays(3)));
+        turns.save(new DateRollover(TODAY.minusDays(3)));
         turn.look();
         assertThat(published()).isZero();
 

@@ -58,7 +58,7 @@ abstract class ChangeStories {
     ChangeProcess process;
 
     @Autowired
-    ChangeView view;
+    ChangeFinder view;
 
     @Autowired
     CaseTimeline timeline;

@@ -50,7 +50,7 @@ class MailDispatchTest {
     MessageRegister register;
 
     @Autowired
-    Messages messages;
+    MailRepository messages;
 
     @Autowired
     Attempts attempts;

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeIntake;
 import lv.saimnieks.change.ChangeKind;
 import lv.saimnieks.change.ChangeStatus;
-import lv.saimnieks.change.ChangeView;
+import lv.saimnieks.change.ChangeFinder;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.TargetType;
-import lv.saimnieks.change.Targets;
 import lv.saimnieks.change.TriggerKind;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
@@ -55,10 +55,10 @@ class ChangeStart {
 
     private final TaskAnswers answers;
     private final ChangeIntake intake;
-    private final ChangeView changes;
+    private final ChangeFinder changes;
     private final Users users;
 
-    ChangeStart(TaskAnswers answers, ChangeIntake intake, ChangeView changes, Users users) {
+    ChangeStart(TaskAnswers answers, ChangeIntake intake, ChangeFinder changes, Users users) {
         this.answers = answers;
         this.intake = intake;
         this.changes = changes;
@@ -113,7 +113,7 @@ class ChangeStart {
                 new NewChange.Target(
                         one(ChangeKind.class, answer.text("changeKind"), "changeKind"),
                         one(TargetType.class, answer.text("targetType"), "targetType"),
-                        Targets.codesIn(answer.text("targetCodes"))),
+                        ItemCodes.in(answer.text("targetCodes"))),
                 new NewChange.Wish(
                         answer.date("desiredBy"),
                         answer.text("standardModel"),
@@ -153,7 +153,7 @@ class ChangeStart {
 
     private static Set<String> targets(DelegateExecution execution) {
         Object value = execution.getVariable("targets");
-        return Targets.codesIn(value == null ? null : value.toString().replaceAll("[\\[\\]\"]", " "));
+        return ItemCodes.in(value == null ? null : value.toString().replaceAll("[\\[\\]\"]", " "));
     }
 
     private static String text(DelegateExecution execution, String name) {

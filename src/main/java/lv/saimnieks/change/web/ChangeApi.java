@@ -12,7 +12,7 @@ import lv.saimnieks.change.ChangeAccess;
 import lv.saimnieks.change.ChangeCheck;
 import lv.saimnieks.change.ChangeDossiers;
 import lv.saimnieks.change.NewChange;
-import lv.saimnieks.change.process.ChangeRequests;
+import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -32,15 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "change.ChangeApi.tag")
 class ChangeApi {
 
-    private final ChangeRequests requests;
+    private final ChangeProcess process;
     private final ChangeDossiers dossiers;
     private final ChangeAccess access;
     private final ChangeCheck check;
     private final CaseTrail trail;
 
-    ChangeApi(
-            ChangeRequests requests, ChangeDossiers dossiers, ChangeAccess access, ChangeCheck check, CaseTrail trail) {
-        this.requests = requests;
+    ChangeApi(ChangeProcess process, ChangeDossiers dossiers, ChangeAccess access, ChangeCheck check, CaseTrail trail) {
+        this.process = process;
         this.dossiers = dossiers;
         this.access = access;
         this.check = check;
@@ -84,7 +83,7 @@ class ChangeApi {
 
     private String started(NewChange wanted, String key) {
         try {
-            return requests.start(wanted, key);
+            return process.startOnce(wanted, key);
         } catch (Refusal refusal) {
             throw refusal.fields().isEmpty() ? refusal : Refusal.invalid(ChangeRequestJson.inJson(refusal.fields()));
         }
