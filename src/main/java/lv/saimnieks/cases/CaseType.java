@@ -10,8 +10,18 @@ public interface CaseType {
     /** The register whose numbers these cases have. */
     Register register();
 
-    /** The domain's one word, {@code change}: the folder of its mails. */
+    /** The domain's one word, {@code change}: the folder of its mails and of what its pages add. */
     String domain();
+
+    /** Address and name of the list of these cases; each case has its page below it. */
+    Place place();
+
+    /**
+     * The case for its page and its panel in Tasklist, as one person may see it.
+     *
+     * @throws lv.saimnieks.shared.Refusal when there is no such case or the person may not read it
+     */
+    CaseView view(String number, String user);
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such case */
     CaseSummary summary(String number);
@@ -25,4 +35,7 @@ public interface CaseType {
      * @param answers label of the field → answer in words, in the order of the form
      */
     void keepAnswers(String number, String user, String taskName, Map<String, String> answers);
+
+    /** @param path {@code /registri/izmainas}; @param label in Latvian */
+    record Place(String path, String label) {}
 }

@@ -4,19 +4,25 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
+import lv.saimnieks.cases.CaseView;
 import lv.saimnieks.shared.Register;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /** Changes as cases: what is told of them, who has a part in them, what is kept with them. */
 @Component
 class ChangeCases implements CaseType {
 
+    private static final String PATH = "/registri/izmainas";
+
     private final ChangeFinder finder;
+    private final ChangeDossiers dossiers;
     private final ChangeAccess access;
     private final ChangeTimeline timeline;
 
-    ChangeCases(ChangeFinder finder, ChangeAccess access, ChangeTimeline timeline) {
+    ChangeCases(ChangeFinder finder, ChangeDossiers dossiers, ChangeAccess access, ChangeTimeline timeline) {
         this.finder = finder;
+        this.dossiers = dossiers;
         this.access = access;
         this.timeline = timeline;
     }
@@ -32,6 +38,23 @@ class ChangeCases implements CaseType {
     }
 
     @Override
+    public Place place() {
+        return new Place(PATH, Wording.of("change.change.register"));
+    }
+
+    @Override
+    public CaseView view(String number, String user) {
+        ChangeDossier dossier = dossiers.open(number, user);
+        Change change = dossier.change();
+        return new CaseView(
+                summary(change),
+                change.processInstance(),
+                change.status().open(),
+                change.timeline(),
+                Map.of("dossier", dossier, "change", change, "deviationKinds", DeviationKind.values()));
+    }
+
+    @Override
     public CaseSummary summary(String number) {
         return summary(finder.get(number));
     }
@@ -43,7 +66,7 @@ class ChangeCases implements CaseType {
                 change.request().title(),
                 String.join(", ", change.targets()),
                 code != null ? code.label() : change.status().label(),
-                "/registri/izmainas/" + change.number(),
+                PATH + "/" + change.number(),
                 change.timeline().size());
     }
 

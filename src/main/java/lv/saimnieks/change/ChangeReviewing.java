@@ -3,10 +3,10 @@ package lv.saimnieks.change;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
-import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,22 +18,20 @@ public class ChangeReviewing {
     private final ChangeFinder finder;
     private final ChangePeople people;
     private final ChangeNotices notices;
-    private final WorkingCalendar calendar;
+    private final DueDates dueDates;
     private final Clock clock;
 
-    ChangeReviewing(
-            ChangeFinder finder, ChangePeople people, ChangeNotices notices, WorkingCalendar calendar, Clock clock) {
+    ChangeReviewing(ChangeFinder finder, ChangePeople people, ChangeNotices notices, DueDates dueDates, Clock clock) {
         this.finder = finder;
         this.people = people;
         this.notices = notices;
-        this.calendar = calendar;
+        this.dueDates = dueDates;
         this.clock = clock;
     }
 
     /** By when the review is due, from now, by the model of the change. */
     public Deadline due(String number) {
-        String term = finder.get(number).course().reviewWithin();
-        return calendar.deadline(clock.instant(), term == null || term.isBlank() ? "10 wd" : term);
+        return dueDates.within(finder.get(number).course().reviewWithin(), "10 wd");
     }
 
     /**

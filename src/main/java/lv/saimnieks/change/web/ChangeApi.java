@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.process.CaseTrail;
 import lv.saimnieks.change.ChangeAccess;
 import lv.saimnieks.change.ChangeCheck;
 import lv.saimnieks.change.ChangeDossiers;
@@ -20,7 +21,6 @@ import lv.saimnieks.change.ChangeList;
 import lv.saimnieks.change.ChangeListing;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.process.ChangeRequests;
-import lv.saimnieks.change.process.ChangeTrail;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springdoc.core.annotations.ParameterObject;
@@ -48,7 +48,7 @@ class ChangeApi {
     private final ChangeList changes;
     private final ChangeAccess access;
     private final ChangeCheck check;
-    private final ChangeTrail trail;
+    private final CaseTrail trail;
     private final ListReader reader;
     private final ChangeCsv csv;
 
@@ -58,7 +58,7 @@ class ChangeApi {
             ChangeList changes,
             ChangeAccess access,
             ChangeCheck check,
-            ChangeTrail trail,
+            CaseTrail trail,
             ListReader reader,
             ChangeCsv csv) {
         this.requests = requests;
@@ -136,7 +136,7 @@ class ChangeApi {
     @Operation(summary = "change.ChangeApi.one", description = "change.ChangeApi.one.hint")
     ChangeJson one(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
         var dossier = dossiers.open(number, who.getName());
-        return ChangeJson.of(dossier, trail.openTasks(dossier.change()));
+        return ChangeJson.of(dossier, trail.openTasks(dossier.change().processInstance()));
     }
 
     @GetMapping("/api/registers/changes")

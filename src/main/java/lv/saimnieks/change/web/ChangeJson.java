@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.cases.process.CaseTrail;
 import lv.saimnieks.change.Answer;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeDossier;
@@ -25,7 +26,6 @@ import lv.saimnieks.change.Risk;
 import lv.saimnieks.change.RiskLevel;
 import lv.saimnieks.change.Stakeholder;
 import lv.saimnieks.change.TimelineEntry;
-import lv.saimnieks.change.process.ChangeTrail;
 
 /** A change with everything the register knows of it, for other systems; people are user ids, times are in UTC. */
 record ChangeJson(
@@ -155,7 +155,7 @@ record ChangeJson(
 
     record EventJson(Instant at, String actor, String title, String details) {}
 
-    static ChangeJson of(ChangeDossier dossier, List<ChangeTrail.OpenTask> tasks) {
+    static ChangeJson of(ChangeDossier dossier, List<CaseTrail.OpenTask> tasks) {
         Change c = dossier.change();
         return new ChangeJson(
                 c.number(),

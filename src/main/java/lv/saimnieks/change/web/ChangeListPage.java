@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.PolicyTasks;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.change.ChangeAccess;
 import lv.saimnieks.change.ChangeList;
@@ -72,7 +73,7 @@ class ChangeListPage {
         model.addAttribute("complexities", Complexity.values());
         model.addAttribute("items", catalogue.all());
         model.addAttribute("managers", managers.all());
-        model.addAttribute("originTasks", OriginTasks.labels());
+        model.addAttribute("originTasks", PolicyTasks.labels());
         model.addAttribute("mayStart", access.mayStart(who.getName()));
         model.addAttribute("readsAll", access.readsAll(who.getName()));
         return "change/list";

@@ -1,4 +1,4 @@
-package lv.saimnieks.change.process;
+package lv.saimnieks.cases.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.saimnieks.change.Change;
 import lv.saimnieks.platform.CasePath;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.SystemWork;
@@ -31,17 +30,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the engine knows of a case, for its page: who has which task now, and the way it took through the version of the
- * model that it runs on. Read as the system; callers ask {@link lv.saimnieks.change.ChangeAccess} first.
+ * model that it runs on. Read as the system; callers ask first whether the person may read the case.
  */
 @Component
-public class ChangeTrail {
+public class CaseTrail {
 
     private final TaskService tasks;
     private final HistoryService history;
     private final RepositoryService repository;
     private final SystemWork systemWork;
 
-    ChangeTrail(
+    CaseTrail(
             @Lazy TaskService tasks,
             @Lazy HistoryService history,
             @Lazy RepositoryService repository,
@@ -101,24 +100,19 @@ public class ChangeTrail {
     /**
      * The way through the model.
      *
+     * @param process Latvian name of the process
      * @param version of the process definition; 0 when the case has no process
      * @param flows ids of the sequence flows taken
      */
-    public record Way(int version, List<Element> elements, Set<String> flows, List<Step> steps) {}
+    public record Way(String process, int version, List<Element> elements, Set<String> flows, List<Step> steps) {}
 
-    /** The open tasks of the case, the most urgent first. */
-    public List<OpenTask> openTasks(Change change) {
-        if (change.processInstance() == null) {
+    /** The open tasks of the case, the most urgent first. @param processInstance null when it has no process */
+    public List<OpenTask> openTasks(String processInstance) {
+        if (processInstance == null) {
             return List.of();
         }
-        return systemWork.call(() ->
-                tasks
-                        .createTaskQuery()
-                        .processInstanceId(change.processInstance())
-                        .orderByDueDate()
-                        .asc()
-                        .list()
-                        .stream()
+        return systemWork.call(
+                () -> tasks.createTaskQuery().processInstanceId(processInstance).orderByDueDate().asc().list().stream()
                         .map(this::open)
                         .toList());
     }
@@ -146,8 +140,8 @@ public class ChangeTrail {
     }
 
     /** The model, as XML, in the version the case runs on. */
-    public Optional<String> model(Change change) {
-        return systemWork.call(() -> definition(change).map(d -> {
+    public Optional<String> model(String processInstance) {
+        return systemWork.call(() -> definition(processInstance).map(d -> {
             try (InputStream xml = repository.getProcessModel(d.getId())) {
                 return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
@@ -157,14 +151,15 @@ public class ChangeTrail {
     }
 
     /** The way the case took so far. */
-    public Way way(Change change) {
-        return systemWork.call(
-                () -> definition(change).map(d -> way(change, d)).orElse(new Way(0, List.of(), Set.of(), List.of())));
+    public Way way(String processInstance) {
+        return systemWork.call(() -> definition(processInstance)
+                .map(d -> way(processInstance, d))
+                .orElse(new Way("", 0, List.of(), Set.of(), List.of())));
     }
 
-    private Way way(Change change, ProcessDefinition definition) {
+    private Way way(String processInstance, ProcessDefinition definition) {
         List<HistoricActivityInstance> visited = new ArrayList<>(history.createHistoricActivityInstanceQuery()
-                .processInstanceId(change.processInstance())
+                .processInstanceId(processInstance)
                 .orderPartiallyByOccurrence()
                 .asc()
                 .list());
@@ -173,15 +168,16 @@ public class ChangeTrail {
         Map<String, Element> elements = new LinkedHashMap<>();
         visited.stream()
                 .filter(v -> !CasePath.isShell(v.getActivityId()))
-                .forEach(v -> elements.merge(v.getActivityId(), element(v), ChangeTrail::sum));
+                .forEach(v -> elements.merge(v.getActivityId(), element(v), CaseTrail::sum));
         path.thrownLinks().forEach(id -> elements.put(id, new Element(id, 1, 0, 0)));
         return new Way(
+                definition.getName(),
                 definition.getVersion(),
                 List.copyOf(elements.values()),
                 path.flows(),
                 visited.stream()
-                        .filter(ChangeTrail::tellsSomething)
-                        .map(ChangeTrail::step)
+                        .filter(CaseTrail::tellsSomething)
+                        .map(CaseTrail::step)
                         .toList());
     }
 
@@ -218,12 +214,12 @@ public class ChangeTrail {
                 visit.isCanceled());
     }
 
-    private Optional<ProcessDefinition> definition(Change change) {
-        if (change.processInstance() == null) {
+    private Optional<ProcessDefinition> definition(String processInstance) {
+        if (processInstance == null) {
             return Optional.empty();
         }
         HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceId(change.processInstance())
+                .processInstanceId(processInstance)
                 .singleResult();
         return Optional.ofNullable(instance).map(i -> repository.getProcessDefinition(i.getProcessDefinitionId()));
     }
