@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -71,6 +76,36 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
                 .check(CLASSES);
+    }
+
+    /**
+     * Conformity rules are SQL that {@code audit} runs over registers and history together, so they may name the engine's
+     * tables wherever they lie.
+     */
+    @Test
+    @DisplayName("nobody else names a table of the engine, neither in code nor in SQL")
+    void engineTablesStayInTheirRooms() throws IOException {
+        List<String> rooms =
+                List.of("java/lv/saimnieks/platform/", "java/lv/saimnieks/audit/", "resources/conformity/");
+        Path main = Path.of("src/main");
+        try (Stream<Path> files = Files.walk(main)) {
+            List<String> naming = files.filter(f -> f.toString().matches(".*\\.(java|sql)"))
+                    .filter(f -> names(f, "ACT_"))
+                    .map(f -> main.relativize(f).toString().replace('\\', '/'))
+                    .toList();
+            assertThat(naming).as("the search finds what is allowed").isNotEmpty();
+            assertThat(naming)
+                    .filteredOn(f -> rooms.stream().noneMatch(f::startsWith) && !f.contains("/process/"))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean names(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> modules() {

@@ -55,6 +55,7 @@ class MessagesTest {
             "operations.",
             "statistics.",
             "audit.",
+            "input.",
             "failure.",
             "evidence.job.",
             "evidence.refusal.missing",

@@ -3,6 +3,7 @@ package lv.saimnieks.catalogue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import lv.saimnieks.shared.PlainText;
 
 /**
  * Who is to hold which role, as somebody typed it; dates as {@code 2026-11-23}.
@@ -26,10 +27,10 @@ public record AssignmentInput(
         String validTo) {
 
     public AssignmentInput {
-        userId = Words.clean(userId);
-        itemCode = Words.clean(itemCode);
-        validFrom = Words.clean(validFrom);
-        validTo = Words.clean(validTo);
+        userId = PlainText.clean(userId);
+        itemCode = PlainText.clean(itemCode);
+        validFrom = PlainText.clean(validFrom);
+        validTo = PlainText.clean(validTo);
     }
 
     /** An empty form that begins today. */

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.ItemCard.Neighbour;
 import lv.saimnieks.catalogue.ItemCard.ProviderLine;
 import lv.saimnieks.catalogue.ItemCard.Surroundings;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.SqlWhere;
 import lv.saimnieks.shared.Wording;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -55,13 +58,13 @@ public class CatalogueReader {
 
     /** A page of the selection; a page after the last one is the last one. */
     @PreAuthorize("@cataloguePermissions.mayRead()")
-    public ItemList list(ItemFilter filter, int page, int size) {
+    public PageOf<ItemRow> list(ItemFilter filter, int page, int size) {
         PageRequest wanted = PageRequest.of(page, size, order(filter));
         Page<CatalogueItem> found = items.findAll(matching(filter), wanted);
         if (found.isEmpty() && found.getTotalPages() > 0) {
             found = items.findAll(matching(filter), wanted.withPage(found.getTotalPages() - 1));
         }
-        return new ItemList(rows(found.getContent()), found.getNumber(), size, found.getTotalElements());
+        return new PageOf<>(rows(found.getContent()), found.getNumber(), size, found.getTotalElements());
     }
 
     /** The whole selection. */
@@ -167,7 +170,7 @@ public class CatalogueReader {
             }
             if (filter.text() != null) {
                 for (String word : filter.text().split("\\s+")) {
-                    all.add(cb.like(item.get("searchText"), Words.anywhere(word), '!'));
+                    all.add(cb.like(item.get("searchText"), SqlWhere.anywhere(Latvian.fold(word)), '!'));
                 }
             }
             return cb.and(all.toArray(Predicate[]::new));

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,10 +48,10 @@ public class CatalogueService {
     /** Adds a service or resource and answers its code. */
     @PreAuthorize("@cataloguePermissions.mayEdit(#kind)")
     public String create(ItemKind kind, ItemInput input) {
-        InputCheck check = new InputCheck(validator, input);
+        Problems check = Problems.of(validator, input);
         ItemFacts facts = facts(kind, input, check);
         String code = input.code() == null ? "" : CatalogueRegister.normal(input.code());
-        if (check.accepts("code")) {
+        if (!check.has("code")) {
             if (!code.startsWith(letter(kind))) {
                 check.add(
                         "code",
@@ -79,7 +81,7 @@ public class CatalogueService {
     @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
     public void update(String code, ItemInput input) {
         CatalogueItem item = existing(code);
-        InputCheck check = new InputCheck(validator, input);
+        Problems check = Problems.of(validator, input);
         ItemFacts facts = facts(item.kind(), input, check);
         boolean retires = LifecycleStage.RETIREMENT.name().equals(input.stage()) && !item.retired();
         if (retires && !input.isConfirmed()) {
@@ -154,11 +156,11 @@ public class CatalogueService {
     @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
     public void addProvider(String code, ProviderInput input) {
         CatalogueItem service = existing(code);
-        InputCheck check = new InputCheck(validator, input);
-        ProviderKind kind = check.choice(
-                ProviderKind.class,
+        Problems check = Problems.of(validator, input);
+        ProviderKind kind = check.one(
                 "providerKind",
                 input.providerKind(),
+                ProviderKind.class,
                 Wording.of("catalogue.CatalogueService.addProvider"));
         if (service.kind() != ItemKind.SERVICE) {
             check.add("providerKind", Wording.of("catalogue.CatalogueService.addProvider.providerKind"));
@@ -194,7 +196,7 @@ public class CatalogueService {
     }
 
     private CatalogueItem resourceFor(CatalogueItem dependent, String resourceCode) {
-        String typed = Words.clean(resourceCode);
+        String typed = PlainText.clean(resourceCode);
         if (typed == null) {
             throw Refusal.invalid("resourceCode", Wording.of("catalogue.CatalogueService.resourceFor.resourceCode"));
         }
@@ -215,13 +217,13 @@ public class CatalogueService {
         return resource;
     }
 
-    private ItemFacts facts(ItemKind kind, ItemInput input, InputCheck check) {
-        LifecycleStage stage = check.choice(
-                LifecycleStage.class, "stage", input.stage(), Wording.of("catalogue.CatalogueService.facts"));
-        ResourceKind resourceKind = check.choice(
-                ResourceKind.class,
+    private ItemFacts facts(ItemKind kind, ItemInput input, Problems check) {
+        LifecycleStage stage =
+                check.one("stage", input.stage(), LifecycleStage.class, Wording.of("catalogue.CatalogueService.facts"));
+        ResourceKind resourceKind = check.one(
                 "resourceKind",
                 input.resourceKind(),
+                ResourceKind.class,
                 Wording.of("catalogue.CatalogueService.resourceKindUnknown"));
         if (kind == ItemKind.RESOURCE && resourceKind == null) {
             check.add("resourceKind", Wording.of("catalogue.CatalogueService.facts.resourceKind"));

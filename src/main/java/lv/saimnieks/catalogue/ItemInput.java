@@ -3,6 +3,7 @@ package lv.saimnieks.catalogue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import lv.saimnieks.shared.PlainText;
 
 /**
  * A service or resource as somebody typed it; what is wrong with it is said per field.
@@ -46,14 +47,14 @@ public record ItemInput(
         String confirmed) {
 
     public ItemInput {
-        code = Words.clean(code);
-        name = Words.clean(name);
-        description = Words.clean(description);
-        externalId = Words.clean(externalId);
-        lifeSituation = Words.clean(lifeSituation);
-        capacityNote = Words.clean(capacityNote);
-        supplierNote = Words.clean(supplierNote);
-        receivedServiceNote = Words.clean(receivedServiceNote);
+        code = PlainText.clean(code);
+        name = PlainText.clean(name);
+        description = PlainText.clean(description);
+        externalId = PlainText.clean(externalId);
+        lifeSituation = PlainText.clean(lifeSituation);
+        capacityNote = PlainText.clean(capacityNote);
+        supplierNote = PlainText.clean(supplierNote);
+        receivedServiceNote = PlainText.clean(receivedServiceNote);
     }
 
     /** An empty form for a new entry. */

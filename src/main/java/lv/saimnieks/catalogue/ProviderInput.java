@@ -2,6 +2,7 @@ package lv.saimnieks.catalogue;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import lv.saimnieks.shared.PlainText;
 
 /** A provider of a service as somebody typed it. */
 public record ProviderInput(
@@ -12,6 +13,6 @@ public record ProviderInput(
         String providerName) {
 
     public ProviderInput {
-        providerName = Words.clean(providerName);
+        providerName = PlainText.clean(providerName);
     }
 }

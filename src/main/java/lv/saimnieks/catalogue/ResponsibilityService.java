@@ -8,6 +8,7 @@ import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,9 +56,9 @@ public class ResponsibilityService {
     /** Gives a person a role for an item or the institution. */
     @PreAuthorize("@cataloguePermissions.mayEditAny()")
     public void assign(AssignmentInput input) {
-        InputCheck check = new InputCheck(validator, input);
-        Role role = check.choice(Role.class, "role", input.role(), ROLE_UNKNOWN);
-        Validity validity = check.validity(input.validFrom(), input.validTo());
+        Problems check = Problems.of(validator, input);
+        Role role = check.one("role", input.role(), Role.class, ROLE_UNKNOWN);
+        Validity validity = Validity.read(input.validFrom(), input.validTo(), check);
         CatalogueItem item = item(input.itemCode(), check);
         known("userId", input.userId(), check);
         if (role == Role.ADMINISTRATOR) {
@@ -81,7 +82,7 @@ public class ResponsibilityService {
     @PreAuthorize("@cataloguePermissions.mayEditAny()")
     public void changeAssignment(long id, AssignmentInput input) {
         Assignment assignment = assignment(id);
-        InputCheck check = new InputCheck(
+        Problems check = Problems.of(
                 validator,
                 new AssignmentInput(
                         assignment.userId(),
@@ -89,7 +90,7 @@ public class ResponsibilityService {
                         assignment.itemCode(),
                         input.validFrom(),
                         input.validTo()));
-        Validity validity = check.validity(input.validFrom(), input.validTo());
+        Validity validity = Validity.read(input.validFrom(), input.validTo(), check);
         if (validity != null && heldTwice(assignment, validity)) {
             check.add("validFrom", Wording.of("catalogue.ResponsibilityService.changeAssignment.validFrom"));
         }
@@ -116,9 +117,9 @@ public class ResponsibilityService {
     /** Names who acts for a person; a manager does so for themselves, portfolio managers for those they name. */
     @PreAuthorize("@cataloguePermissions.mayEditAny() or @cataloguePermissions.maySubstituteSelf()")
     public void substitute(SubstitutionInput input) {
-        InputCheck check = new InputCheck(validator, input);
-        Role role = check.choice(Role.class, "role", input.role(), ROLE_UNKNOWN);
-        Validity validity = check.validity(input.validFrom(), input.validTo());
+        Problems check = Problems.of(validator, input);
+        Role role = check.one("role", input.role(), Role.class, ROLE_UNKNOWN);
+        Validity validity = Validity.read(input.validFrom(), input.validTo(), check);
         CatalogueItem item = item(input.itemCode(), check);
         known("userId", input.userId(), check);
         known("substituteId", input.substituteId(), check);
@@ -148,7 +149,7 @@ public class ResponsibilityService {
     @PreAuthorize("@cataloguePermissions.mayEditAny() or @cataloguePermissions.maySubstituteSelf()")
     public void changeSubstitution(long id, SubstitutionInput input) {
         Substitution substitution = substitution(id);
-        InputCheck check = new InputCheck(
+        Problems check = Problems.of(
                 validator,
                 new SubstitutionInput(
                         substitution.userId(),
@@ -157,7 +158,7 @@ public class ResponsibilityService {
                         substitution.itemCode(),
                         input.validFrom(),
                         input.validTo()));
-        Validity validity = check.validity(input.validFrom(), input.validTo());
+        Validity validity = Validity.read(input.validFrom(), input.validTo(), check);
         check.refuse();
         String before = label(substitution);
         substitution.lasts(validity);
@@ -206,7 +207,7 @@ public class ResponsibilityService {
         return substitution;
     }
 
-    private CatalogueItem item(String code, InputCheck check) {
+    private CatalogueItem item(String code, Problems check) {
         if (code == null) {
             return null;
         }
@@ -217,7 +218,7 @@ public class ResponsibilityService {
         return item;
     }
 
-    private void known(String field, String userId, InputCheck check) {
+    private void known(String field, String userId, Problems check) {
         if (userId != null && !people.exists(userId)) {
             check.add(field, Wording.of("catalogue.ResponsibilityService.known", userId));
         }

@@ -3,6 +3,7 @@ package lv.saimnieks.catalogue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import lv.saimnieks.shared.PlainText;
 
 /**
  * Who is to act for whom, as somebody typed it; dates as {@code 2026-11-23}.
@@ -29,12 +30,12 @@ public record SubstitutionInput(
         String validTo) {
 
     public SubstitutionInput {
-        userId = Words.clean(userId);
-        substituteId = Words.clean(substituteId);
-        role = Words.clean(role);
-        itemCode = Words.clean(itemCode);
-        validFrom = Words.clean(validFrom);
-        validTo = Words.clean(validTo);
+        userId = PlainText.clean(userId);
+        substituteId = PlainText.clean(substituteId);
+        role = PlainText.clean(role);
+        itemCode = PlainText.clean(itemCode);
+        validFrom = PlainText.clean(validFrom);
+        validTo = PlainText.clean(validTo);
     }
 
     /** An empty form that begins today. */

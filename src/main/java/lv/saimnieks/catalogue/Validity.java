@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 
 /** From a day to a day, both included; without an end it goes on. */
 @Embeddable
@@ -15,6 +16,14 @@ record Validity(LocalDate validFrom, LocalDate validTo) {
         if (validTo != null && validTo.isBefore(validFrom)) {
             throw new IllegalArgumentException("ends " + validTo + " before it begins " + validFrom);
         }
+    }
+
+    /** What was typed, dates as {@code 2026-11-23}; null when it cannot be read, which is noted. */
+    static Validity read(String from, String to, Problems problems) {
+        LocalDate first = problems.day("validFrom", from, 1990, 2100);
+        LocalDate last = problems.day("validTo", to, 1990, 2100);
+        problems.period(first, last, "validTo");
+        return first == null || problems.has("validTo") ? null : new Validity(first, last);
     }
 
     boolean includes(LocalDate day) {

@@ -175,10 +175,12 @@ public class Change {
         status = ChangeStatus.RECEIVED;
         request = new Request(wanted, scope, now);
         searchText = PlainText.cut(
-                Latvian.fold(number + " " + wanted.title() + " " + wanted.description()), SEARCH_CHARACTERS);
-        titleKey = Latvian.sortKey(wanted.title());
-        targets.addAll(wanted.targets());
-        participants.add(wanted.requester());
+                Latvian.fold(number + " " + wanted.text().title() + " "
+                        + wanted.text().description()),
+                SEARCH_CHARACTERS);
+        titleKey = Latvian.sortKey(wanted.text().title());
+        targets.addAll(wanted.target().targets());
+        participants.add(wanted.origin().requester());
     }
 
     /** Goes to the next status, if the present one allows it. */

@@ -1,12 +1,12 @@
 package lv.saimnieks.change;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,10 +47,7 @@ public class ChangeAssessment {
     /** @throws Refusal with the field names of the form when something does not fit together */
     public Outcome assess(String number, String user, Assessed assessed) {
         Change change = finder.get(number);
-        Map<String, String> wrong = check(change, assessed);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        check(change, assessed).refuse();
         boolean reclassify = !assessed.inputs().sameAs(change.classification().inputs());
         boolean split = !reclassify && assessed.text().splitPossible() == Answer.YES;
         change.classification().say(assessed.inputs());
@@ -66,32 +63,32 @@ public class ChangeAssessment {
         return new Outcome(reclassify, split);
     }
 
-    private Map<String, String> check(Change change, Assessed assessed) {
-        Map<String, String> wrong = new LinkedHashMap<>();
+    private Problems check(Change change, Assessed assessed) {
+        Problems wrong = new Problems();
         if (assessed.risks().isEmpty()) {
-            wrong.put("risksText", Wording.of("change.ChangeAssessment.check.risksText"));
+            wrong.add("risksText", Wording.of("change.ChangeAssessment.check.risksText"));
         }
         if (assessed.text().splitPossible() == Answer.YES && assessed.parts().size() < 2) {
-            wrong.put("splitPartsText", Wording.of("change.ChangeAssessment.check.splitPartsText"));
+            wrong.add("splitPartsText", Wording.of("change.ChangeAssessment.check.splitPartsText"));
         }
         assessed.parts().forEach(part -> {
             String refused = targets.refuse(TargetType.CAPABILITY, Targets.codesIn(part.targetCodes()));
             if (refused != null) {
-                wrong.put("splitPartsText", refused);
+                wrong.add("splitPartsText", refused);
             }
         });
         var emergency = assessed.text().emergency();
         if (emergency != null && emergency.verballyAuthorisedBy() != null) {
             if (emergency.verballyAuthorisedAt() == null
                     || emergency.verballyAuthorisedAt().isAfter(clock.instant())) {
-                wrong.put("verballyAuthorisedAt", Wording.of("change.ChangeAssessment.check.verballyAuthorisedAt"));
+                wrong.add("verballyAuthorisedAt", Wording.of("change.ChangeAssessment.check.verballyAuthorisedAt"));
             }
             if (emergency.verballyAuthorisedBy().equals(change.request().requester())) {
-                wrong.put("verballyAuthorisedBy", Wording.of("change.ChangeAssessment.check.verballyAuthorisedBy"));
+                wrong.add("verballyAuthorisedBy", Wording.of("change.ChangeAssessment.check.verballyAuthorisedBy"));
             }
             String unanswered = ComplianceRule.refuse(assessed.compliance());
             if (unanswered != null) {
-                wrong.put("complianceLaw", unanswered);
+                wrong.add("complianceLaw", unanswered);
             }
         }
         return wrong;
@@ -109,20 +106,11 @@ public class ChangeAssessment {
     private static NewChange part(Change parent, SplitPart part) {
         Request request = parent.request();
         return new NewChange(
-                part.title(),
-                part.description(),
-                request.kind(),
-                TargetType.CAPABILITY,
-                Targets.codesIn(part.targetCodes()),
-                request.requester(),
-                null,
-                request.desiredBy(),
-                false,
-                null,
-                null,
-                request.triggerKind(),
-                request.evidence(),
-                new NewChange.Origin("PU2-20", "change-management", parent.number()));
+                new NewChange.Text(part.title(), part.description()),
+                new NewChange.Target(request.kind(), TargetType.CAPABILITY, Targets.codesIn(part.targetCodes())),
+                new NewChange.Wish(request.desiredBy(), null, false, null),
+                new NewChange.Need(request.triggerKind(), request.evidence()),
+                new NewChange.Origin(request.requester(), null, "PU2-20", "change-management", parent.number()));
     }
 
     /**

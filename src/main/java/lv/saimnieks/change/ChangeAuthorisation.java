@@ -3,7 +3,6 @@ package lv.saimnieks.change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,10 +74,7 @@ public class ChangeAuthorisation {
      */
     public Standing decide(String number, String user, int slot, Decision.Content content) {
         Change change = finder.get(number);
-        Map<String, String> wrong = check(change, content);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        check(change, content).refuse();
         Set<String> decided =
                 change.decisionsNow().stream().map(Decision::decidedBy).collect(Collectors.toSet());
         Decision.Decider decider = people.decider(change, user, slot, decided);
@@ -126,31 +123,29 @@ public class ChangeAuthorisation {
         }
     }
 
-    private Map<String, String> check(Change change, Decision.Content content) {
-        Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(
-                wrong,
+    private Problems check(Change change, Decision.Content content) {
+        Problems wrong = new Problems();
+        wrong.required(
                 "rationaleText",
                 Wording.of("change.ChangeAuthorisation.check.rationaleText"),
                 content.rationale(),
-                TextRule.TEXT);
+                Problems.TEXT);
         boolean authorises =
                 content.verdict() == Verdict.AUTHORISE || content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS;
         if (content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS) {
-            TextRule.required(
-                    wrong,
+            wrong.required(
                     "conditionsText",
                     Wording.of("change.ChangeAuthorisation.check.conditionsText"),
                     content.conditions(),
-                    TextRule.TEXT);
+                    Problems.TEXT);
         }
         if (content.validUntil() != null && content.validUntil().isBefore(LocalDate.now(clock))) {
-            wrong.put("validUntil", Wording.of("change.ChangeAuthorisation.check.validUntil"));
+            wrong.add("validUntil", Wording.of("change.ChangeAuthorisation.check.validUntil"));
         }
         if (authorises) {
             String refused = ComplianceRule.refuse(change.compliance());
             if (refused != null) {
-                wrong.put("decision", refused);
+                wrong.add("decision", refused);
             }
         }
         return wrong;

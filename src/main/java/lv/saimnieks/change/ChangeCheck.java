@@ -1,11 +1,11 @@
 package lv.saimnieks.change;
 
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Component;
 
 /** Whether a request says everything it has to, and nothing that cannot be. */
@@ -15,66 +15,46 @@ public class ChangeCheck {
     private final TargetPolicy targets;
     private final StandardModels models;
     private final Users users;
+    private final Validator validator;
     private final Clock clock;
 
-    ChangeCheck(TargetPolicy targets, StandardModels models, Users users, Clock clock) {
+    ChangeCheck(TargetPolicy targets, StandardModels models, Users users, Validator validator, Clock clock) {
         this.targets = targets;
         this.models = models;
         this.users = users;
+        this.validator = validator;
         this.clock = clock;
     }
 
-    /** Field name of the request form → what is wrong with it, in Latvian; empty when nothing is. */
-    public Map<String, String> problems(NewChange wanted) {
-        Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(
-                wrong, "title", Wording.of("change.ChangeCheck.problems.title"), wanted.title(), TextRule.LINE);
-        TextRule.required(
-                wrong,
-                "description",
-                Wording.of("change.ChangeCheck.problems.description"),
-                wanted.description(),
-                TextRule.TEXT);
-        TextRule.optional(
-                wrong,
-                "evidence",
-                Wording.of("change.ChangeCheck.problems.evidence"),
-                wanted.evidence(),
-                TextRule.TEXT);
-        if (wanted.kind() == null) {
-            wrong.put("changeKind", Wording.of("change.ChangeCheck.problems.changeKind"));
+    /** What is wrong with a request, by field of the request form. */
+    public Problems problems(NewChange wanted) {
+        Problems wrong = Problems.of(validator, wanted);
+        NewChange.Target target = wanted.target();
+        String refused = target.targetType() == null ? null : targets.refuse(target.targetType(), target.targets());
+        if (refused != null) {
+            wrong.add("targets", refused);
         }
-        if (wanted.targetType() == null) {
-            wrong.put("targetType", Wording.of("change.ChangeCheck.problems.targetType"));
-        } else {
-            String refused = targets.refuse(wanted.targetType(), wanted.targets());
-            if (refused != null) {
-                wrong.put("targets", refused);
-            }
+        NewChange.Wish wish = wanted.wish();
+        if (wish.criticalSituation()) {
+            String label = Wording.of("change.ChangeCheck.problems.criticalSituationText");
+            wrong.required("criticalSituationText", label, wish.criticalSituationText(), Problems.TEXT);
         }
-        if (wanted.criticalSituation()) {
-            TextRule.required(
-                    wrong,
-                    "criticalSituationText",
-                    Wording.of("change.ChangeCheck.problems.criticalSituationText"),
-                    wanted.criticalDescription(),
-                    TextRule.TEXT);
-        }
-        if (wanted.standardModel() != null && !models.exists(wanted.standardModel())) {
-            wrong.put("standardModel", Wording.of("change.ChangeCheck.problems.standardModel"));
+        if (wish.standardModel() != null && !models.exists(wish.standardModel())) {
+            wrong.add("standardModel", Wording.of("change.ChangeCheck.problems.standardModel"));
         }
         LocalDate today = LocalDate.now(clock);
-        if (wanted.desiredBy() != null && wanted.desiredBy().isBefore(today)) {
-            wrong.put("desiredBy", Wording.of("change.ChangeCheck.problems.desiredBy"));
+        if (wish.desiredBy() != null && wish.desiredBy().isBefore(today)) {
+            wrong.add("desiredBy", Wording.of("change.ChangeCheck.problems.desiredBy"));
         }
-        if (wanted.desiredBy() != null && wanted.desiredBy().isAfter(today.plusYears(20))) {
-            wrong.put("desiredBy", Wording.of("change.ChangeCheck.desiredBy.tooFar"));
+        if (wish.desiredBy() != null && wish.desiredBy().isAfter(today.plusYears(20))) {
+            wrong.add("desiredBy", Wording.of("change.ChangeCheck.desiredBy.tooFar"));
         }
-        if (wanted.receivedAt() != null && wanted.receivedAt().isAfter(clock.instant())) {
-            wrong.put("receivedAt", Wording.of("change.ChangeCheck.problems.receivedAt"));
+        NewChange.Origin origin = wanted.origin();
+        if (origin.receivedAt() != null && origin.receivedAt().isAfter(clock.instant())) {
+            wrong.add("receivedAt", Wording.of("change.ChangeCheck.problems.receivedAt"));
         }
-        if (wanted.requester() == null || !users.exists(wanted.requester())) {
-            wrong.put("requester", Wording.of("change.ChangeCheck.problems.requester"));
+        if (origin.requester() == null || !users.exists(origin.requester())) {
+            wrong.add("requester", Wording.of("change.ChangeCheck.problems.requester"));
         }
         return wrong;
     }

@@ -3,12 +3,12 @@ package lv.saimnieks.change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,10 +71,7 @@ public class ChangeImplementation {
      */
     public boolean report(String number, String user, int slot, Report report, Deviated deviated) {
         Change change = finder.get(number);
-        Map<String, String> wrong = check(report, deviated);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        check(report, deviated).refuse();
         PlanItem item = change.currentItems().get(slot);
         if (!item.open()) {
             throw Refusal.conflict(Wording.of("change.ChangeImplementation.report"));
@@ -101,16 +98,16 @@ public class ChangeImplementation {
         return any;
     }
 
-    private Map<String, String> check(Report report, Deviated deviated) {
-        Map<String, String> wrong = new LinkedHashMap<>();
+    private Problems check(Report report, Deviated deviated) {
+        Problems wrong = new Problems();
         if (report.from() != null && report.to() != null && report.to().isBefore(report.from())) {
-            wrong.put("actualTo", Wording.of("change.ChangeImplementation.check.actualTo"));
+            wrong.add("actualTo", Wording.of("change.ChangeImplementation.check.actualTo"));
         }
         if (report.to() != null && report.to().isAfter(LocalDate.now(clock))) {
-            wrong.put("actualTo", Wording.of("change.ChangeImplementation.actualTo.future"));
+            wrong.add("actualTo", Wording.of("change.ChangeImplementation.actualTo.future"));
         }
         if (report.result() == ItemResult.NOT_DONE && deviated == null) {
-            wrong.put("deviation", Wording.of("change.ChangeImplementation.check.deviation"));
+            wrong.add("deviation", Wording.of("change.ChangeImplementation.check.deviation"));
         }
         return wrong;
     }
@@ -130,19 +127,16 @@ public class ChangeImplementation {
      */
     public void deviate(String number, String user, DeviationKind kind, String description) {
         Change change = finder.get(number);
-        Map<String, String> wrong = new LinkedHashMap<>();
+        Problems wrong = new Problems();
         if (kind == null) {
-            wrong.put("deviationKind", Wording.of("change.ChangeImplementation.deviate.deviationKind"));
+            wrong.add("deviationKind", Wording.of("change.ChangeImplementation.deviate.deviationKind"));
         }
-        TextRule.required(
-                wrong,
+        wrong.required(
                 "deviationText",
                 Wording.of("change.ChangeImplementation.deviate.deviationText"),
                 description,
-                TextRule.TEXT);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+                Problems.TEXT);
+        wrong.refuse();
         if (change.status() != ChangeStatus.IMPLEMENTING) {
             throw Refusal.conflict(Wording.of(
                     "change.ChangeImplementation.deviate",

@@ -2,12 +2,11 @@ package lv.saimnieks.change;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.RegisterNumbers;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,14 +55,18 @@ public class ChangeIntake {
      * @throws Refusal with the field names of the request form when something is missing or wrong
      */
     public Change receive(NewChange wanted) {
-        Map<String, String> wrong = check.problems(wanted);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        check.problems(wanted).refuse();
         Instant now = clock.instant();
         Change change = new Change(
-                numbers.next(Register.CHANGE), wanted, targets.scopeOf(wanted.targetType(), wanted.targets()), now);
-        change.tell(now, wanted.requester(), Wording.of("change.ChangeIntake.receive"), wanted.description());
+                numbers.next(Register.CHANGE),
+                wanted,
+                targets.scopeOf(wanted.target().targetType(), wanted.target().targets()),
+                now);
+        change.tell(
+                now,
+                wanted.origin().requester(),
+                Wording.of("change.ChangeIntake.receive"),
+                wanted.text().description());
         people.requireManagers(change);
         Change saved = changes.save(change);
         originals.save(new Original(saved.id(), saved.request()));
@@ -100,11 +103,9 @@ public class ChangeIntake {
      */
     public void withdraw(String number, String user, String reason) {
         Change change = finder.get(number);
-        Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(wrong, "reason", Wording.of("change.ChangeIntake.withdraw.reason"), reason, TextRule.TEXT);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        Problems wrong = new Problems();
+        wrong.required("reason", Wording.of("change.ChangeIntake.withdraw.reason"), reason, Problems.TEXT);
+        wrong.refuse();
         if (!change.status().withdrawable()) {
             throw Refusal.conflict(Wording.of(
                     "change.ChangeIntake.withdraw", number, change.status().label()));

@@ -3,13 +3,13 @@ package lv.saimnieks.change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,10 +39,7 @@ public class ChangePlanning {
      */
     public void plan(String number, String user, List<PlanItem.Work> items, Plan.Text text, String risksChange) {
         Change change = finder.get(number);
-        Map<String, String> wrong = check(change, items, text);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        check(change, items, text).refuse();
         change.plan().write(text, user, clock.instant());
         change.plan(items);
         change.become(ChangeStatus.PLANNED);
@@ -57,24 +54,24 @@ public class ChangePlanning {
         notices.remind(change, "planning-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 
-    private Map<String, String> check(Change change, List<PlanItem.Work> items, Plan.Text text) {
-        Map<String, String> wrong = new LinkedHashMap<>();
+    private Problems check(Change change, List<PlanItem.Work> items, Plan.Text text) {
+        Problems wrong = new Problems();
         if (items.isEmpty()) {
-            wrong.put("planItemsText", Wording.of("change.ChangePlanning.check.planItemsText"));
+            wrong.add("planItemsText", Wording.of("change.ChangePlanning.check.planItemsText"));
         }
         for (int i = 0; i < items.size(); i++) {
             String refused = refuse(change, items.get(i));
             if (refused != null) {
-                wrong.put("planItemsText", "%d. darbs: %s".formatted(i + 1, refused));
+                wrong.add("planItemsText", "%d. darbs: %s".formatted(i + 1, refused));
             }
         }
         if (text.windowFrom() != null
                 && text.windowTo() != null
                 && text.windowTo().isBefore(text.windowFrom())) {
-            wrong.put("windowTo", Wording.of("change.ChangePlanning.check.windowTo"));
+            wrong.add("windowTo", Wording.of("change.ChangePlanning.check.windowTo"));
         }
         if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
-            wrong.put("riskPlanText", Wording.of("change.ChangePlanning.check.riskPlanText"));
+            wrong.add("riskPlanText", Wording.of("change.ChangePlanning.check.riskPlanText"));
         }
         return wrong;
     }

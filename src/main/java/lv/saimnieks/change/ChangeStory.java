@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.SqlWhere;
 import lv.saimnieks.shared.Wording;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -74,10 +75,9 @@ class ChangeStory implements CaseStory {
 
     @Override
     public Set<String> numbersByText(String folded) {
-        ChangeFilter filter = new ChangeFilter(null, folded, null, null, null, null, null, null, null, false, null);
-        ChangeSelection selection = new ChangeSelection(filter, null, null, java.time.Instant.EPOCH);
+        SqlWhere where = new SqlWhere().words("c.search_text", "word", folded);
         return new TreeSet<>(jdbc.queryForList(
-                "select c.number from change_request c" + selection.where(), selection.parameters(), String.class));
+                "select c.number from change_request c" + where.sql(), where.parameters(), String.class));
     }
 
     private List<Link> links(Change change) {

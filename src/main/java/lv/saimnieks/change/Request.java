@@ -55,22 +55,23 @@ public class Request {
     protected Request() {}
 
     Request(NewChange wanted, Scope scope, Instant now) {
-        title = wanted.title();
-        description = wanted.description();
-        kind = wanted.kind();
-        targetType = wanted.targetType();
+        title = wanted.text().title();
+        description = wanted.text().description();
+        kind = wanted.target().changeKind();
+        targetType = wanted.target().targetType();
         this.scope = scope;
-        requester = wanted.requester();
-        receivedAt = wanted.receivedAt() == null ? now : wanted.receivedAt();
-        desiredBy = wanted.desiredBy();
-        criticalSituation = wanted.criticalSituation();
-        criticalDescription = wanted.criticalDescription();
-        standardModel = wanted.standardModel();
+        requester = wanted.origin().requester();
+        receivedAt =
+                wanted.origin().receivedAt() == null ? now : wanted.origin().receivedAt();
+        desiredBy = wanted.wish().desiredBy();
+        criticalSituation = wanted.wish().criticalSituation();
+        criticalDescription = wanted.wish().criticalSituationText();
+        standardModel = wanted.wish().standardModel();
         originTask = wanted.origin().task();
         originProcess = wanted.origin().process();
         originCase = wanted.origin().caseNumber();
-        triggerKind = wanted.triggerKind();
-        evidence = wanted.evidence();
+        triggerKind = wanted.need().triggerKind();
+        evidence = wanted.need().evidence();
     }
 
     void recordNeed(TriggerKind trigger, String originTask, String evidence) {

@@ -2,13 +2,12 @@ package lv.saimnieks.change;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,51 +79,46 @@ public class StandardModels {
      */
     public StandardModel add(
             String code, StandardModel.Content content, String author, String authorisedBy, LocalDate authorisedOn) {
-        Map<String, String> wrong = problems(code, content);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        problems(code, content).refuse();
         return entries.save(new StandardModel(code, content, author, authorisedBy, authorisedOn));
     }
 
-    /** Field name → what is wrong with a new model, in Latvian; empty when nothing is. */
+    /** What is wrong with a new model, by field. */
     @Transactional(readOnly = true)
-    public Map<String, String> problems(String code, StandardModel.Content content) {
-        Map<String, String> wrong = new LinkedHashMap<>();
+    public Problems problems(String code, StandardModel.Content content) {
+        Problems wrong = new Problems();
         if (code == null || !code.matches("SM-\\d{2,6}")) {
-            wrong.put("code", Wording.of("change.StandardModels.problems.code"));
+            wrong.add("code", Wording.of("change.StandardModels.problems.code"));
         } else if (exists(code)) {
-            wrong.put("code", Wording.of("change.StandardModels.code.taken", code));
+            wrong.add("code", Wording.of("change.StandardModels.code.taken", code));
         }
-        TextRule.required(
-                wrong, "name", Wording.of("change.StandardModels.problems.name"), content.name(), TextRule.LINE);
-        TextRule.required(
-                wrong,
+        wrong.required("name", Wording.of("change.StandardModels.problems.name"), content.name(), Problems.LINE);
+        wrong.required(
                 "description",
                 Wording.of("change.StandardModels.problems.description"),
                 content.description(),
-                TextRule.TEXT);
+                Problems.TEXT);
         if (content.validFrom() == null) {
-            wrong.put("validFrom", Wording.of("change.StandardModels.problems.validFrom"));
+            wrong.add("validFrom", Wording.of("change.StandardModels.problems.validFrom"));
         }
         if (content.validTo() != null
                 && content.validFrom() != null
                 && content.validTo().isBefore(content.validFrom())) {
-            wrong.put("validTo", Wording.of("change.StandardModels.problems.validTo"));
+            wrong.add("validTo", Wording.of("change.StandardModels.problems.validTo"));
         }
         if (content.risk() != RiskLevel.LOW) {
-            wrong.put("risk", Wording.of("change.StandardModels.problems.risk"));
+            wrong.add("risk", Wording.of("change.StandardModels.problems.risk"));
         }
         if (content.declaredServices() < 0 || content.declaredResources() < 0) {
-            wrong.put("declaredServices", Wording.of("change.StandardModels.problems.declaredServices"));
+            wrong.add("declaredServices", Wording.of("change.StandardModels.problems.declaredServices"));
         }
         if (content.steps().isEmpty() || content.steps().size() > 50) {
-            wrong.put("steps", Wording.of("change.StandardModels.problems.steps"));
+            wrong.add("steps", Wording.of("change.StandardModels.problems.steps"));
         }
         content.steps().forEach(s -> {
-            TextRule.required(wrong, "steps", "Darbs", s.what(), TextRule.LINE);
+            wrong.required("steps", "Darbs", s.what(), Problems.LINE);
             if (s.withinDays() < 0 || s.withinDays() > 250) {
-                wrong.put("steps", Wording.of("change.StandardModels.steps.days"));
+                wrong.add("steps", Wording.of("change.StandardModels.steps.days"));
             }
         });
         return wrong;
@@ -147,11 +141,9 @@ public class StandardModels {
         if (model.withdrawnOn() != null) {
             throw Refusal.conflict(Wording.of("change.StandardModels.alreadyWithdrawn", code));
         }
-        Map<String, String> wrong = new LinkedHashMap<>();
-        TextRule.required(wrong, "reason", Wording.of("change.StandardModels.withdraw.reason"), reason, TextRule.TEXT);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        Problems wrong = new Problems();
+        wrong.required("reason", Wording.of("change.StandardModels.withdraw.reason"), reason, Problems.TEXT);
+        wrong.refuse();
         model.withdraw(by, LocalDate.now(clock), reason);
     }
 }

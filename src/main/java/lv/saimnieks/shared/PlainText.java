@@ -1,7 +1,14 @@
 package lv.saimnieks.shared;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /** Typed text made fit for a line, a header or a database column: no control characters, no more than so long. */
 public final class PlainText {
+
+    /** Control characters, halves of characters, and what turns the direction of writing around. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u202a-\\u202e\\u2066-\\u2069]");
 
     private PlainText() {}
 
@@ -19,6 +26,30 @@ public final class PlainText {
                 : text.replaceAll("\\R", "\n")
                         .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
                         .strip();
+    }
+
+    /** As typed, for a check that comes later: stripped, line ends as {@code \\n}; null when nothing is left. */
+    public static String typed(String text) {
+        return text == null || text.isBlank()
+                ? null
+                : text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /** As typed, without characters that nobody sees, marks joined to their letters; null when nothing is left. */
+    public static String clean(String text) {
+        String typed = typed(text);
+        String cleaned =
+                typed == null ? "" : UNSEEN.matcher(typed).replaceAll("").strip();
+        return cleaned.isEmpty() ? null : Normalizer.normalize(cleaned, Normalizer.Form.NFC);
+    }
+
+    /** Whether it has control characters other than tabs and line ends, or characters that databases cannot store. */
+    public static boolean unprintable(String text) {
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                        || c >= 0xD800 && c <= 0xDFFF
+                        || c == 0xFFFE
+                        || c == 0xFFFF);
     }
 
     /** At most {@code max} characters, the last one "…" where something was cut; never half of a surrogate pair. */

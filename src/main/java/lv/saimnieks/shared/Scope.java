@@ -1,7 +1,7 @@
 package lv.saimnieks.shared;
 
 /** How far a case reaches (COMMON/S1): the whole institution, one or more services, one or more resources. */
-public enum Scope {
+public enum Scope implements Labelled {
     INSTITUTION(Wording.of("shared.Scope.INSTITUTION")),
     SERVICE(Wording.of("shared.Scope.SERVICE")),
     RESOURCE(Wording.of("shared.Scope.RESOURCE"));
@@ -12,7 +12,7 @@ public enum Scope {
         this.label = label;
     }
 
-    /** The Latvian name shown to people. */
+    @Override
     public String label() {
         return label;
     }

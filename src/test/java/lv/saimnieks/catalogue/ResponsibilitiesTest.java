@@ -9,7 +9,6 @@ import lv.saimnieks.catalogue.Responsibilities.Holder;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -18,7 +17,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 @AppTest
-@Tag("database")
 @Transactional
 @RecordApplicationEvents
 class ResponsibilitiesTest {

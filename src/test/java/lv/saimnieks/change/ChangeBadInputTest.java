@@ -11,12 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.Test;
  * half-written.
  */
 @AppTest
-@Tag("database")
 class ChangeBadInputTest extends ChangeStories {
 
     private static final String MARKUP = " 🌳 <b>treknraksts</b> & <script>alert(1)</script> „pēdiņas”";
@@ -380,71 +376,6 @@ class ChangeBadInputTest extends ChangeStories {
         assertRefused("unanswered compliance question", refused, "decision");
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.ASSESSED);
         clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("RETURN"));
-    }
-
-    @Test
-    @DisplayName("Issue 4: of two people who complete one task at once exactly one succeeds; the other is told why")
-    void twoAtOnce() throws Exception {
-        String number = process.start(wanted("Divi vienlaikus", REQUESTER, TargetType.SERVICE, "P-05"));
-        clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());
-        clerks.complete(
-                MANAGER,
-                number,
-                "Task_ClassifyChange",
-                with(classification(List.of("P-05"), 1, 1, 4, 800), "crossInstitution", true));
-        clerks.complete(MANAGER, number, "Task_ConfirmClassification", answers());
-        clerks.complete(
-                MANAGER,
-                number,
-                "Task_AssessChange",
-                with(
-                        assessment(1, 1, 4, 800),
-                        "crossInstitution",
-                        true,
-                        "splitPossible",
-                        "NO",
-                        "splitReasonText",
-                        "Nav dalāms."));
-        String task = clerks.visible("eksperts-1", number, "Task_ExpertAssessment")
-                .get(0)
-                .get("id")
-                .asText();
-        CountDownLatch go = new CountDownLatch(1);
-        try (var threads = new Threads()) {
-            var answers = List.of("eksperts-1", "eksperts-2").stream()
-                    .map(user -> threads.pool.submit(() -> {
-                        go.await();
-                        return submit(user, task, opinion());
-                    }))
-                    .toList();
-            go.countDown();
-            List<HttpResponse<String>> responses = new ArrayList<>();
-            for (var answer : answers) {
-                responses.add(answer.get());
-            }
-            assertThat(responses).filteredOn(r -> r.statusCode() == 204).hasSize(1);
-            assertThat(responses)
-                    .filteredOn(r -> r.statusCode() != 204)
-                    .singleElement()
-                    .satisfies(other -> {
-                        assertThat(other.statusCode()).as(other.body()).isBetween(400, 409);
-                        assertThat(other.body())
-                                .containsPattern("[āčēģīķļņšūž]")
-                                .doesNotContain("ENGINE-", "Exception", "org.camunda");
-                    });
-        }
-        assertThat(in(number, c -> c.opinions().size())).isEqualTo(1);
-        assertThat(clerks.open(number)).hasSize(1);
-    }
-
-    /** Two threads that end with the test. */
-    private static final class Threads implements AutoCloseable {
-        final java.util.concurrent.ExecutorService pool = Executors.newFixedThreadPool(2);
-
-        @Override
-        public void close() {
-            pool.shutdownNow();
-        }
     }
 
     @Test

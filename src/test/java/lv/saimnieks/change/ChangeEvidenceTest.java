@@ -24,14 +24,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The evidence file of a real change: what an auditor takes along, and checks here and elsewhere. */
 @AppTest
-@Tag("database")
 class ChangeEvidenceTest extends ChangeStories {
 
     private static final String PAGE = "/parskati/pieradijumi";

@@ -9,12 +9,10 @@ import java.util.List;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What may happen while a change is implemented: deviations and what is decided about them, delay, withdrawal. */
 @AppTest
-@Tag("database")
 class ChangeImplementationStoryTest extends ChangeStories {
 
     @Test

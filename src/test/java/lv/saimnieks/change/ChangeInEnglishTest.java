@@ -17,12 +17,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The history for a reader who chose English in Cockpit; for everyone else, and in all that is kept, it is Latvian. */
 @AppTest
-@Tag("database")
 class ChangeInEnglishTest extends ToldCases {
 
     private static final String LANGUAGE = "Saimnieks-Language";

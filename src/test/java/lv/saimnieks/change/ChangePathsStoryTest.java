@@ -10,12 +10,10 @@ import java.util.List;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.platform.Role;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ways that leave the straight road before implementation: return, reject, expire, be late, be classified anew. */
 @AppTest
-@Tag("database")
 class ChangePathsStoryTest extends ChangeStories {
 
     @Test

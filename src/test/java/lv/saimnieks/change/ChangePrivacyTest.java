@@ -11,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people type stays in the register: nothing of it is left in the engine (DESIGN 3, requirements 2.6/11). */
 @AppTest
-@Tag("database")
 class ChangePrivacyTest extends ChangeStories {
 
     private static final String MARK = "Zvirbulis-7391";

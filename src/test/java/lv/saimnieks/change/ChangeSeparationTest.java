@@ -15,13 +15,11 @@ import lv.saimnieks.platform.TaskAssignments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Requester and assessor never decide on their change, whichever way they try (E22, requirements 2.6 invariant 3). */
 @AppTest
-@Tag("database")
 class ChangeSeparationTest extends ChangeStories {
 
     private static final String EXCLUDED = "pieteicējs vai novērtētājs";

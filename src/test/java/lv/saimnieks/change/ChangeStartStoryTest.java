@@ -12,13 +12,11 @@ import lv.saimnieks.AppTest;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How a change begins and what it tells the case it came from; and standard changes that turn out not to be. */
 @AppTest
-@Tag("database")
 class ChangeStartStoryTest extends ChangeStories {
 
     @Autowired

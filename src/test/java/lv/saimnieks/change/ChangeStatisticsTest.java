@@ -10,13 +10,11 @@ import java.util.stream.StreamSupport;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Statistics of the change process over real changes; figures are differences, because other tests run changes too. */
 @AppTest
-@Tag("database")
 class ChangeStatisticsTest extends ChangeStories {
 
     private static final String PATH = "/api/audit/statistics/change-management";

@@ -91,39 +91,28 @@ abstract class ChangeStories {
     }
 
     static NewChange critical(String title, String requester, TargetType type, String... codes) {
-        return new NewChange(
+        return wishing(
                 title,
-                title + ". Pieteikums ar pamatojumu.",
-                ChangeKind.MODIFY,
-                type,
-                Set.of(codes),
                 requester,
-                null,
-                null,
-                true,
-                "Pakalpojums nav pieejams nevienam.",
-                null,
-                null,
-                null,
-                NewChange.Origin.NONE);
+                new NewChange.Target(ChangeKind.MODIFY, type, Set.of(codes)),
+                new NewChange.Wish(null, null, true, "Pakalpojums nav pieejams nevienam."));
     }
 
     static NewChange byModel(String title, String requester, String model, TargetType type, String... codes) {
-        return new NewChange(
+        return wishing(
                 title,
-                title + ". Pieteikums ar pamatojumu.",
-                ChangeKind.ADD,
-                type,
-                Set.of(codes),
                 requester,
-                null,
-                null,
-                false,
-                null,
-                model,
-                null,
-                null,
-                NewChange.Origin.NONE);
+                new NewChange.Target(ChangeKind.ADD, type, Set.of(codes)),
+                new NewChange.Wish(null, model, false, null));
+    }
+
+    private static NewChange wishing(String title, String requester, NewChange.Target target, NewChange.Wish wish) {
+        return new NewChange(
+                new NewChange.Text(title, title + ". Pieteikums ar pamatojumu."),
+                target,
+                wish,
+                NewChange.Need.UNKNOWN,
+                NewChange.Origin.of(requester));
     }
 
     /** A simple normal change of P-05, classified and waiting for its assessment by the named assessor. */

@@ -59,20 +59,11 @@ class ChangeStoryTest extends ChangeStories {
 
         String start() {
             return process.start(new NewChange(
-                    title,
-                    title + ". Pieteikums ar pamatojumu.",
-                    kind,
-                    type,
-                    targets,
-                    requester,
-                    null,
-                    null,
-                    critical != null,
-                    critical,
-                    model,
-                    null,
-                    null,
-                    NewChange.Origin.NONE));
+                    new NewChange.Text(title, title + ". Pieteikums ar pamatojumu."),
+                    new NewChange.Target(kind, type, targets),
+                    new NewChange.Wish(null, model, critical != null, critical),
+                    NewChange.Need.UNKNOWN,
+                    NewChange.Origin.of(requester)));
         }
     }
 

@@ -12,12 +12,10 @@ import java.util.stream.Stream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.notification.Notice;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The stories of C-2, C-3, C-4 as an auditor reads them: one order, nothing twice, plain Latvian. */
 @AppTest
-@Tag("database")
 class ChangeToldTest extends ToldCases {
 
     private static final Pattern CODE =

@@ -11,19 +11,10 @@ public final class NewChanges {
     public static NewChange ordinary(
             String title, String description, ChangeKind kind, TargetType type, Set<String> codes, String requester) {
         return new NewChange(
-                title,
-                description,
-                kind,
-                type,
-                codes,
-                requester,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                NewChange.Origin.NONE);
+                new NewChange.Text(title, description),
+                new NewChange.Target(kind, type, codes),
+                NewChange.Wish.NONE,
+                NewChange.Need.UNKNOWN,
+                NewChange.Origin.of(requester));
     }
 }

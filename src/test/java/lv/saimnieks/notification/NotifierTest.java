@@ -7,14 +7,12 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AppTest
-@Tag("database")
 class NotifierTest {
 
     private static final String NUMBER = "IZM-2026-910001";

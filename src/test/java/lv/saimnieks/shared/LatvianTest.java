@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,5 +66,41 @@ class LatvianTest {
                 .containsExactly(
                         "Ādaži", "Alus", "Cepums", "Čaks", "Dārzs", "Govs", "Ģērbs", "Hokejs", "Koks", "Ķemme", "Lapa",
                         "Ļaudis", "Nams", "Ņirgas", "Oga", "Suns", "Šķūnis", "Zeme", "Žogs");
+    }
+
+    @Test
+    @DisplayName("E21: words sort as in the Latvian alphabet")
+    void alphabet() {
+        List<String> sorted = List.of(
+                "2. kārta",
+                "Aka",
+                "Āboli",
+                "Bāze",
+                "Cena",
+                "Čeki",
+                "Gads",
+                "Ģeogrāfija",
+                "Ielas",
+                "Īpašums",
+                "Jauns",
+                "Kase",
+                "Ķieģeļi",
+                "Lauks",
+                "Ļaudis",
+                "Nams",
+                "Ņemšana",
+                "Sala",
+                "Šoseja",
+                "Udens",
+                "Ūdens",
+                "Zeme",
+                "Žogs");
+        assertThat(sorted.stream()
+                        .sorted(Comparator.comparing(Latvian::sortKey).reversed())
+                        .sorted(Comparator.comparing(Latvian::sortKey)))
+                .containsExactlyElementsOf(sorted);
+        assertThat(Latvian.sortKey("Īpašums"))
+                .isEqualTo(Latvian.sortKey("īPAŠUMS"))
+                .matches("[0-9]+");
     }
 }

@@ -25,4 +25,20 @@ class PlainTextTest {
         assertThat(PlainText.cut("abcdefg", 6)).isEqualTo("abcde…");
         assertThat(PlainText.cut("abcd\uD83D\uDE00fg", 6)).isEqualTo("abcd…");
     }
+
+    @Test
+    void typedTextIsKeptWithoutWhatNobodySees() {
+        assertThat(PlainText.clean("  Āda\u0000 un\r\nkoks\u202e \ud800")).isEqualTo("Āda un\nkoks");
+        assertThat(PlainText.clean("A\u0304da")).isEqualTo("Āda");
+        assertThat(PlainText.clean(" \u0007 ")).isNull();
+        assertThat(PlainText.clean("🌳")).isEqualTo("🌳");
+    }
+
+    @Test
+    void whatCannotBeStoredIsUnprintable() {
+        assertThat(PlainText.unprintable("Āda un\r\n\tkoks 🌳")).isFalse();
+        assertThat(PlainText.unprintable("a\u0000b")).isTrue();
+        assertThat(PlainText.unprintable("a\ud800")).isTrue();
+        assertThat(PlainText.unprintable("a\uffff")).isTrue();
+    }
 }

@@ -2,12 +2,9 @@ package lv.saimnieks.audit.conformity;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
-import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 
 /**
  * Days in Riga that a report is about, both included.
@@ -16,9 +13,6 @@ import lv.saimnieks.shared.Wording;
  * @param to last day, not before the first
  */
 record Period(LocalDate from, LocalDate to) {
-
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2200;
 
     /** The calendar year of the day. */
     static Period year(LocalDate day) {
@@ -37,15 +31,11 @@ record Period(LocalDate from, LocalDate to) {
      * @throws Refusal with the fields {@code from} and {@code to} that cannot be understood
      */
     static Period of(String from, String to, LocalDate today) {
-        Map<String, String> wrong = new LinkedHashMap<>();
-        LocalDate first = day(from, year(today).from(), "from", wrong);
-        LocalDate last = day(to, first == null ? null : latest(year(first).to(), first), "to", wrong);
-        if (first != null && last != null && last.isBefore(first)) {
-            wrong.put("to", Wording.of("conformity.period.order"));
-        }
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalid(wrong);
-        }
+        Problems wrong = new Problems();
+        LocalDate first = or(wrong.day("from", from), year(today).from());
+        LocalDate last = or(wrong.day("to", to), latest(year(first).to(), first));
+        wrong.period(first, last, "to");
+        wrong.refuse();
         return new Period(first, last);
     }
 
@@ -53,20 +43,8 @@ record Period(LocalDate from, LocalDate to) {
         return one.isAfter(other) ? one : other;
     }
 
-    private static LocalDate day(String typed, LocalDate unsaid, String field, Map<String, String> wrong) {
-        if (typed == null || typed.isBlank()) {
-            return unsaid;
-        }
-        try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeParseException e) {
-            // answered below like any other date that cannot be meant
-        }
-        wrong.put(field, Wording.of("conformity.period.date"));
-        return null;
+    private static LocalDate or(LocalDate typed, LocalDate unsaid) {
+        return typed == null ? unsaid : typed;
     }
 
     /** Midnight in Riga at which the period begins. */

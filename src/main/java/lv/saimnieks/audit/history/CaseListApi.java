@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.shared.Csv;
+import lv.saimnieks.shared.CsvTable;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -71,44 +71,29 @@ class CaseListApi {
         }
         response.setContentType(Csv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"lietas-" + LocalDate.now(clock) + ".csv\"");
-        try (Csv csv = new Csv(response.getOutputStream(), headings())) {
-            search.each(
-                    query,
-                    row -> csv.row(
-                            row.number(),
-                            row.title(),
-                            row.processName(),
-                            String.valueOf(row.version()),
-                            row.stateLabel(),
-                            row.startedByName(),
-                            Latvian.dateTime(row.startedAt()),
-                            Latvian.dateTime(row.finishedAt()),
-                            hours(row.durationMs()),
-                            String.join(", ", row.openSteps()),
-                            String.valueOf(row.incidents()),
-                            Wording.of(row.overdue() ? "history.yes" : "history.no"),
-                            row.id()));
-        }
+        table().write(response.getOutputStream(), rows -> search.each(query, rows));
+    }
+
+    private static CsvTable<CaseRow> table() {
+        return new CsvTable<CaseRow>()
+                .column(Wording.of("history.csv.number"), CaseRow::number)
+                .column(Wording.of("history.csv.title"), CaseRow::title)
+                .column(Wording.of("history.csv.process"), CaseRow::processName)
+                .column(Wording.of("history.csv.version"), row -> String.valueOf(row.version()))
+                .column(Wording.of("history.csv.state"), CaseRow::stateLabel)
+                .column(Wording.of("history.csv.startedBy"), CaseRow::startedByName)
+                .column(Wording.of("history.csv.startedAt"), row -> Latvian.dateTime(row.startedAt()))
+                .column(Wording.of("history.csv.finishedAt"), row -> Latvian.dateTime(row.finishedAt()))
+                .column(Wording.of("history.csv.duration"), row -> hours(row.durationMs()))
+                .column(Wording.of("history.csv.openSteps"), row -> String.join(", ", row.openSteps()))
+                .column(Wording.of("history.csv.incidents"), row -> String.valueOf(row.incidents()))
+                .column(
+                        Wording.of("history.csv.overdue"),
+                        row -> Wording.of(row.overdue() ? "history.yes" : "history.no"))
+                .column(Wording.of("history.csv.id"), CaseRow::id);
     }
 
     private static String hours(Long millis) {
         return millis == null ? "" : Latvian.number(BigDecimal.valueOf(millis).divide(HOUR, 2, RoundingMode.HALF_UP));
-    }
-
-    private static List<String> headings() {
-        return List.of(
-                Wording.of("history.csv.number"),
-                Wording.of("history.csv.title"),
-                Wording.of("history.csv.process"),
-                Wording.of("history.csv.version"),
-                Wording.of("history.csv.state"),
-                Wording.of("history.csv.startedBy"),
-                Wording.of("history.csv.startedAt"),
-                Wording.of("history.csv.finishedAt"),
-                Wording.of("history.csv.duration"),
-                Wording.of("history.csv.openSteps"),
-                Wording.of("history.csv.incidents"),
-                Wording.of("history.csv.overdue"),
-                Wording.of("history.csv.id"));
     }
 }

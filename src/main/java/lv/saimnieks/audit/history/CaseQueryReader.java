@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.saimnieks.audit.Parameters;
 import lv.saimnieks.audit.casefile.CaseState;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Parameters;
 
 /** Reads a {@link CaseQuery} from the parameters of a request, and says which of them are wrong. */
 public final class CaseQueryReader {
@@ -50,7 +50,7 @@ public final class CaseQueryReader {
         boolean descending = sort == null || sort.startsWith("-");
         String key = sort == null ? CaseOrder.STARTED.key() : sort.replaceFirst("^-", "");
         CaseOrder order = CaseOrder.ofKey(key).orElseGet(() -> {
-            parameters.wrong("sort", Wording.of("history.refusal.sort", keys()));
+            parameters.problems().add("sort", Wording.of("history.refusal.sort", keys()));
             return CaseOrder.STARTED;
         });
         CaseQuery query = new CaseQuery(

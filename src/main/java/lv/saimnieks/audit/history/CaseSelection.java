@@ -2,17 +2,14 @@ package lv.saimnieks.audit.history;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.CaseState;
-import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.SqlWhere;
 
 /** The SQL condition of a {@link CaseQuery} with its parameters, over {@code ACT_HI_PROCINST p}. */
 final class CaseSelection {
@@ -28,8 +25,7 @@ final class CaseSelection {
             + " when p.STATE_ = 'EXTERNALLY_TERMINATED' then 4 else 5 end";
     private static final String TASK = "exists (select 1 from ACT_HI_TASKINST t where t.PROC_INST_ID_ = p.ID_ and ";
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final SqlWhere where = new SqlWhere();
     private final String order;
 
     /**
@@ -38,51 +34,49 @@ final class CaseSelection {
      */
     CaseSelection(CaseQuery query, Collection<String> processes, Collection<String> numbersByText, Instant now) {
         order = query.order().sql(query.descending()).replace(PLACE_OF_PROCESS, places(processes));
-        and("p.PROC_DEF_KEY_ in (:processes)", "processes", processes.isEmpty() ? Set.of("") : processes);
-        equal("p.PROC_DEF_KEY_", "process", query.process());
-        equal("d.VERSION_", "version", query.version());
-        if (query.number() != null) {
-            and("upper(p.BUSINESS_KEY_) like upper(:number) escape '!'", "number", anywhere(query.number()));
-        }
-        if (numbersByText != null) {
-            and("p.BUSINESS_KEY_ = any(:texts)", "texts", numbersByText.toArray(String[]::new));
-        }
+        where.and("p.PROC_DEF_KEY_ in (:processes)", "processes", processes.isEmpty() ? Set.of("") : processes)
+                .equal("p.PROC_DEF_KEY_", "process", query.process())
+                .equal("d.VERSION_", "version", query.version())
+                .contains("upper(p.BUSINESS_KEY_)", "number", upper(query.number()))
+                .and(
+                        "p.BUSINESS_KEY_ = any(:texts)",
+                        "texts",
+                        numbersByText == null ? null : numbersByText.toArray(String[]::new));
         states(query.states());
-        days("p.START_TIME_", "started", query.startedFrom(), query.startedTo());
-        days("p.END_TIME_", "finished", query.finishedFrom(), query.finishedTo());
-        equal("p.START_USER_ID_", "startedBy", query.startedBy());
-        if (query.person() != null) {
-            and(
-                    "p.ID_ in (select t.PROC_INST_ID_ from ACT_HI_TASKINST t where t.ASSIGNEE_ = :person"
-                            + " union select t.PROC_INST_ID_ from ACT_HI_IDENTITYLINK l"
-                            + " join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_"
-                            + " where l.USER_ID_ = :person and l.TYPE_ in ('assignee', 'owner'))",
-                    "person",
-                    query.person());
-        }
-        if (query.role() != null) {
-            and(
-                    "exists (select 1 from ACT_HI_IDENTITYLINK l join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_"
-                            + " where t.PROC_INST_ID_ = p.ID_ and l.GROUP_ID_ = :role)",
-                    "role",
-                    query.role());
-        }
-        if (query.step() != null) {
-            and(
-                    "exists (select 1 from ACT_HI_ACTINST a where a.PROC_INST_ID_ = p.ID_ and a.ACT_ID_ = :step)",
-                    "step",
-                    query.step());
-        }
-        if (query.overdue()) {
-            and(TASK + "t.DUE_DATE_ < coalesce(t.END_TIME_, :now))", "now", Timestamp.from(now));
-        }
+        where.days("p.START_TIME_", "started", query.startedFrom(), query.startedTo())
+                .days("p.END_TIME_", "finished", query.finishedFrom(), query.finishedTo())
+                .equal("p.START_USER_ID_", "startedBy", query.startedBy())
+                .and(
+                        "p.ID_ in (select t.PROC_INST_ID_ from ACT_HI_TASKINST t where t.ASSIGNEE_ = :person"
+                                + " union select t.PROC_INST_ID_ from ACT_HI_IDENTITYLINK l"
+                                + " join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_"
+                                + " where l.USER_ID_ = :person and l.TYPE_ in ('assignee', 'owner'))",
+                        "person",
+                        query.person())
+                .and(
+                        "exists (select 1 from ACT_HI_IDENTITYLINK l join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_"
+                                + " where t.PROC_INST_ID_ = p.ID_ and l.GROUP_ID_ = :role)",
+                        "role",
+                        query.role())
+                .and(
+                        "exists (select 1 from ACT_HI_ACTINST a where a.PROC_INST_ID_ = p.ID_ and a.ACT_ID_ = :step)",
+                        "step",
+                        query.step())
+                .and(
+                        TASK + "t.DUE_DATE_ < coalesce(t.END_TIME_, :now))",
+                        "now",
+                        query.overdue() ? Timestamp.from(now) : null);
+    }
+
+    private static String upper(String text) {
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 
     private String places(Collection<String> processes) {
         StringBuilder places = new StringBuilder("case p.PROC_DEF_KEY_");
         int place = 0;
         for (String process : processes) {
-            parameters.put("process" + place, process);
+            where.put("process" + place, process);
             places.append(" when :process%1$d then %1$d".formatted(place++));
         }
         return places.append(place == 0 ? " when '' then 0 end" : " end").toString();
@@ -92,7 +86,7 @@ final class CaseSelection {
         if (wanted.isEmpty() || wanted.equals(EnumSet.allOf(CaseState.class))) {
             return;
         }
-        and(wanted.stream().map(CaseSelection::is).collect(Collectors.joining(" or ", "(", ")")));
+        where.and(wanted.stream().map(CaseSelection::is).collect(Collectors.joining(" or ", "(", ")")));
     }
 
     private static String is(CaseState state) {
@@ -106,48 +100,16 @@ final class CaseSelection {
         };
     }
 
-    private void days(String column, String name, LocalDate from, LocalDate to) {
-        if (from != null) {
-            and(column + " >= :" + name + "From", name + "From", startOf(from));
-        }
-        if (to != null) {
-            and(column + " < :" + name + "To", name + "To", startOf(to.plusDays(1)));
-        }
-    }
-
-    private static Timestamp startOf(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(Latvian.ZONE).toInstant());
-    }
-
-    private static String anywhere(String part) {
-        return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-    }
-
-    private void equal(String column, String name, Object value) {
-        if (value != null) {
-            and(column + " = :" + name, name, value);
-        }
-    }
-
-    private void and(String condition, String name, Object value) {
-        and(condition);
-        parameters.put(name, value);
-    }
-
-    private void and(String condition) {
-        conditions.add(condition);
-    }
-
     /** Over {@code ACT_HI_PROCINST p} as well as over a selection of its columns named {@code p}. */
     String orderBy() {
         return " order by " + order;
     }
 
     String where() {
-        return " where " + String.join(" and ", conditions);
+        return where.sql();
     }
 
     Map<String, Object> parameters() {
-        return parameters;
+        return where.parameters();
     }
 }

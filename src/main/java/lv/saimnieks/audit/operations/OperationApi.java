@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.shared.Csv;
+import lv.saimnieks.shared.CsvTable;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Parameters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,11 +61,11 @@ class OperationApi {
     @Operation(summary = "operations.api.list", description = "operations.api.listHint")
     OperationList.Page list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         Set<String> readable = access.required();
-        OperationQueryReader reader = new OperationQueryReader(parameters);
-        OperationQuery query = reader.query();
-        int page = reader.page();
-        int size = reader.size(ROWS);
-        reader.refuseWrong();
+        Parameters typed = new Parameters(parameters);
+        OperationQuery query = OperationQuery.of(typed);
+        int page = typed.page();
+        int size = typed.size(ROWS);
+        typed.refuseWrong();
         return list.find(query, readable, page, size);
     }
 
@@ -74,30 +76,12 @@ class OperationApi {
             HttpServletResponse response)
             throws IOException {
         Set<String> readable = access.required();
-        OperationQueryReader reader = new OperationQueryReader(parameters);
-        OperationQuery query = reader.query();
-        reader.refuseWrong();
+        Parameters typed = new Parameters(parameters);
+        OperationQuery query = OperationQuery.of(typed);
+        typed.refuseWrong();
         response.setContentType(Csv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"darbibas-" + LocalDate.now(clock) + ".csv\"");
-        try (Csv csv = new Csv(response.getOutputStream(), headings())) {
-            list.each(
-                    query,
-                    readable,
-                    row -> csv.row(
-                            Latvian.dateTime(row.at()),
-                            row.kindLabel(),
-                            row.userName(),
-                            row.operationLabel(),
-                            row.entityLabel(),
-                            row.property(),
-                            row.before(),
-                            row.after(),
-                            row.number(),
-                            row.processName(),
-                            row.step(),
-                            row.words(),
-                            row.annotation() == null ? null : row.annotation().text()));
-        }
+        table().write(response.getOutputStream(), rows -> list.each(query, readable, rows));
     }
 
     @GetMapping(path = "/api/audit/operations/options", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -127,20 +111,24 @@ class OperationApi {
         annotations.add(entry, body.get("text"), who.getName());
     }
 
-    private static List<String> headings() {
-        return List.of(
-                Wording.of("operations.csv.at"),
-                Wording.of("operations.csv.kind"),
-                Wording.of("operations.csv.user"),
-                Wording.of("operations.csv.operation"),
-                Wording.of("operations.csv.entity"),
-                Wording.of("operations.csv.property"),
-                Wording.of("operations.csv.before"),
-                Wording.of("operations.csv.after"),
-                Wording.of("operations.csv.number"),
-                Wording.of("operations.csv.process"),
-                Wording.of("operations.csv.step"),
-                Wording.of("operations.csv.words"),
-                Wording.of("operations.csv.annotation"));
+    private static CsvTable<OperationRow> table() {
+        return new CsvTable<OperationRow>()
+                .column(Wording.of("operations.csv.at"), row -> Latvian.dateTime(row.at()))
+                .column(Wording.of("operations.csv.kind"), OperationRow::kindLabel)
+                .column(Wording.of("operations.csv.user"), OperationRow::userName)
+                .column(Wording.of("operations.csv.operation"), OperationRow::operationLabel)
+                .column(Wording.of("operations.csv.entity"), OperationRow::entityLabel)
+                .column(Wording.of("operations.csv.property"), OperationRow::property)
+                .column(Wording.of("operations.csv.before"), OperationRow::before)
+                .column(Wording.of("operations.csv.after"), OperationRow::after)
+                .column(Wording.of("operations.csv.number"), OperationRow::number)
+                .column(Wording.of("operations.csv.process"), OperationRow::processName)
+                .column(Wording.of("operations.csv.step"), OperationRow::step)
+                .column(Wording.of("operations.csv.words"), OperationRow::words)
+                .column(
+                        Wording.of("operations.csv.annotation"),
+                        row -> row.annotation() == null
+                                ? null
+                                : row.annotation().text());
     }
 }

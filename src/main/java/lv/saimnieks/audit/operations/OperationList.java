@@ -2,18 +2,17 @@ package lv.saimnieks.audit.operations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.SqlWhere;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -136,80 +135,48 @@ class OperationList {
     }
 
     private static String changes(OperationQuery query, Set<String> readable, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        parameters.put("readable", readable.isEmpty() ? Set.of("") : readable);
-        conditions.add("(o.PROC_DEF_KEY_ is null or o.PROC_DEF_KEY_ in (:readable))");
-        equal(conditions, parameters, "o.USER_ID_", "user", query.user());
-        equal(conditions, parameters, "o.PROC_DEF_KEY_", "process", query.process());
-        equal(conditions, parameters, "o.OPERATION_TYPE_", "operation", query.operation());
-        equal(conditions, parameters, "o.ENTITY_TYPE_", "entity", query.entity());
-        days(conditions, parameters, "o.TIMESTAMP_", query.from(), query.to());
-        if (query.caseKey() != null) {
-            conditions.add("(o.PROC_INST_ID_ = :case or o.PROC_INST_ID_ in"
-                    + " (select c.ID_ from ACT_HI_PROCINST c where c.BUSINESS_KEY_ = :case))");
-            parameters.put("case", query.caseKey());
-        }
-        if (query.text() != null) {
-            conditions.add("(lower(o.PROPERTY_) like :text escape '!' or lower(o.ORG_VALUE_) like :text escape '!'"
-                    + " or lower(o.NEW_VALUE_) like :text escape '!')");
-            parameters.put("text", anywhere(query.text()));
-        }
-        return where(conditions);
+        SqlWhere where = new SqlWhere()
+                .and(
+                        "(o.PROC_DEF_KEY_ is null or o.PROC_DEF_KEY_ in (:readable))",
+                        "readable",
+                        readable.isEmpty() ? Set.of("") : readable)
+                .equal("o.USER_ID_", "user", query.user())
+                .equal("o.PROC_DEF_KEY_", "process", query.process())
+                .equal("o.OPERATION_TYPE_", "operation", query.operation())
+                .equal("o.ENTITY_TYPE_", "entity", query.entity())
+                .days("o.TIMESTAMP_", "at", query.from(), query.to())
+                .and(
+                        "(o.PROC_INST_ID_ = :case or o.PROC_INST_ID_ in"
+                                + " (select c.ID_ from ACT_HI_PROCINST c where c.BUSINESS_KEY_ = :case))",
+                        "case",
+                        query.caseKey())
+                .and(
+                        "(lower(o.PROPERTY_) like :text escape '!' or lower(o.ORG_VALUE_) like :text escape '!'"
+                                + " or lower(o.NEW_VALUE_) like :text escape '!')",
+                        "text",
+                        anywhere(query.text()));
+        parameters.putAll(where.parameters());
+        return where.sql();
     }
 
     private static String accesses(OperationQuery query, Set<String> readable, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        parameters.put("readable", readable.isEmpty() ? Set.of("") : readable);
-        conditions.add("a.kind in (:kinds)");
-        conditions.add("(a.process is null or a.process in (:readable))");
-        equal(conditions, parameters, "a.person", "user", query.user());
-        equal(conditions, parameters, "a.process", "process", query.process());
-        days(conditions, parameters, "a.at", query.from(), query.to());
-        if (query.caseKey() != null) {
-            conditions.add("(a.case_id = :case or a.case_number = :case)");
-            parameters.put("case", query.caseKey());
-        }
-        if (query.text() != null) {
-            conditions.add("lower(a.path) like :text escape '!'");
-            parameters.put("text", anywhere(query.text()));
-        }
-        return where(conditions);
-    }
-
-    private static void days(
-            List<String> conditions, Map<String, Object> parameters, String column, LocalDate from, LocalDate to) {
-        if (from != null) {
-            conditions.add(column + " >= :from");
-            parameters.put(
-                    "from", Timestamp.from(from.atStartOfDay(Latvian.ZONE).toInstant()));
-        }
-        if (to != null) {
-            conditions.add(column + " < :to");
-            parameters.put(
-                    "to",
-                    Timestamp.from(to.plusDays(1).atStartOfDay(Latvian.ZONE).toInstant()));
-        }
-    }
-
-    private static void equal(
-            List<String> conditions, Map<String, Object> parameters, String column, String name, Object value) {
-        if (value != null) {
-            conditions.add(column + " = :" + name);
-            parameters.put(name, value);
-        }
+        SqlWhere where = new SqlWhere()
+                .and("a.kind in (:kinds)")
+                .and(
+                        "(a.process is null or a.process in (:readable))",
+                        "readable",
+                        readable.isEmpty() ? Set.of("") : readable)
+                .equal("a.person", "user", query.user())
+                .equal("a.process", "process", query.process())
+                .days("a.at", "at", query.from(), query.to())
+                .and("(a.case_id = :case or a.case_number = :case)", "case", query.caseKey())
+                .and("lower(a.path) like :text escape '!'", "text", anywhere(query.text()));
+        parameters.putAll(where.parameters());
+        return where.sql();
     }
 
     private static String anywhere(String part) {
-        return "%"
-                + part.toLowerCase(java.util.Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_")
-                + "%";
-    }
-
-    private static String where(List<String> conditions) {
-        return conditions.stream().collect(Collectors.joining(" and ", " where ", ""));
+        return part == null ? null : SqlWhere.anywhere(part.toLowerCase(Locale.ROOT));
     }
 
     private OperationRow row(ResultSet row) throws SQLException {

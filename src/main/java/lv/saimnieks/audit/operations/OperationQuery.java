@@ -1,7 +1,9 @@
 package lv.saimnieks.audit.operations;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import lv.saimnieks.shared.input.Parameters;
 
 /**
  * Which entries a list shows; null parts and empty sets do not narrow it.
@@ -20,4 +22,25 @@ record OperationQuery(
         String entity,
         LocalDate from,
         LocalDate to,
-        String text) {}
+        String text) {
+
+    private static final List<String> KNOWN =
+            List.of("kind", "user", "case", "process", "operation", "entity", "from", "to", "text", "page", "size");
+
+    /** What the parameters of a request ask for; they know what is wrong with them. */
+    static OperationQuery of(Parameters typed) {
+        typed.only(KNOWN);
+        OperationQuery query = new OperationQuery(
+                typed.choices("kind", OperationKind.class),
+                typed.text("user"),
+                typed.text("case"),
+                typed.text("process"),
+                typed.text("operation"),
+                typed.text("entity"),
+                typed.date("from"),
+                typed.date("to"),
+                typed.text("text"));
+        typed.period(query.from(), query.to(), "to");
+        return query;
+    }
+}

@@ -1,12 +1,13 @@
 package lv.saimnieks.catalogue.web;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import lv.saimnieks.catalogue.ItemFacts;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.ItemRow;
 import lv.saimnieks.shared.Csv;
+import lv.saimnieks.shared.CsvTable;
 import lv.saimnieks.shared.Wording;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,67 +23,42 @@ final class CatalogueCsv {
 
     static ResponseEntity<byte[]> answer(ItemKind kind, List<ItemRow> rows) {
         String name = kind == ItemKind.SERVICE ? "pakalpojumi.csv" : "resursi.csv";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        table(kind).write(bytes, rows::forEach);
         return ResponseEntity.ok()
                 .contentType(TYPE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes(kind, rows));
+                .body(bytes.toByteArray());
     }
 
-    private static byte[] bytes(ItemKind kind, List<ItemRow> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Csv csv = new Csv(bytes, headings(kind))) {
-            rows.forEach(row -> csv.row(cells(kind, row).toArray(String[]::new)));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static List<String> headings(ItemKind kind) {
-        List<String> common = new ArrayList<>(List.of(
-                Wording.of("catalogue.CatalogueCsv.code"),
-                Wording.of("catalogue.CatalogueCsv.name"),
-                Wording.of("catalogue.CatalogueCsv.stage"),
-                Wording.of("catalogue.CatalogueCsv.critical"),
-                Wording.of("catalogue.CatalogueCsv.manager"),
-                Wording.of("catalogue.CatalogueCsv.dependsOn")));
-        common.addAll(
-                kind == ItemKind.SERVICE
-                        ? List.of(
-                                Wording.of("catalogue.CatalogueCsv.providers"),
-                                Wording.of("catalogue.CatalogueCsv.lifeSituation"),
-                                Wording.of("catalogue.CatalogueCsv.receivedServices"))
-                        : List.of(
-                                Wording.of("catalogue.CatalogueCsv.resourceKind"),
-                                Wording.of("catalogue.CatalogueCsv.supplier")));
-        common.addAll(List.of(
-                Wording.of("catalogue.CatalogueCsv.capacity"),
-                Wording.of("catalogue.CatalogueCsv.externalId"),
-                Wording.of("catalogue.CatalogueCsv.description")));
-        return common;
-    }
-
-    private static List<String> cells(ItemKind kind, ItemRow row) {
-        ItemFacts facts = row.facts();
-        List<String> cells = new ArrayList<>();
-        cells.add(row.item().code());
-        cells.add(facts.name());
-        cells.add(facts.stage().label());
-        cells.add(
-                facts.critical() ? Wording.of("catalogue.CatalogueCsv.yes") : Wording.of("catalogue.CatalogueCsv.no"));
-        cells.add(String.join(", ", row.managerNames()));
-        cells.add(String.join(", ", row.dependsOn()));
+    private static CsvTable<ItemRow> table(ItemKind kind) {
+        CsvTable<ItemRow> table = new CsvTable<ItemRow>()
+                .column(heading("code"), row -> row.item().code())
+                .column(heading("name"), fact(ItemFacts::name))
+                .column(heading("stage"), fact(f -> f.stage().label()))
+                .column(heading("critical"), fact(f -> heading(f.critical() ? "yes" : "no")))
+                .column(heading("manager"), row -> String.join(", ", row.managerNames()))
+                .column(heading("dependsOn"), row -> String.join(", ", row.dependsOn()));
         if (kind == ItemKind.SERVICE) {
-            cells.add(String.join(", ", row.providers()));
-            cells.add(facts.lifeSituation());
-            cells.add(facts.receivedServiceNote());
+            table.column(heading("providers"), row -> String.join(", ", row.providers()))
+                    .column(heading("lifeSituation"), fact(ItemFacts::lifeSituation))
+                    .column(heading("receivedServices"), fact(ItemFacts::receivedServiceNote));
         } else {
-            cells.add(facts.resourceKind().label());
-            cells.add(facts.supplierNote());
+            table.column(heading("resourceKind"), fact(f -> f.resourceKind().label()))
+                    .column(heading("supplier"), fact(ItemFacts::supplierNote));
         }
-        cells.add(facts.capacityNote());
-        cells.add(facts.externalId());
-        cells.add(facts.description());
-        return cells;
+        return table.column(heading("capacity"), fact(ItemFacts::capacityNote))
+                .column(heading("externalId"), fact(ItemFacts::externalId))
+                .column(heading("description"), fact(ItemFacts::description));
+    }
+
+    private static String heading(String name) {
+        return Wording.of("catalogue.CatalogueCsv." + name);
+    }
+
+    private static Function<ItemRow, String> fact(Function<ItemFacts, String> fact) {
+        return row -> fact.apply(row.facts());
     }
 }

@@ -46,33 +46,26 @@ class CataloguePages {
     @PreAuthorize("@cataloguePermissions.mayRead()")
     Object list(
             @PathVariable String register,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String stage,
-            @RequestParam(required = false) String critical,
-            @RequestParam(required = false) String sort,
-            @RequestParam(required = false) String page,
-            @RequestParam(required = false) String size,
+            @ModelAttribute("query") ItemQuery query,
             @RequestParam(required = false) String format,
             @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
             Model model,
             HttpServletResponse response) {
         RegisterKind kind = RegisterKind.at(register);
-        Listing listing = new Listing(0, 20);
-        ItemFilter filter = ItemFilter.everything(kind.kind());
+        ItemQuery.Asked asked = ItemQuery.Asked.everything(kind.kind());
         try {
-            filter = ItemFilter.of(kind.kind(), q, stage, critical, sort);
-            listing = Listing.of(page, size);
+            asked = query.read(kind.kind());
         } catch (Refusal refusal) {
             refuse(model, response, refusal);
         }
         if ("csv".equals(format) || accept.contains("text/csv")) {
-            return CatalogueCsv.answer(kind.kind(), reader.all(filter));
+            return CatalogueCsv.answer(kind.kind(), reader.all(asked.filter()));
         }
+        ItemFilter filter = asked.filter();
         model.addAttribute("kind", kind);
-        model.addAttribute("q", q);
         model.addAttribute("filter", filter);
         model.addAttribute("stages", LifecycleStage.values());
-        model.addAttribute("list", reader.list(filter, listing.page(), listing.size()));
+        model.addAttribute("list", reader.list(filter, asked.page(), asked.size()));
         model.addAttribute("mayEdit", permissions.mayEdit(kind.kind()));
         model.addAttribute("pagerAddress", address("page", ""));
         model.addAttribute("csvAddress", address("format", "csv"));

@@ -47,7 +47,9 @@ public class ChangeProcess {
     public String start(NewChange wanted) {
         Change change = intake.receive(wanted);
         systemWork.run(() -> runtime.startProcessInstanceByKey(
-                KEY, change.number(), Map.of(NUMBER, change.number(), "starter", wanted.requester())));
+                KEY,
+                change.number(),
+                Map.of(NUMBER, change.number(), "starter", wanted.origin().requester())));
         return change.number();
     }
 

@@ -42,14 +42,14 @@ public class ChangeRequests {
         if (key == null) {
             return process.start(wanted);
         }
-        Optional<String> before = startedWith(wanted.requester(), key);
+        Optional<String> before = startedWith(wanted.origin().requester(), key);
         if (before.isPresent()) {
             return before.get();
         }
         try {
             return transaction.execute(status -> startOnce(wanted, key));
         } catch (DuplicateKeyException e) {
-            return startedWith(wanted.requester(), key).orElseThrow(() -> e);
+            return startedWith(wanted.origin().requester(), key).orElseThrow(() -> e);
         }
     }
 
@@ -59,11 +59,11 @@ public class ChangeRequests {
                 .param(now.minus(REMEMBERED).atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("insert into change_submission (user_id, submission_key, submitted_at) values (?, ?, ?)")
-                .params(wanted.requester(), key, now.atOffset(ZoneOffset.UTC))
+                .params(wanted.origin().requester(), key, now.atOffset(ZoneOffset.UTC))
                 .update();
         String number = process.start(wanted);
         jdbc.sql("update change_submission set number = ? where user_id = ? and submission_key = ?")
-                .params(number, wanted.requester(), key)
+                .params(number, wanted.origin().requester(), key)
                 .update();
         return number;
     }

@@ -1,7 +1,6 @@
 package lv.saimnieks.change.process;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import lv.saimnieks.platform.TaskAnswers;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -108,39 +108,39 @@ class ChangeStart {
 
     private NewChange fromForm(TaskAnswer answer) {
         return new NewChange(
-                answer.text("titleText"),
-                answer.text("descriptionText"),
-                one(ChangeKind.class, answer.text("changeKind"), "changeKind"),
-                one(TargetType.class, answer.text("targetType"), "targetType"),
-                Targets.codesIn(answer.text("targetCodes")),
-                answer.user(),
-                null,
-                answer.date("desiredBy"),
-                answer.isTrue("criticalSituation"),
-                answer.text("criticalSituationText"),
-                answer.text("standardModel"),
-                null,
-                null,
-                NewChange.Origin.NONE);
+                new NewChange.Text(answer.text("titleText"), answer.text("descriptionText")),
+                new NewChange.Target(
+                        one(ChangeKind.class, answer.text("changeKind"), "changeKind"),
+                        one(TargetType.class, answer.text("targetType"), "targetType"),
+                        Targets.codesIn(answer.text("targetCodes"))),
+                new NewChange.Wish(
+                        answer.date("desiredBy"),
+                        answer.text("standardModel"),
+                        answer.isTrue("criticalSituation"),
+                        answer.text("criticalSituationText")),
+                NewChange.Need.UNKNOWN,
+                NewChange.Origin.of(answer.user()));
     }
 
     private NewChange fromMessage(DelegateExecution execution) {
         String requester = text(execution, "requester");
         return new NewChange(
-                text(execution, "titleText"),
-                text(execution, "descriptionText"),
-                one(ChangeKind.class, text(execution, "changeKind"), "changeKind"),
-                one(TargetType.class, text(execution, "targetType"), "targetType"),
-                targets(execution),
-                requester == null ? users.current().orElse(null) : requester,
-                received(execution.getVariable("receivedAt")),
-                null,
-                Boolean.TRUE.equals(execution.getVariable("criticalSituation")),
-                text(execution, "criticalSituationText"),
-                text(execution, "standardModelId"),
-                one(TriggerKind.class, text(execution, "triggerKind"), "triggerKind"),
-                text(execution, "evidenceText"),
+                new NewChange.Text(text(execution, "titleText"), text(execution, "descriptionText")),
+                new NewChange.Target(
+                        one(ChangeKind.class, text(execution, "changeKind"), "changeKind"),
+                        one(TargetType.class, text(execution, "targetType"), "targetType"),
+                        targets(execution)),
+                new NewChange.Wish(
+                        null,
+                        text(execution, "standardModelId"),
+                        Boolean.TRUE.equals(execution.getVariable("criticalSituation")),
+                        text(execution, "criticalSituationText")),
+                new NewChange.Need(
+                        one(TriggerKind.class, text(execution, "triggerKind"), "triggerKind"),
+                        text(execution, "evidenceText")),
                 new NewChange.Origin(
+                        requester == null ? users.current().orElse(null) : requester,
+                        received(execution.getVariable("receivedAt")),
                         text(execution, "originTask"),
                         text(execution, "originProcess"),
                         text(execution, "originCaseId")));
@@ -163,13 +163,9 @@ class ChangeStart {
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String name, String field) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(e -> e.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        field, Wording.of("change.ChangeStart.one", name, Arrays.toString(type.getEnumConstants()))));
+        Problems wrong = new Problems();
+        E found = wrong.one(field, name, type);
+        wrong.refuse();
+        return found;
     }
 }

@@ -7,75 +7,52 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import lv.saimnieks.cases.process.CaseTrail;
 import lv.saimnieks.change.ChangeAccess;
 import lv.saimnieks.change.ChangeCheck;
 import lv.saimnieks.change.ChangeDossiers;
-import lv.saimnieks.change.ChangeList;
-import lv.saimnieks.change.ChangeListing;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.process.ChangeRequests;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
-import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Changes for other systems: ask for one, read one, list those that the caller may read. */
+/** Changes for other systems: ask for one, read one, their list is one of the registers. */
 @RestController
 @Tag(name = "change.ChangeApi.tag")
 class ChangeApi {
 
-    private static final int ROWS = 50;
-
     private final ChangeRequests requests;
     private final ChangeDossiers dossiers;
-    private final ChangeList changes;
     private final ChangeAccess access;
     private final ChangeCheck check;
     private final CaseTrail trail;
-    private final ListReader reader;
-    private final ChangeCsv csv;
 
     ChangeApi(
             ChangeRequests requests,
             ChangeDossiers dossiers,
-            ChangeList changes,
             ChangeAccess access,
             ChangeCheck check,
-            CaseTrail trail,
-            ListReader reader,
-            ChangeCsv csv) {
+            CaseTrail trail) {
         this.requests = requests;
         this.dossiers = dossiers;
-        this.changes = changes;
         this.access = access;
         this.check = check;
         this.trail = trail;
-        this.reader = reader;
-        this.csv = csv;
     }
 
     /** The register number of a new change. */
     record Started(String number) {}
-
-    /** A page of the list. */
-    record ListJson(List<ChangeRowJson> items, int page, int size, long total) {}
 
     @PostMapping(path = "/api/change-requests", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -94,14 +71,15 @@ class ChangeApi {
             @Parameter(hidden = true) Authentication who) {
         access.requireMayStart(who.getName());
         var read = ChangeRequestJson.read(body, who.getName());
-        Map<String, String> wrong = new LinkedHashMap<>(read.problems());
+        Problems wrong = read.problems();
         if (key != null && !key.matches("[\\w.:-]{1,100}")) {
-            wrong.put("Idempotency-Key", Wording.of("change.ChangeApi.start.key"));
+            wrong.add("Idempotency-Key", Wording.of("change.ChangeApi.start.key"));
         }
         checkOrigin(read.wanted(), who, wrong);
         if (!wrong.isEmpty()) {
-            throw Refusal.invalid(NewChangeForm.together(wrong, problems(read.wanted())));
+            wrong.addAll(ChangeRequestJson.inJson(check.problems(read.wanted()).fields()));
         }
+        wrong.refuse();
         String number = started(read.wanted(), key);
         return ResponseEntity.created(URI.create("/api/change-requests/" + number))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -116,18 +94,14 @@ class ChangeApi {
         }
     }
 
-    private Map<String, String> problems(NewChange wanted) {
-        return ChangeRequestJson.inJson(check.problems(wanted));
-    }
-
     /** Another change can be the origin only for somebody who may read it. */
-    private void checkOrigin(NewChange wanted, Authentication who, Map<String, String> wrong) {
+    private void checkOrigin(NewChange wanted, Authentication who, Problems wrong) {
         String origin = wanted.origin().caseNumber();
         if (origin != null && origin.startsWith("IZM-")) {
             try {
                 access.readable(origin, who.getName());
             } catch (Refusal refusal) {
-                wrong.put("originCaseId", refusal.getMessage());
+                wrong.add("originCaseId", refusal.getMessage());
             }
         }
     }
@@ -137,35 +111,5 @@ class ChangeApi {
     ChangeJson one(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
         var dossier = dossiers.open(number, who.getName());
         return ChangeJson.of(dossier, trail.openTasks(dossier.change().processInstance()));
-    }
-
-    @GetMapping("/api/registers/changes")
-    @Operation(summary = "change.ChangeApi.list", description = "change.ChangeApi.list.hint")
-    @ApiResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = ListJson.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
-            })
-    ResponseEntity<ListJson> list(
-            @ParameterObject @ModelAttribute ListQuery query,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
-            @Parameter(hidden = true) Authentication who,
-            @Parameter(hidden = true) HttpServletResponse response)
-            throws IOException {
-        ListReader.Asked asked = reader.read(query, ROWS);
-        if (accept.contains("text/csv")) {
-            csv.write(who.getName(), asked, response);
-            return null;
-        }
-        ChangeListing found = changes.page(
-                who.getName(), asked.filter(), asked.order(), asked.descending(), asked.page(), asked.size());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(new ListJson(
-                        found.rows().stream().map(ChangeRowJson::of).toList(),
-                        found.page(),
-                        found.size(),
-                        found.total()));
     }
 }

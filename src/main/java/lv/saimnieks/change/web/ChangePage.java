@@ -6,8 +6,10 @@ import lv.saimnieks.cases.web.CasePages;
 import lv.saimnieks.change.ChangeAccess;
 import lv.saimnieks.change.DeviationKind;
 import lv.saimnieks.change.process.ChangeProcess;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +44,7 @@ class ChangePage {
             RedirectAttributes redirect) {
         access.requireRequesterOrManager(number, who.getName());
         try {
-            process.withdraw(number, who.getName(), Typed.lines(reason));
+            process.withdraw(number, who.getName(), PlainText.typed(reason));
         } catch (Refusal refusal) {
             return pages.refused("izmainas", number, who, refusal, Map.of("reason", reason), model, response);
         }
@@ -62,7 +64,10 @@ class ChangePage {
         access.requireManagerOrImplementer(number, who.getName());
         try {
             process.deviate(
-                    number, who.getName(), Choice.of(DeviationKind.class, kind).orElse(null), Typed.lines(text));
+                    number,
+                    who.getName(),
+                    Problems.constant(DeviationKind.class, kind).orElse(null),
+                    PlainText.typed(text));
         } catch (Refusal refusal) {
             return pages.refused(
                     "izmainas",

@@ -11,6 +11,8 @@ import lv.saimnieks.change.ChangeKind;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.TriggerKind;
+import lv.saimnieks.shared.input.JsonFields;
+import lv.saimnieks.shared.input.Problems;
 
 /** A change request as another system sends it. */
 @Schema(name = "ChangeRequest", description = "change.ChangeRequestJson.schema")
@@ -61,26 +63,25 @@ record ChangeRequestJson(
         String originCaseId) {
 
     /** The request as the domain takes it, and what could not be read, by field. */
-    record Read(NewChange wanted, Map<String, String> problems) {}
+    record Read(NewChange wanted, Problems problems) {}
 
     static Read read(JsonNode body, String requester) {
         JsonFields json = new JsonFields(body);
-        boolean critical = json.flag("criticalSituation");
         NewChange wanted = new NewChange(
-                json.text("title"),
-                json.text("description"),
-                json.one("changeKind", ChangeKind.class),
-                json.one("targetType", TargetType.class),
-                json.texts("targets"),
-                requester,
-                json.moment("receivedAt"),
-                json.date("desiredBy"),
-                critical,
-                json.text("criticalSituationText"),
-                json.text("standardModelId"),
-                json.one("triggerKind", TriggerKind.class),
-                json.text("evidence"),
+                new NewChange.Text(json.text("title"), json.text("description")),
+                new NewChange.Target(
+                        json.one("changeKind", ChangeKind.class),
+                        json.one("targetType", TargetType.class),
+                        json.texts("targets")),
+                new NewChange.Wish(
+                        json.date("desiredBy"),
+                        json.text("standardModelId"),
+                        json.flag("criticalSituation"),
+                        json.text("criticalSituationText")),
+                new NewChange.Need(json.one("triggerKind", TriggerKind.class), json.text("evidence")),
                 new NewChange.Origin(
+                        requester,
+                        json.moment("receivedAt"),
                         json.code("originTask", "PU\\d-\\d{1,2}", "PU2-18"),
                         json.code("originProcess", "[a-z][a-z-]{0,63}", "complaint-handling"),
                         json.code("originCaseId", "[A-Z]{2,3}-\\d{4}-\\d{6,9}", "PIE-2026-000004")));

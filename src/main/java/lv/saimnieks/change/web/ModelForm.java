@@ -1,14 +1,14 @@
 package lv.saimnieks.change.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import lv.saimnieks.change.RiskLevel;
 import lv.saimnieks.change.StandardModel;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 
 /** The form of a new standard-change model, as typed; the steps are two lists side by side, one entry per row. */
 record ModelForm(
@@ -52,17 +52,17 @@ record ModelForm(
     }
 
     /** What the domain takes; what cannot be read is named in {@code wrong}. */
-    StandardModel.Content read(Map<String, String> wrong) {
+    StandardModel.Content read(Problems wrong) {
         return new StandardModel.Content(
-                Typed.lines(name),
-                Typed.lines(description),
-                date(validFrom, "validFrom", wrong),
-                date(validTo, "validTo", wrong),
+                PlainText.typed(name),
+                PlainText.typed(description),
+                wrong.day("validFrom", validFrom, 2000, 2100),
+                wrong.day("validTo", validTo, 2000, 2100),
                 RiskLevel.LOW,
                 number(declaredServices, "declaredServices", wrong),
                 number(declaredResources, "declaredResources", wrong),
                 filled().stream()
-                        .map(r -> new StandardModel.Step(Typed.lines(r.what()), number(r.within(), "steps", wrong)))
+                        .map(r -> new StandardModel.Step(PlainText.typed(r.what()), number(r.within(), "steps", wrong)))
                         .toList());
     }
 
@@ -70,27 +70,11 @@ record ModelForm(
         return i < list.size() && list.get(i) != null ? list.get(i) : "";
     }
 
-    private static LocalDate date(String typed, String field, Map<String, String> wrong) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            if (day.getYear() >= 2000 && day.getYear() <= 2100) {
-                return day;
-            }
-        } catch (DateTimeParseException e) {
-            // answered below like any other date that cannot be meant
-        }
-        wrong.put(field, Wording.of("change.ModelForm.date"));
-        return null;
-    }
-
-    private static int number(String typed, String field, Map<String, String> wrong) {
+    private static int number(String typed, String field, Problems wrong) {
         if (typed != null && typed.strip().matches("\\d{1,4}")) {
             return Integer.parseInt(typed.strip());
         }
-        wrong.put(
+        wrong.add(
                 field,
                 field.equals("steps")
                         ? Wording.of("change.ModelForm.number")

@@ -3,7 +3,6 @@ package lv.saimnieks.change.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.change.ChangeAccess;
@@ -12,8 +11,10 @@ import lv.saimnieks.change.ModelUses;
 import lv.saimnieks.change.StandardModel;
 import lv.saimnieks.change.StandardModels;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,15 +99,16 @@ class ModelPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         access.requireMayAuthoriseModels(who.getName());
-        Map<String, String> wrong = new LinkedHashMap<>();
+        Problems wrong = new Problems();
         StandardModel.Content content = form.read(wrong);
         if (!users.exists(form.author())) {
-            wrong.put("author", Wording.of("change.ModelPages.add.author"));
+            wrong.add("author", Wording.of("change.ModelPages.add.author"));
         }
         try {
             if (!wrong.isEmpty()) {
-                throw Refusal.invalid(NewChangeForm.together(wrong, models.problems(form.code(), content)));
+                wrong.addAll(models.problems(form.code(), content).fields());
             }
+            wrong.refuse();
             models.add(form.code(), content, form.author(), who.getName(), LocalDate.now(clock));
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -127,7 +129,7 @@ class ModelPages {
             RedirectAttributes redirect) {
         access.requireMayAuthoriseModels(who.getName());
         try {
-            models.withdraw(code, who.getName(), Typed.lines(reason));
+            models.withdraw(code, who.getName(), PlainText.typed(reason));
         } catch (Refusal refusal) {
             if (refusal.fields().isEmpty()) {
                 throw refusal;

@@ -1,18 +1,15 @@
 package lv.saimnieks.change.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lv.saimnieks.change.ChangeKind;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.TriggerKind;
-import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.input.Problems;
 
 /**
  * The form with which a person asks for a change, as typed.
@@ -48,54 +45,23 @@ record NewChangeForm(
     }
 
     /** The request as the domain takes it; what cannot be read is named in {@code wrong}. */
-    NewChange read(String requester, Map<String, String> wrong) {
+    NewChange read(String requester, Problems wrong) {
         return new NewChange(
-                Typed.lines(title),
-                Typed.lines(description),
-                one(ChangeKind.class, changeKind, "changeKind", wrong),
-                one(TargetType.class, targetType, "targetType", wrong),
-                codes(),
-                requester,
-                null,
-                date(wrong),
-                critical(),
-                critical() ? Typed.lines(criticalSituationText) : null,
-                Typed.lines(standardModel),
-                one(TriggerKind.class, triggerKind, "triggerKind", wrong),
-                Typed.lines(evidence),
-                NewChange.Origin.NONE);
+                new NewChange.Text(PlainText.typed(title), PlainText.typed(description)),
+                new NewChange.Target(
+                        wrong.one("changeKind", changeKind, ChangeKind.class),
+                        wrong.one("targetType", targetType, TargetType.class),
+                        codes()),
+                new NewChange.Wish(
+                        wrong.day("desiredBy", desiredBy),
+                        PlainText.typed(standardModel),
+                        critical(),
+                        critical() ? PlainText.typed(criticalSituationText) : null),
+                new NewChange.Need(wrong.one("triggerKind", triggerKind, TriggerKind.class), PlainText.typed(evidence)),
+                NewChange.Origin.of(requester));
     }
 
     private Set<String> codes() {
         return targets == null ? Set.of() : new LinkedHashSet<>(targets);
-    }
-
-    private LocalDate date(Map<String, String> wrong) {
-        if (desiredBy == null || desiredBy.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(desiredBy.strip());
-        } catch (DateTimeParseException e) {
-            wrong.put("desiredBy", Wording.of("change.NewChangeForm.date.desiredBy"));
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> E one(Class<E> type, String name, String field, Map<String, String> wrong) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
-        return Choice.of(type, name).orElseGet(() -> {
-            wrong.put(field, Choice.unknown(type));
-            return null;
-        });
-    }
-
-    /** What both the form and the domain found wrong, the form's own words first. */
-    static Map<String, String> together(Map<String, String> first, Map<String, String> second) {
-        Map<String, String> all = new LinkedHashMap<>(second);
-        all.putAll(first);
-        return all;
     }
 }

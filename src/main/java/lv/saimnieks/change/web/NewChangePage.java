@@ -1,7 +1,6 @@
 package lv.saimnieks.change.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.catalogue.Catalogue;
@@ -17,6 +16,7 @@ import lv.saimnieks.change.TriggerKind;
 import lv.saimnieks.change.process.ChangeRequests;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,10 +64,11 @@ class NewChangePage {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         access.requireMayStart(who.getName());
-        Map<String, String> wrong = new LinkedHashMap<>();
+        Problems wrong = new Problems();
         NewChange wanted = form.read(who.getName(), wrong);
         if (!wrong.isEmpty()) {
-            return refused(NewChangeForm.together(wrong, check.problems(wanted)), form, model, response);
+            wrong.addAll(check.problems(wanted).fields());
+            return refused(wrong.fields(), form, model, response);
         }
         String number;
         try {

@@ -3,6 +3,7 @@ package lv.saimnieks.platform.forms;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 
 /** Text fields: within the form's length, without control characters; markup and emoji are just text. */
@@ -28,7 +29,7 @@ final class Texts {
         if (text.strip().length() < min) {
             throw new FieldProblem(Wording.of("platform.Texts.tooShort", field.label(), min));
         }
-        if (hasControlCharacters(text, area)) {
+        if (PlainText.unprintable(text) || !area && text.matches("(?s).*[\\r\\n].*")) {
             throw new FieldProblem(Wording.of("platform.Texts.control", field.label()));
         }
         checkShape(field, text);
@@ -60,25 +61,6 @@ final class Texts {
         } catch (PatternSyntaxException | StackOverflowError e) {
             return false;
         }
-    }
-
-    private static boolean hasControlCharacters(String text, boolean lines) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean lineEnd = c == '\n' || c == '\r';
-            if (Character.isISOControl(c) && c != '\t' && !(lines && lineEnd)) {
-                return true;
-            }
-            if (Character.isHighSurrogate(c)) {
-                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return true;
-                }
-                i++;
-            } else if (Character.isLowSurrogate(c) || c == '\uFFFE' || c == '\uFFFF') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** At most 60 characters of something a stranger sent, to be shown in a message. */

@@ -19,6 +19,7 @@ class CaseTaskListeners {
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
     private final GivingOut givingOut;
+    private final OpenTasks openTasks;
     private final AcceptedAnswers answers;
     private final SwitchedSystemWork systemWork;
     private final ObjectProvider<Completion> completion;
@@ -27,12 +28,14 @@ class CaseTaskListeners {
             CaseTaskRegistry registry,
             CaseTaskReader reader,
             GivingOut givingOut,
+            OpenTasks openTasks,
             AcceptedAnswers answers,
             SwitchedSystemWork systemWork,
             ObjectProvider<Completion> completion) {
         this.registry = registry;
         this.reader = reader;
         this.givingOut = givingOut;
+        this.openTasks = openTasks;
         this.answers = answers;
         this.systemWork = systemWork;
         this.completion = completion;
@@ -51,10 +54,20 @@ class CaseTaskListeners {
 
     private void handle(String event, CaseTasks cases, DelegateTask task) {
         switch (event) {
-            case TaskListener.EVENTNAME_CREATE -> givingOut.prepare(cases, task);
+            case TaskListener.EVENTNAME_CREATE -> {
+                givingOut.prepare(cases, task);
+                openTasks.opened(cases.processKey(), task);
+            }
             case TaskListener.EVENTNAME_ASSIGNMENT -> checkAssignee(cases, task);
-            case TaskListener.EVENTNAME_UPDATE -> checkCandidates(cases, task);
-            case TaskListener.EVENTNAME_COMPLETE -> answers.of(task);
+            case TaskListener.EVENTNAME_UPDATE -> {
+                checkCandidates(cases, task);
+                openTasks.updated(task);
+            }
+            case TaskListener.EVENTNAME_COMPLETE -> {
+                answers.of(task);
+                openTasks.closed(task);
+            }
+            case TaskListener.EVENTNAME_DELETE -> openTasks.closed(task);
             default -> throw new IllegalArgumentException(event);
         }
     }

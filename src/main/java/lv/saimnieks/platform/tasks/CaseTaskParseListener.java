@@ -35,7 +35,8 @@ class CaseTaskParseListener extends AbstractBpmnParseListener {
                 TaskListener.EVENTNAME_CREATE,
                 TaskListener.EVENTNAME_ASSIGNMENT,
                 TaskListener.EVENTNAME_UPDATE,
-                TaskListener.EVENTNAME_COMPLETE)) {
+                TaskListener.EVENTNAME_COMPLETE,
+                TaskListener.EVENTNAME_DELETE)) {
             task.addBuiltInTaskListener(event, listeners.on(event, processKey));
         }
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listeners.afterTheModels(processKey));

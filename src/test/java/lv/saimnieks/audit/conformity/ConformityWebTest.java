@@ -232,7 +232,7 @@ class ConformityWebTest {
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(pdf.body()).startsWith("%PDF-");
 
-        assertThat(auditor.get("/parskati/atbilstiba?from=vakar").body()).contains("Ievadiet datumu");
+        assertThat(auditor.get("/parskati/atbilstiba?from=vakar").body()).contains("Norādiet datumu");
         Answer refused = TestHttp.basic(port, "auditors-1", "demo").get("/api/audit/conformity?to=1900-01-01");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("\"to\"");

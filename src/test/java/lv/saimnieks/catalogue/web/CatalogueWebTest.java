@@ -294,7 +294,7 @@ class CatalogueWebTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Lietotāja &quot;nav-tada&quot; nav.")))
                 .andExpect(content().string(containsString("nevar piešķirt ierakstam P-05")))
-                .andExpect(content().string(containsString("Beigu datums ir pirms sākuma datuma.")))
+                .andExpect(content().string(containsString("Perioda beigas nevar būt pirms tā sākuma.")))
                 .andExpect(content().string(containsString("value=\"2026-11-01\"")));
         send(
                         "/registri/pakalpojumi/P-05/atbildigie",
@@ -304,7 +304,7 @@ class CatalogueWebTest {
                         "SERVICE_MANAGER",
                         "validFrom",
                         "31.12.2026")
-                .andExpect(content().string(containsString("Šāda datuma nav.")));
+                .andExpect(content().string(containsString("Norādiet datumu no 1990. līdz 2100. gadam.")));
         send(
                         "/registri/pakalpojumi/P-05/atbildigie",
                         "userId",

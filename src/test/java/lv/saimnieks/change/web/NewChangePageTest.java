@@ -11,14 +11,12 @@ import java.util.stream.Stream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AppTest
-@Tag("database")
 @DisplayName("Asking for a change on a page (PU2-20/A1, V8.1)")
 class NewChangePageTest {
 

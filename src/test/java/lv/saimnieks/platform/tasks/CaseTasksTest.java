@@ -34,7 +34,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,7 +41,6 @@ import org.springframework.context.annotation.Import;
 
 @AppTest
 @Import(DeskConfiguration.class)
-@Tag("database")
 @DisplayName("Tasks go to the responsible, answers are checked (issue 2: 1.5, 4)")
 class CaseTasksTest {
 

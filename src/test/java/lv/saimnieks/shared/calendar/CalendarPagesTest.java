@@ -17,7 +17,6 @@ import lv.saimnieks.shared.WorkingCalendar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +28,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Edits the year 2090, which no other test counts in. */
 @AppTest
-@Tag("database")
 class CalendarPagesTest {
 
     private static final LocalDate TUESDAY = LocalDate.of(2090, 2, 14);

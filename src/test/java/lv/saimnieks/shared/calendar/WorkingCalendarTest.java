@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.WorkingCalendar;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AppTest
-@Tag("database")
 class WorkingCalendarTest {
 
     @Autowired

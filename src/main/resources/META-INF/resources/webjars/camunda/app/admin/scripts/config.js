@@ -1,4 +1,4 @@
-import { locales, said } from '../../../../js/camunda-language-1.js';
+import { locales, said } from '../../../../js/camunda-language.js';
 
 const language = await locales('admin');
 
@@ -10,9 +10,8 @@ export default {
 
   locales: language,
 
-  // Change the number in the file's name whenever the script changes: browsers keep scripts by their name.
-  customScripts: ['../../../js/camunda-session-1', '../../../js/camunda-header-1', '../../../js/camunda-words-2',
-    '../../../js/camunda-permissions-1'],
+  customScripts: ['../../../js/camunda-session', '../../../js/camunda-header', '../../../js/camunda-words',
+    '../../../js/camunda-permissions'],
 
   disableWelcomeMessage: true
 };

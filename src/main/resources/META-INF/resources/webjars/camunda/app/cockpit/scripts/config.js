@@ -1,4 +1,4 @@
-import { locales, said } from '../../../../js/camunda-language-1.js';
+import { locales, said } from '../../../../js/camunda-language.js';
 
 const language = await locales('cockpit');
 
@@ -10,13 +10,12 @@ export default {
 
   locales: language,
 
-  // Change the number in the file's name whenever the script changes: browsers keep scripts by their name.
   customScripts: [
-    '../../../js/camunda-session-1',
-    '../../../js/camunda-header-1',
-    '../../../js/camunda-words-2',
-    '../../../js/field-words-1',
-    'scripts/history-2'
+    '../../../js/camunda-session',
+    '../../../js/camunda-header',
+    '../../../js/camunda-words',
+    '../../../js/field-words',
+    'scripts/history'
   ],
 
   disableWelcomeMessage: true

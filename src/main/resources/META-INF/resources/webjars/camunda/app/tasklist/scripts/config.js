@@ -1,4 +1,4 @@
-import { locales, said } from '../../../../js/camunda-language-1.js';
+import { locales, said } from '../../../../js/camunda-language.js';
 
 const language = await locales('tasklist');
 
@@ -10,14 +10,13 @@ export default {
 
   locales: language,
 
-  // Change the number in the file's name whenever the script changes: browsers keep scripts by their name.
   customScripts: [
-    'scripts/case-panel-2',
-    'scripts/form-words-2',
-    'scripts/form-lists-1',
-    '../../../js/camunda-session-1',
-    '../../../js/camunda-header-1',
-    '../../../js/camunda-words-2'
+    'scripts/case-panel',
+    'scripts/form-words',
+    'scripts/form-lists',
+    '../../../js/camunda-session',
+    '../../../js/camunda-header',
+    '../../../js/camunda-words'
   ],
 
   disableWelcomeMessage: true,

@@ -1,4 +1,4 @@
-import { locales, said } from '../../../../js/camunda-language-1.js';
+import { locales, said } from '../../../../js/camunda-language.js';
 
 const language = await locales('welcome');
 
@@ -16,8 +16,7 @@ export default {
 
   locales: language,
 
-  // Change the number in the file's name whenever the script changes: browsers keep scripts by their name.
-  customScripts: ['../../../js/camunda-session-1', '../../../js/camunda-header-1', '../../../js/camunda-words-2'],
+  customScripts: ['../../../js/camunda-session', '../../../js/camunda-header', '../../../js/camunda-words'],
 
   // pages that every member of staff may open; the start page shows the rest by role
   links: [

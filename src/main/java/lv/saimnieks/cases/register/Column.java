@@ -1,0 +1,108 @@
+package lv.saimnieks.cases.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
+
+/**
+ * A value of each row: read by SQL or computed from the columns before it, given to JSON as it is and to CSV as text.
+ *
+ * @param name in JSON
+ * @param type what JSON gets: text, a constant, a day, a moment, true or false, or a list of texts
+ * @param sql expression over {@code c}; null for a computed value
+ * @param text what a cell of CSV says; null when CSV has no such column
+ */
+public record Column(
+        String name,
+        Class<?> type,
+        String sql,
+        Reading reading,
+        Function<Row, Object> computed,
+        Function<Row, String> text) {
+
+    /** Reads a value from a place of the result. */
+    interface Reading {
+        Object of(ResultSet row, int place) throws SQLException;
+    }
+
+    public static Column text(String name, String sql) {
+        return read(name, String.class, sql, ResultSet::getString);
+    }
+
+    /** A constant by its name. */
+    public static <E extends Enum<E>> Column choice(String name, String sql, Class<E> type) {
+        return read(name, type, sql, (row, place) -> {
+            String constant = row.getString(place);
+            return constant == null ? null : Enum.valueOf(type, constant);
+        });
+    }
+
+    public static Column day(String name, String sql) {
+        return read(name, LocalDate.class, sql, (row, place) -> row.getObject(place, LocalDate.class));
+    }
+
+    public static Column moment(String name, String sql) {
+        return read(name, Instant.class, sql, (row, place) -> {
+            OffsetDateTime moment = row.getObject(place, OffsetDateTime.class);
+            return moment == null ? null : moment.toInstant();
+        });
+    }
+
+    /** Codes in order, from one text with commas. */
+    public static Column codes(String name, String sql) {
+        return read(name, List.class, sql, (row, place) -> {
+            String codes = row.getString(place);
+            return codes == null
+                    ? List.of()
+                    : Arrays.stream(codes.split(",")).sorted().toList();
+        });
+    }
+
+    /** A value of that type from the columns before it. */
+    public static Column computed(String name, Class<?> type, Function<Row, Object> value) {
+        return new Column(name, type, null, null, value, row -> said(row.get(name)));
+    }
+
+    private static Column read(String name, Class<?> type, String sql, Reading reading) {
+        return new Column(name, type, sql, reading, null, row -> said(row.get(name)));
+    }
+
+    /** CSV says something else than the value itself. */
+    public Column saying(Function<Row, String> other) {
+        return new Column(name, type, sql, reading, computed, other);
+    }
+
+    /** Only JSON has it. */
+    public Column notInCsv() {
+        return saying(null);
+    }
+
+    /** A value as people read it. */
+    private static String said(Object value) {
+        if (value instanceof Labelled labelled) {
+            return labelled.label();
+        }
+        if (value instanceof Instant moment) {
+            return Latvian.dateTime(moment);
+        }
+        if (value instanceof LocalDate day) {
+            return Latvian.date(day);
+        }
+        if (value instanceof Boolean yes) {
+            return Wording.of(yes ? "cases.list.yes" : "cases.list.no");
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Column::said).collect(Collectors.joining(", "));
+        }
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,98 @@
+package lv.saimnieks.cases.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.SqlWhere;
+import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Parameters;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What was asked of a register's list: understood, and as an address that asks the same. */
+final class ListRequest {
+
+    private static final String SORT = "sort";
+
+    private final RegisterDescription register;
+    private final Map<String, String> typed = new LinkedHashMap<>();
+    private final Parameters parameters;
+
+    ListRequest(RegisterDescription register, Map<String, List<String>> values) {
+        this.register = register;
+        this.parameters = new Parameters(values);
+        List<String> names = new ArrayList<>();
+        register.filters().forEach(f -> names.add(f.name()));
+        names.addAll(List.of(SORT, "size"));
+        names.forEach(name -> {
+            List<String> given = values.getOrDefault(name, List.of());
+            if (!given.isEmpty() && given.get(0) != null && !given.get(0).isBlank()) {
+                typed.put(name, given.get(0));
+            }
+        });
+    }
+
+    /**
+     * A list that was asked for.
+     *
+     * @param order the word it is sorted by
+     */
+    record Asked(SqlWhere where, String order, boolean descending, int page, int size) {}
+
+    /**
+     * @param usualSize rows per page where none were asked for
+     * @throws Refusal with the names of the parameters that are wrong
+     */
+    Asked read(int usualSize) {
+        SqlWhere where = new SqlWhere();
+        register.filters().forEach(f -> f.narrowing().accept(parameters, where));
+        String asked = parameters.text(SORT);
+        String[] sort = (asked == null ? register.source().sort() : asked).split(",", 2);
+        boolean descending = sort.length == 2 && sort[1].equals("desc");
+        if (!register.sorts().containsKey(sort[0]) || (sort.length == 2 && !descending && !sort[1].equals("asc"))) {
+            parameters
+                    .problems()
+                    .add(
+                            SORT,
+                            Wording.of(
+                                    "cases.list.wrongSort",
+                                    String.join(", ", register.sorts().keySet())));
+        }
+        int page = parameters.page();
+        int size = parameters.size(usualSize);
+        parameters.refuseWrong();
+        return new Asked(where, sort[0], descending, page, size);
+    }
+
+    /** What was typed; null when nothing was. */
+    public String typed(String name) {
+        return typed.get(name);
+    }
+
+    /** Whether anything narrows the list. */
+    public boolean narrowed() {
+        return register.filters().stream().anyMatch(f -> typed.containsKey(f.name()));
+    }
+
+    /** The list's address with everything that narrows and sorts it, and this one value besides. */
+    public String address(String name, String value) {
+        Map<String, String> parts = new LinkedHashMap<>(typed);
+        parts.remove(name);
+        parts.put(name, value);
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(register.source().path());
+        parts.keySet().forEach(key -> address.queryParam(key, "{" + key + "}"));
+        return address.encode().buildAndExpand(parts).toUriString();
+    }
+
+    /** For each word the address that sorts by it, the other way round when it does already. */
+    Map<String, String> sorts(String order, boolean descending) {
+        Map<String, String> sorts = new LinkedHashMap<>();
+        register.sorts()
+                .keySet()
+                .forEach(word ->
+                        sorts.put(word, address(SORT, word + (word.equals(order) && !descending ? ",desc" : ",asc"))));
+        return sorts;
+    }
+}

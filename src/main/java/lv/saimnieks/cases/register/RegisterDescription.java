@@ -1,0 +1,47 @@
+package lv.saimnieks.cases.register;
+
+import java.util.List;
+import java.util.Map;
+
+/** A register described once. A domain offers one as a bean; columns and filters are asked for anew for each list. */
+public interface RegisterDescription {
+
+    /** Where it lies. */
+    Source source();
+
+    /** Whether the person may read every row. */
+    boolean readsAll(String viewer);
+
+    /** The values of a row, in the order of JSON and CSV. */
+    List<Column> columns();
+
+    /** What the page shows of a row. */
+    List<Heading> headings();
+
+    /** What narrows the list, in the order of the form. */
+    List<Filter> filters();
+
+    /** What it can be sorted by: the word in addresses → SQL over {@code c}. */
+    Map<String, String> sorts();
+
+    /** What the page offers beside the list; the first stands out. */
+    List<Action> actions(String viewer);
+
+    /**
+     * Where a register lies.
+     *
+     * @param name in {@code /api/registers/{name}}: {@code changes}
+     * @param path of the page: {@code /registri/izmainas}
+     * @param words the beginning of its message keys: {@code change.list.}; after it come {@code title},
+     *     {@code heading}, {@code count}, {@code empty}, {@code nothing}, {@code onlyYours}, {@code api}, {@code apiHint};
+     *     for columns {@code column.<name>}; for a filter {@code filter.<name>} and, for OpenAPI, {@code hint.<name>}
+     * @param table with its alias {@code c}: {@code change_request c}
+     * @param unique what settles the order of what is equal: {@code c.number}
+     * @param readable the condition by which a person, {@code :viewer}, may read a row
+     * @param sort the order when none is asked for: {@code received,desc}
+     */
+    record Source(String name, String path, String words, String table, String unique, String readable, String sort) {}
+
+    /** A button. */
+    record Action(String label, String href) {}
+}

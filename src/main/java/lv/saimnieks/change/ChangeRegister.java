@@ -1,0 +1,274 @@
+package lv.saimnieks.change;
+
+import static lv.saimnieks.cases.register.Column.choice;
+import static lv.saimnieks.cases.register.Column.computed;
+import static lv.saimnieks.cases.register.Column.day;
+import static lv.saimnieks.cases.register.Column.moment;
+import static lv.saimnieks.cases.register.Column.text;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lv.saimnieks.cases.PolicyTasks;
+import lv.saimnieks.cases.register.Cell;
+import lv.saimnieks.cases.register.Column;
+import lv.saimnieks.cases.register.Filter;
+import lv.saimnieks.cases.register.Heading;
+import lv.saimnieks.cases.register.RegisterDescription;
+import lv.saimnieks.cases.register.Row;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Scope;
+import lv.saimnieks.shared.SqlWhere;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Component;
+
+/** The register of changes as a list: all staff, each sees the cases they may read. */
+@Component
+class ChangeRegister implements RegisterDescription {
+
+    private static final Source SOURCE = new Source(
+            "changes",
+            "/registri/izmainas",
+            "change.list.",
+            "change_request c",
+            "c.number",
+            "exists (select 1 from change_participant p where p.change_id = c.id and p.user_id = :viewer)",
+            "received,desc");
+    private static final String TARGET_IN =
+            "exists (select 1 from change_target t where t.change_id = c.id and t.item_code in (:%s))";
+
+    private final ChangeAccess access;
+    private final Catalogue catalogue;
+    private final Responsibilities responsibilities;
+    private final ManagerChoices everyManager;
+    private final Users users;
+    private final Clock clock;
+
+    ChangeRegister(
+            ChangeAccess access,
+            Catalogue catalogue,
+            Responsibilities responsibilities,
+            ManagerChoices everyManager,
+            Users users,
+            Clock clock) {
+        this.access = access;
+        this.catalogue = catalogue;
+        this.responsibilities = responsibilities;
+        this.everyManager = everyManager;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Override
+    public Source source() {
+        return SOURCE;
+    }
+
+    @Override
+    public boolean readsAll(String viewer) {
+        return access.readsAll(viewer);
+    }
+
+    @Override
+    public List<Column> columns() {
+        ManagersNow managers = new ManagersNow(catalogue, responsibilities);
+        Instant now = clock.instant();
+        return List.of(
+                text("number", "c.number"),
+                text("title", "c.title"),
+                choice("status", "c.status", ChangeStatus.class),
+                choice("closureCode", "c.closure_code", ClosureCode.class),
+                choice("changeKind", "c.kind", ChangeKind.class),
+                choice("scope", "c.scope", Scope.class),
+                choice("targetType", "c.target_type", TargetType.class).notInCsv(),
+                Column.codes(
+                                "targets",
+                                "(select string_agg(t.item_code, ',') from change_target t where t.change_id = c.id)")
+                        .saying(ChangeRegister::targets),
+                choice("type", "c.change_type", ChangeType.class),
+                choice("complexity", "c.complexity", Complexity.class),
+                choice("risk", "c.risk", RiskLevel.class),
+                computed("managers", List.class, row -> managers.of(row.get("scope"), row.get("targets")))
+                        .saying(this::managers),
+                text("requester", "c.requester").saying(row -> users.displayName(row.get("requester"))),
+                moment("receivedAt", "c.received_at"),
+                day("desiredBy", "c.desired_by"),
+                moment("nextDueAt", "(select min(k.due_at) from case_open_task k where k.case_number = c.number)"),
+                computed("overdue", Boolean.class, row -> isBefore(row.get("nextDueAt"), now)),
+                moment("closedAt", "c.closed_at"),
+                text("originTask", "c.origin_task"),
+                text("originCaseId", "c.origin_case"));
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return List.of(
+                heading("number", row -> Cell.link(row.get("number"), SOURCE.path() + "/" + row.get("number")))
+                        .sortedBy("number")
+                        .styled("nowrap"),
+                heading("title", row -> Cell.of(row.get("title")).below(targets(row), "soft"))
+                        .sortedBy("title")
+                        .styled("title"),
+                heading("status", row -> Cell.empty().and(state(row), badge(row)))
+                        .sortedBy("state"),
+                heading("class", ChangeRegister::type),
+                heading("managers", row -> Cell.of(managers(row))),
+                heading("receivedAt", row -> Cell.of(Latvian.date((Instant) row.get("receivedAt"))))
+                        .sortedBy("received")
+                        .styled("nowrap"),
+                heading("desiredBy", row -> Cell.of(Latvian.date((LocalDate) row.get("desiredBy"))))
+                        .sortedBy("desired")
+                        .styled("nowrap"),
+                heading(
+                        "due",
+                        row -> Cell.of(Latvian.dateTime(row.get("nextDueAt")))
+                                .and(
+                                        row.<Boolean>get("overdue") ? Wording.of("change.list.overdue") : "",
+                                        "badge bad")));
+    }
+
+    private static Heading heading(String name, java.util.function.Function<Row, Cell> cell) {
+        return Heading.of(Wording.of("change.list.heading." + name), cell);
+    }
+
+    @Override
+    public List<Filter> filters() {
+        return List.of(
+                Filter.words("text", "c.search_text").hinting(Wording.of("change.list.searchHint")),
+                Filter.part("number", "lower(c.number)").hinting("IZM-2026-000001"),
+                Filter.choice("status", "c.status", ChangeStatus.class),
+                Filter.choice("type", "c.change_type", ChangeType.class),
+                Filter.choice("complexity", "c.complexity", Complexity.class)
+                        .orElse(Wording.of("change.list.allComplexities")),
+                Filter.known(
+                                "item",
+                                code -> catalogue.find(code).isPresent(),
+                                Wording.of("change.list.noItem"),
+                                ChangeRegister::ofItem)
+                        .offering(() -> catalogue.all().stream()
+                                .map(i -> new Filter.Option(i.code(), i.label()))
+                                .toList()),
+                Filter.known("manager", users::exists, Wording.of("change.list.noManager"), this::managedBy)
+                        .offering(() -> everyManager.all().stream()
+                                .map(m -> new Filter.Option(m, users.displayName(m)))
+                                .toList()),
+                Filter.equal("originTask", "c.origin_task")
+                        .offering(() -> PolicyTasks.labels().entrySet().stream()
+                                .map(e -> new Filter.Option(e.getKey(), e.getValue()))
+                                .toList()),
+                Filter.from("receivedFrom", "c.received_at"),
+                Filter.to("receivedTo", "c.received_at", "receivedFrom"),
+                Filter.flag(
+                        "overdue",
+                        "exists (select 1 from case_open_task k where k.case_number = c.number and k.due_at < :now)"));
+    }
+
+    @Override
+    public Map<String, String> sorts() {
+        Map<String, String> sorts = new LinkedHashMap<>();
+        sorts.put("number", "c.number");
+        sorts.put("received", "c.received_at");
+        sorts.put("desired", "c.desired_by");
+        sorts.put("state", "case c.status " + statusPlaces() + " end");
+        sorts.put("title", "c.title_key");
+        return sorts;
+    }
+
+    /** In the order of a change's life. */
+    private static String statusPlaces() {
+        return Arrays.stream(ChangeStatus.values())
+                .map(s -> "when '" + s.name() + "' then " + s.ordinal())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public List<Action> actions(String viewer) {
+        Action models = new Action(Wording.of("change.list.models"), SOURCE.path() + "/modeli");
+        return access.mayStart(viewer)
+                ? List.of(new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"), models)
+                : List.of(models);
+    }
+
+    private static void ofItem(String code, SqlWhere where) {
+        where.and(
+                "(exists (select 1 from change_target t where t.change_id = c.id and t.item_code = :item)"
+                        + " or exists (select 1 from change_affected a where a.change_id = c.id and a.item_code = :item"
+                        + " and a.selected))",
+                "item",
+                code);
+    }
+
+    private void managedBy(String user, SqlWhere where) {
+        ManagersNow managers = new ManagersNow(catalogue, responsibilities);
+        List<String> ways = new ArrayList<>();
+        for (ItemKind kind : ItemKind.values()) {
+            List<String> managed = managers.managedBy(user, kind);
+            if (!managed.isEmpty()) {
+                ways.add("c.scope = '%s' and %s".formatted(kind.name(), targetIn("managed" + kind, managed, where)));
+            }
+            if (managers.managesPortfolio(user, kind)) {
+                ItemKind other = kind == ItemKind.SERVICE ? ItemKind.RESOURCE : ItemKind.SERVICE;
+                ways.add("c.scope = 'INSTITUTION' and (%s or not %s)"
+                        .formatted(
+                                targetIn("all" + kind, managers.codes(kind), where),
+                                targetIn("all" + other, managers.codes(other), where)));
+            }
+        }
+        where.and(ways.isEmpty() ? "1 = 0" : "((" + String.join(") or (", ways) + "))");
+    }
+
+    private static String targetIn(String name, Collection<String> codes, SqlWhere where) {
+        where.put(name, codes.isEmpty() ? List.of("") : codes);
+        return TARGET_IN.formatted(name);
+    }
+
+    private static String targets(Row row) {
+        List<String> targets = row.get("targets");
+        TargetType type = row.get("targetType");
+        return targets.isEmpty() ? type.label() : String.join(", ", targets);
+    }
+
+    private String managers(Row row) {
+        return row.<List<String>>get("managers").stream()
+                .map(users::displayName)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String state(Row row) {
+        ChangeStatus status = row.get("status");
+        ClosureCode closure = row.get("closureCode");
+        return status.open() || closure == null ? status.label() : status.label() + ": " + closure.label();
+    }
+
+    private static String badge(Row row) {
+        ChangeStatus status = row.get("status");
+        ClosureCode closure = row.get("closureCode");
+        if (closure == null) {
+            return status.open() ? "badge accent" : "badge";
+        }
+        return closure.name().startsWith("SUCCESSFUL") ? "badge good" : "badge warn";
+    }
+
+    private static Cell type(Row row) {
+        ChangeType type = row.get("type");
+        Complexity complexity = row.get("complexity");
+        return Cell.empty()
+                .and(type == null ? "" : type.label(), type == ChangeType.EMERGENCY ? "badge bad" : "")
+                .below(complexity == null ? "" : complexity.label(), "soft");
+    }
+
+    private static boolean isBefore(Instant due, Instant now) {
+        return due != null && due.isBefore(now);
+    }
+}

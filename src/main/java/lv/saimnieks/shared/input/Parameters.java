@@ -1,0 +1,119 @@
+package lv.saimnieks.shared.input;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+
+/** The parameters of an address, read one by one; what is wrong is collected and refused together, by name. */
+public final class Parameters {
+
+    private static final int LONGEST = 200;
+    private static final int LARGEST_PAGE = 200;
+    private static final int LAST_PAGE = 1_000_000;
+
+    private final Map<String, ? extends Collection<String>> values;
+    private final Problems problems = new Problems();
+
+    /** @param values name → values as typed */
+    public Parameters(Map<String, ? extends Collection<String>> values) {
+        this.values = values;
+    }
+
+    /** What was wrong so far; more may be noted. */
+    public Problems problems() {
+        return problems;
+    }
+
+    /** @throws Refusal when anything read so far was wrong */
+    public void refuseWrong() {
+        problems.refuse();
+    }
+
+    /** Refuses every parameter but these: a mistyped filter must not pass for one that found everything. */
+    public void only(Collection<String> names) {
+        values.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> problems.add(
+                        name,
+                        names.isEmpty()
+                                ? Wording.of("input.noParameters", name)
+                                : Wording.of("input.unknown", name, String.join(", ", names))));
+    }
+
+    /** What was typed; null when nothing was. */
+    public String text(String name) {
+        String typed = all(name).stream().findFirst().orElse(null);
+        if (typed == null) {
+            return null;
+        }
+        if (typed.length() > LONGEST || typed.indexOf('\0') >= 0) {
+            problems.add(name, Wording.of("input.search", LONGEST));
+            return null;
+        }
+        return typed.strip();
+    }
+
+    /** A day as {@code 2026-11-21}; null when none was typed. */
+    public LocalDate date(String name) {
+        return problems.day(name, text(name));
+    }
+
+    /** Refuses a period that ends before it begins. */
+    public void period(LocalDate from, LocalDate to, String name) {
+        problems.period(from, to, name);
+    }
+
+    /** {@code true}, or else false. */
+    public boolean flag(String name) {
+        String typed = text(name);
+        if (typed != null && !typed.equals("true") && !typed.equals("false")) {
+            problems.add(name, Wording.of("input.choice", "true, false"));
+        }
+        return "true".equals(typed);
+    }
+
+    /** A whole number within limits; {@code usual} when none was typed. */
+    public Integer number(String name, Integer usual, int least, int most) {
+        Integer number = problems.number(name, text(name), least, most);
+        return number == null ? usual : number;
+    }
+
+    /** The page that is asked for, from 0. */
+    public int page() {
+        return number("page", 0, 0, LAST_PAGE);
+    }
+
+    /** Rows per page, from 1 to 200. */
+    public int size(int usual) {
+        return number("size", usual, 1, LARGEST_PAGE);
+    }
+
+    /** The value of an enum; null when none was typed, a problem when several were. */
+    public <E extends Enum<E>> E one(String name, Class<E> type) {
+        return problems.one(name, String.join(",", all(name)), type);
+    }
+
+    /** Values of an enum, as many as were typed. */
+    public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        for (String typed : all(name)) {
+            E one = problems.one(name, typed, type);
+            if (one != null) {
+                chosen.add(one);
+            }
+        }
+        return chosen;
+    }
+
+    private List<String> all(String name) {
+        Collection<String> typed = values.get(name);
+        return typed == null
+                ? List.of()
+                : typed.stream().filter(v -> v != null && !v.isBlank()).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package lv.saimnieks.shared.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Scope;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+
+    private final Problems problems = new Problems();
+
+    @Test
+    void everythingWrongIsRefusedAtOnceAndTheFirstThingStays() {
+        problems.refuse();
+        problems.required("title", "Nosaukums", " ", Problems.LINE);
+        problems.add("title", "vēl kaut kas");
+        problems.optional("text", "Teksts", "x".repeat(201), Problems.LINE);
+        problems.optional("note", "Piezīme", "a\u0000b", Problems.LINE);
+        problems.optional("more", "Vēl", null, Problems.LINE);
+        Refusal refusal = catchThrowableOfType(Refusal.class, problems::refuse);
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+        assertThat(refusal.fields())
+                .containsOnlyKeys("title", "text", "note")
+                .containsEntry("title", "Aizpildiet lauku „Nosaukums”.");
+    }
+
+    @Test
+    void whatIsTypedIsReadOrNoted() {
+        assertThat(problems.one("scope", " SERVICE ", Scope.class)).isEqualTo(Scope.SERVICE);
+        assertThat(problems.day("day", "2026-11-21")).isEqualTo(LocalDate.of(2026, 11, 21));
+        assertThat(problems.number("number", " 12 ", 1, 12)).isEqualTo(12);
+        assertThat(problems.one("scope", "", Scope.class)).isNull();
+        assertThat(problems.day("day", null)).isNull();
+        assertThat(problems.number("number", " ", 1, 12)).isNull();
+        assertThat(problems.isEmpty()).isTrue();
+
+        assertThat(problems.one("scope", "service", Scope.class)).isNull();
+        assertThat(problems.day("day", "1989-12-31")).isNull();
+        assertThat(problems.day("noDay", "32.12.")).isNull();
+        assertThat(problems.number("number", "13", 1, 12)).isNull();
+        assertThat(problems.number("noNumber", "-1", 0, 12)).isNull();
+        problems.period(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), "to");
+        assertThat(problems.fields()).containsOnlyKeys("scope", "day", "noDay", "number", "noNumber", "to");
+    }
+
+    @Test
+    void parametersAreReadByNameAndUnknownOnesRefused() {
+        Parameters parameters = new Parameters(Map.of(
+                "text", List.of(" čiekuri "),
+                "scope", List.of("SERVICE", "RESOURCE"),
+                "long", List.of("x".repeat(201)),
+                "flag", List.of("jā"),
+                "page", List.of("1000001"),
+                "extra", List.of("1")));
+        assertThat(parameters.text("text")).isEqualTo("čiekuri");
+        assertThat(parameters.choices("scope", Scope.class)).isEqualTo(Set.of(Scope.SERVICE, Scope.RESOURCE));
+        assertThat(parameters.one("scope", Scope.class)).isNull();
+        assertThat(parameters.text("long")).isNull();
+        assertThat(parameters.flag("flag")).isFalse();
+        assertThat(parameters.page()).isZero();
+        assertThat(parameters.size(50)).isEqualTo(50);
+        parameters.only(List.of("text", "scope", "long", "flag", "page"));
+        assertThat(parameters.problems().fields()).containsOnlyKeys("scope", "long", "flag", "page", "extra");
+    }
+}
