@@ -138,10 +138,6 @@ class ChangeRegister implements RegisterDescription {
                                         "badge bad")));
     }
 
-    private static Heading heading(String name, java.util.function.Function<Row, Cell> cell) {
-        return Heading.of(Wording.of("change.list.heading." + name), cell);
-    }
-
     @Override
     public List<Filter> filters() {
         return List.of(
