@@ -12,9 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.PolicyTasks;
 import lv.saimnieks.cases.register.Cell;
@@ -171,14 +169,13 @@ class ChangeRegister implements RegisterDescription {
     }
 
     @Override
-    public Map<String, String> sorts() {
-        Map<String, String> sorts = new LinkedHashMap<>();
-        sorts.put("number", "c.number");
-        sorts.put("received", "c.received_at");
-        sorts.put("desired", "c.desired_by");
-        sorts.put("state", "case c.status " + statusPlaces() + " end");
-        sorts.put("title", "c.title_key");
-        return sorts;
+    public List<Sort> sorts() {
+        return List.of(
+                new Sort("number", "c.number", false),
+                new Sort("received", "c.received_at", false),
+                new Sort("desired", "c.desired_by", true),
+                new Sort("state", "case c.status " + statusPlaces() + " end", false),
+                new Sort("title", "c.title_key", false));
     }
 
     /** In the order of a change's life. */
@@ -198,9 +195,8 @@ class ChangeRegister implements RegisterDescription {
 
     private static void ofItem(String code, SqlWhere where) {
         where.and(
-                "(exists (select 1 from change_target t where t.change_id = c.id and t.item_code = :item)"
-                        + " or exists (select 1 from change_affected a where a.change_id = c.id and a.item_code = :item"
-                        + " and a.selected))",
+                "c.id in (select t.change_id from change_target t where t.item_code = :item"
+                        + " union select a.change_id from change_affected a where a.item_code = :item and a.selected)",
                 "item",
                 code);
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.saimnieks.cases.register.RegisterDescription.Sort;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.SqlWhere;
 import lv.saimnieks.shared.Wording;
@@ -33,12 +36,8 @@ final class ListRequest {
         });
     }
 
-    /**
-     * A list that was asked for.
-     *
-     * @param order the word it is sorted by
-     */
-    record Asked(SqlWhere where, String order, boolean descending, int page, int size) {}
+    /** A list that was asked for. */
+    record Asked(SqlWhere where, Sort order, boolean descending, int page, int size) {}
 
     /**
      * @param usualSize rows per page where none were asked for
@@ -50,19 +49,15 @@ final class ListRequest {
         String asked = parameters.text(SORT);
         String[] sort = (asked == null ? register.source().sort() : asked).split(",", 2);
         boolean descending = sort.length == 2 && sort[1].equals("desc");
-        if (!register.sorts().containsKey(sort[0]) || (sort.length == 2 && !descending && !sort[1].equals("asc"))) {
-            parameters
-                    .problems()
-                    .add(
-                            SORT,
-                            Wording.of(
-                                    "cases.list.wrongSort",
-                                    String.join(", ", register.sorts().keySet())));
+        Optional<Sort> order =
+                register.sorts().stream().filter(o -> o.word().equals(sort[0])).findFirst();
+        if (order.isEmpty() || (sort.length == 2 && !descending && !sort[1].equals("asc"))) {
+            parameters.problems().add(SORT, Wording.of("cases.list.wrongSort", words(register)));
         }
         int page = parameters.page();
         int size = parameters.size(usualSize);
         parameters.refuseWrong();
-        return new Asked(where, sort[0], descending, page, size);
+        return new Asked(where, order.orElseThrow(), descending, page, size);
     }
 
     /** What was typed; null when nothing was. */
@@ -89,10 +84,15 @@ final class ListRequest {
     /** For each word the address that sorts by it, the other way round when it does already. */
     Map<String, String> sorts(String order, boolean descending) {
         Map<String, String> sorts = new LinkedHashMap<>();
-        register.sorts()
-                .keySet()
-                .forEach(word ->
-                        sorts.put(word, address(SORT, word + (word.equals(order) && !descending ? ",desc" : ",asc"))));
+        for (Sort sort : register.sorts()) {
+            boolean turns = sort.word().equals(order) && !descending;
+            sorts.put(sort.word(), address(SORT, sort.word() + (turns ? ",desc" : ",asc")));
+        }
         return sorts;
+    }
+
+    /** The words a register can be sorted by, with commas. */
+    static String words(RegisterDescription register) {
+        return register.sorts().stream().map(Sort::word).collect(Collectors.joining(", "));
     }
 }

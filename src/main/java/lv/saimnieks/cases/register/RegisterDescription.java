@@ -1,7 +1,6 @@
 package lv.saimnieks.cases.register;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import lv.saimnieks.shared.Wording;
 
@@ -23,8 +22,8 @@ public interface RegisterDescription {
     /** What narrows the list, in the order of the form. */
     List<Filter> filters();
 
-    /** What it can be sorted by: the word in addresses → SQL over {@code c}. */
-    Map<String, String> sorts();
+    /** What it can be sorted by. */
+    List<Sort> sorts();
 
     /** What the page offers beside the list; the first stands out. */
     default List<Action> actions(String viewer) {
@@ -50,6 +49,15 @@ public interface RegisterDescription {
      * @param sort the order when none is asked for: {@code received,desc}
      */
     record Source(String name, String path, String words, String table, String unique, String readable, String sort) {}
+
+    /**
+     * An order of the list.
+     *
+     * @param word in addresses: {@code received}
+     * @param sql over {@code c}
+     * @param mayBeEmpty whether some rows have no value and come last; an index serves only where none may
+     */
+    record Sort(String word, String sql, boolean mayBeEmpty) {}
 
     /** A button. */
     record Action(String label, String href) {}

@@ -68,10 +68,10 @@ class RegisterList {
                 .collect(Collectors.joining(", ", "select ", " from "));
     }
 
-    /** Rows without a value come last. */
     private static String order(RegisterDescription register, ListRequest.Asked asked) {
         String direction = asked.descending() ? " desc" : " asc";
-        return " order by " + register.sorts().get(asked.order()) + direction + " nulls last, "
+        String nulls = asked.order().mayBeEmpty() ? " nulls last" : "";
+        return " order by " + asked.order().sql() + direction + nulls + ", "
                 + register.source().unique() + direction;
     }
 

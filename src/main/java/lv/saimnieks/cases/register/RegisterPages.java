@@ -43,7 +43,7 @@ class RegisterPages {
         PageOf<Row> found = new PageOf<>(List.of(), 0, ROWS, 0);
         try {
             ListRequest.Asked asked = typed.read(ROWS);
-            order = asked.order();
+            order = asked.order().word();
             descending = asked.descending();
             found = list.page(register, asked, who.getName());
         } catch (Refusal refusal) {

@@ -48,11 +48,7 @@ class RegistersInOpenApi implements OpenApiCustomizer {
         register.filters()
                 .forEach(f -> operation.addParametersItem(
                         parameter(f.name(), Wording.of(register.source().words() + "hint." + f.name()))));
-        operation.addParametersItem(parameter(
-                "sort",
-                Wording.of(
-                        "cases.list.hint.sort",
-                        String.join(", ", register.sorts().keySet()))));
+        operation.addParametersItem(parameter("sort", Wording.of("cases.list.hint.sort", ListRequest.words(register))));
         operation.addParametersItem(parameter("page", Wording.of("cases.list.hint.page")));
         operation.addParametersItem(parameter("size", Wording.of("cases.list.hint.size")));
         return operation.responses(new ApiResponses()
