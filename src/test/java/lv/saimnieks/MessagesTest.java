@@ -2,12 +2,15 @@ package lv.saimnieks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.saimnieks.shared.Labelled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,24 @@ class MessagesTest {
     /** Topics that are said in English throughout, and of other topics what the history's addresses answer. */
     private static final List<String> ENGLISH = List.of(
             "casefile.",
+            "cases.timeline.",
+            "change.timeline.",
+            "change.Answer.",
+            "change.ChangeType.",
+            "change.ClosureCode.",
+            "change.Complexity.",
+            "change.ComplianceAnswer.",
+            "change.ComplianceQuestion.",
+            "change.Criterion.",
+            "change.DeviationDecision.",
+            "change.DeviationKind.",
+            "change.ItemResult.",
+            "change.Novelty.",
+            "change.Opinion.",
+            "change.RiskLevel.",
+            "change.RollbackOutcome.",
+            "change.TriggerKind.",
+            "change.Verdict.",
             "history.",
             "operations.",
             "statistics.",
@@ -139,7 +161,18 @@ class MessagesTest {
                 }
             }
         }
+        used.addAll(labels());
         return used;
+    }
+
+    /** Enums that have names for people make the keys of these themselves. */
+    private static Set<String> labels() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("lv.saimnieks").stream()
+                        .filter(c -> c.isEnum() && c.isAssignableTo(Labelled.class))
+                        .flatMap(c -> Arrays.stream(c.reflect().getEnumConstants()))
+                        .map(constant -> ((Labelled) constant).labelKey())
+                        .collect(Collectors.toSet());
     }
 
     @Test

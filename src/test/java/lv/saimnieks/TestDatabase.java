@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives each test context an empty database: H2 in memory, or PostgreSQL when {@code test.database} says so. */
 @Order(0)
@@ -29,6 +31,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1")
                     .applyTo(context);
         }
+    }
+
+    /** An empty database of its own, for a test without a context. */
+    public static DataSource empty() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        return onPostgres()
+                ? new DriverManagerDataSource(createPostgresDatabase(name), "postgres", "postgres")
+                : new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
     }
 
     /** Whether this run is on PostgreSQL. */

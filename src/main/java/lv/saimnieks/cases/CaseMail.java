@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class CaseMail {
 
     private final Notifier notifier;
+    private final CaseTimeline timeline;
     private final String baseUrl;
 
-    CaseMail(Notifier notifier, @Value("${saimnieks.base-url}") String baseUrl) {
+    CaseMail(Notifier notifier, CaseTimeline timeline, @Value("${saimnieks.base-url}") String baseUrl) {
         this.notifier = notifier;
+        this.timeline = timeline;
         this.baseUrl = baseUrl;
     }
 
@@ -42,7 +44,7 @@ public class CaseMail {
         facts.put("state", about.state());
         facts.put("link", baseUrl + about.page());
         // the same words at a later moment are another message
-        facts.put("entry", about.entries());
+        facts.put("entry", timeline.size(about.number()));
         facts.putAll(more);
         new LinkedHashSet<>(recipients).forEach(r -> notifier.send(new Notice(template, about.number(), r, facts)));
     }

@@ -6,6 +6,5 @@ package lv.saimnieks.cases;
  * @param subject what it is about; empty when it names nothing
  * @param state where it stands, in Latvian
  * @param page path of its page, {@code /registri/izmainas/IZM-2026-000001}
- * @param entries how many entries its timeline has
  */
-public record CaseSummary(String number, String title, String subject, String state, String page, int entries) {}
+public record CaseSummary(String number, String title, String subject, String state, String page) {}

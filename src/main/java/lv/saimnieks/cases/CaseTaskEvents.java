@@ -8,17 +8,22 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what happens to tasks to the domain whose case it is: who was given one may read the case and is told. */
+/**
+ * Takes what happens to tasks to the domain whose case it is: who was given one may read the case and is told; answers
+ * that nobody took are kept.
+ */
 @Component
 @Transactional
 class CaseTaskEvents {
 
     private final ObjectProvider<CaseType> types;
     private final CaseMail mail;
+    private final CaseTimeline timeline;
 
-    CaseTaskEvents(ObjectProvider<CaseType> types, CaseMail mail) {
+    CaseTaskEvents(ObjectProvider<CaseType> types, CaseMail mail, CaseTimeline timeline) {
         this.types = types;
         this.mail = mail;
+        this.timeline = timeline;
     }
 
     @EventListener
@@ -31,8 +36,7 @@ class CaseTaskEvents {
 
     @EventListener
     void on(AnswersLeft left) {
-        typeOf(left.number())
-                .ifPresent(type -> type.keepAnswers(left.number(), left.user(), left.taskName(), left.answers()));
+        typeOf(left.number()).ifPresent(type -> timeline.add(left));
     }
 
     private Optional<CaseType> typeOf(String number) {

@@ -1,7 +1,6 @@
 package lv.saimnieks.cases;
 
 import java.util.List;
-import java.util.Map;
 import lv.saimnieks.shared.Register;
 
 /** The cases of one domain as this module needs to know them; one bean a register. */
@@ -28,13 +27,6 @@ public interface CaseType {
 
     /** People were given a task of the case and so have a part in it; called inside the transaction that gives it. */
     void involve(String number, List<String> users);
-
-    /**
-     * Keeps the answers of a field or a step that a process owner added, inside the transaction of the completion.
-     *
-     * @param answers label of the field → answer in words, in the order of the form
-     */
-    void keepAnswers(String number, String user, String taskName, Map<String, String> answers);
 
     /** @param path {@code /registri/izmainas}; @param label in Latvian */
     record Place(String path, String label) {}

@@ -1,6 +1,5 @@
 package lv.saimnieks.cases;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,8 +7,7 @@ import java.util.Map;
  *
  * @param processInstance the process that runs it; null when there is none
  * @param open whether it goes on
- * @param timeline what happened, oldest first
  * @param more what the domain's own parts of the page show, by the name that its templates use
  */
 public record CaseView(
-        CaseSummary about, String processInstance, boolean open, List<?> timeline, Map<String, Object> more) {}
+        CaseSummary about, String processInstance, boolean open, Map<String, Object> more) {}

@@ -1,19 +1,9 @@
 package lv.saimnieks.catalogue;
 
-import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.Labelled;
 
 /** Whether a catalogue item is a service or a resource. */
-public enum ItemKind {
-    SERVICE(Wording.of("catalogue.ItemKind.SERVICE")),
-    RESOURCE(Wording.of("catalogue.ItemKind.RESOURCE"));
-
-    private final String label;
-
-    ItemKind(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+public enum ItemKind implements Labelled {
+    SERVICE,
+    RESOURCE
 }

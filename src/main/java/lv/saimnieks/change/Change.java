@@ -163,11 +163,6 @@ public class Change {
     @OrderBy("id")
     private List<Review> reviews = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "change_id", nullable = false, updatable = false)
-    @OrderBy("id")
-    private List<TimelineEntry> timeline = new ArrayList<>();
-
     protected Change() {}
 
     Change(String number, NewChange wanted, Scope scope, Instant now) {
@@ -196,13 +191,6 @@ public class Change {
             throw Refusal.conflict(Wording.of("change.Change.startedAs", number));
         }
         processInstance = processInstanceId;
-    }
-
-    void tell(Instant at, String actor, String title, String details) {
-        timeline.add(new TimelineEntry(at, actor, title, details));
-        if (actor != null) {
-            participants.add(actor);
-        }
     }
 
     void involve(String user) {
@@ -447,9 +435,5 @@ public class Change {
 
     public List<Review> reviews() {
         return List.copyOf(reviews);
-    }
-
-    public List<TimelineEntry> timeline() {
-        return List.copyOf(timeline);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -16,12 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeAssessment {
 
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final TargetPolicy targets;
     private final ChangePeople people;
     private final Clock clock;
 
-    ChangeAssessment(ChangeFinder finder, TargetPolicy targets, ChangePeople people, Clock clock) {
+    ChangeAssessment(
+            ChangeFinder finder, ChangeTimeline timeline, TargetPolicy targets, ChangePeople people, Clock clock) {
         this.finder = finder;
+        this.timeline = timeline;
         this.targets = targets;
         this.people = people;
         this.clock = clock;
@@ -55,11 +59,7 @@ public class ChangeAssessment {
         change.assess(assessed.risks(), assessed.criteria(), assessed.compliance());
         change.split(assessed.parts());
         change.become(ChangeStatus.ASSESSED);
-        change.tell(
-                clock.instant(),
-                user,
-                Wording.of("change.ChangeAssessment.assess"),
-                assessed.text().expectedResult());
+        timeline.record(change, user, AnsweredFacts.assessed(assessed));
         return new Outcome(reclassify, split);
     }
 
@@ -99,7 +99,7 @@ public class ChangeAssessment {
         Change parent = finder.get(number);
         parent.become(ChangeStatus.STOPPED);
         parent.closing().settle(ClosureCode.SPLIT, Wording.of("change.ChangeAssessment.split"));
-        parent.tell(clock.instant(), null, Wording.of("change.ChangeAssessment.wasSplit"), null);
+        timeline.record(parent, "change.timeline.split");
         return parent.splitParts().stream().map(part -> part(parent, part)).toList();
     }
 
@@ -131,12 +131,13 @@ public class ChangeAssessment {
             throw Refusal.conflict(Wording.of("change.ChangeAssessment.opine"));
         }
         change.opine(new ExpertOpinion(expert, opinion, grounds, conditions, afterwards, clock.instant()));
-        change.tell(clock.instant(), expert, Wording.of("change.ChangeAssessment.opinion", opinion.label()), grounds);
+        timeline.record(change, expert, AnsweredFacts.opinion(opinion, grounds, conditions));
     }
 
     /** The manager's answer to a returned request (V8.3). */
     public void supplement(String number, String user, String text) {
         Change change = finder.get(number);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeAssessment.supplement"), text);
+        timeline.record(
+                change, user, CaseFact.of("change.timeline.supplemented").text(text));
     }
 }

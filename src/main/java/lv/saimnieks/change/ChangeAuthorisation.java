@@ -28,14 +28,21 @@ public class ChangeAuthorisation {
     private static final String RETURNED_TERM = "10 wd";
 
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
     private final DueDates dueDates;
     private final Clock clock;
 
     ChangeAuthorisation(
-            ChangeFinder finder, ChangePeople people, ChangeNotices notices, DueDates dueDates, Clock clock) {
+            ChangeFinder finder,
+            ChangeTimeline timeline,
+            ChangePeople people,
+            ChangeNotices notices,
+            DueDates dueDates,
+            Clock clock) {
         this.finder = finder;
+        this.timeline = timeline;
         this.people = people;
         this.notices = notices;
         this.dueDates = dueDates;
@@ -85,14 +92,7 @@ public class ChangeAuthorisation {
                     user, decider.onBehalfOf(), decider.as(), Wording.of("change.ChangeAuthorisation.decide"));
         }
         change.decide(decider, content, false, clock.instant());
-        change.tell(
-                clock.instant(),
-                user,
-                Wording.of(
-                        "change.ChangeAuthorisation.decided",
-                        content.verdict().label(),
-                        decider.as().label()),
-                details(decider, content));
+        timeline.record(change, user, AnsweredFacts.decided(decider, content));
         return settle(change, content);
     }
 
@@ -161,22 +161,11 @@ public class ChangeAuthorisation {
         return day.plusDays(1).atStartOfDay(Latvian.ZONE).toInstant();
     }
 
-    private static String details(Decision.Decider decider, Decision.Content content) {
-        StringBuilder text = new StringBuilder(content.rationale());
-        if (content.conditions() != null) {
-            text.append(Wording.of("change.ChangeAuthorisation.details")).append(content.conditions());
-        }
-        if (decider.separationNote() != null) {
-            text.append('\n').append(decider.separationNote());
-        }
-        return text.toString();
-    }
-
     /** The decision is late: it may now be taken by the next level too. */
     public void escalate(String number) {
         Change change = finder.get(number);
         change.escalateDecision();
-        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.escalate"), null);
+        timeline.record(change, "change.timeline.decisionEscalated");
         notices.remind(
                 change,
                 "decision-escalated",
@@ -187,7 +176,7 @@ public class ChangeAuthorisation {
     /** Reminds the people of one pending decision that its time is running out. */
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
-        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.remind"), null);
+        timeline.record(change, "change.timeline.decisionReminded");
         notices.remind(change, "decision-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 
@@ -201,14 +190,14 @@ public class ChangeAuthorisation {
         Change change = finder.get(number);
         change.become(ChangeStatus.STOPPED);
         change.closing().settle(ClosureCode.CANCELLED, Wording.of("change.ChangeAuthorisation.cancelUnanswered"));
-        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.unansweredTold"), null);
+        timeline.record(change, "change.timeline.unanswered");
     }
 
     /** The authorisation ran out before the change was planned: it goes back for a decision. */
     public void noteExpiry(String number) {
         Change change = finder.get(number);
         change.authorisationExpired();
-        change.tell(clock.instant(), null, Wording.of("change.ChangeAuthorisation.noteExpiry"), null);
+        timeline.record(change, "change.timeline.authorisationExpired");
     }
 
     /**
@@ -226,13 +215,7 @@ public class ChangeAuthorisation {
                     .toInstant());
             notices.inform(change, Stage.AUTHORISED, rationale);
         }
-        change.tell(
-                clock.instant(),
-                user,
-                confirmed
-                        ? Wording.of("change.ChangeAuthorisation.confirmVerbal")
-                        : Wording.of("change.ChangeAuthorisation.verbalNotConfirmed"),
-                rationale);
+        timeline.record(change, user, AnsweredFacts.confirmedVerbal(confirmed, decider, rationale));
         return confirmed;
     }
 

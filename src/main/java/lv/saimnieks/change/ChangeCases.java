@@ -9,7 +9,7 @@ import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
-/** Changes as cases: what is told of them, who has a part in them, what is kept with them. */
+/** Changes as cases: what is told of them, who has a part in them. */
 @Component
 class ChangeCases implements CaseType {
 
@@ -18,13 +18,11 @@ class ChangeCases implements CaseType {
     private final ChangeFinder finder;
     private final ChangeDossiers dossiers;
     private final ChangeAccess access;
-    private final ChangeTimeline timeline;
 
-    ChangeCases(ChangeFinder finder, ChangeDossiers dossiers, ChangeAccess access, ChangeTimeline timeline) {
+    ChangeCases(ChangeFinder finder, ChangeDossiers dossiers, ChangeAccess access) {
         this.finder = finder;
         this.dossiers = dossiers;
         this.access = access;
-        this.timeline = timeline;
     }
 
     @Override
@@ -50,7 +48,6 @@ class ChangeCases implements CaseType {
                 summary(change),
                 change.processInstance(),
                 change.status().open(),
-                change.timeline(),
                 Map.of("dossier", dossier, "change", change, "deviationKinds", DeviationKind.values()));
     }
 
@@ -66,17 +63,11 @@ class ChangeCases implements CaseType {
                 change.request().title(),
                 String.join(", ", change.targets()),
                 code != null ? code.label() : change.status().label(),
-                PATH + "/" + change.number(),
-                change.timeline().size());
+                PATH + "/" + change.number());
     }
 
     @Override
     public void involve(String number, List<String> users) {
         access.involve(number, users);
-    }
-
-    @Override
-    public void keepAnswers(String number, String user, String taskName, Map<String, String> answers) {
-        timeline.keepAnswers(number, user, taskName, answers);
     }
 }

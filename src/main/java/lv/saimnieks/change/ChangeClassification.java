@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeClassification {
 
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final StandardModels models;
     private final ChangePeople people;
     private final ChangeNotices notices;
@@ -28,12 +30,14 @@ public class ChangeClassification {
 
     ChangeClassification(
             ChangeFinder finder,
+            ChangeTimeline timeline,
             StandardModels models,
             ChangePeople people,
             ChangeNotices notices,
             WorkingCalendar calendar,
             Clock clock) {
         this.finder = finder;
+        this.timeline = timeline;
         this.models = models;
         this.people = people;
         this.notices = notices;
@@ -73,7 +77,7 @@ public class ChangeClassification {
         change.classification().say(inputs);
         change.classification().describe(said.novelty(), said.deviationFromModel(), said.deselectReason());
         checkStandardModel(change);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeClassification.classify"), said.deselectReason());
+        timeline.record(change, user, AnsweredFacts.classified(inputs, said));
     }
 
     /** Whether the named standard model may be used today; what the decision change-type takes as input. */
@@ -106,25 +110,24 @@ public class ChangeClassification {
         Change change = finder.get(number);
         change.classification().complexity(complexity, why);
         var c = change.classification();
-        change.tell(
-                clock.instant(),
+        timeline.record(
+                change,
                 null,
-                Wording.of(
-                        "change.ChangeClassification.recordComplexity",
-                        c.type().label(),
-                        c.complexity().label()),
-                summary(change));
+                CaseFact.of("change.timeline.classComputed", c.type(), c.complexity())
+                        .text(
+                                CaseFact.sentence("change.timeline.risk", c.risk(), c.riskWhy()),
+                                CaseFact.sentence("change.timeline.type", c.type(), c.typeWhy()),
+                                CaseFact.sentence("change.timeline.complexity", c.complexity(), c.complexityWhy()),
+                                c.standardModelNote()));
     }
 
     /** The computed class and the matched rules in words. */
     public String summary(Change change) {
         var c = change.classification();
         List<String> lines = new ArrayList<>();
-        lines.add(Wording.of("change.ChangeClassification.summary", c.risk().label(), c.riskWhy()));
-        lines.add(
-                Wording.of("change.ChangeClassification.summary.type", c.type().label(), c.typeWhy()));
-        lines.add(Wording.of(
-                "change.ChangeClassification.summary.complexity", c.complexity().label(), c.complexityWhy()));
+        lines.add(Wording.of("change.timeline.risk", c.risk().label(), c.riskWhy()));
+        lines.add(Wording.of("change.timeline.type", c.type().label(), c.typeWhy()));
+        lines.add(Wording.of("change.timeline.complexity", c.complexity().label(), c.complexityWhy()));
         if (c.standardModelNote() != null) {
             lines.add(c.standardModelNote());
         }
@@ -151,17 +154,9 @@ public class ChangeClassification {
         }
         change.become(ChangeStatus.CLASSIFIED);
         var c = change.classification();
-        change.tell(
-                clock.instant(),
-                user,
-                Wording.of(
-                        "change.ChangeClassification.confirm",
-                        override.changesAnything()
-                                ? Wording.of("change.ChangeClassification.changed")
-                                : Wording.of("change.ChangeClassification.confirmed"),
-                        c.type().label(),
-                        c.complexity().label()),
-                override.reason());
+        String kind = override.changesAnything() ? "change.timeline.classChanged" : "change.timeline.classConfirmed";
+        timeline.record(
+                change, user, CaseFact.of(kind, c.type(), c.complexity()).text(override.reason()));
     }
 
     /** A person's own class; null parts keep what was computed. */
@@ -180,7 +175,7 @@ public class ChangeClassification {
         Change change = finder.get(number);
         boolean first = change.course().assess() == null;
         change.course().model(model);
-        change.tell(clock.instant(), null, Wording.of("change.ChangeClassification.recordModel"), model.why());
+        timeline.record(change, null, CaseFact.of("change.timeline.modelSet").text(model.why()));
         if (first) {
             notices.inform(change, Stage.REGISTERED, model.why());
         }
@@ -203,13 +198,8 @@ public class ChangeClassification {
         checkStandardModel(change);
         var c = change.classification();
         boolean matches = c.standardModelActive() && !c.deviatesFromModel() && c.risk() == RiskLevel.LOW;
-        change.tell(
-                clock.instant(),
-                null,
-                matches
-                        ? Wording.of("change.ChangeClassification.verifyStandardModel")
-                        : Wording.of("change.ChangeClassification.doesNotMatch"),
-                c.standardModelNote());
+        String kind = matches ? "change.timeline.modelMatches" : "change.timeline.modelDoesNotMatch";
+        timeline.record(change, null, CaseFact.of(kind).text(c.standardModelNote()));
         return matches;
     }
 
@@ -228,8 +218,7 @@ public class ChangeClassification {
                 .map(s -> new PlanItem.Work(s.what(), who, today, calendar.plusWorkingDays(today, s.withinDays())))
                 .toList());
         change.become(ChangeStatus.PLANNED);
-        change.tell(
-                clock.instant(), null, Wording.of("change.ChangeClassification.planFromTemplate", model.code()), null);
+        timeline.record(change, "change.timeline.plannedFromTemplate", model.code());
     }
 
     /** What was to be a standard change goes on as a normal one (V3, change-model). */
@@ -238,6 +227,7 @@ public class ChangeClassification {
         var c = change.classification();
         String why = c.standardModelActive() ? change.course().modelWhy() : c.standardModelNote();
         c.standardModel(false, PlainText.cut(Wording.of("change.ChangeClassification.treatAsNormal", why), 500));
-        change.tell(clock.instant(), null, Wording.of("change.ChangeClassification.treatedAsNormal"), why);
+        timeline.record(
+                change, null, CaseFact.of("change.timeline.treatedAsNormal").text(why));
     }
 }

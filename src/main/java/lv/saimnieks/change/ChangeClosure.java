@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.LifecycleStage;
 import lv.saimnieks.shared.Refusal;
@@ -17,13 +18,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeClosure {
 
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final Catalogue catalogue;
     private final ChangeNotices notices;
     private final ClosedFacts facts;
     private final Clock clock;
 
-    ChangeClosure(ChangeFinder finder, Catalogue catalogue, ChangeNotices notices, ClosedFacts facts, Clock clock) {
+    ChangeClosure(
+            ChangeFinder finder,
+            ChangeTimeline timeline,
+            Catalogue catalogue,
+            ChangeNotices notices,
+            ClosedFacts facts,
+            Clock clock) {
         this.finder = finder;
+        this.timeline = timeline;
         this.catalogue = catalogue;
         this.notices = notices;
         this.facts = facts;
@@ -71,7 +80,8 @@ public class ChangeClosure {
         change.become(ChangeStatus.CLOSED);
         change.closing().close(code, note, user, clock.instant());
         change.closing().moveTargetsTo(newStage);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeClosure.closed", code.label()), note);
+        timeline.record(
+                change, user, CaseFact.of("change.timeline.closed", code).text(note));
     }
 
     /** Notes the implemented change in the log of each of its targets (A8, V2). */

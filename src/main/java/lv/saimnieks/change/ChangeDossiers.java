@@ -80,8 +80,7 @@ public class ChangeDossiers {
                         change.decisions(),
                         change.planItems(),
                         change.deviations(),
-                        change.reviews(),
-                        change.timeline())
+                        change.reviews())
                 .forEach(part -> part.forEach(p -> {}));
     }
 }

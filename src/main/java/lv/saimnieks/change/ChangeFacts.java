@@ -1,14 +1,13 @@
 package lv.saimnieks.change;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import lv.saimnieks.cases.CaseDetails;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.Users;
-import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
@@ -28,15 +27,15 @@ class ChangeFacts {
     }
 
     List<Fact> of(Change change) {
-        Facts facts = new Facts();
+        CaseDetails facts = new CaseDetails("change.ChangeStory.");
         request(change, facts);
         classification(change.classification(), facts);
         change.decisions().forEach(d -> decision(d, facts));
         closing(change, facts);
-        return facts.list;
+        return facts.list();
     }
 
-    private void request(Change change, Facts facts) {
+    private void request(Change change, CaseDetails facts) {
         Request request = change.request();
         facts.add("status", change.status())
                 .add("title", request.title())
@@ -60,7 +59,7 @@ class ChangeFacts {
         return catalogue.find(code).map(Item::label).orElse(code);
     }
 
-    private void classification(Classification c, Facts facts) {
+    private void classification(Classification c, CaseDetails facts) {
         facts.because("type", c.type(), c.typeWhy())
                 .because("complexity", c.complexity(), c.complexityWhy())
                 .because("risk", c.risk(), c.riskWhy());
@@ -73,7 +72,7 @@ class ChangeFacts {
         }
     }
 
-    private void decision(Decision d, Facts facts) {
+    private void decision(Decision d, CaseDetails facts) {
         String decided = Wording.of(
                 "change.ChangeStory.decided",
                 d.verdict().label(),
@@ -81,14 +80,14 @@ class ChangeFacts {
                 d.decidedAs().label(),
                 d.decidedAt(),
                 d.rationale());
-        facts.list.add(new Fact(
+        facts.say(
                 Wording.of("change.ChangeStory.decision", d.round()),
                 d.conditions() == null
                         ? decided
-                        : decided + " " + Wording.of("change.ChangeStory.decidedIf", d.conditions())));
+                        : decided + " " + Wording.of("change.ChangeStory.decidedIf", d.conditions()));
     }
 
-    private void closing(Change change, Facts facts) {
+    private void closing(Change change, CaseDetails facts) {
         Closing closing = change.closing();
         facts.add("validUntil", lastDay(change.authorisedUntil()))
                 .add("deviations", closing.deviations() == 0 ? null : String.valueOf(closing.deviations()))
@@ -110,26 +109,5 @@ class ChangeFacts {
     /** The register keeps the moment at which the authorisation is no longer valid. */
     private static String lastDay(Instant until) {
         return until == null ? null : Latvian.date(until.minusSeconds(1));
-    }
-
-    private static final class Facts {
-        private final List<Fact> list = new ArrayList<>();
-
-        Facts add(String key, String value) {
-            if (value != null && !value.isBlank()) {
-                list.add(new Fact(Wording.of("change.ChangeStory." + key), value));
-            }
-            return this;
-        }
-
-        Facts add(String key, Labelled value) {
-            return add(key, value == null ? null : value.label());
-        }
-
-        Facts because(String key, Labelled value, String why) {
-            return add(
-                    key,
-                    value == null ? null : why == null || why.isBlank() ? value.label() : value.label() + ". " + why);
-        }
     }
 }

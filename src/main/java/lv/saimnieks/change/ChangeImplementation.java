@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -18,12 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeImplementation {
 
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
     private final Clock clock;
 
-    ChangeImplementation(ChangeFinder finder, ChangePeople people, ChangeNotices notices, Clock clock) {
+    ChangeImplementation(
+            ChangeFinder finder, ChangeTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
         this.finder = finder;
+        this.timeline = timeline;
         this.people = people;
         this.notices = notices;
         this.clock = clock;
@@ -47,7 +51,7 @@ public class ChangeImplementation {
                     List.of(new PlanItem.Work(assessment.immediateActions(), assessment.implementer(), today, today)));
         }
         change.become(ChangeStatus.IMPLEMENTING);
-        change.tell(clock.instant(), null, Wording.of("change.ChangeImplementation.begin"), null);
+        timeline.record(change, "change.timeline.implementing");
         LocalDate last = change.openItems().stream()
                 .map(PlanItem::plannedTo)
                 .max(LocalDate::compareTo)
@@ -77,13 +81,7 @@ public class ChangeImplementation {
             throw Refusal.conflict(Wording.of("change.ChangeImplementation.report"));
         }
         item.report(report.result(), report.from(), report.to(), report.note(), user, clock.instant());
-        change.tell(
-                clock.instant(),
-                user,
-                Wording.of(
-                        "change.ChangeImplementation.itemReported",
-                        report.result().label()),
-                report.note() == null ? item.what() : item.what() + "\n" + report.note());
+        timeline.record(change, user, AnsweredFacts.reported(item, report));
         if (report.riskRaised()) {
             change.deviate(
                     DeviationKind.RISK, Wording.of("change.ChangeImplementation.riskRaised"), user, clock.instant());
@@ -116,7 +114,7 @@ public class ChangeImplementation {
     public void finish(String number) {
         Change change = finder.get(number);
         change.become(ChangeStatus.IMPLEMENTED);
-        change.tell(clock.instant(), null, Wording.of("change.ChangeImplementation.finish"), null);
+        timeline.record(change, "change.timeline.implemented");
         notices.inform(change, Stage.IMPLEMENTED, null);
     }
 
@@ -151,7 +149,13 @@ public class ChangeImplementation {
         String text = change.openDeviation()
                 .map(d -> d.kind().label() + ": " + d.description())
                 .orElse(null);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeImplementation.tellOfDeviation"), text);
+        timeline.record(
+                change,
+                user,
+                CaseFact.of("change.timeline.deviated")
+                        .text(change.openDeviation()
+                                .map(d -> CaseFact.sentence("change.timeline.deviation", d.kind(), d.description()))
+                                .orElse(null)));
         notices.remind(
                 change, "deviation", people.managers(change).users(), text == null ? Map.of() : Map.of("text", text));
     }
@@ -175,11 +179,10 @@ public class ChangeImplementation {
         change.deviations().stream()
                 .filter(Deviation::open)
                 .forEach(d -> d.decide(decision, rationale, user, clock.instant()));
-        change.tell(
-                clock.instant(),
+        timeline.record(
+                change,
                 user,
-                Wording.of("change.ChangeImplementation.deviationDecided", decision.label()),
-                rationale);
+                CaseFact.of("change.timeline.deviationDecided", decision).text(rationale));
         switch (decision) {
             case REPLAN -> change.become(ChangeStatus.PLANNED);
             case REAUTHORISE -> change.become(ChangeStatus.RETURNED);
@@ -197,7 +200,8 @@ public class ChangeImplementation {
         change.currentItems().stream().filter(PlanItem::open).forEach(PlanItem::drop);
         change.become(ChangeStatus.IMPLEMENTED);
         change.closing().settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeImplementation.rollBack", outcome.label()), note);
+        timeline.record(
+                change, user, CaseFact.of("change.timeline.rolledBack", outcome).text(note));
     }
 
     /** The documentation of an emergency change, written after it was implemented (V5, V8.4). */
@@ -207,6 +211,7 @@ public class ChangeImplementation {
             throw Refusal.invalid("riskPlanText", Wording.of("change.ChangeImplementation.document.riskPlanText"));
         }
         change.plan().write(text, user, clock.instant());
-        change.tell(clock.instant(), user, Wording.of("change.ChangeImplementation.document"), text.documentation());
+        CaseFact documented = CaseFact.of("change.timeline.documented").text(text.documentation());
+        timeline.record(change, user, AnsweredFacts.planned(documented, change.currentItems(), text));
     }
 }

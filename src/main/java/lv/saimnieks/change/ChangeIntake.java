@@ -2,6 +2,7 @@ package lv.saimnieks.change;
 
 import java.time.Clock;
 import java.time.Instant;
+import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.RegisterNumbers;
@@ -18,6 +19,7 @@ public class ChangeIntake {
     private final Changes changes;
     private final Originals originals;
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final RegisterNumbers numbers;
     private final TargetPolicy targets;
     private final ChangeCheck check;
@@ -30,6 +32,7 @@ public class ChangeIntake {
             Changes changes,
             Originals originals,
             ChangeFinder finder,
+            ChangeTimeline timeline,
             RegisterNumbers numbers,
             TargetPolicy targets,
             ChangeCheck check,
@@ -40,6 +43,7 @@ public class ChangeIntake {
         this.changes = changes;
         this.originals = originals;
         this.finder = finder;
+        this.timeline = timeline;
         this.numbers = numbers;
         this.targets = targets;
         this.check = check;
@@ -62,27 +66,31 @@ public class ChangeIntake {
                 wanted,
                 targets.scopeOf(wanted.target().targetType(), wanted.target().targets()),
                 now);
-        change.tell(
-                now,
-                wanted.origin().requester(),
-                Wording.of("change.ChangeIntake.receive"),
-                wanted.text().description());
         people.requireManagers(change);
         Change saved = changes.save(change);
         originals.save(new Original(saved.id(), saved.request()));
         return saved;
     }
 
-    /** Remembers the process that runs the change. */
+    /** Remembers the process that runs the change; only now can its first fact name where in the process it stands. */
     public void started(String number, String processInstanceId) {
-        finder.get(number).startedAs(processInstanceId);
+        Change change = finder.get(number);
+        change.startedAs(processInstanceId);
+        Request request = change.request();
+        timeline.record(
+                change,
+                request.requester(),
+                CaseFact.of("change.timeline.received").text(request.description()));
     }
 
     /** Step 1: why the change is needed and what shows it (A1, O1). */
     public void recordNeed(String number, String user, TriggerKind trigger, String originTask, String evidence) {
         Change change = finder.get(number);
         change.request().recordNeed(trigger, originTask, evidence);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeIntake.recordNeed", trigger.label()), evidence);
+        timeline.record(
+                change,
+                user,
+                CaseFact.of("change.timeline.needRecorded", trigger).text(evidence));
     }
 
     /** Step 2a: registers the request, finds what it may affect and who is to be told (A2, V1, U4). */
@@ -92,7 +100,7 @@ public class ChangeIntake {
         change.request().registered(clock.instant());
         change.affect(targets.affectedBy(change.targets()));
         change.stakeholders(stakeholders.of(change));
-        change.tell(clock.instant(), null, Wording.of("change.ChangeIntake.register"), null);
+        timeline.record(change, "change.timeline.registered");
         notices.tellRequester(change, "registered", null);
     }
 
@@ -112,6 +120,6 @@ public class ChangeIntake {
         }
         change.become(ChangeStatus.STOPPED);
         change.closing().settle(ClosureCode.CANCELLED, reason);
-        change.tell(clock.instant(), user, Wording.of("change.ChangeIntake.withdrawn"), reason);
+        timeline.record(change, user, CaseFact.of("change.timeline.withdrawn").text(reason));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
@@ -19,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangePlanning {
 
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final ChangeNotices notices;
     private final Users users;
     private final Clock clock;
 
-    ChangePlanning(ChangeFinder finder, ChangeNotices notices, Users users, Clock clock) {
+    ChangePlanning(ChangeFinder finder, ChangeTimeline timeline, ChangeNotices notices, Users users, Clock clock) {
         this.finder = finder;
+        this.timeline = timeline;
         this.notices = notices;
         this.users = users;
         this.clock = clock;
@@ -43,14 +46,15 @@ public class ChangePlanning {
         change.plan().write(text, user, clock.instant());
         change.plan(items);
         change.become(ChangeStatus.PLANNED);
-        change.tell(clock.instant(), user, Wording.of("change.ChangePlanning.plan", items.size()), risksChange);
+        CaseFact planned = CaseFact.of("change.timeline.planned", items.size()).text(risksChange);
+        timeline.record(change, user, AnsweredFacts.planned(planned, change.currentItems(), text));
         notices.inform(change, Stage.PLANNED, text.communicationPlan());
     }
 
     /** Reminds the people who are to plan that the time for it has run out (requirements 2.1, timers). */
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
-        change.tell(clock.instant(), null, Wording.of("change.ChangePlanning.remind"), null);
+        timeline.record(change, "change.timeline.planningReminded");
         notices.remind(change, "planning-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 

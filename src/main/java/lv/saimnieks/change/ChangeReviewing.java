@@ -16,13 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeReviewing {
 
     private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
     private final DueDates dueDates;
     private final Clock clock;
 
-    ChangeReviewing(ChangeFinder finder, ChangePeople people, ChangeNotices notices, DueDates dueDates, Clock clock) {
+    ChangeReviewing(
+            ChangeFinder finder,
+            ChangeTimeline timeline,
+            ChangePeople people,
+            ChangeNotices notices,
+            DueDates dueDates,
+            Clock clock) {
         this.finder = finder;
+        this.timeline = timeline;
         this.people = people;
         this.notices = notices;
         this.dueDates = dueDates;
@@ -42,12 +50,7 @@ public class ChangeReviewing {
     public void review(String number, String user, Review.Report report) {
         Change change = finder.get(number);
         change.review(new Review(report, user, clock.instant()));
-        change.tell(
-                clock.instant(),
-                user,
-                Wording.of(
-                        "change.ChangeReviewing.review", report.resultAchieved().label()),
-                report.actualResult());
+        timeline.record(change, user, AnsweredFacts.reviewed(report));
         if (change.reviews().size() >= people.reviewersNeeded(change)) {
             change.become(ChangeStatus.REVIEWED);
         }
@@ -73,7 +76,7 @@ public class ChangeReviewing {
                 null,
                 clock.instant()));
         change.become(ChangeStatus.REVIEWED);
-        change.tell(clock.instant(), null, Wording.of("change.ChangeReviewing.reviewedLightly"), null);
+        timeline.record(change, "change.timeline.reviewedLightly");
     }
 
     /** Reminds the reviewers that the review is overdue. */

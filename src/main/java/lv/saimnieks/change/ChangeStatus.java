@@ -3,33 +3,21 @@ package lv.saimnieks.change;
 import java.util.EnumSet;
 import java.util.Set;
 import lv.saimnieks.shared.Labelled;
-import lv.saimnieks.shared.Wording;
 
 /** Where a change is in its life, and what may come next. */
 public enum ChangeStatus implements Labelled {
-    RECEIVED(Wording.of("change.ChangeStatus.RECEIVED")),
-    REGISTERED(Wording.of("change.ChangeStatus.REGISTERED")),
-    CLASSIFIED(Wording.of("change.ChangeStatus.CLASSIFIED")),
-    ASSESSED(Wording.of("change.ChangeStatus.ASSESSED")),
-    RETURNED(Wording.of("change.ChangeStatus.RETURNED")),
-    AUTHORISED(Wording.of("change.ChangeStatus.AUTHORISED")),
-    PLANNED(Wording.of("change.ChangeStatus.PLANNED")),
-    IMPLEMENTING(Wording.of("change.ChangeStatus.IMPLEMENTING")),
-    IMPLEMENTED(Wording.of("change.ChangeStatus.IMPLEMENTED")),
-    REVIEWED(Wording.of("change.ChangeStatus.REVIEWED")),
-    STOPPED(Wording.of("change.ChangeStatus.STOPPED")),
-    CLOSED(Wording.of("change.ChangeStatus.CLOSED"));
-
-    private final String label;
-
-    ChangeStatus(String label) {
-        this.label = label;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
+    RECEIVED,
+    REGISTERED,
+    CLASSIFIED,
+    ASSESSED,
+    RETURNED,
+    AUTHORISED,
+    PLANNED,
+    IMPLEMENTING,
+    IMPLEMENTED,
+    REVIEWED,
+    STOPPED,
+    CLOSED;
 
     /** Whether a change may go from this status to {@code next}. Nothing leaves {@link #CLOSED}. */
     boolean mayBecome(ChangeStatus next) {

@@ -1,18 +1,13 @@
 package lv.saimnieks.change;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import lv.saimnieks.platform.CaseStory;
-import lv.saimnieks.platform.Users;
-import lv.saimnieks.shared.SqlWhere;
+import lv.saimnieks.cases.CaseCodes;
+import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.RegisterStory;
 import lv.saimnieks.shared.Wording;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +15,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells auditors what the register knows of a change; everybody named in it works for the institution. */
 @Component
 @Transactional(readOnly = true)
-class ChangeStory implements CaseStory {
+class ChangeStory extends RegisterStory {
+
+    private static final CaseCodes CODES = new CaseCodes(
+            "change.ChangeStory.",
+            Map.ofEntries(
+                    Map.entry("risk", "change.RiskLevel."),
+                    Map.entry("changeType", "change.ChangeType."),
+                    Map.entry("complexity", "change.Complexity."),
+                    Map.entry("scope", "shared.Scope."),
+                    Map.entry("closureCode", "change.ClosureCode."),
+                    Map.entry("deviationDecision", "change.DeviationDecision."),
+                    Map.entry("notifyStakeholders", "change.Stage.")));
 
     private final Changes changes;
     private final ChangeFacts facts;
-    private final Users users;
-    private final NamedParameterJdbcTemplate jdbc;
 
-    ChangeStory(Changes changes, ChangeFacts facts, Users users, NamedParameterJdbcTemplate jdbc) {
+    ChangeStory(Changes changes, ChangeFacts facts, CaseTimeline timeline, NamedParameterJdbcTemplate jdbc) {
+        super("change_request", CODES, timeline, jdbc);
         this.changes = changes;
         this.facts = facts;
-        this.users = users;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -43,41 +46,7 @@ class ChangeStory implements CaseStory {
     public Optional<Story> of(String number) {
         return changes.findByNumber(number)
                 .map(c -> new Story(
-                        c.request().title(), "/registri/izmainas/" + number, facts.of(c), events(c), links(c)));
-    }
-
-    @Override
-    public String word(String name, String value) {
-        return ChangeCodes.word(name, value);
-    }
-
-    @Override
-    public String variable(String name) {
-        return ChangeCodes.variable(name);
-    }
-
-    private List<Event> events(Change change) {
-        ChangeAnswersTold answers = new ChangeAnswersTold(change, users);
-        return change.timeline().stream()
-                .map(t -> new Event(t.at(), t.actor(), t.title(), answers.text(t)))
-                .toList();
-    }
-
-    @Override
-    public Map<String, String> titles(Collection<String> numbers) {
-        Map<String, String> titles = new HashMap<>();
-        jdbc.query(
-                "select number, title from change_request where number in (:numbers)",
-                Map.of("numbers", numbers),
-                (RowCallbackHandler) row -> titles.put(row.getString(1), row.getString(2)));
-        return titles;
-    }
-
-    @Override
-    public Set<String> numbersByText(String folded) {
-        SqlWhere where = new SqlWhere().words("c.search_text", "word", folded);
-        return new TreeSet<>(jdbc.queryForList(
-                "select c.number from change_request c" + where.sql(), where.parameters(), String.class));
+                        c.request().title(), "/registri/izmainas/" + number, facts.of(c), events(number), links(c)));
     }
 
     private List<Link> links(Change change) {

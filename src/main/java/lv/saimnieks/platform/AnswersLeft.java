@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Fact: a completed task had answers that no listener of its domain took, because a process owner added the field or the
- * whole step. The domain keeps them with the case, so that nothing a person sent is lost. Published inside the
+ * whole step. They are kept with the case, so that nothing a person sent is lost. Published inside the
  * transaction of the completion.
  *
  * @param number register number of the case

@@ -2,13 +2,18 @@ package lv.saimnieks.platform;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -21,7 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /**
- * Which sequence flows a case went along. The engine's history knows the elements but not the flows, so a flow counts
+ * The way of a case through its model: the elements it came to, and the sequence flows it went along. The history knows the elements but not the flows, so a flow counts
  * as taken when its source was completed and its target was entered next. Links lead from the throwing event, which
  * the engine does not visit, to the catching one.
  */
@@ -31,6 +36,7 @@ public final class CasePath {
 
     private final BpmnModelInstance model;
     private final List<Visit> visits;
+    private final List<Element> elements;
     private final Set<String> flows = new LinkedHashSet<>();
     private final Set<String> thrownLinks = new LinkedHashSet<>();
 
@@ -39,30 +45,93 @@ public final class CasePath {
      *
      * @param until null while it lasts
      */
-    record Visit(String element, Instant from, Instant until, boolean cancelled) {}
+    private record Visit(String element, Instant from, Instant until, boolean cancelled) {}
 
-    /** The path through the model, by what the engine's history tells of one case, in the order of beginning. */
-    public static CasePath of(BpmnModelInstance model, List<HistoricActivityInstance> visited) {
-        return new CasePath(model, visits(visited));
+    /**
+     * An element of the model that the case came to.
+     *
+     * @param type as the engine names it; null where the engine visits none, as for a link that is thrown
+     * @param stays in the order of beginning, the shell around several instances not counted
+     */
+    public record Element(String id, String type, List<Stay> stays) {
+
+        public int completed() {
+            return stays.isEmpty() ? 1 : count(s -> s.until() != null && !s.cancelled());
+        }
+
+        public int active() {
+            return count(s -> s.until() == null);
+        }
+
+        public int cancelled() {
+            return count(s -> s.until() != null && s.cancelled());
+        }
+
+        private int count(Predicate<Stay> which) {
+            return (int) stays.stream().filter(which).count();
+        }
     }
 
-    /** @param visits in the order of their beginning */
-    CasePath(BpmnModelInstance model, List<Visit> visits) {
+    /**
+     * One stay in an element.
+     *
+     * @param place in the order of all stays, from 1
+     * @param until null while it lasts
+     */
+    public record Stay(int place, Instant from, Instant until, boolean cancelled) {}
+
+    /** What the engine's history tells of one case, in the order of beginning. */
+    public static List<HistoricActivityInstance> visits(HistoryService history, String instance) {
+        List<HistoricActivityInstance> visits = new ArrayList<>(history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list());
+        visits.sort(Comparator.comparing(HistoricActivityInstance::getStartTime));
+        return visits;
+    }
+
+    /** The path through the model. @param visited as {@link #visits} gives it */
+    public static CasePath of(BpmnModelInstance model, List<HistoricActivityInstance> visited) {
+        return new CasePath(model, visited);
+    }
+
+    private CasePath(BpmnModelInstance model, List<HistoricActivityInstance> visited) {
         this.model = model;
-        this.visits = visits;
+        visits = whole(visited);
         for (int i = 0; i < visits.size(); i++) {
             follow(i);
         }
+        elements = elements(visited);
+    }
+
+    /** In the order in which the case first came to them; links through which it jumped at the end. */
+    public List<Element> elements() {
+        return elements;
+    }
+
+    private List<Element> elements(List<HistoricActivityInstance> visited) {
+        Map<String, Element> found = new LinkedHashMap<>();
+        int place = 0;
+        for (HistoricActivityInstance visit : visited) {
+            String id = visit.getActivityId();
+            if (!isShell(id)) {
+                found.computeIfAbsent(id, i -> new Element(i, visit.getActivityType(), new ArrayList<>()))
+                        .stays()
+                        .add(new Stay(
+                                ++place,
+                                instant(visit.getStartTime()),
+                                instant(visit.getEndTime()),
+                                visit.isCanceled()));
+            }
+        }
+        thrownLinks.forEach(id -> found.putIfAbsent(id, new Element(id, null, List.of())));
+        return List.copyOf(found.values());
     }
 
     /** Ids of the sequence flows taken. */
     public Set<String> flows() {
         return flows;
-    }
-
-    /** Ids of the link events through which the case jumped. */
-    public Set<String> thrownLinks() {
-        return thrownLinks;
     }
 
     /** Whether the element is the shell around the instances of a multi-instance activity. */
@@ -71,7 +140,7 @@ public final class CasePath {
     }
 
     /** A multi-instance task is entered and left once, however many people work in it. */
-    private static List<Visit> visits(List<HistoricActivityInstance> visited) {
+    private static List<Visit> whole(List<HistoricActivityInstance> visited) {
         Set<String> multiple = visited.stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .filter(CasePath::isShell)
@@ -87,7 +156,7 @@ public final class CasePath {
                 .toList();
     }
 
-    private static Instant instant(Date date) {
+    static Instant instant(Date date) {
         return date == null ? null : date.toInstant();
     }
 

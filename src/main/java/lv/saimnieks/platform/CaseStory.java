@@ -63,8 +63,10 @@ public interface CaseStory {
      *
      * @param user user id; null for the system
      * @param text the words that go with it; empty when there are none
+     * @param task id of the task whose completion told it; null when it was told otherwise
+     * @param activity id of the activity instance in which it happened; null when not known
      */
-    record Event(Instant at, String user, String title, String text) {}
+    record Event(Instant at, String user, String title, String text, String task, String activity) {}
 
     /**
      * Another case.

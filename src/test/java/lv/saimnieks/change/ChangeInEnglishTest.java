@@ -66,10 +66,16 @@ class ChangeInEnglishTest extends ToldCases {
                 .contains("Start", "Automatic step", "Task", "Decision table", "Sent message", "End")
                 .doesNotContain("Uzdevums", "Sākums");
         assertThat(details(file, "Task \"Pieņemt lēmumu un autorizēt izmaiņu\" completed"))
-                .contains("Variable \"Lēmums\": before: gaida lēmumu; after: autorizēts");
+                .contains(
+                        "Decision: Authorise (Pakalpojuma vadītājs): Ieguvums pārsniedz izmaksas, riski ir zemi.",
+                        "Variable \"Lēmums\": before: gaida lēmumu; after: autorizēts");
+        assertThat(details(file, "Task \"Klasificēt izmaiņu\" completed"))
+                .anyMatch(d -> d.startsWith("Classification data entered: ")
+                        && d.contains("Effort (person-days): 4\nCost (EUR): 800,00\n")
+                        && d.contains("Concerns another institution: No"));
         assertThat(texts(file.path("decisions").get(0).path("rules"), "text"))
                 .containsExactly(
-                        "Row 1: if \"Iespējamība\" is 1 and \"Ietekme\" is 1, then \"Riska līmenis\" is \"Zems\".");
+                        "Row 1: if \"Iespējamība\" is 1 and \"Ietekme\" is 1, then \"Riska līmenis\" is \"Low\".");
         assertThat(texts(file.path("messages"), "outcome"))
                 .isNotEmpty()
                 .allMatch(o ->

@@ -131,7 +131,7 @@ class ChangeRulesTest {
     @DisplayName("PU2-20/A8: closure codes that fit how the change went")
     class ClosureCodes {
 
-        private final ChangeClosure closure = new ChangeClosure(null, null, null, null, null);
+        private final ChangeClosure closure = new ChangeClosure(null, null, null, null, null, null);
         private final Change change = change(Scope.SERVICE, "P-01");
 
         @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import lv.saimnieks.TestClock;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.notification.Notifier;
 import org.camunda.bpm.engine.HistoryService;
@@ -58,6 +59,9 @@ abstract class ChangeStories {
 
     @Autowired
     ChangeView view;
+
+    @Autowired
+    CaseTimeline timeline;
 
     @Autowired
     Notifier notifier;

@@ -3,10 +3,17 @@ package lv.saimnieks.change;
 import static lv.saimnieks.change.SmallTown.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Refusal;
@@ -130,17 +137,19 @@ class ChangeTest {
     @Test
     @DisplayName("Who does something in a case takes part in it; the system does not")
     void participants() {
-        change.tell(NOW, "daritajs", "Darīts", null);
-        change.tell(NOW, null, "Sistēma", null);
+        CaseTimeline cases = mock(CaseTimeline.class);
+        ChangeTimeline timeline = new ChangeTimeline(cases);
+        timeline.record(change, "daritajs", CaseFact.of("change.timeline.classified"));
+        timeline.record(change, "change.timeline.registered");
         change.involve("eksperts-a");
         assertThat(change.participants()).containsExactlyInAnyOrder("pieteicejs", "daritajs", "eksperts-a");
-        assertThat(change.timeline()).hasSize(2);
+        verify(cases, times(2)).add(eq(change.number()), any(), any());
     }
 
     @Test
     @DisplayName("What is handed out cannot be changed from outside")
     void listsAreCopies() {
-        assertThat(Arrays.asList(change.timeline(), change.decisions(), change.planItems(), change.risks()))
+        assertThat(Arrays.asList(change.opinions(), change.decisions(), change.planItems(), change.risks()))
                 .allSatisfy(list ->
                         assertThatThrownBy(() -> list.add(null)).isInstanceOf(UnsupportedOperationException.class));
         assertThatThrownBy(() -> change.targets().add("P-02")).isInstanceOf(UnsupportedOperationException.class);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -68,7 +69,7 @@ class ProcessOwnerStoryTest {
     ChangeProcess process;
 
     @Autowired
-    ChangeView view;
+    CaseTimeline timeline;
 
     @Autowired
     TestClock clock;
@@ -111,9 +112,9 @@ class ProcessOwnerStoryTest {
         clerks.complete(
                 "pakalpojuma-vaditajs-2", after, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 0));
 
-        List<String> story = transactions.execute(t -> view.get(after).timeline().stream()
+        List<String> story = timeline.of(after).stream()
                 .map(e -> e.title() + ": " + e.details())
-                .toList());
+                .toList();
         assertThat(story).contains("Saskaņot ar domi: Vai dome piekrīt?: Piekrīt\nDomes piezīme: Sēdē 12. punkts.");
     }
 

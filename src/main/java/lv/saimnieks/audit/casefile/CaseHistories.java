@@ -1,15 +1,14 @@
 package lv.saimnieks.audit.casefile;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lv.saimnieks.platform.CasePath;
 import lv.saimnieks.shared.Refusal;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
@@ -45,12 +44,6 @@ class CaseHistories {
     CaseHistory read(HistoricProcessInstance instance) {
         String id = instance.getId();
         ProcessDefinition definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
-        List<HistoricActivityInstance> visits = new ArrayList<>(history.createHistoricActivityInstanceQuery()
-                .processInstanceId(id)
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list());
-        visits.sort(Comparator.comparing(HistoricActivityInstance::getStartTime));
         List<HistoricJobLog> jobs = history.createHistoricJobLogQuery()
                 .processInstanceId(id)
                 .orderPartiallyByOccurrence()
@@ -60,7 +53,7 @@ class CaseHistories {
                 instance,
                 definition,
                 repository.getBpmnModelInstance(definition.getId()),
-                visits,
+                CasePath.visits(history, id),
                 history.createHistoricTaskInstanceQuery()
                         .processInstanceId(id)
                         .orderByHistoricActivityInstanceStartTime()

@@ -9,99 +9,75 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.platform.CasePath;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import lv.saimnieks.platform.CasePath.Stay;
 import org.camunda.bpm.engine.history.HistoricIncident;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** The way of a case through its model: how often, in which order, how long, and what was cancelled or failed. */
+/** The way of a case as an auditor reads it: also how long each element took, and what failed there. */
 final class PathReader {
+
+    private static final String THROWN_LINK = "intermediateLinkThrow";
 
     private PathReader() {}
 
     static CaseFile.Path read(CaseHistory history, Instant now) {
         CasePath path = CasePath.of(history.model(), history.visits());
-        Map<String, Gathered> elements = new LinkedHashMap<>();
-        int order = 0;
-        for (HistoricActivityInstance visit : history.visits()) {
-            if (!CasePath.isShell(visit.getActivityId())) {
-                elements.computeIfAbsent(visit.getActivityId(), Gathered::new).add(visit, ++order, now);
-            }
-        }
+        Map<String, List<HistoricIncident>> failures = new LinkedHashMap<>();
         for (HistoricIncident incident : history.incidents()) {
             String id =
                     incident.getFailedActivityId() == null ? incident.getActivityId() : incident.getFailedActivityId();
             if (id != null) {
-                elements.computeIfAbsent(id, Gathered::new).failed(incident, history);
+                failures.computeIfAbsent(id, i -> new ArrayList<>()).add(incident);
             }
         }
-        path.thrownLinks()
-                .forEach(id -> elements.computeIfAbsent(id, Gathered::new).jumped());
-        return new CaseFile.Path(
-                elements.values().stream().map(e -> e.element(history)).toList(), List.copyOf(path.flows()));
+        List<CaseFile.Element> elements = new ArrayList<>();
+        for (CasePath.Element element : path.elements()) {
+            List<HistoricIncident> failed = failures.remove(element.id());
+            elements.add(visited(element, failed == null ? 0 : failed.size(), history, now));
+        }
+        failures.forEach((id, incidents) -> elements.add(neverEntered(id, incidents, history)));
+        return new CaseFile.Path(List.copyOf(elements), List.copyOf(path.flows()));
     }
 
-    private static final class Gathered {
-        private final String id;
-        private final List<Integer> order = new ArrayList<>();
-        private String type = "intermediateLinkThrow";
-        private int completed;
-        private int active;
-        private int cancelled;
-        private int failed;
-        private Instant first;
-        private Instant last;
-        private long total;
+    private static CaseFile.Element visited(CasePath.Element element, int failed, CaseHistory history, Instant now) {
+        List<Stay> stays = element.stays();
+        Stay last = stays.isEmpty() ? null : stays.get(stays.size() - 1);
+        return new CaseFile.Element(
+                element.id(),
+                history.nameOf(element.id()),
+                element.type() == null ? THROWN_LINK : element.type(),
+                stays.stream().map(Stay::place).toList(),
+                element.completed(),
+                element.active(),
+                element.cancelled(),
+                failed,
+                last == null ? null : stays.get(0).from(),
+                last == null ? null : end(last, now),
+                stays.stream()
+                        .mapToLong(s -> Math.max(
+                                0, Duration.between(s.from(), end(s, now)).toMillis()))
+                        .sum());
+    }
 
-        Gathered(String id) {
-            this.id = id;
-        }
+    private static Instant end(Stay stay, Instant now) {
+        return stay.until() == null ? now : stay.until();
+    }
 
-        void add(HistoricActivityInstance visit, int place, Instant now) {
-            type = visit.getActivityType();
-            order.add(place);
-            Instant from = instant(visit.getStartTime());
-            Instant until = instant(visit.getEndTime());
-            if (until == null) {
-                active++;
-            } else if (visit.isCanceled()) {
-                cancelled++;
-            } else {
-                completed++;
-            }
-            first = first == null ? from : first;
-            last = until == null ? now : until;
-            total += Math.max(0, Duration.between(from, last).toMillis());
-        }
-
-        /** Where the case failed before it was let in, the engine keeps no visit. */
-        void failed(HistoricIncident incident, CaseHistory history) {
-            failed++;
-            if (order.isEmpty()) {
-                ModelElementInstance element = history.model().getModelElementById(id);
-                type = element == null ? type : element.getElementType().getTypeName();
-                active = incident.isOpen() ? 1 : active;
-                first = first == null ? instant(incident.getCreateTime()) : first;
-                last = instant(incident.getEndTime() == null ? incident.getCreateTime() : incident.getEndTime());
-            }
-        }
-
-        void jumped() {
-            completed = Math.max(1, completed);
-        }
-
-        CaseFile.Element element(CaseHistory history) {
-            return new CaseFile.Element(
-                    id,
-                    history.nameOf(id),
-                    type,
-                    List.copyOf(order),
-                    completed,
-                    active,
-                    cancelled,
-                    failed,
-                    first,
-                    last,
-                    total);
-        }
+    /** Where the case failed before it was let in, the engine keeps no visit. */
+    private static CaseFile.Element neverEntered(String id, List<HistoricIncident> incidents, CaseHistory history) {
+        ModelElementInstance element = history.model().getModelElementById(id);
+        HistoricIncident last = incidents.get(incidents.size() - 1);
+        return new CaseFile.Element(
+                id,
+                history.nameOf(id),
+                element == null ? THROWN_LINK : element.getElementType().getTypeName(),
+                List.of(),
+                0,
+                incidents.stream().anyMatch(HistoricIncident::isOpen) ? 1 : 0,
+                0,
+                incidents.size(),
+                instant(incidents.get(0).getCreateTime()),
+                instant(last.getEndTime() == null ? last.getCreateTime() : last.getEndTime()),
+                0);
     }
 }

@@ -44,9 +44,8 @@ class StoryTeller {
             Optional<CaseStory.Story> story) {
         RegisterEvents register =
                 new RegisterEvents(story.map(CaseStory.Story::events).orElse(List.of()));
-        register.without(decisions.stream().map(CaseFile.Decision::summary).collect(Collectors.toSet()));
         StoryOrder order = new StoryOrder(history.visits());
-        order.first(start(history, register));
+        order.first(start(history));
         tasks.tell(history, register, changes, order);
         new VisitTeller(history, decisions, register, changes, users).tell(order);
         operations.tell(history, changes, order);
@@ -59,19 +58,17 @@ class StoryTeller {
         return order.inOrder();
     }
 
-    private Moment start(CaseHistory history, RegisterEvents register) {
+    private Moment start(CaseHistory history) {
         HistoricProcessInstance instance = history.instance();
         Instant at = instant(instance.getStartTime());
         String event = history.nameOf(instance.getStartActivityId());
         String who = history.startedBy();
-        List<Fact> details = new ArrayList<>();
-        details.add(new Fact(
+        Fact version = new Fact(
                 Wording.of("casefile.start.version"),
                 Wording.of(
                         "casefile.start.versionOf",
                         history.definition().getName(),
-                        history.definition().getVersion())));
-        details.addAll(register.of(who, at, null, List.of()));
+                        history.definition().getVersion()));
         return new Moment(
                 at,
                 null,
@@ -82,7 +79,7 @@ class StoryTeller {
                 who == null
                         ? Wording.of("casefile.start.system", event)
                         : Wording.of("casefile.start.person", users.displayName(who), event),
-                details);
+                List.of(version));
     }
 
     private static Moment end(CaseHistory history) {

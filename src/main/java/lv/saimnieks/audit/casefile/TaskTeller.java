@@ -4,7 +4,6 @@ import static lv.saimnieks.audit.casefile.CaseHistory.instant;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -131,10 +130,7 @@ class TaskTeller {
         if (task.getDueDate() != null && task.getDueDate().before(task.getEndTime())) {
             add(details, "casefile.task.late", Latvian.dateTime(instant(task.getDueDate())));
         }
-        if (who != null) {
-            register.of(who, at, history.nameOf(task.getTaskDefinitionKey()), otherEnds(who, task, completers, history))
-                    .forEach(e -> details.add(e));
-        }
+        register.ofTask(task.getId()).forEach(e -> details.add(RegisterEvents.fact(e)));
         details.addAll(changes.of(task.getActivityInstanceId()));
         String name = history.nameOf(task.getTaskDefinitionKey());
         return new Moment(
@@ -161,14 +157,6 @@ class TaskTeller {
                 null,
                 Wording.of("casefile.task.cancelled", name),
                 List.of());
-    }
-
-    private static Collection<Instant> otherEnds(
-            String who, HistoricTaskInstance task, Map<String, String> completers, CaseHistory history) {
-        return history.tasks().stream()
-                .filter(t -> t != task && who.equals(completers.get(t.getId())))
-                .map(t -> instant(t.getEndTime()))
-                .toList();
     }
 
     /** By task id: who completed it, by the operation log, else who had it last. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.CaseFile.Moment;
@@ -84,33 +85,27 @@ final class VisitTeller {
         Instant from = instant(visit.getStartTime());
         Instant until = instant(visit.getEndTime());
         List<Fact> details = new ArrayList<>();
-        if (until != null && alone(visit)) {
-            register.ofSystem(from, until).forEach(e -> details.add(RegisterEvents.fact(e)));
-        }
+        register.ofActivity(visit.getId()).forEach(e -> details.add(RegisterEvents.fact(e)));
         details.addAll(changes.of(visit.getId()));
         String state = until == null ? ".open" : visit.isCanceled() ? ".cancelled" : "";
         return moment(visit, from, lasting(from, until), MomentKind.STEP, "STEP" + state, null, details);
     }
 
-    /** Whether no other automatic step was done at the same moment, so that what the system wrote then is this one's. */
-    private boolean alone(HistoricActivityInstance visit) {
-        return history.visits().stream()
-                .filter(v -> v != visit && v.getEndTime() != null)
-                .filter(v -> VisitKind.of(v) == VisitKind.STEP || VisitKind.of(v) == VisitKind.DECISION)
-                .noneMatch(v -> !v.getStartTime().after(visit.getEndTime())
-                        && !v.getEndTime().before(visit.getStartTime()));
-    }
-
     private Moment happened(HistoricActivityInstance visit, MomentKind kind, String words) {
         Instant at = instant(visit.getEndTime() == null ? visit.getStartTime() : visit.getEndTime());
-        CaseStory.Event event = kind == MomentKind.MESSAGE ? register.near(at).orElse(null) : null;
+        List<CaseStory.Event> events = register.ofActivity(visit.getId());
         List<Fact> details = new ArrayList<>();
-        if (event != null) {
-            details.add(RegisterEvents.fact(event));
-            details.add(new Fact(Wording.of("casefile.message.from"), users.displayName(event.user())));
+        events.forEach(e -> details.add(RegisterEvents.fact(e)));
+        String sender = events.stream()
+                .map(CaseStory.Event::user)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (sender != null) {
+            details.add(new Fact(Wording.of("casefile.message.from"), users.displayName(sender)));
         }
         details.addAll(changes.of(visit.getId()));
-        return moment(visit, at, null, kind, words, event == null ? null : event.user(), details);
+        return moment(visit, at, null, kind, words, sender, details);
     }
 
     private Moment moment(
@@ -142,6 +137,9 @@ final class VisitTeller {
                     .forEach(o -> details.add(new Fact(Wording.of("casefile.decision.output", o.label()), o.value())));
         }
         decision.rules().forEach(r -> details.add(new Fact(Wording.of("casefile.decision.rule"), r.text())));
+        register.ofActivity(visit.getId()).stream()
+                .filter(e -> !decision.summary().equals(e.text())) // which the line itself says
+                .forEach(e -> details.add(RegisterEvents.fact(e)));
         details.addAll(changes.of(visit.getId()));
         return new Moment(
                 instant(visit.getStartTime()),

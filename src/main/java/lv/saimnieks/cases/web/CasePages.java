@@ -2,9 +2,10 @@ package lv.saimnieks.cases.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.cases.CaseView;
-import lv.saimnieks.cases.process.CaseTrail;
+import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 public class CasePages {
 
     private final ObjectProvider<CaseType> types;
+    private final CaseTimeline timeline;
     private final CaseTrail trail;
     private final Notifier notifier;
 
-    CasePages(ObjectProvider<CaseType> types, CaseTrail trail, Notifier notifier) {
+    CasePages(ObjectProvider<CaseType> types, CaseTimeline timeline, CaseTrail trail, Notifier notifier) {
         this.types = types;
+        this.timeline = timeline;
         this.trail = trail;
         this.notifier = notifier;
     }
@@ -58,6 +61,7 @@ public class CasePages {
         model.addAttribute("case", view);
         model.addAttribute("register", type.place());
         model.addAttribute("own", type.domain() + "/case");
+        model.addAttribute("timeline", timeline.of(number));
         model.addAttribute("tasks", trail.openTasks(view.processInstance()));
         model.addAllAttributes(view.more());
         return view;

@@ -8,12 +8,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import lv.saimnieks.cases.process.CaseTrail;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.ChangeAccess;
 import lv.saimnieks.change.ChangeCheck;
 import lv.saimnieks.change.ChangeDossiers;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.process.ChangeRequests;
+import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -36,6 +37,7 @@ class ChangeApi {
     private final ChangeDossiers dossiers;
     private final ChangeAccess access;
     private final ChangeCheck check;
+    private final CaseTimeline timeline;
     private final CaseTrail trail;
 
     ChangeApi(
@@ -43,11 +45,13 @@ class ChangeApi {
             ChangeDossiers dossiers,
             ChangeAccess access,
             ChangeCheck check,
+            CaseTimeline timeline,
             CaseTrail trail) {
         this.requests = requests;
         this.dossiers = dossiers;
         this.access = access;
         this.check = check;
+        this.timeline = timeline;
         this.trail = trail;
     }
 
@@ -110,6 +114,6 @@ class ChangeApi {
     @Operation(summary = "change.ChangeApi.one", description = "change.ChangeApi.one.hint")
     ChangeJson one(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
         var dossier = dossiers.open(number, who.getName());
-        return ChangeJson.of(dossier, trail.openTasks(dossier.change().processInstance()));
+        return ChangeJson.of(dossier, timeline.of(number), trail.openTasks(dossier.change().processInstance()));
     }
 }

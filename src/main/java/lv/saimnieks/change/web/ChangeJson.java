@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lv.saimnieks.cases.process.CaseTrail;
+import lv.saimnieks.cases.TimelineEntry;
 import lv.saimnieks.change.Answer;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeDossier;
@@ -25,7 +25,7 @@ import lv.saimnieks.change.Review;
 import lv.saimnieks.change.Risk;
 import lv.saimnieks.change.RiskLevel;
 import lv.saimnieks.change.Stakeholder;
-import lv.saimnieks.change.TimelineEntry;
+import lv.saimnieks.platform.CaseTrail;
 
 /** A change with everything the register knows of it, for other systems; people are user ids, times are in UTC. */
 record ChangeJson(
@@ -155,7 +155,8 @@ record ChangeJson(
 
     record EventJson(Instant at, String actor, String title, String details) {}
 
-    static ChangeJson of(ChangeDossier dossier, List<CaseTrail.OpenTask> tasks) {
+    static ChangeJson of(
+            ChangeDossier dossier, List<TimelineEntry> timeline, List<CaseTrail.OpenTask> tasks) {
         Change c = dossier.change();
         return new ChangeJson(
                 c.number(),
@@ -183,7 +184,7 @@ record ChangeJson(
                 tasks.stream()
                         .map(t -> new TaskJson(t.id(), t.name(), t.assignee(), t.candidates(), t.due()))
                         .toList(),
-                c.timeline().stream().map(ChangeJson::event).toList());
+                timeline.stream().map(ChangeJson::event).toList());
     }
 
     private static RequestJson request(Change c) {

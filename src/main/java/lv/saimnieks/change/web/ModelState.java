@@ -2,20 +2,18 @@ package lv.saimnieks.change.web;
 
 import java.time.LocalDate;
 import lv.saimnieks.change.StandardModel;
-import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.Labelled;
 
 /** Whether a standard-change model may be used on a day, as people say it. */
-enum ModelState {
-    ACTIVE(Wording.of("change.ModelState.ACTIVE"), "good"),
-    NOT_YET(Wording.of("change.ModelState.NOT_YET"), "accent"),
-    EXPIRED(Wording.of("change.ModelState.EXPIRED"), "warn"),
-    WITHDRAWN(Wording.of("change.ModelState.WITHDRAWN"), "bad");
+enum ModelState implements Labelled {
+    ACTIVE("good"),
+    NOT_YET("accent"),
+    EXPIRED("warn"),
+    WITHDRAWN("bad");
 
-    private final String label;
     private final String look;
 
-    ModelState(String label, String look) {
-        this.label = label;
+    ModelState(String look) {
         this.look = look;
     }
 
@@ -27,10 +25,6 @@ enum ModelState {
             return NOT_YET;
         }
         return model.activeOn(day) ? ACTIVE : EXPIRED;
-    }
-
-    public String label() {
-        return label;
     }
 
     /** The style of its badge. */

@@ -21,6 +21,7 @@ class CaseTaskListeners {
     private final GivingOut givingOut;
     private final OpenTasks openTasks;
     private final AcceptedAnswers answers;
+    private final EngineActivity activity;
     private final SwitchedSystemWork systemWork;
     private final ObjectProvider<Completion> completion;
 
@@ -30,6 +31,7 @@ class CaseTaskListeners {
             GivingOut givingOut,
             OpenTasks openTasks,
             AcceptedAnswers answers,
+            EngineActivity activity,
             SwitchedSystemWork systemWork,
             ObjectProvider<Completion> completion) {
         this.registry = registry;
@@ -37,6 +39,7 @@ class CaseTaskListeners {
         this.givingOut = givingOut;
         this.openTasks = openTasks;
         this.answers = answers;
+        this.activity = activity;
         this.systemWork = systemWork;
         this.completion = completion;
     }
@@ -65,6 +68,7 @@ class CaseTaskListeners {
             }
             case TaskListener.EVENTNAME_COMPLETE -> {
                 answers.of(task);
+                activity.completing(task);
                 openTasks.closed(task);
             }
             case TaskListener.EVENTNAME_DELETE -> openTasks.closed(task);

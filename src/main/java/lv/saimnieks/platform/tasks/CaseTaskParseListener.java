@@ -13,18 +13,21 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Adds our listeners to every user task and start form of every process, so that no model can leave them out. */
+/** Adds our listeners to every user task, start form and message event, so that no model can leave them out. */
 @Component
 class CaseTaskParseListener extends AbstractBpmnParseListener {
 
     private final CaseTaskRegistry registry;
     private final CaseTaskListeners listeners;
     private final StartFormCheck startForms;
+    private final EngineActivity current;
 
-    CaseTaskParseListener(CaseTaskRegistry registry, CaseTaskListeners listeners, StartFormCheck startForms) {
+    CaseTaskParseListener(
+            CaseTaskRegistry registry, CaseTaskListeners listeners, StartFormCheck startForms, EngineActivity current) {
         this.registry = registry;
         this.listeners = listeners;
         this.startForms = startForms;
+        this.current = current;
     }
 
     @Override
@@ -52,5 +55,28 @@ class CaseTaskParseListener extends AbstractBpmnParseListener {
             activity.addBuiltInListener(
                     ExecutionListener.EVENTNAME_START, startForms.on(process.getKey(), initiator), 0);
         }
+        if (element.element("messageEventDefinition") != null) {
+            watchForMessage(activity);
+        }
+    }
+
+    @Override
+    public void parseBoundaryMessageEventDefinition(Element element, boolean interrupting, ActivityImpl activity) {
+        watchForMessage(activity);
+    }
+
+    @Override
+    public void parseIntermediateMessageCatchEventDefinition(Element element, ActivityImpl activity) {
+        watchForMessage(activity);
+    }
+
+    @Override
+    public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        watchForMessage(activity);
+    }
+
+    /** The end is when the message has come, also where the case waits for it. */
+    private void watchForMessage(ActivityImpl activity) {
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) current::messageArrived);
     }
 }

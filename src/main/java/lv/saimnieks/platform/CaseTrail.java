@@ -1,22 +1,16 @@
-package lv.saimnieks.cases.process;
+package lv.saimnieks.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.saimnieks.platform.CasePath;
-import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.SystemWork;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -30,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the engine knows of a case, for its page: who has which task now, and the way it took through the version of the
- * model that it runs on. Read as the system; callers ask first whether the person may read the case.
+ * model that it runs on. Read as the system; callers make sure first that the person may read the case.
  */
 @Component
 public class CaseTrail {
@@ -83,6 +77,10 @@ public class CaseTrail {
      */
     public record Element(String id, int completed, int active, int cancelled) {
 
+        Element(CasePath.Element element) {
+            this(element.id(), element.completed(), element.active(), element.cancelled());
+        }
+
         /** {@code active}, {@code done} or {@code cancelled}. */
         public String getState() {
             return active > 0 ? "active" : completed > 0 ? "done" : "cancelled";
@@ -106,15 +104,18 @@ public class CaseTrail {
      */
     public record Way(String process, int version, List<Element> elements, Set<String> flows, List<Step> steps) {}
 
-    /** The open tasks of the case, the most urgent first. @param processInstance null when it has no process */
-    public List<OpenTask> openTasks(String processInstance) {
-        if (processInstance == null) {
-            return List.of();
-        }
-        return systemWork.call(
-                () -> tasks.createTaskQuery().processInstanceId(processInstance).orderByDueDate().asc().list().stream()
-                        .map(this::open)
-                        .toList());
+    /**
+     * The open tasks of the case, the most urgent first.
+     *
+     * @param instance process instance id; null when the case has no process
+     */
+    public List<OpenTask> openTasks(String instance) {
+        return instance == null
+                ? List.of()
+                : systemWork.call(
+                        () -> tasks.createTaskQuery().processInstanceId(instance).orderByDueDate().asc().list().stream()
+                                .map(this::open)
+                                .toList());
     }
 
     private OpenTask open(Task task) {
@@ -135,14 +136,14 @@ public class CaseTrail {
                         .filter(Objects::nonNull)
                         .map(g -> Role.ofGroup(g).map(Role::label).orElse(g))
                         .collect(Collectors.joining(", ")),
-                instant(task.getCreateTime()),
-                instant(task.getDueDate()));
+                CasePath.instant(task.getCreateTime()),
+                CasePath.instant(task.getDueDate()));
     }
 
     /** The model, as XML, in the version the case runs on. */
-    public Optional<String> model(String processInstance) {
-        return systemWork.call(() -> definition(processInstance).map(d -> {
-            try (InputStream xml = repository.getProcessModel(d.getId())) {
+    public Optional<String> model(String instance) {
+        return systemWork.call(() -> definition(instance).map(id -> {
+            try (InputStream xml = repository.getProcessModel(id)) {
                 return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -151,48 +152,29 @@ public class CaseTrail {
     }
 
     /** The way the case took so far. */
-    public Way way(String processInstance) {
-        return systemWork.call(() -> definition(processInstance)
-                .map(d -> way(processInstance, d))
-                .orElse(new Way("", 0, List.of(), Set.of(), List.of())));
+    public Way way(String instance) {
+        return systemWork.call(
+                () -> definition(instance).map(id -> way(instance, id)).orElse(new Way("", 0, List.of(), Set.of(), List.of())));
     }
 
-    private Way way(String processInstance, ProcessDefinition definition) {
-        List<HistoricActivityInstance> visited = new ArrayList<>(history.createHistoricActivityInstanceQuery()
-                .processInstanceId(processInstance)
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list());
-        visited.sort(java.util.Comparator.comparing(HistoricActivityInstance::getStartTime));
-        CasePath path = CasePath.of(repository.getBpmnModelInstance(definition.getId()), visited);
-        Map<String, Element> elements = new LinkedHashMap<>();
-        visited.stream()
-                .filter(v -> !CasePath.isShell(v.getActivityId()))
-                .forEach(v -> elements.merge(v.getActivityId(), element(v), CaseTrail::sum));
-        path.thrownLinks().forEach(id -> elements.put(id, new Element(id, 1, 0, 0)));
+    private Way way(String instance, String definition) {
+        List<HistoricActivityInstance> visits = CasePath.visits(history, instance);
+        CasePath path = CasePath.of(repository.getBpmnModelInstance(definition), visits);
+        ProcessDefinition process = repository.getProcessDefinition(definition);
         return new Way(
-                definition.getName(),
-                definition.getVersion(),
-                List.copyOf(elements.values()),
+                process.getName(),
+                process.getVersion(),
+                path.elements().stream().map(Element::new).toList(),
                 path.flows(),
-                visited.stream()
+                visits.stream()
                         .filter(CaseTrail::tellsSomething)
-                        .map(CaseTrail::step)
+                        .map(v -> new Step(
+                                v.getActivityName(),
+                                v.getAssignee(),
+                                CasePath.instant(v.getStartTime()),
+                                CasePath.instant(v.getEndTime()),
+                                v.isCanceled()))
                         .toList());
-    }
-
-    private static Element element(HistoricActivityInstance visit) {
-        boolean open = visit.getEndTime() == null;
-        return new Element(
-                visit.getActivityId(),
-                open || visit.isCanceled() ? 0 : 1,
-                open ? 1 : 0,
-                !open && visit.isCanceled() ? 1 : 0);
-    }
-
-    private static Element sum(Element a, Element b) {
-        return new Element(
-                a.id(), a.completed() + b.completed(), a.active() + b.active(), a.cancelled() + b.cancelled());
     }
 
     private static boolean tellsSomething(HistoricActivityInstance visit) {
@@ -202,29 +184,16 @@ public class CaseTrail {
                 && !type.endsWith("Gateway")
                 && !type.equals("subProcess")
                 && !type.equals("multiInstanceBody")
-                && !type.toLowerCase(java.util.Locale.ROOT).contains("link");
+                && !type.toLowerCase(Locale.ROOT).contains("link");
     }
 
-    private static Step step(HistoricActivityInstance visit) {
-        return new Step(
-                visit.getActivityName(),
-                visit.getAssignee(),
-                instant(visit.getStartTime()),
-                instant(visit.getEndTime()),
-                visit.isCanceled());
-    }
-
-    private Optional<ProcessDefinition> definition(String processInstance) {
-        if (processInstance == null) {
-            return Optional.empty();
-        }
-        HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceId(processInstance)
-                .singleResult();
-        return Optional.ofNullable(instance).map(i -> repository.getProcessDefinition(i.getProcessDefinitionId()));
-    }
-
-    private static Instant instant(Date date) {
-        return date == null ? null : date.toInstant();
+    /** Id of the process definition that the case runs on. */
+    private Optional<String> definition(String instance) {
+        return instance == null
+                ? Optional.empty()
+                : Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                                .processInstanceId(instance)
+                                .singleResult())
+                        .map(HistoricProcessInstance::getProcessDefinitionId);
     }
 }

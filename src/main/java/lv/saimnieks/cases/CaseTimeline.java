@@ -1,0 +1,135 @@
+package lv.saimnieks.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import lv.saimnieks.platform.AnswersLeft;
+import lv.saimnieks.platform.CaseStory.Fact;
+import lv.saimnieks.platform.CurrentActivity;
+import lv.saimnieks.platform.CurrentActivity.Activity;
+import lv.saimnieks.platform.Users;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happened in each case, kept as facts that never change: when, who, what, and in which task or activity of the
+ * process. Nothing is read to add one.
+ */
+@Service
+@Transactional
+public class CaseTimeline {
+
+    /** Answers of fields and steps that a process owner added; question and answer are data. */
+    static final String FORM_ANSWERS = "cases.timeline.answers";
+
+    private static final String LEGACY = "legacy";
+
+    private final JdbcClient jdbc;
+    private final CurrentActivity current;
+    private final Users users;
+    private final Clock clock;
+
+    CaseTimeline(JdbcClient jdbc, CurrentActivity current, Users users, Clock clock) {
+        this.jdbc = jdbc;
+        this.current = current;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a fact that happened now.
+     *
+     * @param number register number of the case
+     * @param actor user id; null for the system
+     */
+    public void add(String number, String actor, CaseFact fact) {
+        Optional<Activity> activity = current.now();
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into case_timeline
+                          (case_number, happened_at, actor, kind, arguments, task_id, activity_instance_id)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .param(number)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(actor)
+                .param(fact.kind())
+                .param(fact.arguments().toString())
+                .param(activity.map(Activity::task).orElse(null))
+                .param(activity.map(Activity::id).orElse(null))
+                .update(id, "id");
+        if (activity.isEmpty()) {
+            current.atNextMessage(number, event -> place(id.getKeyAs(Long.class), event.id()));
+        }
+    }
+
+    private void place(Long id, String activity) {
+        jdbc.sql("update case_timeline set activity_instance_id = ? where id = ?")
+                .params(activity, id)
+                .update();
+    }
+
+    /** Keeps the answers of fields and steps that a process owner added, so that nothing a person sent is lost. */
+    void add(AnswersLeft left) {
+        Object[] lines = left.answers().entrySet().stream()
+                .map(a -> CaseFact.sentence("cases.timeline.answer", a.getKey(), a.getValue()))
+                .toArray();
+        add(
+                left.number(),
+                left.user(),
+                CaseFact.of(FORM_ANSWERS, left.taskName()).text(lines));
+    }
+
+    /** The lines of a case, oldest first, in the language of this answer. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> of(String number) {
+        return jdbc.sql("select * from case_timeline where case_number = ? order by id")
+                .param(number)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** How many lines a case has. */
+    @Transactional(readOnly = true)
+    public int size(String number) {
+        return jdbc.sql("select count(*) from case_timeline where case_number = ?")
+                .param(number)
+                .query(Integer.class)
+                .single();
+    }
+
+    private TimelineEntry entry(ResultSet row) throws SQLException {
+        JsonNode arguments = FactJson.read(row.getString("arguments"));
+        String kind = row.getString("kind");
+        return new TimelineEntry(
+                row.getLong("id"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                kind,
+                kind.equals(LEGACY)
+                        ? arguments.path("title").asText()
+                        : FactJson.sentence(kind, arguments.path("values"), users::displayName),
+                arguments.has("text")
+                        ? StreamSupport.stream(arguments.path("text").spliterator(), false)
+                                .map(this::words)
+                                .collect(Collectors.joining("\n"))
+                        : null,
+                StreamSupport.stream(arguments.path("answers").spliterator(), false)
+                        .map(a -> new Fact(words(a.path(0)), words(a.path(1))))
+                        .toList(),
+                row.getString("task_id"),
+                row.getString("activity_instance_id"));
+    }
+
+    private String words(JsonNode value) {
+        return FactJson.words(value, users::displayName);
+    }
+}

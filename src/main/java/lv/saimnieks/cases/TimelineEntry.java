@@ -1,0 +1,26 @@
+package lv.saimnieks.cases;
+
+import java.time.Instant;
+import java.util.List;
+import lv.saimnieks.platform.CaseStory.Fact;
+
+/**
+ * One line of a case's timeline, in the words of whoever reads it.
+ *
+ * @param actor user id; null for the system
+ * @param kind message key, or {@code legacy} for a line that was written as a sentence
+ * @param details the words that go with it, on one or more lines; null when there are none
+ * @param answers what else was answered with it, as it was then
+ * @param task id of the task whose completion told it; null when it was told otherwise
+ * @param activity id of the stay in an element of the model in which it happened; null when not known
+ */
+public record TimelineEntry(
+        long id,
+        Instant at,
+        String actor,
+        String kind,
+        String title,
+        String details,
+        List<Fact> answers,
+        String task,
+        String activity) {}
