@@ -21,9 +21,17 @@ const LABEL_SLACK = 4; // labels are given generous boxes by modelers: a touch i
 
 /** All .bpmn files of the given folders and files. */
 function models(places) {
-  return places.flatMap(place => statSync(place).isDirectory()
-    ? models(readdirSync(place).sort().map(entry => join(place, entry)))
-    : place.endsWith('.bpmn') ? [place] : []);
+  return places.flatMap((place) =>
+    statSync(place).isDirectory()
+      ? models(
+          readdirSync(place)
+            .sort()
+            .map((entry) => join(place, entry))
+        )
+      : place.endsWith('.bpmn')
+        ? [place]
+        : []
+  );
 }
 
 function title(element) {
@@ -36,7 +44,7 @@ function is(element, type) {
 
 /** Flow nodes and sequence flows of a process, those inside its sub-processes too. */
 function contents(scope) {
-  return (scope.flowElements ?? []).flatMap(e => [e, ...contents(e)]);
+  return (scope.flowElements ?? []).flatMap((e) => [e, ...contents(e)]);
 }
 
 /** What the diagram of a model shows: nodes with their boxes, flows with their points. */
@@ -63,11 +71,16 @@ function drawing(definitions) {
 }
 
 function pairs(list) {
-  return list.flatMap((a, i) => list.slice(i + 1).filter(b => b.plane === a.plane).map(b => [a, b]));
+  return list.flatMap((a, i) =>
+    list
+      .slice(i + 1)
+      .filter((b) => b.plane === a.plane)
+      .map((b) => [a, b])
+  );
 }
 
 function* notDrawn(definitions, shown) {
-  for (const process of definitions.rootElements.filter(e => is(e, 'Process'))) {
+  for (const process of definitions.rootElements.filter((e) => is(e, 'Process'))) {
     for (const element of contents(process)) {
       if ((is(element, 'FlowNode') || is(element, 'SequenceFlow')) && !shown.ids.has(element.id)) {
         yield `not in the diagram: ${title(element)}`;
@@ -77,14 +90,14 @@ function* notDrawn(definitions, shown) {
 }
 
 function* noRoom({ nodes, flows }) {
-  const solid = nodes.filter(n => !n.frame);
+  const solid = nodes.filter((n) => !n.frame);
   for (const [a, b] of pairs(solid)) {
     const attached = is(a.element, 'BoundaryEvent') || is(b.element, 'BoundaryEvent');
     if (!attached && a.box.overlaps(b.box)) {
       yield `on each other: ${title(a.element)} and ${title(b.element)}`;
     }
   }
-  const labelled = [...solid, ...flows].filter(s => s.label && s.element.name);
+  const labelled = [...solid, ...flows].filter((s) => s.label && s.element.name);
   for (const l of labelled) {
     for (const n of solid) {
       if (n.element !== l.element && n.plane === l.plane && l.label.overlaps(n.box, LABEL_SLACK)) {
@@ -101,11 +114,11 @@ function* noRoom({ nodes, flows }) {
 
 /** The nodes a flow may touch: its two ends, and what they sit on or carry. */
 function ends(flow) {
-  return [flow.sourceRef, flow.targetRef].flatMap(e => [e, e?.attachedToRef]).filter(Boolean);
+  return [flow.sourceRef, flow.targetRef].flatMap((e) => [e, e?.attachedToRef]).filter(Boolean);
 }
 
 function* badLines({ nodes, flows }) {
-  const obstacles = nodes.filter(n => !n.frame && !is(n.element, 'BoundaryEvent'));
+  const obstacles = nodes.filter((n) => !n.frame && !is(n.element, 'BoundaryEvent'));
   for (const flow of flows) {
     if (steps(flow.points).some(slanted)) {
       yield `slanted: ${title(flow.element)}`;
@@ -113,13 +126,13 @@ function* badLines({ nodes, flows }) {
     const own = ends(flow.element);
     for (const n of obstacles) {
       const other = n.plane === flow.plane && !own.includes(n.element);
-      if (other && steps(flow.points).some(step => passesThrough(step, n.box))) {
+      if (other && steps(flow.points).some((step) => passesThrough(step, n.box))) {
         yield `${title(flow.element)} runs through ${title(n.element)}`;
       }
     }
   }
   for (const [a, b] of pairs(flows)) {
-    if (steps(a.points).some(s => steps(b.points).some(t => crosses(s, t)))) {
+    if (steps(a.points).some((s) => steps(b.points).some((t) => crosses(s, t)))) {
       yield `crossing: ${title(a.element)} and ${title(b.element)}`;
     }
   }
@@ -135,7 +148,7 @@ function* noWords({ nodes }) {
       if (!element.name?.trim()) {
         yield `a decision without a question: ${element.id}`;
       }
-      for (const way of ways.filter(w => !w.name?.trim())) {
+      for (const way of ways.filter((w) => !w.name?.trim())) {
         yield `an answer without a name: ${way.id}, out of ${title(element)}`;
       }
     }
@@ -150,12 +163,7 @@ async function findings(file) {
     return { size: 'unreadable', found: [e.message] };
   }
   const shown = drawing(definitions);
-  const found = [
-    ...notDrawn(definitions, shown),
-    ...noRoom(shown),
-    ...badLines(shown),
-    ...noWords(shown)
-  ];
+  const found = [...notDrawn(definitions, shown), ...noRoom(shown), ...badLines(shown), ...noWords(shown)];
   return { size: `${shown.nodes.length} nodes, ${shown.flows.length} flows`, found };
 }
 
@@ -169,7 +177,7 @@ for (const file of files) {
   const { size, found } = await findings(file);
   total += found.length;
   console.log(`${file}: ${size}, ${found.length} findings`);
-  found.forEach(f => console.log(`  ${f}`));
+  found.forEach((f) => console.log(`  ${f}`));
 }
 console.log(`Models checked: ${files.length}, findings: ${total}`);
 process.exit(total ? 1 : 0);

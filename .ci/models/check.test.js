@@ -58,15 +58,25 @@ function refuses(changed, words) {
 
 test('a clean drawing passes', () => assert.equal(check({}).code, 0));
 test('nodes on each other', () => refuses({ third: { x: 320, y: 20 } }, /on each other/));
-test('a slanted flow', () => refuses(
-  { line: '<di:waypoint x="150" y="40"/><di:waypoint x="300" y="60"/>' }, /slanted/));
-test('a flow through a node', () => refuses({
-  line: '<di:waypoint x="150" y="40"/><di:waypoint x="200" y="40"/><di:waypoint x="200" y="220"/>'
-    + '<di:waypoint x="500" y="220"/><di:waypoint x="500" y="40"/><di:waypoint x="400" y="40"/>'
-}, /runs through “Trešais”/));
-test('flows that cross', () => refuses({
-  line: '<di:waypoint x="150" y="40"/><di:waypoint x="200" y="40"/><di:waypoint x="200" y="300"/>'
-    + '<di:waypoint x="450" y="300"/><di:waypoint x="450" y="40"/><di:waypoint x="400" y="40"/>'
-}, /crossing/));
+test('a slanted flow', () =>
+  refuses({ line: '<di:waypoint x="150" y="40"/><di:waypoint x="300" y="60"/>' }, /slanted/));
+test('a flow through a node', () =>
+  refuses(
+    {
+      line:
+        '<di:waypoint x="150" y="40"/><di:waypoint x="200" y="40"/><di:waypoint x="200" y="220"/>' +
+        '<di:waypoint x="500" y="220"/><di:waypoint x="500" y="40"/><di:waypoint x="400" y="40"/>'
+    },
+    /runs through “Trešais”/
+  ));
+test('flows that cross', () =>
+  refuses(
+    {
+      line:
+        '<di:waypoint x="150" y="40"/><di:waypoint x="200" y="40"/><di:waypoint x="200" y="300"/>' +
+        '<di:waypoint x="450" y="300"/><di:waypoint x="450" y="40"/><di:waypoint x="400" y="40"/>'
+    },
+    /crossing/
+  ));
 test('a decision without its question', () => refuses({ gateway: '' }, /without a question/));
 test('an answer without a name', () => refuses({ answer: '' }, /answer without a name/));

@@ -14,8 +14,10 @@ export class Box {
 
   /** Do the two share ground by more than the slack? */
   overlaps(other, slack = 0) {
-    return Math.min(this.right, other.right) - Math.max(this.left, other.left) > slack
-      && Math.min(this.bottom, other.bottom) - Math.max(this.top, other.top) > slack;
+    return (
+      Math.min(this.right, other.right) - Math.max(this.left, other.left) > slack &&
+      Math.min(this.bottom, other.bottom) - Math.max(this.top, other.top) > slack
+    );
   }
 }
 

@@ -18,19 +18,4 @@ where n.register = 'IZM'
     where c.received_at >= :from and c.received_at < :to
       and substring(c.number from 5 for 4) = cast(n.for_year as varchar))
 -- broken:
-select q.number
-from (
-  select substring(c.number from 1 for 9) || lpad(cast(cast(substring(c.number from 10) as integer) - 1 as varchar), 6, '0') as number
-  from change_request c
-  where c.received_at >= :from and c.received_at < :to and substring(c.number from 10) <> '000001'
-    and translate(c.number, '123456789', '000000000') = 'IZM-0000-000000'
-  union
-  select 'IZM-' || cast(n.for_year as varchar) || '-' || lpad(cast(n.last_number as varchar), 6, '0')
-  from register_number n
-  where n.register = 'IZM'
-    and exists (
-      select 1 from change_request c
-      where c.received_at >= :from and c.received_at < :to
-        and substring(c.number from 5 for 4) = cast(n.for_year as varchar))
-) q
-where not exists (select 1 from change_request m where m.number = q.number)
+not exists (select 1 from change_request m where m.number = q.number)

@@ -7,14 +7,14 @@ from change_request c
 where c.received_at >= :from and c.received_at < :to and c.complexity = 'SIMPLE'
   and (c.origin_process is null or c.origin_process <> 'change-management')
 -- part:
-select distinct n.number as number
-from (
-  select c.number, c.received_at,
-    lag(c.received_at) over (partition by t.item_code, c.requester order by c.received_at) as previous_at,
-    lead(c.received_at) over (partition by t.item_code, c.requester order by c.received_at) as next_at
-  from change_request c
-  join change_target t on t.change_id = c.id
-  where c.complexity = 'SIMPLE' and (c.origin_process is null or c.origin_process <> 'change-management')
-) n
-where n.received_at >= :from and n.received_at < :to
-  and (n.previous_at >= n.received_at - interval '30' day or n.next_at <= n.received_at + interval '30' day)
+q.number in (
+  select n.number
+  from (
+    select c.number, c.received_at,
+      lag(c.received_at) over (partition by t.item_code, c.requester order by c.received_at) as previous_at,
+      lead(c.received_at) over (partition by t.item_code, c.requester order by c.received_at) as next_at
+    from change_request c
+    join change_target t on t.change_id = c.id
+    where c.complexity = 'SIMPLE' and (c.origin_process is null or c.origin_process <> 'change-management')
+  ) n
+  where n.previous_at >= n.received_at - interval '30' day or n.next_at <= n.received_at + interval '30' day)

@@ -5,9 +5,10 @@
 import { ENGLISH, LATVIAN, choose } from './camunda-language.js';
 
 const language = document.documentElement.lang;
-const other = language === LATVIAN
-  ? { id: ENGLISH, name: 'English', hint: 'Switch to English' }
-  : { id: LATVIAN, name: 'Latviski', hint: 'Rādīt latviski' };
+const other =
+  language === LATVIAN
+    ? { id: ENGLISH, name: 'English', hint: 'Switch to English' }
+    : { id: LATVIAN, name: 'Latviski', hint: 'Rādīt latviski' };
 
 function addSwitch() {
   const menu = document.querySelector('[cam-widget-header] .app-menu > ul');
@@ -56,8 +57,8 @@ function counted(number, one, many) {
 function relativeTime() {
   const words = { future: 'pēc %s', past: 'pirms %s', s: () => 'dažām sekundēm' };
   for (const [unit, [one, many]] of Object.entries(TIMES)) {
-    words[unit] = words[unit] || (number => counted(number, one, many));
-    words[unit + unit] = number => counted(number, one, many);
+    words[unit] = words[unit] || ((number) => counted(number, one, many));
+    words[unit + unit] = (number) => counted(number, one, many);
   }
   return words;
 }

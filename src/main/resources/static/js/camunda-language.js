@@ -21,7 +21,7 @@ export function choose(language) {
 
 /** What config.js says as "locales": exactly one language, whose words are at hand before the first paint. */
 export async function locales(app) {
-  const language = await ready(app, chosen()) ? chosen() : ENGLISH;
+  const language = (await ready(app, chosen())) ? chosen() : ENGLISH;
   if (language !== chosen()) {
     await ready(app, language);
   }

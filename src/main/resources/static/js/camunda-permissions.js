@@ -49,19 +49,23 @@ const PERMISSIONS = {
 };
 
 // of a decision table the same permission means something else
-const OF_DECISIONS = { CREATE_INSTANCE: 'izvērtēt', READ_HISTORY: 'skatīt izvērtējumus', DELETE_HISTORY: 'dzēst izvērtējumus' };
+const OF_DECISIONS = {
+  CREATE_INSTANCE: 'izvērtēt',
+  READ_HISTORY: 'skatīt izvērtējumus',
+  DELETE_HISTORY: 'dzēst izvērtējumus'
+};
 const DECISIONS = /[?&]resource=10(?:&|$)/;
 
 const PLACES = 'td.permissions, .permissions .form-control-static, .permissions label, .modal-body dd';
 
-function latvian(text) {
+export function latvian(text) {
   const words = DECISIONS.test(window.location.hash) ? { ...PERMISSIONS, ...OF_DECISIONS } : PERMISSIONS;
   const named = text.trim().split(/\s*,\s*/);
-  return named.every(name => Object.hasOwn(words, name)) ? named.map(name => words[name]).join(', ') : null;
+  return named.every((name) => Object.hasOwn(words, name)) ? named.map((name) => words[name]).join(', ') : null;
 }
 
 function translate() {
-  document.querySelectorAll(PLACES).forEach(element => {
+  document.querySelectorAll(PLACES).forEach((element) => {
     for (const node of element.childNodes) {
       const said = node.nodeType === Node.TEXT_NODE && node.data.trim() ? latvian(node.data) : null;
       if (said !== null) {

@@ -5,9 +5,13 @@
 const root = new URL(document.baseURI).pathname.split('/camunda/')[0];
 let loggingOut = false;
 
-document.addEventListener('click', (event) => {
-  loggingOut = loggingOut || Boolean(event.target.closest('.logout'));
-}, true);
+document.addEventListener(
+  'click',
+  (event) => {
+    loggingOut = loggingOut || Boolean(event.target.closest('.logout'));
+  },
+  true
+);
 
 function leaveWhenLoggedOut() {
   if (window.location.hash.startsWith('#/login')) {

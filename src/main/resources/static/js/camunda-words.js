@@ -5,61 +5,62 @@
 import { LATVIAN } from './camunda-language.js';
 
 const WORDS = {
-  'Close': 'Aizvērt',
-  'previous': 'Iepriekšējais',
-  'next': 'Nākamais',
+  Close: 'Aizvērt',
+  previous: 'Iepriekšējais',
+  next: 'Nākamais',
   'zoom in': 'Tuvināt',
   'zoom out': 'Tālināt',
   'reset zoom': 'Rādīt visu diagrammu',
   'Loading diagram': 'Ielādē diagrammu',
   'Message is null.': 'Paziņojuma nav.',
-  'Failed': 'Neizdevās',
-  'before': 'pirms',
-  'after': 'pēc',
+  Failed: 'Neizdevās',
+  before: 'pirms',
+  after: 'pēc',
   'Invalid Date Value.': 'Datums vai laiks nav pareizs.',
   'Failed Job': 'Neizdevies fona darbs',
-  'failedExternalTask': 'Neizdevies ārējais uzdevums',
+  failedExternalTask: 'Neizdevies ārējais uzdevums',
   'Powered by bpmn.io': 'Diagrammu rāda bpmn.io',
-  'Web-based tooling for BPMN, DMN and CMMN diagrams powered by': 'Tīmekļa rīki BPMN, DMN un CMMN diagrammām; tos veido',
+  'Web-based tooling for BPMN, DMN and CMMN diagrams powered by':
+    'Tīmekļa rīki BPMN, DMN un CMMN diagrammām; tos veido',
   // types of variables, where one is chosen
-  'String': 'Teksts (String)',
-  'Boolean': 'Loģiskā vērtība (Boolean)',
-  'Short': 'Īss vesels skaitlis (Short)',
-  'Integer': 'Vesels skaitlis (Integer)',
-  'Long': 'Garš vesels skaitlis (Long)',
-  'Double': 'Decimālskaitlis (Double)',
-  'Date': 'Datums (Date)',
-  'Null': 'Bez vērtības (Null)',
-  'Object': 'Objekts (Object)',
-  'Json': 'JSON',
-  'Xml': 'XML',
-  'File': 'Fails (File)',
-  'Bytes': 'Baiti (Bytes)',
+  String: 'Teksts (String)',
+  Boolean: 'Loģiskā vērtība (Boolean)',
+  Short: 'Īss vesels skaitlis (Short)',
+  Integer: 'Vesels skaitlis (Integer)',
+  Long: 'Garš vesels skaitlis (Long)',
+  Double: 'Decimālskaitlis (Double)',
+  Date: 'Datums (Date)',
+  Null: 'Bez vērtības (Null)',
+  Object: 'Objekts (Object)',
+  Json: 'JSON',
+  Xml: 'XML',
+  File: 'Fails (File)',
+  Bytes: 'Baiti (Bytes)',
   'Select all': 'Atzīmēt visas',
   'Unselect all': 'Noņemt visas atzīmes',
   'Toggle navigation': 'Rādīt vai slēpt izvēlni',
-  'Actions': 'Darbības',
-  'Download': 'Lejupielādēt',
-  'Upload': 'Augšupielādēt',
-  'varName': 'Mainīgā nosaukums',
+  Actions: 'Darbības',
+  Download: 'Lejupielādēt',
+  Upload: 'Augšupielādēt',
+  varName: 'Mainīgā nosaukums',
   'Toggle this section': 'Rādīt vai slēpt šo daļu',
   // tables of decisions
-  'When': 'Ja',
-  'And': 'un',
-  'Then': 'Tad',
+  When: 'Ja',
+  And: 'un',
+  Then: 'Tad',
   'Hit policy:': 'Piemērošana:',
-  'Unique': 'Viena kārtula',
-  'First': 'Pirmā atbilstošā',
-  'Priority': 'Svarīgākā',
-  'Any': 'Jebkura',
-  'Collect': 'Visas kopā',
+  Unique: 'Viena kārtula',
+  First: 'Pirmā atbilstošā',
+  Priority: 'Svarīgākā',
+  Any: 'Jebkura',
+  Collect: 'Visas kopā',
   'Collect (Sum)': 'Visas kopā (summa)',
   'Collect (Min)': 'Visas kopā (mazākā)',
   'Collect (Max)': 'Visas kopā (lielākā)',
   'Collect (Count)': 'Visas kopā (skaits)',
   'Rule order': 'Kārtulu secībā',
   'Output order': 'Rezultātu secībā',
-  'Annotations': 'Piezīmes',
+  Annotations: 'Piezīmes',
   'View DRD': 'Skatīt prasību diagrammu',
   'Input label': 'Ievades nosaukums',
   'Input expression': 'Ievades izteiksme',
@@ -76,27 +77,35 @@ const WORDS = {
     'Kārtulas drīkst pārklāties; spēkā ir svarīgākā',
   'Rules may overlap. Their output have to match': 'Kārtulas drīkst pārklāties, ja to rezultāts ir vienāds',
   'Collects the values of all matching rules': 'Savāc visu atbilstošo kārtulu rezultātus',
-  'Jonny': '',
-  'Prosciutto': '',
+  Jonny: '',
+  Prosciutto: '',
   'j.prosciutto@acme.org': ''
 };
 
 const PATTERNS = [
   // the first words are Tasklist's own, the second ones of Cockpit's locale file, which cannot tell the types apart
-  [/^(?:Only a|Atļauta tikai) (?:Short|Integer|Long)\s+(?:value is allowed|tipa vērtība)\.?$/,
-    () => 'Norādiet veselu skaitli atļautajās robežās.'],
-  [/^(?:Only a|Atļauta tikai) (?:Double|Float)\s+(?:value is allowed|tipa vērtība)\.?$/,
-    () => 'Norādiet skaitli; decimāldaļu atdaliet ar punktu, piemēram, 1.5.'],
+  [
+    /^(?:Only a|Atļauta tikai) (?:Short|Integer|Long)\s+(?:value is allowed|tipa vērtība)\.?$/,
+    () => 'Norādiet veselu skaitli atļautajās robežās.'
+  ],
+  [
+    /^(?:Only a|Atļauta tikai) (?:Double|Float)\s+(?:value is allowed|tipa vērtība)\.?$/,
+    () => 'Norādiet skaitli; decimāldaļu atdaliet ar punktu, piemēram, 1.5.'
+  ],
   [/^Only a Date\s+value is allowed$/, () => 'Norādiet datumu un laiku šādi: 2026-11-29T10:00:00.'],
-  [/^Only a (\S+)\s+value is allowed$/, type => `Atļauta tikai vērtība, kuras tips ir ${WORDS[type] || type}.`],
-  [/^(.+[^:]) Piekļuves tiesības$/, resource => `${resource}: piekļuves tiesības`],
-  [/^Decision name: (.*)$/, name => `Lēmumu tabula: ${name}`],
-  [/^Input label: (.*)$/, name => `Ievade: ${name}`],
-  [/^Input expression: (.*)$/, name => `Ievades izteiksme: ${name}`],
-  [/^Output label: (.*)$/, name => `Rezultāts: ${name}`],
-  [/^Output name: (.*)$/, name => `Rezultāta mainīgais: ${name}`],
-  [/^Request has been terminated/, () => 'Nav savienojuma ar serveri. Pārbaudiet tīklu un mēģiniet vēlreiz; '
-    + 'neaizveriet lapu, lai nezustu ierakstītais.']
+  [/^Only a (\S+)\s+value is allowed$/, (type) => `Atļauta tikai vērtība, kuras tips ir ${WORDS[type] || type}.`],
+  [/^(.+[^:]) Piekļuves tiesības$/, (resource) => `${resource}: piekļuves tiesības`],
+  [/^Decision name: (.*)$/, (name) => `Lēmumu tabula: ${name}`],
+  [/^Input label: (.*)$/, (name) => `Ievade: ${name}`],
+  [/^Input expression: (.*)$/, (name) => `Ievades izteiksme: ${name}`],
+  [/^Output label: (.*)$/, (name) => `Rezultāts: ${name}`],
+  [/^Output name: (.*)$/, (name) => `Rezultāta mainīgais: ${name}`],
+  [
+    /^Request has been terminated/,
+    () =>
+      'Nav savienojuma ar serveri. Pārbaudiet tīklu un mēģiniet vēlreiz; ' +
+      'neaizveriet lapu, lai nezustu ierakstītais.'
+  ]
 ];
 
 // only these places are looked at, so that nobody's own words are touched
@@ -135,20 +144,33 @@ const TEXTS = [
   'th'
 ].join(',');
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label', 'label'];
-const ATTRIBUTED = 'button[title], input[placeholder], button[aria-label], .dmn-decision-table-container [title],'
-  + ' .tjs-container [title], .bjs-powered-by, .modal-body option,'
-  + ' [ng-switch-when=type] option';
+const ATTRIBUTED =
+  'button[title], input[placeholder], button[aria-label], .dmn-decision-table-container [title],' +
+  ' .tjs-container [title], .bjs-powered-by, .modal-body option,' +
+  ' [ng-switch-when=type] option';
 
 const CALENDAR = {
-  MONTH: ['janvāris', 'februāris', 'marts', 'aprīlis', 'maijs', 'jūnijs', 'jūlijs', 'augusts', 'septembris',
-    'oktobris', 'novembris', 'decembris'],
+  MONTH: [
+    'janvāris',
+    'februāris',
+    'marts',
+    'aprīlis',
+    'maijs',
+    'jūnijs',
+    'jūlijs',
+    'augusts',
+    'septembris',
+    'oktobris',
+    'novembris',
+    'decembris'
+  ],
   SHORTMONTH: ['janv.', 'febr.', 'marts', 'apr.', 'maijs', 'jūn.', 'jūl.', 'aug.', 'sept.', 'okt.', 'nov.', 'dec.'],
   DAY: ['svētdiena', 'pirmdiena', 'otrdiena', 'trešdiena', 'ceturtdiena', 'piektdiena', 'sestdiena'],
   SHORTDAY: ['Sv', 'P', 'O', 'T', 'C', 'Pk', 'S'],
   FIRSTDAYOFWEEK: 0
 };
 
-function latvian(text) {
+export function latvian(text) {
   const words = text.trim().replace(/\s+/g, ' ');
   if (Object.hasOwn(WORDS, words)) {
     return WORDS[words];
@@ -178,7 +200,9 @@ function untag(status) {
   const match = /^(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- (.*)$/s.exec(status.textContent.trim());
   if (match) {
     status.textContent = 'Neizdevās atvērt';
-    status.parentElement.querySelectorAll('.message').forEach(message => { message.textContent = match[1]; });
+    status.parentElement.querySelectorAll('.message').forEach((message) => {
+      message.textContent = match[1];
+    });
   }
 }
 
@@ -195,7 +219,7 @@ function translate() {
   document.querySelectorAll('.notifications .status').forEach(untag);
   document.querySelectorAll('.notifications .status + strong').forEach(joinStatus);
   document.querySelectorAll('th, th a, th span').forEach(unstar);
-  document.querySelectorAll(TEXTS).forEach(element => {
+  document.querySelectorAll(TEXTS).forEach((element) => {
     for (const node of element.childNodes) {
       const said = node.nodeType === Node.TEXT_NODE && node.data.trim() ? latvian(node.data) : null;
       if (said !== null) {
@@ -203,7 +227,7 @@ function translate() {
       }
     }
   });
-  document.querySelectorAll(ATTRIBUTED).forEach(element => {
+  document.querySelectorAll(ATTRIBUTED).forEach((element) => {
     for (const name of ATTRIBUTES) {
       const said = element.hasAttribute(name) ? latvian(element.getAttribute(name)) : null;
       if (said !== null) {
@@ -238,8 +262,9 @@ function calendars() {
 /** Cockpit writes times in tables by a pattern of its own; told in time, it writes them as everybody else does. */
 function times() {
   try {
-    window.angular.module('cam.cockpit').config(['camDateFormatProvider',
-      formats => formats.setDateFormat('DD.MM.YYYY. HH:mm:ss', 'normal')]);
+    window.angular
+      .module('cam.cockpit')
+      .config(['camDateFormatProvider', (formats) => formats.setDateFormat('DD.MM.YYYY. HH:mm:ss', 'normal')]);
   } catch {
     // another of the applications: it takes the pattern from the locale file
   }
@@ -250,7 +275,11 @@ if (document.documentElement.lang === LATVIAN) {
   calendars();
   translate();
   new MutationObserver(translateSoon).observe(document.body, {
-    childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ATTRIBUTES
   });
 }
 

@@ -6,7 +6,7 @@ document.addEventListener('DOMContentLoaded', async () => {
   }
   const [model, way] = await Promise.all([
     fetch(box.dataset.model).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.status)))),
-    fetch(box.dataset.way).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status)))),
+    fetch(box.dataset.way).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
   ]);
   box.hidden = false;
   document.querySelector('.with-script').hidden = false;
@@ -28,13 +28,17 @@ document.addEventListener('DOMContentLoaded', async () => {
       canvas.addMarker(step.id, 'way-around');
     }
     if (step.completed > 1) {
-      overlays.add(step.id, { position: { top: -10, right: 10 }, html: `<span class="way-count">${step.completed} ×</span>` });
+      overlays.add(step.id, {
+        position: { top: -10, right: 10 },
+        html: `<span class="way-count">${step.completed} ×</span>`
+      });
     }
   }
   way.flows.filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, 'way-taken'));
 
-  const last = way.elements.filter((step) => step.state === 'active' && elements.get(step.id)).pop()
-    || way.elements.filter((step) => elements.get(step.id)).pop();
+  const last =
+    way.elements.filter((step) => step.state === 'active' && elements.get(step.id)).pop() ||
+    way.elements.filter((step) => elements.get(step.id)).pop();
   const views = {
     all: () => canvas.zoom('fit-viewport', 'auto'),
     in: () => canvas.zoom(canvas.zoom() * 1.3),
@@ -48,10 +52,10 @@ document.addEventListener('DOMContentLoaded', async () => {
           x: shape.x + shape.width / 2 - width / 2,
           y: shape.y + shape.height / 2 - height / 2,
           width,
-          height,
+          height
         });
       }
-    },
+    }
   };
   document.querySelectorAll('[data-zoom]').forEach((button) => {
     button.addEventListener('click', () => views[button.dataset.zoom]());

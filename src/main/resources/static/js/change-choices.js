@@ -4,9 +4,15 @@ document.addEventListener('DOMContentLoaded', () => {
   if (!words) {
     return;
   }
-  const fold = (text) => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const fold = (text) =>
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase();
   const choices = [...document.querySelectorAll('.choices label')].map((label) => ({
-    label, text: fold(label.textContent), box: label.querySelector('input'),
+    label,
+    text: fold(label.textContent),
+    box: label.querySelector('input')
   }));
   const show = () => {
     const wanted = fold(words.value).split(/\s+/);

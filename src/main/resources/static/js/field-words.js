@@ -11,10 +11,7 @@ const MISSING = {
   date: 'Norādiet datumu.',
   number: 'Norādiet skaitli.'
 };
-const UNREADABLE = {
-  number: 'Norādiet skaitli.',
-  date: 'Norādiet pilnu un pareizu datumu.'
-};
+const UNREADABLE = { number: 'Norādiet skaitli.', date: 'Norādiet pilnu un pareizu datumu.' };
 const OTHER_KIND = {
   email: 'Norādiet derīgu e-pasta adresi.',
   url: 'Norādiet derīgu tīmekļa adresi, piemēram, https://piemers.lv.'
@@ -34,7 +31,7 @@ function ofRange(field, isLow) {
 }
 
 /** The sentence for what is wrong; empty when nothing is. */
-function sentence(field) {
+export function sentence(field) {
   const wrong = field.validity;
   if (wrong.badInput) {
     return UNREADABLE[field.type] || 'Ieraksts nav paredzētajā veidā.';
@@ -68,13 +65,17 @@ function forget() {
 }
 
 if (document.documentElement.lang === 'lv') {
-  document.addEventListener('invalid', ({ target }) => {
-    const words = sentence(target);
-    if (words) {
-      target.setCustomValidity(words);
-      said.add(target);
-    }
-  }, true);
+  document.addEventListener(
+    'invalid',
+    ({ target }) => {
+      const words = sentence(target);
+      if (words) {
+        target.setCustomValidity(words);
+        said.add(target);
+      }
+    },
+    true
+  );
   // an answer that was mended, by hand or by a script, must not be held up by the sentence about the old one;
   // pressing Enter in a field counts as a click on the form's button
   ['input', 'change', 'click'].forEach((kind) => document.addEventListener(kind, forget, true));

@@ -23,13 +23,12 @@ class WebappPagesTest {
     private static final String PAGE = "META-INF/resources/webjars/camunda/app/%s/index.html";
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
-                    cockpit,  Camunda, Procesu norise
-                    tasklist, Camunda, Uzdevumi
-                    admin,    camunda, Administr&#275;&#353;ana
-                    welcome,  Camunda, S&#257;kums""")
-    void pageDiffersFromCamundasOnlyHere(String app, String vendor, String name) throws IOException {
+    @CsvSource(textBlock = """
+                    cockpit,  Camunda, camunda, Procesu norise
+                    tasklist, Camunda, Camunda, Uzdevumi
+                    admin,    camunda, camunda, Administr&#275;&#353;ana
+                    welcome,  Camunda, camunda, S&#257;kums""")
+    void pageDiffersFromCamundasOnlyHere(String app, String vendor, String author, String name) throws IOException {
         String title = Character.toUpperCase(app.charAt(0)) + app.substring(1);
         Map<String, String> changes = new LinkedHashMap<>();
         changes.put("<html lang=\"en\">", "<html lang=\"lv\">");
@@ -37,7 +36,7 @@ class WebappPagesTest {
         changes.put(
                 "<meta name=\"description\" content=\"%s %s\"/>".formatted(vendor, title),
                 "<meta name=\"description\" content=\"Saimnieks: %s\"/>".formatted(name));
-        changes.put("<meta name=\"author\" content=\"camunda services GmbH\"/>\n", "");
+        changes.put("<meta name=\"author\" content=\"" + author + " services GmbH\"/>\n", "");
         changes.put(
                 "<link rel=\"icon\" href=\"$APP_ROOT/favicon.ico\">",
                 "<link rel=\"icon\" href=\"$APP_ROOT/../favicon.svg\" type=\"image/svg+xml\">");
@@ -63,7 +62,8 @@ class WebappPagesTest {
 
     /** The page without comments, each tag on a line of its own. */
     private static String page(String app, boolean ours) throws IOException {
-        List<URL> pages = Collections.list(WebappPagesTest.class.getClassLoader().getResources(PAGE.formatted(app)));
+        List<URL> pages =
+                Collections.list(WebappPagesTest.class.getClassLoader().getResources(PAGE.formatted(app)));
         URL page = pages.stream()
                 .filter(url -> url.getProtocol().equals("file") == ours)
                 .findFirst()

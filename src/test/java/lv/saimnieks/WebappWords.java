@@ -40,9 +40,8 @@ public final class WebappWords {
         Map<String, String> labels = new TreeMap<>();
         file(app, language)
                 .get("labels")
-                .fields()
-                .forEachRemaining(
-                        label -> labels.put(label.getKey(), label.getValue().asText()));
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asText()));
         return labels;
     }
 

@@ -1,5 +1,6 @@
 package lv.saimnieks.catalogue;
 
+import lv.saimnieks.shared.Latvian;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class ResponsibilitySchedule {
     }
 
     @Scheduled(initialDelay = 10_000)
-    @Scheduled(cron = "0 1 * * * *", zone = "Europe/Riga")
+    @Scheduled(cron = "0 1 * * * *", zone = Latvian.ZONE_NAME)
     public void look() {
         turn.look();
     }

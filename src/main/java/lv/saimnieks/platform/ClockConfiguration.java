@@ -1,7 +1,7 @@
 package lv.saimnieks.platform;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import lv.saimnieks.shared.Latvian;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +13,6 @@ class ClockConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Riga"));
+        return Clock.system(Latvian.ZONE);
     }
 }

@@ -47,9 +47,10 @@ public interface ConformityRules {
             String broken) {
 
         /**
-         * A rule whose queries stand in {@code conformity/<file>.sql} below the marks {@code -- population:} and
-         * {@code -- broken:}, and whose words in the message file under {@code <wording>.text} and {@code <wording>.why}.
-         * The last part of the file's path is the rule's id.
+         * A rule that stands in {@code conformity/<file>.sql}: below {@code -- population:} the query, below
+         * {@code -- broken:} the condition that the rows which break the rule meet, each row called {@code q}. Its words
+         * stand in the message file under {@code <wording>.text} and {@code <wording>.why}. The last part of the file's
+         * path is the rule's id.
          *
          * @throws IllegalArgumentException when there is no such file, or a mark is missing
          */
@@ -61,8 +62,8 @@ public interface ConformityRules {
                     processKey,
                     Wording.of(wording + ".text"),
                     Wording.of(wording + ".why"),
-                    queries.get("population"),
-                    queries.get("broken"));
+                    queries.population(),
+                    queries.part("broken"));
         }
     }
 
@@ -91,8 +92,8 @@ public interface ConformityRules {
                     processKey,
                     Wording.of(wording + ".text"),
                     Wording.of(wording + ".why"),
-                    queries.get("population"),
-                    queries.get("part"));
+                    queries.population(),
+                    queries.part("part"));
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Documented SQL in a file, as an auditor may read it: each query begins below a line {@code -- name:}.
+ * Documented SQL in a file, as an auditor may read it: a query below {@code -- population:}, and below {@code -- broken:}
+ * or {@code -- part:} the condition that some of its rows, there called {@code q}, meet.
  *
  * @param name the file's own name, without folder and ending
  */
@@ -55,10 +56,19 @@ record StoredQueries(String name, Map<String, String> queries) {
         return parts;
     }
 
-    String get(String query) {
-        String sql = queries.get(query);
+    String population() {
+        return get("population");
+    }
+
+    /** The query for the rows of the population that meet the condition of this name. */
+    String part(String condition) {
+        return "select q.number from (\n" + population() + "\n) q\nwhere " + get(condition);
+    }
+
+    private String get(String mark) {
+        String sql = queries.get(mark);
         if (sql == null) {
-            throw new IllegalArgumentException("No mark -- " + query + ": in " + name);
+            throw new IllegalArgumentException("No mark -- " + mark + ": in " + name);
         }
         return sql;
     }

@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 public final class Latvian {
 
     /** The time zone that people read; instants are stored as UTC. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Riga");
+    public static final String ZONE_NAME = "Europe/Riga";
+
+    public static final ZoneId ZONE = ZoneId.of(ZONE_NAME);
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu.");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu. HH:mm");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.rest.impl.DefaultProcessEngineRestServiceImpl;
@@ -41,7 +42,7 @@ public final class EngineOperations {
         return new ArrayList<>(found);
     }
 
-    private static void collect(Class<?> resource, String path, int depth, TreeSet<Operation> found) {
+    private static void collect(Class<?> resource, String path, int depth, Set<Operation> found) {
         if (depth > DEEPEST) {
             return;
         }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -231,7 +232,7 @@ class HistoryBrowserTest {
         desk.go(COCKPIT + "#/vesture");
         assertThat(page.locator(".vst-cases")).isVisible();
         page.getByLabel("Atvērt lietu pēc numura").focus();
-        page.keyboard().type(number.toLowerCase());
+        page.keyboard().type(number.toLowerCase(Locale.ROOT));
         page.keyboard().press("Enter");
         assertThat(page.locator(".vst h1")).isFocused();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Norise"))

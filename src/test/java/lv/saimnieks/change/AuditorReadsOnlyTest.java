@@ -289,7 +289,7 @@ class AuditorReadsOnlyTest extends ChangeStories {
             for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
                 for (String pattern : mapping.getPatternValues()) {
                     String operation = method + " " + pattern;
-                    if (method.asHttpMethod() == HttpMethod.GET
+                    if (method.asHttpMethod().equals(HttpMethod.GET)
                             || OWN_WORK.contains(operation)
                             || pattern.equals("/error")) {
                         continue;

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
@@ -119,7 +120,7 @@ class ChangeBadInputTest extends ChangeStories {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(t -> t.toLowerCase().matches("(change_|notification|register_|catalogue_).*"))
+                .filter(t -> t.toLowerCase(Locale.ROOT).matches("(change_|notification|register_|catalogue_).*"))
                 .sorted()
                 .forEach(table -> rows.put(
                         table,

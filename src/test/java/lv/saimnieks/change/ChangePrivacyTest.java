@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import org.junit.jupiter.api.DisplayName;
@@ -72,7 +73,7 @@ class ChangePrivacyTest extends ChangeStories {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(t -> t.toLowerCase().startsWith(prefix))
+                .filter(t -> t.toLowerCase(Locale.ROOT).startsWith(prefix))
                 .toList();
     }
 

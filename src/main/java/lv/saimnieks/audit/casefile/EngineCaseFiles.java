@@ -83,6 +83,7 @@ class EngineCaseFiles implements CaseFiles {
                 : links.ofNumber(idOrNumber).stream().findFirst();
     }
 
+    @SuppressWarnings("deprecation") // the engine has no other word for the end event
     private CaseFile file(CaseHistory read, Set<String> readable) {
         HistoricProcessInstance instance = read.instance();
         String number = instance.getBusinessKey();

@@ -2,7 +2,6 @@ package lv.saimnieks.audit.casefile;
 
 import static lv.saimnieks.audit.casefile.CaseHistory.instant;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.CaseFile.Moment;
+import lv.saimnieks.audit.operations.OperationValues;
 import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.Users;
-import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** Tells operations: a task claimed or passed on, a case suspended, a variable changed, a job tried again. */
 @Component
 class OperationTeller {
-
-    private static final Set<String> PEOPLE = Set.of("assignee", "owner", "candidate", "userId");
-    private static final Set<String> MOMENTS = Set.of("dueDate", "followUpDate", "duedate");
 
     private final Users users;
 
@@ -59,13 +55,13 @@ class OperationTeller {
     /** @param rows one for each property that the operation changed */
     private Moment moment(List<UserOperationLogEntry> rows, CaseHistory history, VariableChanges changes) {
         UserOperationLogEntry main = rows.stream()
-                .filter(r -> PEOPLE.contains(String.valueOf(r.getProperty())) && !"owner".equals(r.getProperty()))
+                .filter(r -> OperationValues.areOfPeople(r.getProperty()) && !"owner".equals(r.getProperty()))
                 .findFirst()
                 .orElse(rows.get(0));
         HistoricTaskInstance task = history.task(main.getTaskId()).orElse(null);
         List<Fact> details = new ArrayList<>();
         for (UserOperationLogEntry row : rows) {
-            detail(row, row == main && PEOPLE.contains(String.valueOf(row.getProperty())), details);
+            detail(row, row == main && OperationValues.areOfPeople(row.getProperty()), details);
         }
         details.addAll(changes.of(main.getOperationId()));
         if (main.getAnnotation() != null) {
@@ -112,18 +108,8 @@ class OperationTeller {
     }
 
     private String value(UserOperationLogEntry row, String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        if (PEOPLE.contains(String.valueOf(row.getProperty()))) {
-            return users.displayName(value);
-        }
-        if (MOMENTS.contains(String.valueOf(row.getProperty())) && value.matches("\\d{1,18}")) {
-            return Latvian.dateTime(Instant.ofEpochMilli(Long.parseLong(value)));
-        }
-        if (value.equals("true") || value.equals("false")) {
-            return Wording.of(value.equals("true") ? "casefile.yes" : "casefile.no");
-        }
-        return value;
+        return value == null || value.isBlank()
+                ? null
+                : OperationValues.of(row.getProperty(), value, users::displayName);
     }
 }

@@ -82,6 +82,7 @@ class StoryTeller {
                 List.of(version));
     }
 
+    @SuppressWarnings("deprecation") // the engine has no other word for the end event
     private static Moment end(CaseHistory history) {
         HistoricProcessInstance instance = history.instance();
         String event = instance.getEndActivityId();

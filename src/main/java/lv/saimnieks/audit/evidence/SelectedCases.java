@@ -34,7 +34,7 @@ class SelectedCases {
     List<String> ids(JsonNode parameters, int limit) {
         Map<String, List<String>> read = new LinkedHashMap<>();
         Map<String, String> unknown = new LinkedHashMap<>();
-        parameters.fields().forEachRemaining(p -> {
+        parameters.properties().forEach(p -> {
             if (!CaseQueryReader.PARAMETERS.contains(p.getKey()) && !PAGING.contains(p.getKey())) {
                 unknown.put(p.getKey(), Wording.of("evidence.refusal.parameter", p.getKey()));
             }

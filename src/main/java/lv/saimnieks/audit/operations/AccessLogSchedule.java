@@ -1,5 +1,6 @@
 package lv.saimnieks.audit.operations;
 
+import lv.saimnieks.shared.Latvian;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class AccessLogSchedule {
         this.settings = settings;
     }
 
-    @Scheduled(cron = "0 40 2 * * *", zone = "Europe/Riga")
+    @Scheduled(cron = "0 40 2 * * *", zone = Latvian.ZONE_NAME)
     void everyNight() {
         log.forget(settings.keep());
     }

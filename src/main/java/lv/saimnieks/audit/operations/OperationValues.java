@@ -8,12 +8,17 @@ import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 
 /** Values of the operation log in the words of people: codes of the engine, ids of people and roles, moments. */
-final class OperationValues {
+public final class OperationValues {
 
     private static final Set<String> PEOPLE = Set.of("assignee", "owner", "candidate", "userId");
     private static final Set<String> MOMENTS = Set.of("dueDate", "duedate", "followUpDate", "removalTime");
 
     private OperationValues() {}
+
+    /** Whether the values of this property are ids of people. */
+    public static boolean areOfPeople(String property) {
+        return property != null && PEOPLE.contains(property);
+    }
 
     /**
      * A value as people say it; as it is where nobody has a word for it.
@@ -21,11 +26,11 @@ final class OperationValues {
      * @param property that has the value, as the engine calls it; null when it is none
      * @param person how a person is shown, by id
      */
-    static String of(String property, String value, UnaryOperator<String> person) {
+    public static String of(String property, String value, UnaryOperator<String> person) {
         if (property == null || value == null || value.isBlank()) {
             return value;
         }
-        if (PEOPLE.contains(property)) {
+        if (areOfPeople(property)) {
             return person.apply(value);
         }
         if (property.equals("groupId")) {

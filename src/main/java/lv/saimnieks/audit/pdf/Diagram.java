@@ -200,7 +200,7 @@ public final class Diagram {
         for (Band band : bands) {
             double top = Math.max(band.box().y(), at.y());
             double bottom = Math.min(band.box().bottom(), at.bottom());
-            boolean innermost = bands.stream().noneMatch(b -> b != band && within(b.box(), band.box()));
+            boolean innermost = bands.stream().noneMatch(b -> !b.equals(band) && within(b.box(), band.box()));
             if (innermost
                     && bottom - top > 40
                     && band.box().x() < at.x()

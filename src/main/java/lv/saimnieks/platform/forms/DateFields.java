@@ -6,15 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.Date;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 
 /** Date and time fields: valid values of the calendar, in the time of Riga. */
 class DateFields {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
@@ -51,19 +49,21 @@ class DateFields {
 
     private static LocalDate date(Object value) {
         if (value instanceof Date date) {
-            return Instant.ofEpochMilli(date.getTime()).atZone(RIGA).toLocalDate();
+            return Instant.ofEpochMilli(date.getTime()).atZone(Latvian.ZONE).toLocalDate();
         }
         return LocalDate.parse(text(value));
     }
 
     private static LocalDateTime dateTime(Object value) {
         if (value instanceof Date date) {
-            return Instant.ofEpochMilli(date.getTime()).atZone(RIGA).toLocalDateTime();
+            return Instant.ofEpochMilli(date.getTime()).atZone(Latvian.ZONE).toLocalDateTime();
         }
         String text = text(value);
         String time = timePart(text.substring(Math.max(text.indexOf('T'), 0)));
         boolean zoned = time.length() < text.length() - text.indexOf('T') - 1;
-        return zoned ? OffsetDateTime.parse(text).atZoneSameInstant(RIGA).toLocalDateTime() : LocalDateTime.parse(text);
+        return zoned
+                ? OffsetDateTime.parse(text).atZoneSameInstant(Latvian.ZONE).toLocalDateTime()
+                : LocalDateTime.parse(text);
     }
 
     /** The time without a zone. */

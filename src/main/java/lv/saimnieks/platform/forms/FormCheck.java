@@ -83,9 +83,9 @@ public final class FormCheck {
             Object value = submitted.get(key);
             Object typed = null;
             if (component.isGroup()) {
-                typed = row(component, value, context, known, path + key + ".", path + key);
+                typed = row(component, value, context, path + key + ".", path + key);
             } else if (component.isList()) {
-                typed = rows(component, value, context, known, path + key);
+                typed = rows(component, value, context, path + key);
             } else if (component.isInput()) {
                 typed = input(component, value, context, known, path + key);
             } else if ("expression".equals(component.type())) {
@@ -110,8 +110,7 @@ public final class FormCheck {
         }
     }
 
-    private List<Object> rows(
-            FormComponent list, Object value, Map<String, Object> context, Map<String, Object> known, String path) {
+    private List<Object> rows(FormComponent list, Object value, Map<String, Object> context, String path) {
         if (value != null && !(value instanceof List)) {
             problems.put(path, Wording.of("platform.FormCheck.rows", list.label()));
             return null;
@@ -132,7 +131,7 @@ public final class FormCheck {
             Map<String, Object> rowContext = new HashMap<>(context);
             rowContext.put("parent", context);
             rowContext.put("i", i + 1);
-            Object row = row(list, sent.get(i), rowContext, known, rowPath + ".", rowPath);
+            Object row = row(list, sent.get(i), rowContext, rowPath + ".", rowPath);
             if (row != null) {
                 rows.add(row);
             }
@@ -140,13 +139,7 @@ public final class FormCheck {
         return rows;
     }
 
-    private Object row(
-            FormComponent parent,
-            Object value,
-            Map<String, Object> context,
-            Map<String, Object> known,
-            String path,
-            String name) {
+    private Object row(FormComponent parent, Object value, Map<String, Object> context, String path, String name) {
         if (value != null && !(value instanceof Map)) {
             problems.put(name, Wording.of("platform.FormCheck.row", parent.label()));
             return null;

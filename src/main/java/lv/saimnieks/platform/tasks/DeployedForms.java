@@ -1,11 +1,11 @@
 package lv.saimnieks.platform.tasks;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import lv.saimnieks.platform.SystemWork;
 import lv.saimnieks.platform.forms.FormSchema;
 import org.camunda.bpm.engine.FormService;
@@ -16,9 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedForms {
 
+    /** Forms kept; what is not used for long is read again. */
+    private static final int MOST = 500;
+
     private final FormService forms;
     private final SystemWork systemWork;
-    private final Map<String, Optional<FormSchema>> read = new ConcurrentHashMap<>();
+    private final Cache<String, Optional<FormSchema>> read =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     DeployedForms(@Lazy FormService forms, SystemWork systemWork) {
         this.forms = forms;
@@ -27,7 +31,7 @@ class DeployedForms {
 
     /** The form of a task; empty when it has none. */
     Optional<FormSchema> ofTask(String definitionId, String taskKey, String taskId) {
-        return read.computeIfAbsent(
+        return read.get(
                 definitionId + "#" + taskKey,
                 k -> systemWork.call(() -> forms.getTaskFormData(taskId).getCamundaFormRef() == null
                         ? Optional.empty()
@@ -36,7 +40,7 @@ class DeployedForms {
 
     /** The start form of a process; empty when it has none. */
     Optional<FormSchema> ofStart(String definitionId) {
-        return read.computeIfAbsent(
+        return read.get(
                 definitionId,
                 k -> systemWork.call(() -> forms.getStartFormData(definitionId).getCamundaFormRef() == null
                         ? Optional.empty()

@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.tasks;
 
 import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.shared.Latvian;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class NightlyAssignments {
         this.assignments = assignments;
     }
 
-    @Scheduled(cron = "0 5 0 * * *", zone = "Europe/Riga")
+    @Scheduled(cron = "0 5 0 * * *", zone = Latvian.ZONE_NAME)
     void refresh() {
         assignments.refreshAll();
     }

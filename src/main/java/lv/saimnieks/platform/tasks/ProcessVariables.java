@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Compares the variables of a process with what the register knows: nobody else may set them. */
 @Component
 class ProcessVariables {
-
-    private static final ZoneId RIGA = ZoneId.of("Europe/Riga");
 
     /** Refuses when a variable of the process was changed by something else than the domain. */
     void checkUntouched(Map<String, Object> register, DelegateExecution execution) {
@@ -75,10 +73,10 @@ class ProcessVariables {
             return instant.toEpochMilli();
         }
         if (value instanceof LocalDateTime local) {
-            return local.atZone(RIGA).toInstant().toEpochMilli();
+            return local.atZone(Latvian.ZONE).toInstant().toEpochMilli();
         }
         if (value instanceof LocalDate local) {
-            return local.atStartOfDay(RIGA).toInstant().toEpochMilli();
+            return local.atStartOfDay(Latvian.ZONE).toInstant().toEpochMilli();
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }

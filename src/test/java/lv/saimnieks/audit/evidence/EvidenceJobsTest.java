@@ -1,5 +1,6 @@
 package lv.saimnieks.audit.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -85,7 +86,7 @@ class EvidenceJobsTest {
         SigningKey key = Zips.key(settings, known);
         files = new JobFiles(settings, key, users);
         CasePaper paper = mock(CasePaper.class);
-        when(paper.print(any(), any(), any(), any())).thenReturn("PDF".getBytes());
+        when(paper.print(any(), any(), any(), any())).thenReturn("PDF".getBytes(UTF_8));
         cases = new CaseFiles() {
             @Override
             public Optional<CaseFile> find(String id) {
@@ -209,7 +210,7 @@ class EvidenceJobsTest {
         assertThat(jobs.failures(id, 10)).extracting(JobCase::reason).noneMatch(r -> r.contains("iekšēja kļūda"));
         assertThat(new EvidenceCheck(known, settings).check(files.file(id)).kind())
                 .isEqualTo(Verdict.Kind.GENUINE);
-        assertThat(new String(Zips.open(Files.readAllBytes(files.file(id))).get("saraksts.csv"), "UTF-8"))
+        assertThat(new String(Zips.open(Files.readAllBytes(files.file(id))).get("saraksts.csv"), UTF_8))
                 .contains("bojata", "IZM-2026-000002.zip");
     }
 

@@ -85,8 +85,8 @@ final class PlainEngine {
     }
 
     private static Stream<Path> list(Path folder) {
-        try {
-            return Files.list(folder).toList().stream();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

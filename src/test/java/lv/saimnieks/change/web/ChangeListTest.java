@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import lv.saimnieks.AppTest;
@@ -54,11 +55,11 @@ class ChangeListTest {
                 Map.of("targetType", "RESOURCE", "originTask", "PU2-18", "desiredBy", "2026-12-01"));
 
         assertThat(numbers("text=ciekuru+skirosana+" + mark)).containsExactly(trees);
-        assertThat(numbers("text=SKIROSANA+" + mark.toUpperCase())).containsExactly(trees);
+        assertThat(numbers("text=SKIROSANA+" + mark.toUpperCase(Locale.ROOT))).containsExactly(trees);
         assertThat(numbers("text=" + mark + "&sort=number")).containsExactly(trees, portal);
         assertThat(numbers("text=100%25+" + mark)).containsExactly(portal);
         assertThat(numbers("text=1_0+" + mark)).isEmpty();
-        assertThat(numbers("number=" + trees.toLowerCase())).containsExactly(trees);
+        assertThat(numbers("number=" + trees.toLowerCase(Locale.ROOT))).containsExactly(trees);
         assertThat(numbers("item=P-05&text=" + mark)).containsExactly(trees);
         assertThat(numbers("item=R-01&text=" + mark)).contains(portal);
         assertThat(numbers("manager=pakalpojuma-vaditajs-2&text=" + mark)).containsExactly(trees);

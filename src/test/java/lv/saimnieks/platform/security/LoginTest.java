@@ -1,5 +1,6 @@
 package lv.saimnieks.platform.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -59,7 +60,7 @@ class LoginTest {
                 "POST",
                 "/ieiet",
                 "application/x-www-form-urlencoded",
-                ("username=" + MANAGER + "&password=demo&_csrf=old").getBytes());
+                ("username=" + MANAGER + "&password=demo&_csrf=old").getBytes(UTF_8));
 
         assertThat(answer.header("Location")).endsWith("/ieiet?beidzies");
         assertThat(http.get("/ieiet?beidzies").body()).contains("Jūsu darba sesija ir beigusies.");
@@ -129,7 +130,7 @@ class LoginTest {
                                 "POST",
                                 "/camunda/api/admin/auth/user/default/login/tasklist",
                                 "application/x-www-form-urlencoded",
-                                "username=administrators-1&password=demo".getBytes())
+                                "username=administrators-1&password=demo".getBytes(UTF_8))
                         .status())
                 .isEqualTo(403);
         assertThat(http.get("/camunda/api/admin/auth/user/default").body()).contains(MANAGER);

@@ -3,10 +3,7 @@ import { locales, said } from '../../../../js/camunda-language.js';
 const language = await locales('cockpit');
 
 export default {
-  app: {
-    name: said('Procesu norise', 'Cockpit'),
-    vendor: 'Saimnieks'
-  },
+  app: { name: said('Procesu norise', 'Cockpit'), vendor: 'Saimnieks' },
 
   locales: language,
 

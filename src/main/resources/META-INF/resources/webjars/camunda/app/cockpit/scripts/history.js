@@ -74,7 +74,7 @@ function route(id, path, make) {
         view?.dispose?.();
         kept = null;
       }, 50);
-    },
+    }
   };
 }
 
@@ -94,7 +94,7 @@ function tab(id, pluginPoint, label, priority, make) {
     unmount() {
       view?.dispose?.();
       view = null;
-    },
+    }
   };
 }
 
@@ -109,7 +109,7 @@ function forward(id, path, target) {
       const { pieces } = here();
       quietRedirect(pieces[1]);
       window.location.replace(`#${target(pieces[1])}`);
-    },
+    }
   };
 }
 
@@ -118,7 +118,10 @@ function quietRedirect(instance) {
   // of its two crosses the second is the one that is seen
   const close = (note) => [...note.querySelectorAll('.close')].pop()?.click();
   const notes = () => [...document.querySelectorAll('.page-notifications .alert')];
-  const hide = () => notes().filter((note) => note.textContent.includes(instance)).forEach(close);
+  const hide = () =>
+    notes()
+      .filter((note) => note.textContent.includes(instance))
+      .forEach(close);
   window.setTimeout(() => notes().forEach(close));
   const watch = new MutationObserver(hide);
   watch.observe(document.body, { childList: true, subtree: true });
@@ -132,17 +135,37 @@ export default [
     id: 'vesture',
     pluginPoint: 'cockpit.navigation',
     priority: 50,
-    properties: { label: t('history'), pagePath: '#/vesture', checkActive: (url) => /#\/vesture(\/|\?|$)/.test(url) },
+    properties: { label: t('history'), pagePath: '#/vesture', checkActive: (url) => /#\/vesture(\/|\?|$)/.test(url) }
   },
   route('vesture-cases', '/vesture', casesView),
   route('vesture-case', '/vesture/lieta/:id', caseView),
   route('vesture-operations', '/vesture/darbibas', operationsView),
   route('vesture-process', '/vesture/process/:key', processView),
   tab('vesture-definition-cases', 'cockpit.processDefinition.runtime.tab', t('history'), 9.8, definitionCases),
-  tab('vesture-definition-statistics', 'cockpit.processDefinition.runtime.tab', t('statistics'), 9.6, definitionStatistics),
+  tab(
+    'vesture-definition-statistics',
+    'cockpit.processDefinition.runtime.tab',
+    t('statistics'),
+    9.6,
+    definitionStatistics
+  ),
   tab('vesture-instance', 'cockpit.processInstance.runtime.tab', t('history'), 19, instanceView),
   // Cockpit itself leads to these two once a view named "history" is there
-  { id: 'history', pluginPoint: 'cockpit.processInstance.view', priority: 10, properties: { label: t('history') }, render() {} },
-  forward('vesture-instance-history', '/process-instance/:id/history', (id) => `/vesture/lieta/${encodeURIComponent(id)}`),
-  forward('vesture-definition-history', '/process-definition/:id/history', (id) => `/vesture?definition=${encodeURIComponent(id)}`),
+  {
+    id: 'history',
+    pluginPoint: 'cockpit.processInstance.view',
+    priority: 10,
+    properties: { label: t('history') },
+    render() {}
+  },
+  forward(
+    'vesture-instance-history',
+    '/process-instance/:id/history',
+    (id) => `/vesture/lieta/${encodeURIComponent(id)}`
+  ),
+  forward(
+    'vesture-definition-history',
+    '/process-definition/:id/history',
+    (id) => `/vesture?definition=${encodeURIComponent(id)}`
+  )
 ];

@@ -56,7 +56,7 @@ function show(html) {
   const content = panel.firstChild;
   const page = new DOMParser().parseFromString(html, 'text/html');
   content.replaceChildren(...(page.querySelector('main') || page.body).childNodes);
-  content.querySelectorAll('a[href]').forEach(link => {
+  content.querySelectorAll('a[href]').forEach((link) => {
     link.target = '_blank';
     link.rel = 'noopener';
   });
@@ -144,8 +144,4 @@ function watch() {
 
 watch();
 
-export default {
-  id: 'case-panel',
-  pluginPoint: 'tasklist.task.action',
-  render: () => {}
-};
+export default { id: 'case-panel', pluginPoint: 'tasklist.task.action', render: () => {} };

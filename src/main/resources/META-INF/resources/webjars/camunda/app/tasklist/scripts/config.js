@@ -3,10 +3,7 @@ import { locales, said } from '../../../../js/camunda-language.js';
 const language = await locales('tasklist');
 
 export default {
-  app: {
-    name: said('Uzdevumi', 'Tasks'),
-    vendor: 'Saimnieks'
-  },
+  app: { name: said('Uzdevumi', 'Tasks'), vendor: 'Saimnieks' },
 
   locales: language,
 
@@ -36,7 +33,10 @@ export default {
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: said('Pāriet uz pirmo lauku uzdevuma veidlapā', 'Sets the focus to the first input field in a task form')
+      description: said(
+        'Pāriet uz pirmo lauku uzdevuma veidlapā',
+        'Sets the focus to the first input field in a task form'
+      )
     },
     startProcess: {
       key: 'ctrl+alt+p',

@@ -24,21 +24,26 @@ function unlock() {
   }
 }
 
-document.addEventListener('click', event => {
-  const button = completeButton();
-  if (button && button.contains(event.target) && document.querySelector('.fjs-repeat-render-footer')) {
-    pressedAt = Date.now();
-    setTimeout(() => { button.disabled = true; }); // after Tasklist has taken the press, so that there is no second one
-    setTimeout(unlock, PAUSE + 100);
-  }
-}, true);
+document.addEventListener(
+  'click',
+  (event) => {
+    const button = completeButton();
+    if (button && button.contains(event.target) && document.querySelector('.fjs-repeat-render-footer')) {
+      pressedAt = Date.now();
+      setTimeout(() => {
+        button.disabled = true;
+      }); // after Tasklist has taken the press, so that there is no second one
+      setTimeout(unlock, PAUSE + 100);
+    }
+  },
+  true
+);
 
 new MutationObserver(unlock).observe(document.body, {
-  childList: true, subtree: true, attributes: true, attributeFilter: ['disabled']
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['disabled']
 });
 
-export default {
-  id: 'form-lists',
-  pluginPoint: 'tasklist.task.action',
-  render: () => {}
-};
+export default { id: 'form-lists', pluginPoint: 'tasklist.task.action', render: () => {} };

@@ -12,27 +12,27 @@ const WORDS = {
   'Value is expected to be an integer.': 'Norādiet veselu skaitli.',
   'Date and time must both be entered.': 'Norādiet gan datumu, gan laiku.',
   // choices
-  'Select': 'Izvēlieties',
-  'Search': 'Meklēt',
+  Select: 'Izvēlieties',
+  Search: 'Meklēt',
   'No results': 'Nav nekā, ko izvēlēties',
   'All values selected': 'Izvēlēts viss',
   'Remove tag': 'Noņemt izvēlēto',
   'Skip to search': 'Pāriet uz meklēšanu',
   // lists and tables
   'Add new': 'Pievienot rindu',
-  'Collapse': 'Rādīt mazāk',
+  Collapse: 'Rādīt mazāk',
   'Nothing to show.': 'Nav datu.',
   'Previous page': 'Iepriekšējā lappuse',
   'Next page': 'Nākamā lappuse',
   'Click to remove sorting': 'Nospiediet, lai vairs nekārtotu',
   // numbers, dates and times
-  'Increment': 'Palielināt',
-  'Decrement': 'Samazināt',
+  Increment: 'Palielināt',
+  Decrement: 'Samazināt',
   'hh:mm': 'st:min',
   'hh:mm ?m': 'st:min',
   // content from elsewhere
   'No content to show.': 'Nav satura, ko rādīt.',
-  'External content couldn\'t be loaded.': 'Ārējo saturu neizdevās ielādēt.',
+  "External content couldn't be loaded.": 'Ārējo saturu neizdevās ielādēt.',
   'This is an image placeholder': 'Attēla vēl nav',
   'Image view': 'Attēls',
   // who made the viewer
@@ -41,19 +41,33 @@ const WORDS = {
 };
 
 const SENTENCES = [
-  [/^Field must be a valid\s+international phone number\b.*$/, () => 'Norādiet tālruņa numuru, piemēram, +37120000000.'],
-  [/^Field must have maximum length of (\d+)\.$/, n => `Teksts ir par garu: rakstzīmju skaits nedrīkst pārsniegt ${n}.`],
-  [/^Field must have minimum length of (\d+)\.$/, n => `Teksts ir par īsu: vajadzīgais rakstzīmju skaits ir vismaz ${n}.`],
-  [/^Field must have maximum value of (\S+)\.$/, n => `Skaitlis ir par lielu: ne vairāk kā ${comma(n)}.`],
-  [/^Field must have minimum value of (\S+)\.$/, n => `Skaitlis ir par mazu: vismaz ${comma(n)}.`],
+  [
+    /^Field must be a valid\s+international phone number\b.*$/,
+    () => 'Norādiet tālruņa numuru, piemēram, +37120000000.'
+  ],
+  [
+    /^Field must have maximum length of (\d+)\.$/,
+    (n) => `Teksts ir par garu: rakstzīmju skaits nedrīkst pārsniegt ${n}.`
+  ],
+  [
+    /^Field must have minimum length of (\d+)\.$/,
+    (n) => `Teksts ir par īsu: vajadzīgais rakstzīmju skaits ir vismaz ${n}.`
+  ],
+  [/^Field must have maximum value of (\S+)\.$/, (n) => `Skaitlis ir par lielu: ne vairāk kā ${comma(n)}.`],
+  [/^Field must have minimum value of (\S+)\.$/, (n) => `Skaitlis ir par mazu: vismaz ${comma(n)}.`],
   [/^Field must match pattern .*$/, () => 'Ieraksts nav paredzētajā veidā.'],
-  [/^Value is expected to have at most (\d+) decimal digits?\.$/, n => `Pārāk daudz ciparu aiz komata: ne vairāk kā ${n}.`],
-  [/^Please select a valid value, the two nearest valid values are (\S+) and (\S+?)\.$/,
-    (low, high) => `Šāda vērtība nav paredzēta. Tuvākās paredzētās: ${comma(low)} un ${comma(high)}.`],
-  [/^Expand all \((\d+)\)$/, n => `Rādīt visas rindas (${n})`],
-  [/^Remove list item (\d+)$/, n => `Noņemt ${n}. rindu`],
-  [/^Click to sort by (.+) ascending$/, column => `Nospiediet, lai kārtotu pēc „${column}” augošā secībā`],
-  [/^Click to sort by (.+) descending$/, column => `Nospiediet, lai kārtotu pēc „${column}” dilstošā secībā`]
+  [
+    /^Value is expected to have at most (\d+) decimal digits?\.$/,
+    (n) => `Pārāk daudz ciparu aiz komata: ne vairāk kā ${n}.`
+  ],
+  [
+    /^Please select a valid value, the two nearest valid values are (\S+) and (\S+?)\.$/,
+    (low, high) => `Šāda vērtība nav paredzēta. Tuvākās paredzētās: ${comma(low)} un ${comma(high)}.`
+  ],
+  [/^Expand all \((\d+)\)$/, (n) => `Rādīt visas rindas (${n})`],
+  [/^Remove list item (\d+)$/, (n) => `Noņemt ${n}. rindu`],
+  [/^Click to sort by (.+) ascending$/, (column) => `Nospiediet, lai kārtotu pēc „${column}” augošā secībā`],
+  [/^Click to sort by (.+) descending$/, (column) => `Nospiediet, lai kārtotu pēc „${column}” dilstošā secībā`]
 ];
 
 const CALENDAR = {
@@ -63,8 +77,20 @@ const CALENDAR = {
   },
   months: {
     shorthand: ['janv.', 'febr.', 'marts', 'apr.', 'maijs', 'jūn.', 'jūl.', 'aug.', 'sept.', 'okt.', 'nov.', 'dec.'],
-    longhand: ['janvāris', 'februāris', 'marts', 'aprīlis', 'maijs', 'jūnijs', 'jūlijs', 'augusts', 'septembris',
-      'oktobris', 'novembris', 'decembris']
+    longhand: [
+      'janvāris',
+      'februāris',
+      'marts',
+      'aprīlis',
+      'maijs',
+      'jūnijs',
+      'jūlijs',
+      'augusts',
+      'septembris',
+      'oktobris',
+      'novembris',
+      'decembris'
+    ]
   },
   firstDayOfWeek: 1,
   ordinal: () => '.',
@@ -106,7 +132,7 @@ function comma(number) {
   return number.replace('.', ',');
 }
 
-function latvian(text) {
+export function latvian(text) {
   const words = text.trim();
   if (Object.hasOwn(WORDS, words)) {
     return WORDS[words];
@@ -139,7 +165,7 @@ function attribute(element, name) {
 
 /** "1 of 3" below a table stands in three pieces. */
 function pages(label) {
-  label.childNodes.forEach(node => {
+  label.childNodes.forEach((node) => {
     if (node.nodeType === Node.TEXT_NODE && node.data === ' of ') {
       node.data = '. lappuse no ';
     }
@@ -158,10 +184,10 @@ function calendar(input) {
 }
 
 function translate() {
-  document.querySelectorAll('.fjs-container').forEach(form => {
+  document.querySelectorAll('.fjs-container').forEach((form) => {
     form.querySelectorAll(TEXTS).forEach(texts);
     form.querySelectorAll('.fjs-table-nav-label').forEach(pages);
-    ATTRIBUTED.forEach(([selector, name]) => form.querySelectorAll(selector).forEach(e => attribute(e, name)));
+    ATTRIBUTED.forEach(([selector, name]) => form.querySelectorAll(selector).forEach((e) => attribute(e, name)));
     form.querySelectorAll('.fjs-datepicker input').forEach(calendar);
   });
 }
@@ -175,7 +201,7 @@ function latvianDates() {
       }
       const days = new format('lv', { day: '2-digit', month: '2-digit', year: 'numeric' });
       const parts = days.formatToParts.bind(days);
-      days.formatToParts = day => [...parts(day), { type: 'literal', value: '.' }];
+      days.formatToParts = (day) => [...parts(day), { type: 'literal', value: '.' }];
       return days;
     }
   });
@@ -203,8 +229,4 @@ if (document.documentElement.lang === 'lv') {
   });
 }
 
-export default {
-  id: 'form-words',
-  pluginPoint: 'tasklist.task.action',
-  render: () => {}
-};
+export default { id: 'form-words', pluginPoint: 'tasklist.task.action', render: () => {} };

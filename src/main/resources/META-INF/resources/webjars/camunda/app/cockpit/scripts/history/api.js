@@ -22,7 +22,9 @@ export class Problem extends Error {
 export function query(values) {
   const all = new URLSearchParams();
   Object.entries(values || {}).forEach(([name, value]) => {
-    [value].flat().filter((one) => one !== null && one !== undefined && one !== '' && one !== false)
+    [value]
+      .flat()
+      .filter((one) => one !== null && one !== undefined && one !== '' && one !== false)
       .forEach((one) => all.append(name, one));
   });
   const encoded = all.toString();
@@ -40,7 +42,7 @@ async function send(url, request = {}) {
     response = await fetch(url, {
       credentials: 'same-origin',
       ...request,
-      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...spoken(), ...request.headers },
+      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...spoken(), ...request.headers }
     });
   } catch (failure) {
     if (failure.name === 'AbortError') {
@@ -69,8 +71,15 @@ async function refusal(response) {
   } catch {
     // the status alone has to do
   }
-  const known = { 403: 'problem.forbidden', 404: 'problem.missing', 409: 'problem.conflict', 413: 'problem.large', 429: 'problem.busy' };
-  const words = body.detail || t(known[response.status] || (response.status < 500 ? 'problem.refused' : 'problem.server'));
+  const known = {
+    403: 'problem.forbidden',
+    404: 'problem.missing',
+    409: 'problem.conflict',
+    413: 'problem.large',
+    429: 'problem.busy'
+  };
+  const words =
+    body.detail || t(known[response.status] || (response.status < 500 ? 'problem.refused' : 'problem.server'));
   return new Problem(response.status, words, fieldsOf(body));
 }
 
@@ -98,10 +107,12 @@ let session = null;
 
 /** Who reads, and the token that changes need; asked once. */
 export function whoAmI() {
-  session = session || get(['session']).catch((failure) => {
-    session = null;
-    throw failure;
-  });
+  session =
+    session ||
+    get(['session']).catch((failure) => {
+      session = null;
+      throw failure;
+    });
   return session;
 }
 
@@ -128,7 +139,7 @@ export async function change(method, pieces, body, again = true) {
     const response = await send(address(pieces), {
       method,
       body: body === undefined ? undefined : JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json', [me.csrfHeader]: me.csrfToken },
+      headers: { 'Content-Type': 'application/json', [me.csrfHeader]: me.csrfToken }
     });
     const answer = await response.text();
     return answer ? JSON.parse(answer) : null;

@@ -6,7 +6,20 @@ import { facts, fill, foldable, h, table, tabs } from './dom.js';
 import { ROOT, address, download, get } from './api.js';
 import { duration, moment, number } from './format.js';
 import { t } from './words.js';
-import { action, announcer, casePath, copier, empty, focusOn, frame, latest, loading, problem, processPath, stateBadge } from './parts.js';
+import {
+  action,
+  announcer,
+  casePath,
+  copier,
+  empty,
+  focusOn,
+  frame,
+  latest,
+  loading,
+  problem,
+  processPath,
+  stateBadge
+} from './parts.js';
 import { pathView } from './path.js';
 import { timelineView } from './timeline.js';
 import { decisionsView } from './decisions.js';
@@ -26,12 +39,20 @@ export function caseView({ pieces, values, navigate }) {
   function load() {
     fill(body, h('h1', {}, wanted), loading(t('case.loading')));
     live.say(t('case.loading'));
-    loads.run((signal) => get(['cases', wanted], {}, signal), show, (failure) => {
-      live.say('');
-      fill(body, h('h1', {}, wanted), failure.status === 404
-        ? empty(t('case.missing', { number: wanted }), h('a', { href: '#/vesture' }, t('case.missing.hint')))
-        : problem(failure, load));
-    });
+    loads.run(
+      (signal) => get(['cases', wanted], {}, signal),
+      show,
+      (failure) => {
+        live.say('');
+        fill(
+          body,
+          h('h1', {}, wanted),
+          failure.status === 404
+            ? empty(t('case.missing', { number: wanted }), h('a', { href: '#/vesture' }, t('case.missing.hint')))
+            : problem(failure, load)
+        );
+      }
+    );
   }
 
   function show(file) {
@@ -58,27 +79,68 @@ export function caseView({ pieces, values, navigate }) {
 }
 
 function head(file) {
-  const name = [file.number, file.title].filter(Boolean).join(' · ') || t('case.unnumbered', { id: file.id.slice(0, 8) });
+  const name =
+    [file.number, file.title].filter(Boolean).join(' · ') || t('case.unnumbered', { id: file.id.slice(0, 8) });
   const who = (id, words) => words || id;
-  return h('div', { class: 'vst-head' },
+  return h(
+    'div',
+    { class: 'vst-head' },
     h('h1', {}, name),
-    h('div', { class: 'vst-line' }, stateBadge(file.state, file.stateLabel),
-      file.overdueTasks ? h('span', { class: 'vst-badge vst-warn' }, t('case.overdueTasks', { n: number(file.overdueTasks) })) : null,
-      action(t('case.evidence'), () => download(address(['cases', file.id, 'evidence']), 'application/zip, application/problem+json', `${file.number || file.id}.zip`), { busy: t('case.evidence.busy') }),
+    h(
+      'div',
+      { class: 'vst-line' },
+      stateBadge(file.state, file.stateLabel),
+      file.overdueTasks
+        ? h('span', { class: 'vst-badge vst-warn' }, t('case.overdueTasks', { n: number(file.overdueTasks) }))
+        : null,
+      action(
+        t('case.evidence'),
+        () =>
+          download(
+            address(['cases', file.id, 'evidence']),
+            'application/zip, application/problem+json',
+            `${file.number || file.id}.zip`
+          ),
+        { busy: t('case.evidence.busy') }
+      ),
       file.number ? copier(file.number, t('copy.number')) : null,
       copier(file.id, t('copy.id')),
-      file.registerPage ? h('a', { class: 'vst-button', href: ROOT + file.registerPage, target: '_blank', rel: 'noopener' }, t('case.register')) : null,
-      file.finishedAt ? null : h('a', { class: 'vst-button', href: `#/process-instance/${file.id}/runtime` }, t('case.runtime'))),
-    facts([
-      [t('case.process'), [h('a', { href: processPath(file.process) }, file.processName || file.process), ` ${t('version.long', { version: file.version })}`]],
-      [t('case.started'), moment(file.startedAt)],
-      [t('case.startedBy'), who(file.startedBy, file.startedByName) || t('system')],
-      [t('case.finished'), moment(file.finishedAt)],
-      [t('case.duration'), duration(file.durationMs ?? (file.finishedAt ? null : Date.now() - new Date(file.startedAt)))],
-      [t('case.endedIn'), file.endedIn],
-      [t('case.deleteReason'), file.deleteReason],
-      ...(file.facts || []).filter((fact) => fact.value !== file.title).map((fact) => [fact.label, h('span', { class: 'vst-text' }, fact.value)]),
-    ], { class: 'vst-facts vst-columns' }));
+      file.registerPage
+        ? h(
+            'a',
+            { class: 'vst-button', href: ROOT + file.registerPage, target: '_blank', rel: 'noopener' },
+            t('case.register')
+          )
+        : null,
+      file.finishedAt
+        ? null
+        : h('a', { class: 'vst-button', href: `#/process-instance/${file.id}/runtime` }, t('case.runtime'))
+    ),
+    facts(
+      [
+        [
+          t('case.process'),
+          [
+            h('a', { href: processPath(file.process) }, file.processName || file.process),
+            ` ${t('version.long', { version: file.version })}`
+          ]
+        ],
+        [t('case.started'), moment(file.startedAt)],
+        [t('case.startedBy'), who(file.startedBy, file.startedByName) || t('system')],
+        [t('case.finished'), moment(file.finishedAt)],
+        [
+          t('case.duration'),
+          duration(file.durationMs ?? (file.finishedAt ? null : Date.now() - new Date(file.startedAt)))
+        ],
+        [t('case.endedIn'), file.endedIn],
+        [t('case.deleteReason'), file.deleteReason],
+        ...(file.facts || [])
+          .filter((fact) => fact.value !== file.title)
+          .map((fact) => [fact.label, h('span', { class: 'vst-text' }, fact.value)])
+      ],
+      { class: 'vst-facts vst-columns' }
+    )
+  );
 }
 
 function caseParts(file, current, chosen) {
@@ -87,19 +149,30 @@ function caseParts(file, current, chosen) {
   let records = null;
   let picked = null;
   const n = (list) => (list?.length ? ` (${number(list.length)})` : '');
-  const strip = tabs(t('case.parts'), [
-    { id: 'norise', label: t('case.story'), make: story },
-    { id: 'lemumi', label: t('decisions.title') + n(file.decisions), make: () => decisionsView(file) },
-    { id: 'mainigie', label: t('variables.title') + n(file.variables), make: () => variablesView(file) },
-    { id: 'zinojumi', label: t('mail.title') + n(file.messages), make: () => mail(file) },
-    { id: 'saistitas', label: t('links.title') + n(file.links), make: () => links(file) },
-    { id: 'zurnali', label: t('records.title'), make: () => (records = recordsView(file, picked)).element },
-    { id: 'versijas', label: t('sources.title') + n(file.sources), make: () => sourcesView(file) },
-  ], current || 'norise', chosen);
+  const strip = tabs(
+    t('case.parts'),
+    [
+      { id: 'norise', label: t('case.story'), make: story },
+      { id: 'lemumi', label: t('decisions.title') + n(file.decisions), make: () => decisionsView(file) },
+      { id: 'mainigie', label: t('variables.title') + n(file.variables), make: () => variablesView(file) },
+      { id: 'zinojumi', label: t('mail.title') + n(file.messages), make: () => mail(file) },
+      { id: 'saistitas', label: t('links.title') + n(file.links), make: () => links(file) },
+      { id: 'zurnali', label: t('records.title'), make: () => (records = recordsView(file, picked)).element },
+      { id: 'versijas', label: t('sources.title') + n(file.sources), make: () => sourcesView(file) }
+    ],
+    current || 'norise',
+    chosen
+  );
 
   function story() {
-    timeline = timelineView(file, (step) => { path.choose(step); pick(step); });
-    path = pathView(file, (step) => { timeline.step(step); pick(step); });
+    timeline = timelineView(file, (step) => {
+      path.choose(step);
+      pick(step);
+    });
+    path = pathView(file, (step) => {
+      timeline.step(step);
+      pick(step);
+    });
     return [path.element, timeline.element];
   }
 
@@ -113,29 +186,75 @@ function caseParts(file, current, chosen) {
 }
 
 function mail(file) {
-  return file.messages?.length ? h('ul', { class: 'vst-list' }, file.messages.map((one) => h('li', { class: 'vst-card' },
-    h('h2', {}, one.subject),
-    facts([[t('mail.to'), one.recipientName || one.recipient], [t('mail.at'), moment(one.at)], [t('mail.outcome'), one.outcome], [t('mail.sentAt'), moment(one.sentAt)]]),
-    foldable(t('mail.body'), () => h('p', { class: 'vst-text' }, one.body || ''))))) : empty(t('mail.none'));
+  return file.messages?.length
+    ? h(
+        'ul',
+        { class: 'vst-list' },
+        file.messages.map((one) =>
+          h(
+            'li',
+            { class: 'vst-card' },
+            h('h2', {}, one.subject),
+            facts([
+              [t('mail.to'), one.recipientName || one.recipient],
+              [t('mail.at'), moment(one.at)],
+              [t('mail.outcome'), one.outcome],
+              [t('mail.sentAt'), moment(one.sentAt)]
+            ]),
+            foldable(t('mail.body'), () => h('p', { class: 'vst-text' }, one.body || ''))
+          )
+        )
+      )
+    : empty(t('mail.none'));
 }
 
 function links(file) {
-  return file.links?.length ? table(t('links.title'), [t('links.how'), t('case.number'), t('case.process'), t('case.state')],
-    file.links.map((one) => h('tr', {},
-      h('td', {}, h('span', { 'aria-hidden': 'true' }, one.outgoing ? '→ ' : '← '), one.words),
-      h('th', { scope: 'row' }, one.id ? h('a', { href: casePath(one.id) }, one.number || t('case.unnumbered', { id: one.id.slice(0, 8) })) : one.number),
-      h('td', {}, one.processName || ''),
-      h('td', {}, stateBadge(one.state, one.stateLabel))))) : empty(t('links.none'));
+  return file.links?.length
+    ? table(
+        t('links.title'),
+        [t('links.how'), t('case.number'), t('case.process'), t('case.state')],
+        file.links.map((one) =>
+          h(
+            'tr',
+            {},
+            h('td', {}, h('span', { 'aria-hidden': 'true' }, one.outgoing ? '→ ' : '← '), one.words),
+            h(
+              'th',
+              { scope: 'row' },
+              one.id
+                ? h('a', { href: casePath(one.id) }, one.number || t('case.unnumbered', { id: one.id.slice(0, 8) }))
+                : one.number
+            ),
+            h('td', {}, one.processName || ''),
+            h('td', {}, stateBadge(one.state, one.stateLabel))
+          )
+        )
+      )
+    : empty(t('links.none'));
 }
 
 /** The tab on the page of a running instance in Cockpit: the story, and the way to the whole page. */
 export function instanceView({ processInstanceId }) {
   const body = h('div', {}, loading(t('case.loading')));
   const loads = latest();
-  const load = () => loads.run((signal) => get(['cases', processInstanceId], {}, signal), (file) => {
-    fill(body, h('p', { class: 'vst-line' }, h('a', { class: 'vst-button vst-first', href: casePath(file.id) }, t('case.whole')),
-      h('strong', {}, [file.number, file.title].filter(Boolean).join(' · ')), stateBadge(file.state, file.stateLabel)), timelineView(file).element);
-  }, (failure) => fill(body, problem(failure, load)));
+  const load = () =>
+    loads.run(
+      (signal) => get(['cases', processInstanceId], {}, signal),
+      (file) => {
+        fill(
+          body,
+          h(
+            'p',
+            { class: 'vst-line' },
+            h('a', { class: 'vst-button vst-first', href: casePath(file.id) }, t('case.whole')),
+            h('strong', {}, [file.number, file.title].filter(Boolean).join(' · ')),
+            stateBadge(file.state, file.stateLabel)
+          ),
+          timelineView(file).element
+        );
+      },
+      (failure) => fill(body, problem(failure, load))
+    );
   load();
   return { element: h('div', { class: 'vst vst-tab' }, body), dispose: loads.stop };
 }

@@ -5,19 +5,48 @@ import { field, fill, h, refill, select, table } from './dom.js';
 import { address, download, get, options } from './api.js';
 import { date, duration, moment } from './format.js';
 import { count, t } from './words.js';
-import { action, announcer, casePath, empty, frame, latest, loading, pager, problem, processPath, sortable, stateBadge } from './parts.js';
+import {
+  action,
+  announcer,
+  casePath,
+  empty,
+  frame,
+  latest,
+  loading,
+  pager,
+  problem,
+  processPath,
+  sortable,
+  stateBadge
+} from './parts.js';
 import { evidenceJobs } from './jobs.js';
 
 const SIZE = 50;
-const NAMES = ['process', 'version', 'number', 'text', 'state', 'startedFrom', 'startedTo', 'finishedFrom', 'finishedTo',
-  'startedBy', 'person', 'role', 'step', 'overdue'];
+const NAMES = [
+  'process',
+  'version',
+  'number',
+  'text',
+  'state',
+  'startedFrom',
+  'startedTo',
+  'finishedFrom',
+  'finishedTo',
+  'startedBy',
+  'person',
+  'role',
+  'step',
+  'overdue'
+];
 
 /** The page #/vesture; the filter is in its address. */
 export function casesView({ values, navigate }) {
   const list = caseList({ values, navigate });
   const title = h('h1', {}, t('cases.title'));
   const element = frame('cases', title, list.element);
-  options().then((known) => known.cases || fill(title, t('nav.processes'))).catch(() => {});
+  options()
+    .then((known) => known.cases || fill(title, t('nav.processes')))
+    .catch(() => {});
   return { element, title: t('cases.title'), update: list.update, dispose: list.dispose };
 }
 
@@ -39,7 +68,9 @@ export function caseList({ values, navigate, fixed = {} }) {
 
   function normal(given) {
     const known = { sort: given.sort?.[0] || '-started', page: Math.max(0, parseInt(given.page?.[0], 10) || 0) };
-    NAMES.forEach((name) => { known[name] = name === 'state' ? given.state || [] : given[name]?.[0] || ''; });
+    NAMES.forEach((name) => {
+      known[name] = name === 'state' ? given.state || [] : given[name]?.[0] || '';
+    });
     if (given.definition) {
       known.definition = given.definition[0];
     }
@@ -88,7 +119,12 @@ export function caseList({ values, navigate, fixed = {} }) {
     if (state.definition) {
       const process = chosen.processes.find((one) => one.versions.some((v) => v.definitionId === state.definition));
       const version = process?.versions.find((v) => v.definitionId === state.definition);
-      state = { ...state, definition: undefined, process: process?.key || '', version: version ? String(version.version) : '' };
+      state = {
+        ...state,
+        definition: undefined,
+        process: process?.key || '',
+        version: version ? String(version.version) : ''
+      };
     }
     fill(processes, figures());
     draw();
@@ -96,8 +132,11 @@ export function caseList({ values, navigate, fixed = {} }) {
   }
 
   function figures() {
-    return chosen.processes.filter((process) => !fixed.process || process.key === fixed.process)
-      .map((process) => h('li', {}, h('a', { href: processPath(process.key) }, t('process.statistics', { name: process.name }))));
+    return chosen.processes
+      .filter((process) => !fixed.process || process.key === fixed.process)
+      .map((process) =>
+        h('li', {}, h('a', { href: processPath(process.key) }, t('process.statistics', { name: process.name })))
+      );
   }
 
   /** For process owners: figures of their processes, no single case. */
@@ -111,50 +150,135 @@ export function caseList({ values, navigate, fixed = {} }) {
     const process = chosen.processes.find((one) => one.key === state.process);
     const people = [['', t('any')], ...chosen.users.map((user) => [user.id, user.label || user.name || user.id])];
     const any = [['', t('any')]];
-    const text = (name, attributes = {}) => h('input', { type: 'search', autocomplete: 'off', value: state[name] || '', ...attributes });
-    const dateOf = (name) => h('input', { type: 'date', value: state[name] || '', min: '2000-01-01', max: '2999-12-31' });
-    const ofProcess = select([...any, ...chosen.processes.map((one) => [one.key, one.name])], state.process || '',
-      { onchange: () => { state = { ...state, ...filled(), version: '', step: '' }; draw(); form.elements.process.focus(); } });
-    const more = form.querySelector('details')?.open || NAMES.slice(5).some((name) => state[name] && !(name in fixed) && state[name].length);
-    fill(form,
-      h('div', { class: 'vst-fields' },
+    const text = (name, attributes = {}) =>
+      h('input', { type: 'search', autocomplete: 'off', value: state[name] || '', ...attributes });
+    const dateOf = (name) =>
+      h('input', { type: 'date', value: state[name] || '', min: '2000-01-01', max: '2999-12-31' });
+    const ofProcess = select([...any, ...chosen.processes.map((one) => [one.key, one.name])], state.process || '', {
+      onchange: () => {
+        state = { ...state, ...filled(), version: '', step: '' };
+        draw();
+        form.elements.process.focus();
+      }
+    });
+    const more =
+      form.querySelector('details')?.open ||
+      NAMES.slice(5).some((name) => state[name] && !(name in fixed) && state[name].length);
+    fill(
+      form,
+      h(
+        'div',
+        { class: 'vst-fields' },
         field(t('filter.number'), text('number'), 'number'),
         field(t('filter.text'), text('text'), 'text', { class: 'vst-field vst-wide' }),
         fixed.process ? null : field(t('filter.process'), ofProcess, 'process'),
-        fixed.version ? null : field(t('filter.version'), select([...any, ...(process?.versions || [])
-          .map((one) => [String(one.version), versionWords(one)])], String(state.version || ''), { disabled: !process }), 'version'),
-        stateField()),
-      h('details', { class: 'vst-more', open: more },
+        fixed.version
+          ? null
+          : field(
+              t('filter.version'),
+              select(
+                [...any, ...(process?.versions || []).map((one) => [String(one.version), versionWords(one)])],
+                String(state.version || ''),
+                { disabled: !process }
+              ),
+              'version'
+            ),
+        stateField()
+      ),
+      h(
+        'details',
+        { class: 'vst-more', open: more },
         h('summary', {}, t('filter.more')),
-        h('div', { class: 'vst-fields' },
-          period('started', dateOf), period('finished', dateOf),
+        h(
+          'div',
+          { class: 'vst-fields' },
+          period('started', dateOf),
+          period('finished', dateOf),
           field(t('filter.startedBy'), select(people, state.startedBy || ''), 'startedBy'),
           field(t('filter.person'), select(people, state.person || ''), 'person'),
-          field(t('filter.role'), select([...any, ...chosen.roles.map((role) => [role.id, role.label])], state.role || ''), 'role'),
-          field(t('filter.step'), select([...any, ...(process?.steps || []).map((step) => [step.id, step.name || step.id])],
-            state.step || '', { disabled: !process, title: process ? null : t('filter.step.first') }), 'step'),
-          h('div', { class: 'vst-field' }, h('label', { class: 'vst-check' },
-            h('input', { type: 'checkbox', name: 'overdue', value: 'true', checked: state.overdue === 'true' }), t('filter.overdue'))))),
-      h('p', { class: 'vst-buttons' },
+          field(
+            t('filter.role'),
+            select([...any, ...chosen.roles.map((role) => [role.id, role.label])], state.role || ''),
+            'role'
+          ),
+          field(
+            t('filter.step'),
+            select(
+              [...any, ...(process?.steps || []).map((step) => [step.id, step.name || step.id])],
+              state.step || '',
+              { disabled: !process, title: process ? null : t('filter.step.first') }
+            ),
+            'step'
+          ),
+          h(
+            'div',
+            { class: 'vst-field' },
+            h(
+              'label',
+              { class: 'vst-check' },
+              h('input', { type: 'checkbox', name: 'overdue', value: 'true', checked: state.overdue === 'true' }),
+              t('filter.overdue')
+            )
+          )
+        )
+      ),
+      h(
+        'p',
+        { class: 'vst-buttons' },
         h('button', { type: 'submit', class: 'vst-button vst-first' }, t('filter.search')),
-        h('button', { type: 'button', class: 'vst-button', onclick: () => { clear(); } }, t('filter.clear'))));
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'vst-button',
+            onclick: () => {
+              clear();
+            }
+          },
+          t('filter.clear')
+        )
+      )
+    );
   }
 
   function filled() {
     const data = new FormData(form);
-    return Object.fromEntries(NAMES.filter((name) => form.elements[name] && !(name in fixed))
-      .map((name) => [name, name === 'state' ? data.getAll('state') : data.get(name) || '']));
+    return Object.fromEntries(
+      NAMES.filter((name) => form.elements[name] && !(name in fixed)).map((name) => [
+        name,
+        name === 'state' ? data.getAll('state') : data.get(name) || ''
+      ])
+    );
   }
 
   function stateField() {
-    return h('fieldset', { class: 'vst-field vst-full' }, h('legend', {}, t('filter.state')),
-      h('div', { class: 'vst-checks' }, chosen.states.map((one) => h('label', { class: 'vst-check' },
-        h('input', { type: 'checkbox', name: 'state', value: one.id, checked: state.state.includes(one.id) }), one.label))));
+    return h(
+      'fieldset',
+      { class: 'vst-field vst-full' },
+      h('legend', {}, t('filter.state')),
+      h(
+        'div',
+        { class: 'vst-checks' },
+        chosen.states.map((one) =>
+          h(
+            'label',
+            { class: 'vst-check' },
+            h('input', { type: 'checkbox', name: 'state', value: one.id, checked: state.state.includes(one.id) }),
+            one.label
+          )
+        )
+      )
+    );
   }
 
   function period(name, dateOf) {
-    return h('fieldset', { class: 'vst-field vst-period' }, h('legend', {}, t(`filter.${name}`)),
-      field(t('filter.from'), dateOf(`${name}From`), `${name}From`), field(t('filter.to'), dateOf(`${name}To`), `${name}To`));
+    return h(
+      'fieldset',
+      { class: 'vst-field vst-period' },
+      h('legend', {}, t(`filter.${name}`)),
+      field(t('filter.from'), dateOf(`${name}From`), `${name}From`),
+      field(t('filter.to'), dateOf(`${name}To`), `${name}To`)
+    );
   }
 
   function clear() {
@@ -172,12 +296,18 @@ export function caseList({ values, navigate, fixed = {} }) {
     }
     live.say(t('loading'));
     const filter = { ...asked(), page: state.page, size: SIZE, sort: state.sort };
-    loads.run((signal) => get(['cases'], filter, signal), show, (failure) => {
-      results.removeAttribute('aria-busy');
-      live.say('');
-      fill(results, problem(failure, load));
-      Object.keys(failure.fields || {}).forEach((name) => form.elements[name]?.setAttribute?.('aria-invalid', 'true'));
-    });
+    loads.run(
+      (signal) => get(['cases'], filter, signal),
+      show,
+      (failure) => {
+        results.removeAttribute('aria-busy');
+        live.say('');
+        fill(results, problem(failure, load));
+        Object.keys(failure.fields || {}).forEach((name) =>
+          form.elements[name]?.setAttribute?.('aria-invalid', 'true')
+        );
+      }
+    );
   }
 
   function show(answer) {
@@ -185,16 +315,25 @@ export function caseList({ values, navigate, fixed = {} }) {
     form.querySelectorAll('[aria-invalid]').forEach((control) => control.removeAttribute('aria-invalid'));
     const words = count('cases.found', answer.total);
     live.say(words);
-    const head = h('div', { class: 'vst-line' },
+    const head = h(
+      'div',
+      { class: 'vst-line' },
       h('h2', {}, words),
-      answer.total ? action(t('csv'), () => download(address(['cases'], { ...asked(), page: '' }), 'text/csv', 'lietas.csv')) : null,
+      answer.total
+        ? action(t('csv'), () => download(address(['cases'], { ...asked(), page: '' }), 'text/csv', 'lietas.csv'))
+        : null,
       answer.total ? action(t('jobs.prepare'), () => jobs.prepare(jobFilter(), answer.total)) : null,
-      fixed.process ? h('a', { href: `#/vesture${queryOf()}` }, t('cases.whole')) : null);
-    refill(results, head, answer.cases.length ? rows(answer.cases) : nothingFound(answer.total),
+      fixed.process ? h('a', { href: `#/vesture${queryOf()}` }, t('cases.whole')) : null
+    );
+    refill(
+      results,
+      head,
+      answer.cases.length ? rows(answer.cases) : nothingFound(answer.total),
       pager(answer.page, answer.size, answer.total, (page) => {
         go({ page });
         results.scrollIntoView({ block: 'start' });
-      }));
+      })
+    );
   }
 
   function queryOf() {
@@ -204,36 +343,79 @@ export function caseList({ values, navigate, fixed = {} }) {
 
   function jobFilter() {
     const { page, sort, ...filter } = asked();
-    return Object.fromEntries(Object.entries(filter)
-      .filter(([, value]) => value !== undefined && value !== '' && value !== null && !(Array.isArray(value) && !value.length))
-      .map(([name, value]) => [name, name === 'version' ? Number(value) : name === 'overdue' ? value === 'true' : value]));
+    return Object.fromEntries(
+      Object.entries(filter)
+        .filter(
+          ([, value]) =>
+            value !== undefined && value !== '' && value !== null && !(Array.isArray(value) && !value.length)
+        )
+        .map(([name, value]) => [
+          name,
+          name === 'version' ? Number(value) : name === 'overdue' ? value === 'true' : value
+        ])
+    );
   }
 
   function nothingFound(total) {
-    return total ? empty(t('cases.page.empty'), h('button', { type: 'button', class: 'vst-button', onclick: () => go({ page: 0 }) }, t('page.first')))
+    return total
+      ? empty(
+          t('cases.page.empty'),
+          h('button', { type: 'button', class: 'vst-button', onclick: () => go({ page: 0 }) }, t('page.first'))
+        )
       : empty(t('cases.none'), t('cases.none.hint'));
   }
 
   function rows(cases) {
     const head = (words, key) => sortable(words, key, state.sort, (sort) => go({ sort }));
-    return table(t('cases.title'), [
-      head(t('case.number'), 'number'), t('case.title'), fixed.process ? null : head(t('case.process'), 'process'),
-      head(t('case.state'), 'state'), head(t('case.started'), 'started'), t('case.startedBy'),
-      head(t('case.finished'), 'finished'), head(t('case.duration'), 'duration'), t('case.openSteps'),
-    ].filter(Boolean), cases.map(row), { class: 'vst-cases' });
+    return table(
+      t('cases.title'),
+      [
+        head(t('case.number'), 'number'),
+        t('case.title'),
+        fixed.process ? null : head(t('case.process'), 'process'),
+        head(t('case.state'), 'state'),
+        head(t('case.started'), 'started'),
+        t('case.startedBy'),
+        head(t('case.finished'), 'finished'),
+        head(t('case.duration'), 'duration'),
+        t('case.openSteps')
+      ].filter(Boolean),
+      cases.map(row),
+      { class: 'vst-cases' }
+    );
   }
 
   function row(one) {
-    return h('tr', {},
-      h('th', { scope: 'row', class: 'vst-number' }, h('a', { href: casePath(one.id) }, one.number || t('case.unnumbered', { id: one.id.slice(0, 8) }))),
+    return h(
+      'tr',
+      {},
+      h(
+        'th',
+        { scope: 'row', class: 'vst-number' },
+        h('a', { href: casePath(one.id) }, one.number || t('case.unnumbered', { id: one.id.slice(0, 8) }))
+      ),
       h('td', { class: 'vst-title' }, one.title || ''),
-      fixed.process ? null : h('td', {}, one.processName || one.process, ' ', h('span', { class: 'vst-soft' }, t('version.short', { version: one.version }))),
-      h('td', {}, stateBadge(one.state, one.stateLabel), one.overdue ? [' ', h('span', { class: 'vst-badge vst-warn' }, t('case.overdue'))] : null),
+      fixed.process
+        ? null
+        : h(
+            'td',
+            {},
+            one.processName || one.process,
+            ' ',
+            h('span', { class: 'vst-soft' }, t('version.short', { version: one.version }))
+          ),
+      h(
+        'td',
+        {},
+        stateBadge(one.state, one.stateLabel),
+        one.overdue ? [' ', h('span', { class: 'vst-badge vst-warn' }, t('case.overdue'))] : null
+      ),
       h('td', { class: 'vst-when' }, moment(one.startedAt)),
       h('td', {}, one.startedByName || one.startedBy || t('system')),
       h('td', { class: 'vst-when' }, moment(one.finishedAt)),
       h('td', { class: 'vst-when' }, duration(one.durationMs)),
-      h('td', {}, (one.openSteps || []).join(', ')));
+      h('td', {}, (one.openSteps || []).join(', '))
+    );
   }
 
   begin();
@@ -256,14 +438,16 @@ export function caseList({ values, navigate, fixed = {} }) {
     dispose() {
       loads.stop();
       jobs?.dispose();
-    },
+    }
   };
 
   function redrawKeepingFocus() {
     const name = document.activeElement.name;
     const at = [...form.querySelectorAll('button')].indexOf(document.activeElement);
     draw();
-    (name ? form.querySelector(`[name="${name}"]`) : form.querySelectorAll('button')[at])?.focus({ preventScroll: true });
+    (name ? form.querySelector(`[name="${name}"]`) : form.querySelectorAll('button')[at])?.focus({
+      preventScroll: true
+    });
   }
 }
 

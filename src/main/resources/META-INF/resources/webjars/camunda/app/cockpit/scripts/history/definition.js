@@ -14,8 +14,14 @@ export function definitionCases(given) {
     const list = caseList({
       values: {},
       fixed: { process, version },
-      navigate: (values) => list.update(Object.fromEntries(Object.entries(values)
-        .filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => [name, [value].flat().map(String)]))),
+      navigate: (values) =>
+        list.update(
+          Object.fromEntries(
+            Object.entries(values)
+              .filter(([, value]) => value !== undefined && value !== '')
+              .map(([name, value]) => [name, [value].flat().map(String)])
+          )
+        )
     });
     return list;
   });
@@ -27,7 +33,7 @@ export function definitionStatistics(given) {
     const figures = processFigures(process, { version: [version] }, (values) => figures.update(values), true);
     return {
       element: h('div', {}, h('p', {}, h('a', { href: processPath(process) }, t('process.whole'))), figures.element),
-      dispose: figures.dispose,
+      dispose: figures.dispose
     };
   });
 }
@@ -36,25 +42,28 @@ function ofDefinition({ processDefinitionId }, make) {
   const element = h('div', { class: 'vst vst-tab' }, loading());
   let view = null;
   let gone = false;
-  const begin = () => options().then((known) => {
-    const process = known.processes.find((one) => one.versions.some((v) => v.definitionId === processDefinitionId));
-    const version = process?.versions.find((v) => v.definitionId === processDefinitionId);
-    if (gone) {
-      return;
-    }
-    if (version) {
-      view = make(process.key, String(version.version));
-      fill(element, view.element);
-    } else {
-      fill(element, empty(t('process.unreadable')));
-    }
-  }).catch((failure) => fill(element, problem(failure, begin)));
+  const begin = () =>
+    options()
+      .then((known) => {
+        const process = known.processes.find((one) => one.versions.some((v) => v.definitionId === processDefinitionId));
+        const version = process?.versions.find((v) => v.definitionId === processDefinitionId);
+        if (gone) {
+          return;
+        }
+        if (version) {
+          view = make(process.key, String(version.version));
+          fill(element, view.element);
+        } else {
+          fill(element, empty(t('process.unreadable')));
+        }
+      })
+      .catch((failure) => fill(element, problem(failure, begin)));
   begin();
   return {
     element,
     dispose() {
       gone = true;
       view?.dispose?.();
-    },
+    }
   };
 }

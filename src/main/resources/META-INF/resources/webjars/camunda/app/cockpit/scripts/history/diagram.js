@@ -12,16 +12,18 @@ const LEAST = 0.3;
 let viewer = null;
 
 function loadViewer() {
-  viewer = viewer || new Promise((done, failed) => {
-    const script = document.createElement('script');
-    script.src = VIEWER;
-    script.onload = () => (window.BpmnJS ? done(window.BpmnJS) : failed(new Error('bpmn-js')));
-    script.onerror = () => {
-      viewer = null;
-      failed(new Error('bpmn-js'));
-    };
-    document.head.append(script);
-  });
+  viewer =
+    viewer ||
+    new Promise((done, failed) => {
+      const script = document.createElement('script');
+      script.src = VIEWER;
+      script.onload = () => (window.BpmnJS ? done(window.BpmnJS) : failed(new Error('bpmn-js')));
+      script.onerror = () => {
+        viewer = null;
+        failed(new Error('bpmn-js'));
+      };
+      document.head.append(script);
+    });
   return viewer;
 }
 
@@ -32,22 +34,54 @@ function loadViewer() {
 export function diagram(xml, { label, select, legend, tools = [], height = 420 } = {}) {
   const canvas = h('div', { class: 'vst-canvas', tabindex: '0', role: 'region', 'aria-label': label, onkeydown: key });
   canvas.style.height = `${height}px`;
-  const button = (words, sign, run) => h('button', { type: 'button', class: 'vst-button', title: words, 'aria-label': words, onclick: run }, sign);
-  const whole = h('button', { type: 'button', class: 'vst-button', 'aria-pressed': 'false', onclick: enlarge }, t('diagram.enlarge'));
-  const bar = h('div', { class: 'vst-line vst-tools', role: 'group', 'aria-label': t('diagram.tools') },
-    button(t('diagram.in'), '+', () => zoom(1.25)), button(t('diagram.out'), '−', () => zoom(0.8)),
-    h('button', { type: 'button', class: 'vst-button', onclick: fit }, t('diagram.fit')), whole, tools);
-  const nearer = h('button', { type: 'button', class: 'vst-link vst-nearer', hidden: true, onclick: () => {
-    show(noted);
-    canvas.focus({ preventScroll: true });
-  } }, t('diagram.nearer'));
+  const button = (words, sign, run) =>
+    h('button', { type: 'button', class: 'vst-button', title: words, 'aria-label': words, onclick: run }, sign);
+  const whole = h(
+    'button',
+    { type: 'button', class: 'vst-button', 'aria-pressed': 'false', onclick: enlarge },
+    t('diagram.enlarge')
+  );
+  const bar = h(
+    'div',
+    { class: 'vst-line vst-tools', role: 'group', 'aria-label': t('diagram.tools') },
+    button(t('diagram.in'), '+', () => zoom(1.25)),
+    button(t('diagram.out'), '−', () => zoom(0.8)),
+    h('button', { type: 'button', class: 'vst-button', onclick: fit }, t('diagram.fit')),
+    whole,
+    tools
+  );
+  const nearer = h(
+    'button',
+    {
+      type: 'button',
+      class: 'vst-link vst-nearer',
+      hidden: true,
+      onclick: () => {
+        show(noted);
+        canvas.focus({ preventScroll: true });
+      }
+    },
+    t('diagram.nearer')
+  );
   const trouble = h('p', { class: 'vst-notice vst-bad', hidden: true });
-  const element = h('div', { class: 'vst-diagram', onkeydown: (event) => {
-    if (event.key === 'Escape' && element.classList.contains('vst-large')) {
-      event.stopPropagation();
-      enlarge();
-    }
-  } }, bar, legend, trouble, h('div', { class: 'vst-near' }, nearer), canvas, h('p', { class: 'vst-hint' }, t('diagram.hint')));
+  const element = h(
+    'div',
+    {
+      class: 'vst-diagram',
+      onkeydown: (event) => {
+        if (event.key === 'Escape' && element.classList.contains('vst-large')) {
+          event.stopPropagation();
+          enlarge();
+        }
+      }
+    },
+    bar,
+    legend,
+    trouble,
+    h('div', { class: 'vst-near' }, nearer),
+    canvas,
+    h('p', { class: 'vst-hint' }, t('diagram.hint'))
+  );
 
   let drawing = null;
   let chosen = null;
@@ -62,14 +96,18 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     }
   });
   sizes.observe(canvas);
-  canvas.addEventListener('wheel', (event) => {
-    if (drawing && event.ctrlKey) {
-      event.preventDefault();
-      const box = canvas.getBoundingClientRect();
-      const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-      drawing.get('canvas').zoom(clamp(drawing.get('canvas').zoom() * (event.deltaY < 0 ? 1.15 : 0.87)), at);
-    }
-  }, { passive: false });
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      if (drawing && event.ctrlKey) {
+        event.preventDefault();
+        const box = canvas.getBoundingClientRect();
+        const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+        drawing.get('canvas').zoom(clamp(drawing.get('canvas').zoom() * (event.deltaY < 0 ? 1.15 : 0.87)), at);
+      }
+    },
+    { passive: false }
+  );
 
   const ready = draw().catch((failure) => {
     trouble.hidden = false;
@@ -81,13 +119,19 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
 
   async function draw() {
     const [BpmnJS, model] = await Promise.all([loadViewer(), xml]);
-    const made = new BpmnJS({ container: canvas, zoomScroll: { enabled: false }, overlays: { defaults: { show: { minZoom: LEAST } } } });
+    const made = new BpmnJS({
+      container: canvas,
+      zoomScroll: { enabled: false },
+      overlays: { defaults: { show: { minZoom: LEAST } } }
+    });
     await made.importXML(model);
     drawing = made;
     canvas.querySelector('svg')?.setAttribute('aria-hidden', 'true');
     made.on('element.click', ({ element: clicked }) => {
       const target = clicked.labelTarget || clicked;
-      const plain = ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant', 'bpmn:Lane'].includes(target.type) || target.waypoints;
+      const plain =
+        ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant', 'bpmn:Lane'].includes(target.type) ||
+        target.waypoints;
       choose(plain ? null : target.id);
       select?.(plain ? null : target.id);
     });
@@ -111,7 +155,12 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
       const scale = Math.max(own.zoom(), 0.6);
       const width = canvas.clientWidth / scale;
       const heightOf = canvas.clientHeight / scale;
-      own.viewbox({ x: found.x + found.width / 2 - width / 2, y: found.y + found.height / 2 - heightOf / 2, width, height: heightOf });
+      own.viewbox({
+        x: found.x + found.width / 2 - width / 2,
+        y: found.y + found.height / 2 - heightOf / 2,
+        width,
+        height: heightOf
+      });
     }
   }
 
@@ -209,6 +258,6 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
       sizes.disconnect();
       drawing?.destroy();
       drawing = null;
-    },
+    }
   };
 }

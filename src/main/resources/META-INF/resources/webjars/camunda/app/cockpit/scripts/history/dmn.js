@@ -23,10 +23,13 @@ function decision(element, matched) {
   const name = element.getAttribute('name') || element.getAttribute('id');
   const rules = child(element, 'decisionTable');
   const literal = child(element, 'literalExpression');
-  return h('div', { class: 'vst-decision' },
+  return h(
+    'div',
+    { class: 'vst-decision' },
     h('h3', {}, name),
     words(element, 'description') ? h('p', { class: 'vst-soft' }, words(element, 'description')) : null,
-    rules ? rows(name, rules, matched) : literal ? h('pre', { tabindex: '0' }, words(literal)) : null);
+    rules ? rows(name, rules, matched) : literal ? h('pre', { tabindex: '0' }, words(literal)) : null
+  );
 }
 
 function rows(name, element, matched) {
@@ -37,20 +40,47 @@ function rows(name, element, matched) {
   const outputName = (output) => output.getAttribute('label') || output.getAttribute('name');
   const head = [
     h('th', { scope: 'col' }, t('dmn.row')),
-    ...inputs.map((input) => h('th', { scope: 'col', class: 'vst-when-col' }, inputName(input), h('div', { class: 'vst-soft' }, words(child(input, 'inputExpression'))))),
-    ...outputs.map((output) => h('th', { scope: 'col', class: 'vst-then-col' }, outputName(output), h('div', { class: 'vst-soft' }, output.getAttribute('name')))),
-    h('th', { scope: 'col' }, t('dmn.note')),
+    ...inputs.map((input) =>
+      h(
+        'th',
+        { scope: 'col', class: 'vst-when-col' },
+        inputName(input),
+        h('div', { class: 'vst-soft' }, words(child(input, 'inputExpression')))
+      )
+    ),
+    ...outputs.map((output) =>
+      h(
+        'th',
+        { scope: 'col', class: 'vst-then-col' },
+        outputName(output),
+        h('div', { class: 'vst-soft' }, output.getAttribute('name'))
+      )
+    ),
+    h('th', { scope: 'col' }, t('dmn.note'))
   ];
   return [
     h('p', { class: 'vst-soft' }, t('dmn.policy', { policy: t(`dmn.policy.${policy}`) })),
-    table(t('dmn.table', { name }), head, children(element, 'rule').map((rule, i) => {
-      const hit = matched.has(rule.getAttribute('id'));
-      return h('tr', { class: hit ? 'vst-hit' : null },
-        h('th', { scope: 'row' }, String(i + 1), hit ? h('span', { class: 'vst-badge vst-good' }, t('dmn.matched')) : null),
-        ...children(rule, 'inputEntry').map((entry) => h('td', {}, cell(words(entry)))),
-        ...children(rule, 'outputEntry').map((entry) => h('td', { class: 'vst-then-col' }, cell(words(entry)))),
-        h('td', {}, words(rule, 'description')));
-    }), { class: 'vst-dmn' }),
+    table(
+      t('dmn.table', { name }),
+      head,
+      children(element, 'rule').map((rule, i) => {
+        const hit = matched.has(rule.getAttribute('id'));
+        return h(
+          'tr',
+          { class: hit ? 'vst-hit' : null },
+          h(
+            'th',
+            { scope: 'row' },
+            String(i + 1),
+            hit ? h('span', { class: 'vst-badge vst-good' }, t('dmn.matched')) : null
+          ),
+          ...children(rule, 'inputEntry').map((entry) => h('td', {}, cell(words(entry)))),
+          ...children(rule, 'outputEntry').map((entry) => h('td', { class: 'vst-then-col' }, cell(words(entry)))),
+          h('td', {}, words(rule, 'description'))
+        );
+      }),
+      { class: 'vst-dmn' }
+    )
   ];
 }
 

@@ -35,7 +35,9 @@ function assign(element, attributes) {
 }
 
 function nodes(children) {
-  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== '');
+  return children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== false && child !== '');
 }
 
 /** Puts other children into an element. */
@@ -79,18 +81,28 @@ export function field(label, control, name, attributes = {}) {
 
 /** A select; options are [value, words] pairs. */
 export function select(options, value = '', attributes = {}) {
-  const element = h('select', attributes, options.map(([key, words]) => h('option', { value: key }, words)));
+  const element = h(
+    'select',
+    attributes,
+    options.map(([key, words]) => h('option', { value: key }, words))
+  );
   element.value = value;
   return element;
 }
 
 /** A table in a frame of its own that scrolls when there is no room, also by keyboard. */
 export function table(caption, headings, rows, attributes = {}) {
-  return h('div', { class: 'vst-scroll', role: 'region', tabindex: '0', 'aria-label': caption },
-    h('table', attributes,
+  return h(
+    'div',
+    { class: 'vst-scroll', role: 'region', tabindex: '0', 'aria-label': caption },
+    h(
+      'table',
+      attributes,
       h('caption', { class: 'vst-unseen' }, caption),
       h('thead', {}, h('tr', {}, headings.map(heading))),
-      h('tbody', {}, rows)));
+      h('tbody', {}, rows)
+    )
+  );
 }
 
 function heading(words) {
@@ -100,8 +112,13 @@ function heading(words) {
 /** Facts as a list of terms; empty values are left out. */
 export function facts(pairs, attributes = {}) {
   const known = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false);
-  return known.length ? h('dl', { class: 'vst-facts', ...attributes },
-    known.map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value)))) : null;
+  return known.length
+    ? h(
+        'dl',
+        { class: 'vst-facts', ...attributes },
+        known.map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value)))
+      )
+    : null;
 }
 
 /** Something that opens; what is inside is made when it is opened first. */
@@ -124,18 +141,37 @@ export function tabs(name, list, current, chosen) {
   const prefix = newId('tab');
   const strip = h('div', { class: 'vst-tabs', role: 'tablist', 'aria-label': name });
   const panels = h('div', {});
-  const buttons = list.map((tab) => h('button', {
-    type: 'button', role: 'tab', id: `${prefix}-${tab.id}`, 'aria-controls': `${prefix}-${tab.id}-panel`,
-    onclick: () => show(tab.id, true), onkeydown: move,
-  }, tab.label));
-  const parts = list.map((tab) => h('div', {
-    class: 'vst-panel', role: 'tabpanel', id: `${prefix}-${tab.id}-panel`, 'aria-labelledby': `${prefix}-${tab.id}`, hidden: true,
-  }));
+  const buttons = list.map((tab) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        id: `${prefix}-${tab.id}`,
+        'aria-controls': `${prefix}-${tab.id}-panel`,
+        onclick: () => show(tab.id, true),
+        onkeydown: move
+      },
+      tab.label
+    )
+  );
+  const parts = list.map((tab) =>
+    h('div', {
+      class: 'vst-panel',
+      role: 'tabpanel',
+      id: `${prefix}-${tab.id}-panel`,
+      'aria-labelledby': `${prefix}-${tab.id}`,
+      hidden: true
+    })
+  );
   strip.append(...buttons);
   panels.append(...parts);
 
   function show(id, told) {
-    const at = Math.max(0, list.findIndex((tab) => tab.id === id));
+    const at = Math.max(
+      0,
+      list.findIndex((tab) => tab.id === id)
+    );
     buttons.forEach((button, i) => {
       button.setAttribute('aria-selected', String(i === at));
       button.tabIndex = i === at ? 0 : -1;

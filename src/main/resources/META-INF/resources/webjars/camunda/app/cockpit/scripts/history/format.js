@@ -5,7 +5,14 @@ import { language, t } from './words.js';
 
 const ZONE = 'Europe/Riga';
 const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23'
 });
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -61,12 +68,18 @@ export function duration(ms) {
   if (ms === null || ms === undefined) {
     return '';
   }
-  const units = [[DAY, 'unit.day'], [HOUR, 'unit.hour'], [MINUTE, 'unit.minute'], [1000, 'unit.second']];
+  const units = [
+    [DAY, 'unit.day'],
+    [HOUR, 'unit.hour'],
+    [MINUTE, 'unit.minute'],
+    [1000, 'unit.second']
+  ];
   const first = units.findIndex(([length]) => ms >= length);
   if (first < 0) {
     return t('unit.less');
   }
-  const said = units.slice(first, ms >= 100 * DAY ? 1 : first + 2)
+  const said = units
+    .slice(first, ms >= 100 * DAY ? 1 : first + 2)
     .map(([length, key], i) => [Math.floor((i === 0 ? ms : ms % units[first][0]) / length), key])
     .filter(([n]) => n > 0)
     .map(([n, key]) => `${number(n)} ${t(key)}`);
@@ -75,7 +88,8 @@ export function duration(ms) {
 
 /** 12 345,6 */
 export function number(value, decimals = 0) {
-  return value === null || value === undefined ? ''
+  return value === null || value === undefined
+    ? ''
     : new Intl.NumberFormat(language() === 'en' ? 'en-GB' : 'lv-LV', { maximumFractionDigits: decimals }).format(value);
 }
 

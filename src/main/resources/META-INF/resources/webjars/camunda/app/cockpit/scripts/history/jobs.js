@@ -14,8 +14,14 @@ export function evidenceJobs() {
   const live = announcer();
   const list = h('ul', { class: 'vst-jobs' });
   const trouble = h('div', {});
-  const element = h('section', { class: 'vst-card', 'aria-label': t('jobs.title'), hidden: true },
-    h('h2', {}, t('jobs.title')), live.element, trouble, list);
+  const element = h(
+    'section',
+    { class: 'vst-card', 'aria-label': t('jobs.title'), hidden: true },
+    h('h2', {}, t('jobs.title')),
+    live.element,
+    trouble,
+    list
+  );
   let timer = 0;
   let stopped = false;
   let shown = new Map();
@@ -54,7 +60,10 @@ export function evidenceJobs() {
       kept.get(job.id).job = job;
     });
     shown = kept;
-    refill(list, [...kept.values()].map((item) => item.element));
+    refill(
+      list,
+      [...kept.values()].map((item) => item.element)
+    );
     if (jobs.some(busy)) {
       timer = window.setTimeout(look, PAUSE);
     }
@@ -66,19 +75,42 @@ export function evidenceJobs() {
 
   function one(job) {
     const all = Math.max(job.total || 0, 1);
-    return h('li', {},
-      h('div', { class: 'vst-line' },
+    return h(
+      'li',
+      {},
+      h(
+        'div',
+        { class: 'vst-line' },
         h('strong', {}, job.stateLabel || job.state),
         h('span', {}, t('jobs.progress', { done: number(job.done), total: number(job.total) })),
         job.failed ? h('span', { class: 'vst-badge vst-bad' }, count('jobs.failed', job.failed)) : null,
         h('span', { class: 'vst-soft' }, moment(job.createdAt), job.size ? `, ${size(job.size)}` : ''),
         busy(job) ? h('progress', { max: String(all), value: job.done || 0, 'aria-label': t('jobs.title') }) : null,
-        ready(job) ? h('a', { class: 'vst-button', href: address(['evidence-jobs', job.id, 'file']), download: '', 'data-focus': `file-${job.id}` }, t('jobs.download')) : null,
-        busy(job) || ready(job) ? action(busy(job) ? t('jobs.stop') : t('jobs.delete'), async () => {
-          await change('DELETE', ['evidence-jobs', job.id]);
-          look();
-        }, { 'data-focus': `delete-${job.id}` }) : null),
-      job.error ? h('p', { class: 'vst-wrong' }, job.error) : null);
+        ready(job)
+          ? h(
+              'a',
+              {
+                class: 'vst-button',
+                href: address(['evidence-jobs', job.id, 'file']),
+                download: '',
+                'data-focus': `file-${job.id}`
+              },
+              t('jobs.download')
+            )
+          : null,
+        busy(job) || ready(job)
+          ? action(
+              busy(job) ? t('jobs.stop') : t('jobs.delete'),
+              async () => {
+                await change('DELETE', ['evidence-jobs', job.id]);
+                look();
+              },
+              { 'data-focus': `delete-${job.id}` }
+            )
+          : null
+      ),
+      job.error ? h('p', { class: 'vst-wrong' }, job.error) : null
+    );
   }
 
   function ready(job) {
@@ -98,6 +130,6 @@ export function evidenceJobs() {
     dispose() {
       stopped = true;
       window.clearTimeout(timer);
-    },
+    }
   };
 }

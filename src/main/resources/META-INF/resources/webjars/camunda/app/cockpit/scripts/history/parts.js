@@ -23,39 +23,67 @@ export function processPath(key) {
  * active: cases | operations | process | ''
  */
 export function frame(active, ...content) {
-  const points = [['cases', '#/vesture', t('nav.cases')], ['operations', '#/vesture/darbibas', t('nav.operations')],
-    ['evidence', `${ROOT}/parskati/pieradijumi`, t('nav.evidence')], ['conformity', `${ROOT}/parskati/atbilstiba`, t('nav.conformity')]];
-  const list = h('ul', {}, points.map(([id, href, words]) => h('li', { 'data-point': id },
-    h('a', { href, 'aria-current': id === active ? 'page' : null }, words))));
+  const points = [
+    ['cases', '#/vesture', t('nav.cases')],
+    ['operations', '#/vesture/darbibas', t('nav.operations')],
+    ['evidence', `${ROOT}/parskati/pieradijumi`, t('nav.evidence')],
+    ['conformity', `${ROOT}/parskati/atbilstiba`, t('nav.conformity')]
+  ];
+  const list = h(
+    'ul',
+    {},
+    points.map(([id, href, words]) =>
+      h('li', { 'data-point': id }, h('a', { href, 'aria-current': id === active ? 'page' : null }, words))
+    )
+  );
   const open = opener();
   // process owners have figures here, and no cases; a refusal is told by the view itself
-  options().then((known) => {
-    if (!known.cases) {
-      open.remove();
-      list.querySelector('[data-point=operations]').remove();
-      fill(list.querySelector('[data-point=cases] a'), t('nav.processes'));
-    }
-  }).catch(() => {});
-  return h('div', { class: 'vst vst-page' },
+  options()
+    .then((known) => {
+      if (!known.cases) {
+        open.remove();
+        list.querySelector('[data-point=operations]').remove();
+        fill(list.querySelector('[data-point=cases] a'), t('nav.processes'));
+      }
+    })
+    .catch(() => {});
+  return h(
+    'div',
+    { class: 'vst vst-page' },
     h('header', { class: 'vst-top' }, h('nav', { 'aria-label': t('history') }, list), open),
-    h('main', { class: 'vst-main' }, content));
+    h('main', { class: 'vst-main' }, content)
+  );
 }
 
 function opener() {
   const id = newId('open');
-  const input = h('input', { id, type: 'search', placeholder: 'IZM-2026-000001', autocomplete: 'off', spellcheck: 'false' });
-  return h('form', {
-    class: 'vst-open', role: 'search', onsubmit: (event) => {
-      event.preventDefault();
-      const wanted = input.value.trim().replace(/^[a-z]+(?=-\d{4}-)/, (register) => register.toUpperCase());
-      if (wanted) {
-        window.location.hash = casePath(wanted);
-        input.value = '';
-      } else {
-        input.focus();
+  const input = h('input', {
+    id,
+    type: 'search',
+    placeholder: 'IZM-2026-000001',
+    autocomplete: 'off',
+    spellcheck: 'false'
+  });
+  return h(
+    'form',
+    {
+      class: 'vst-open',
+      role: 'search',
+      onsubmit: (event) => {
+        event.preventDefault();
+        const wanted = input.value.trim().replace(/^[a-z]+(?=-\d{4}-)/, (register) => register.toUpperCase());
+        if (wanted) {
+          window.location.hash = casePath(wanted);
+          input.value = '';
+        } else {
+          input.focus();
+        }
       }
     },
-  }, h('label', { for: id }, t('open.label')), input, h('button', { type: 'submit', class: 'vst-button' }, t('open.button')));
+    h('label', { for: id }, t('open.label')),
+    input,
+    h('button', { type: 'submit', class: 'vst-button' }, t('open.button'))
+  );
 }
 
 /** A line that a screen reader reads when it changes. */
@@ -77,12 +105,23 @@ export function problem(failure, retry) {
     console.error(failure);
   }
   const fields = Object.values(failure.fields || {});
-  return h('div', { class: 'vst-notice vst-bad', role: 'alert' },
+  return h(
+    'div',
+    { class: 'vst-notice vst-bad', role: 'alert' },
     h('p', {}, words),
-    fields.length && !fields.every((one) => words.includes(one)) ? h('ul', {}, fields.map((one) => h('li', {}, one))) : null,
-    session ? h('p', {}, h('button', { type: 'button', class: 'vst-button', onclick: login }, t('problem.login')))
+    fields.length && !fields.every((one) => words.includes(one))
+      ? h(
+          'ul',
+          {},
+          fields.map((one) => h('li', {}, one))
+        )
+      : null,
+    session
+      ? h('p', {}, h('button', { type: 'button', class: 'vst-button', onclick: login }, t('problem.login')))
       : retry && !(failure.status >= 400 && failure.status < 404)
-        ? h('p', {}, h('button', { type: 'button', class: 'vst-button', onclick: retry }, t('problem.retry'))) : null);
+        ? h('p', {}, h('button', { type: 'button', class: 'vst-button', onclick: retry }, t('problem.retry')))
+        : null
+  );
 }
 
 /** To the login page, and back to this view afterwards. */
@@ -130,8 +169,13 @@ export function action(words, run, attributes = {}) {
       fill(note, (await run()) || '');
     } catch (failure) {
       note.classList.add('vst-wrong');
-      fill(note, failure.status === undefined ? t('problem.script') : failure.message,
-        failure.status === 401 ? h('button', { type: 'button', class: 'vst-button', onclick: login }, t('problem.login')) : null);
+      fill(
+        note,
+        failure.status === undefined ? t('problem.script') : failure.message,
+        failure.status === 401
+          ? h('button', { type: 'button', class: 'vst-button', onclick: login }, t('problem.login'))
+          : null
+      );
       if (failure.status === undefined) {
         console.error(failure);
       }
@@ -144,8 +188,12 @@ export function action(words, run, attributes = {}) {
 
 /** Puts a text on the clipboard; the button shows its beginning, or the words given. */
 export function copier(text, words) {
-  const button = h('button', { type: 'button', class: words ? 'vst-button' : 'vst-link vst-copy', title: words ? text : t('copy.of', { text }) },
-    words || h('code', {}, text.length > 13 ? `${text.slice(0, 12)}…` : text), words ? null : h('span', { class: 'vst-unseen' }, ` ${t('copy')}`));
+  const button = h(
+    'button',
+    { type: 'button', class: words ? 'vst-button' : 'vst-link vst-copy', title: words ? text : t('copy.of', { text }) },
+    words || h('code', {}, text.length > 13 ? `${text.slice(0, 12)}…` : text),
+    words ? null : h('span', { class: 'vst-unseen' }, ` ${t('copy')}`)
+  );
   const said = h('span', { class: 'vst-note', role: 'status' });
   button.addEventListener('click', async () => {
     try {
@@ -183,22 +231,42 @@ export function pager(page, size, total, go) {
   if (pages === 1) {
     return null;
   }
-  const step = (to, words, usable) => h('button', {
-    type: 'button', class: 'vst-button', disabled: !usable, 'data-focus': words, onclick: () => go(to),
-  }, words);
-  return h('nav', { class: 'vst-pager', 'aria-label': t('pages') },
-    step(0, t('page.first'), page > 0), step(page - 1, t('page.previous'), page > 0),
+  const step = (to, words, usable) =>
+    h(
+      'button',
+      { type: 'button', class: 'vst-button', disabled: !usable, 'data-focus': words, onclick: () => go(to) },
+      words
+    );
+  return h(
+    'nav',
+    { class: 'vst-pager', 'aria-label': t('pages') },
+    step(0, t('page.first'), page > 0),
+    step(page - 1, t('page.previous'), page > 0),
     h('span', {}, t('page.of', { page: number(page + 1), pages: number(pages) })),
-    step(page + 1, t('page.next'), page + 1 < pages), step(pages - 1, t('page.last'), page + 1 < pages));
+    step(page + 1, t('page.next'), page + 1 < pages),
+    step(pages - 1, t('page.last'), page + 1 < pages)
+  );
 }
 
 /** A heading of a table that sorts by it. */
 export function sortable(words, key, sort, go) {
   const descending = sort === `-${key}`;
   const ascending = sort === key;
-  return h('th', { scope: 'col', 'aria-sort': descending ? 'descending' : ascending ? 'ascending' : null },
-    h('button', { type: 'button', class: 'vst-sort', 'data-focus': `sort-${key}`, onclick: () => go(descending ? key : ascending ? `-${key}` : key) },
-      words, h('span', { 'aria-hidden': 'true' }, descending ? ' ↓' : ascending ? ' ↑' : '')));
+  return h(
+    'th',
+    { scope: 'col', 'aria-sort': descending ? 'descending' : ascending ? 'ascending' : null },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'vst-sort',
+        'data-focus': `sort-${key}`,
+        onclick: () => go(descending ? key : ascending ? `-${key}` : key)
+      },
+      words,
+      h('span', { 'aria-hidden': 'true' }, descending ? ' ↓' : ascending ? ' ↑' : '')
+    )
+  );
 }
 
 /** Runs loads one after another: an answer to an older question is thrown away. */
@@ -223,7 +291,7 @@ export function latest() {
     stop() {
       controller?.abort();
       controller = null;
-    },
+    }
   };
 }
 

@@ -10,20 +10,38 @@ import { diagram } from './diagram.js';
 /** file: a CaseFile; chosen(id) hears which step somebody picked, null for none. */
 export function pathView(file, chosen) {
   const elements = file.path?.elements || [];
-  const source = (file.sources || []).find((one) => one.kind === 'PROCESS' && one.id === file.definitionId)
-    || { path: `/api/audit/sources/PROCESS/${encodeURIComponent(file.definitionId)}` };
+  const source = (file.sources || []).find((one) => one.kind === 'PROCESS' && one.id === file.definitionId) || {
+    path: `/api/audit/sources/PROCESS/${encodeURIComponent(file.definitionId)}`
+  };
   const order = h('input', { type: 'checkbox', checked: true, onchange: notes });
   const times = h('input', { type: 'checkbox', checked: true, onchange: notes });
   const drawing = diagram(text(source.path), {
     label: t('path.diagram'),
-    select: (id) => { steps.value = id && elements.some((one) => one.id === id) ? id : ''; chosen(id); },
+    select: (id) => {
+      steps.value = id && elements.some((one) => one.id === id) ? id : '';
+      chosen(id);
+    },
     legend: legend(),
-    tools: [h('label', { class: 'vst-check' }, order, t('path.order')), h('label', { class: 'vst-check' }, times, t('path.times'))],
+    tools: [
+      h('label', { class: 'vst-check' }, order, t('path.order')),
+      h('label', { class: 'vst-check' }, times, t('path.times'))
+    ]
   });
-  const steps = select([['', t('path.all')], ...elements.filter((one) => one.name && one.name !== one.id)
-    .map((one) => [one.id, `${one.order?.length ? `${one.order[0]}. ` : ''}${one.name}`])], '', {
-    onchange: () => { drawing.focus(steps.value || null); chosen(steps.value || null); },
-  });
+  const steps = select(
+    [
+      ['', t('path.all')],
+      ...elements
+        .filter((one) => one.name && one.name !== one.id)
+        .map((one) => [one.id, `${one.order?.length ? `${one.order[0]}. ` : ''}${one.name}`])
+    ],
+    '',
+    {
+      onchange: () => {
+        drawing.focus(steps.value || null);
+        chosen(steps.value || null);
+      }
+    }
+  );
   drawing.element.querySelector('.vst-tools').append(h('label', { class: 'vst-inline' }, t('path.step'), steps));
   drawing.ready.then((drawn) => {
     if (drawn) {
@@ -34,7 +52,16 @@ export function pathView(file, chosen) {
 
   function paint() {
     elements.forEach((one) => {
-      drawing.mark(one.id, one.failed ? 'vst-failed' : one.active ? 'vst-active' : one.cancelled && !one.completed ? 'vst-cancelled' : 'vst-done');
+      drawing.mark(
+        one.id,
+        one.failed
+          ? 'vst-failed'
+          : one.active
+            ? 'vst-active'
+            : one.cancelled && !one.completed
+              ? 'vst-cancelled'
+              : 'vst-done'
+      );
       if (drawing.type(one.id) === 'bpmn:SubProcess') {
         drawing.mark(one.id, 'vst-around');
       }
@@ -48,9 +75,14 @@ export function pathView(file, chosen) {
       if (order.checked && one.order?.length) {
         drawing.note(one.id, h('span', { class: 'vst-order' }, orders(one.order)), { top: -12, left: -6 });
       }
-      const counts = [one.completed > 1 ? `${one.completed} ×` : '', one.failed ? `! ${one.failed}` : ''].filter(Boolean).join(' ');
+      const counts = [one.completed > 1 ? `${one.completed} ×` : '', one.failed ? `! ${one.failed}` : '']
+        .filter(Boolean)
+        .join(' ');
       if (counts) {
-        drawing.note(one.id, h('span', { class: one.failed ? 'vst-times vst-times-failed' : 'vst-times' }, counts), { top: -12, right: 22 });
+        drawing.note(one.id, h('span', { class: one.failed ? 'vst-times vst-times-failed' : 'vst-times' }, counts), {
+          top: -12,
+          right: 22
+        });
       }
       if (times.checked && one.totalMs >= 1000 && /Task|SubProcess|CallActivity/.test(drawing.type(one.id) || '')) {
         drawing.note(one.id, h('span', { class: 'vst-took' }, duration(one.totalMs)), { bottom: 8, left: 6 });
@@ -64,7 +96,7 @@ export function pathView(file, chosen) {
       steps.value = id || '';
       drawing.focus(id);
     },
-    dispose: drawing.dispose,
+    dispose: drawing.dispose
   };
 }
 
@@ -73,17 +105,49 @@ function orders(list) {
 }
 
 function legend() {
-  return h('ul', { class: 'vst-legend' }, ['done', 'active', 'cancelled', 'failed', 'taken', 'none'].map((name) => h('li', {},
-    h('span', { class: `vst-key vst-key-${name}`, 'aria-hidden': 'true' }), t(`path.${name}`))));
+  return h(
+    'ul',
+    { class: 'vst-legend' },
+    ['done', 'active', 'cancelled', 'failed', 'taken', 'none'].map((name) =>
+      h('li', {}, h('span', { class: `vst-key vst-key-${name}`, 'aria-hidden': 'true' }), t(`path.${name}`))
+    )
+  );
 }
 
 function words(elements) {
-  return foldable(t('path.words'), () => table(t('path.words'),
-    [t('path.order'), t('case.step'), t('path.done'), t('path.active'), t('path.cancelled'), t('path.failed'), t('path.first'), t('path.last'), t('case.duration')],
-    [...elements].sort((a, b) => (a.order?.[0] || 0) - (b.order?.[0] || 0)).map((one) => h('tr', {},
-      h('td', {}, (one.order || []).join(', ')),
-      h('th', { scope: 'row' }, one.name || one.id),
-      ...[one.completed, one.active, one.cancelled, one.failed].map((n) => h('td', { class: 'vst-num' }, n ? number(n) : '')),
-      h('td', { class: 'vst-when' }, moment(one.firstAt)), h('td', { class: 'vst-when' }, moment(one.lastAt)),
-      h('td', { class: 'vst-when' }, duration(one.totalMs))))), { class: 'vst-card' });
+  return foldable(
+    t('path.words'),
+    () =>
+      table(
+        t('path.words'),
+        [
+          t('path.order'),
+          t('case.step'),
+          t('path.done'),
+          t('path.active'),
+          t('path.cancelled'),
+          t('path.failed'),
+          t('path.first'),
+          t('path.last'),
+          t('case.duration')
+        ],
+        [...elements]
+          .sort((a, b) => (a.order?.[0] || 0) - (b.order?.[0] || 0))
+          .map((one) =>
+            h(
+              'tr',
+              {},
+              h('td', {}, (one.order || []).join(', ')),
+              h('th', { scope: 'row' }, one.name || one.id),
+              ...[one.completed, one.active, one.cancelled, one.failed].map((n) =>
+                h('td', { class: 'vst-num' }, n ? number(n) : '')
+              ),
+              h('td', { class: 'vst-when' }, moment(one.firstAt)),
+              h('td', { class: 'vst-when' }, moment(one.lastAt)),
+              h('td', { class: 'vst-when' }, duration(one.totalMs))
+            )
+          )
+      ),
+    { class: 'vst-card' }
+  );
 }

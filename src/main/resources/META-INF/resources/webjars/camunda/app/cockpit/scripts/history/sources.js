@@ -29,24 +29,62 @@ export function sourcesView(file) {
       shown = diagram(words, { label: t('diagram.of', { name: name(source) }), height: 560 });
       fill(place, title, shown.element);
     } else {
-      fill(place, title, source.kind === 'DECISION' ? decisionTables(words, { key: source.key }) : formQuestions(words));
+      fill(
+        place,
+        title,
+        source.kind === 'DECISION' ? decisionTables(words, { key: source.key }) : formQuestions(words)
+      );
     }
     place.scrollIntoView({ block: 'start' });
     focusOn(title);
   }
 
-  return [h('p', { class: 'vst-soft' }, t('sources.hint')), table(t('sources.title'),
-    [t('sources.kind'), t('sources.name'), t('case.version'), t('sources.deployed'), t('sources.actions')],
-    file.sources.map((one) => h('tr', {},
-      h('td', {}, t(`sources.${one.kind}`)),
-      h('th', { scope: 'row' }, one.name || one.key, h('div', { class: 'vst-soft' }, one.file?.split('/').pop() || one.key)),
-      h('td', { class: 'vst-num' }, String(one.version)),
-      h('td', {}, moment(one.deployedAt), one.deploymentName ? h('div', { class: 'vst-soft' }, one.deploymentName) : null),
-      h('td', {}, h('div', { class: 'vst-line' },
-        action(t('sources.view'), () => view(one).then(() => ''), { 'aria-label': t('sources.view.one', { name: name(one) }) }),
-        action(t('sources.download'), async () => {
-          save(new Blob([await text(one.path)], { type: 'application/octet-stream' }), fileName(one));
-        }, { 'aria-label': t('sources.download.one', { name: name(one) }) })))))), place];
+  return [
+    h('p', { class: 'vst-soft' }, t('sources.hint')),
+    table(
+      t('sources.title'),
+      [t('sources.kind'), t('sources.name'), t('case.version'), t('sources.deployed'), t('sources.actions')],
+      file.sources.map((one) =>
+        h(
+          'tr',
+          {},
+          h('td', {}, t(`sources.${one.kind}`)),
+          h(
+            'th',
+            { scope: 'row' },
+            one.name || one.key,
+            h('div', { class: 'vst-soft' }, one.file?.split('/').pop() || one.key)
+          ),
+          h('td', { class: 'vst-num' }, String(one.version)),
+          h(
+            'td',
+            {},
+            moment(one.deployedAt),
+            one.deploymentName ? h('div', { class: 'vst-soft' }, one.deploymentName) : null
+          ),
+          h(
+            'td',
+            {},
+            h(
+              'div',
+              { class: 'vst-line' },
+              action(t('sources.view'), () => view(one).then(() => ''), {
+                'aria-label': t('sources.view.one', { name: name(one) })
+              }),
+              action(
+                t('sources.download'),
+                async () => {
+                  save(new Blob([await text(one.path)], { type: 'application/octet-stream' }), fileName(one));
+                },
+                { 'aria-label': t('sources.download.one', { name: name(one) }) }
+              )
+            )
+          )
+        )
+      )
+    ),
+    place
+  ];
 }
 
 function name(source) {

@@ -18,30 +18,84 @@ export function variablesView(file) {
 
   function draw() {
     const words = wanted.value.trim().toLocaleLowerCase('lv');
-    const some = all.filter((one) => !words || [one.name, one.label, one.value, one.words?.[one.value]].filter(Boolean).join(' ').toLocaleLowerCase('lv').includes(words));
+    const some = all.filter(
+      (one) =>
+        !words ||
+        [one.name, one.label, one.value, one.words?.[one.value]]
+          .filter(Boolean)
+          .join(' ')
+          .toLocaleLowerCase('lv')
+          .includes(words)
+    );
     live.say(count('variables.n', some.length));
-    fill(place, some.length ? table(t('variables.title'), [t('variables.name'), t('variables.value'), t('variables.changes')], some.map(row))
-      : empty(t('variables.nothing')));
+    fill(
+      place,
+      some.length
+        ? table(
+            t('variables.title'),
+            [t('variables.name'), t('variables.value'), t('variables.changes')],
+            some.map(row)
+          )
+        : empty(t('variables.nothing'))
+    );
   }
 
   draw();
-  return [h('p', { class: 'vst-soft' }, t('variables.hint')),
-    h('div', { class: 'vst-fields' }, field(t('variables.find'), wanted, 'variable', { class: 'vst-field vst-wide' })), live.element, place];
+  return [
+    h('p', { class: 'vst-soft' }, t('variables.hint')),
+    h('div', { class: 'vst-fields' }, field(t('variables.find'), wanted, 'variable', { class: 'vst-field vst-wide' })),
+    live.element,
+    place
+  ];
 }
 
 function row(one) {
   const type = String(one.type || '').toLowerCase();
-  return h('tr', {},
-    h('th', { scope: 'row' }, h('code', {}, one.name), one.label && one.label !== one.name ? h('div', {}, one.label) : null, h('div', { class: 'vst-soft' }, known(`variables.type.${type}`) ? t(`variables.type.${type}`) : one.type)),
+  return h(
+    'tr',
+    {},
+    h(
+      'th',
+      { scope: 'row' },
+      h('code', {}, one.name),
+      one.label && one.label !== one.name ? h('div', {}, one.label) : null,
+      h('div', { class: 'vst-soft' }, known(`variables.type.${type}`) ? t(`variables.type.${type}`) : one.type)
+    ),
     h('td', {}, value(one.value, one.words)),
-    h('td', {}, one.changes?.length ? h('ol', { class: 'vst-changes' }, one.changes.map((each) => change(each, one.words))) : ''));
+    h(
+      'td',
+      {},
+      one.changes?.length
+        ? h(
+            'ol',
+            { class: 'vst-changes' },
+            one.changes.map((each) => change(each, one.words))
+          )
+        : ''
+    )
+  );
 }
 
 function change(one, words) {
-  return h('li', {},
-    h('span', { class: 'vst-soft' }, moment(one.at), ' · ', one.userName || one.user || t('system'), one.step ? ` · ${one.step}` : ''),
-    h('div', {}, one.before === null || one.before === undefined ? t('variables.set') : value(one.before, words), ' → ',
-      one.after === null || one.after === undefined ? t('variables.removed') : value(one.after, words)));
+  return h(
+    'li',
+    {},
+    h(
+      'span',
+      { class: 'vst-soft' },
+      moment(one.at),
+      ' · ',
+      one.userName || one.user || t('system'),
+      one.step ? ` · ${one.step}` : ''
+    ),
+    h(
+      'div',
+      {},
+      one.before === null || one.before === undefined ? t('variables.set') : value(one.before, words),
+      ' → ',
+      one.after === null || one.after === undefined ? t('variables.removed') : value(one.after, words)
+    )
+  );
 }
 
 /** A value, a coded one with its words; what is long opens. */
@@ -51,7 +105,8 @@ function value(text, coded) {
   }
   const words = String(text);
   const said = coded?.[words];
-  return words.length <= 120 ? [h('code', {}, words), said ? h('span', { class: 'vst-soft' }, ` ${said}`) : null]
+  return words.length <= 120
+    ? [h('code', {}, words), said ? h('span', { class: 'vst-soft' }, ` ${said}`) : null]
     : foldable(h('code', {}, `${words.slice(0, 80)}…`), () => h('pre', { tabindex: '0' }, pretty(words)));
 }
 

@@ -66,7 +66,8 @@ export const english = {
   'filter.clear': 'Clear',
 
   'cases.title': 'Cases',
-  'cases.figuresOnly': 'Single cases are for auditors. Process owners have the statistics of processes here: how often, how long, where cases wait and are late.',
+  'cases.figuresOnly':
+    'Single cases are for auditors. Process owners have the statistics of processes here: how often, how long, where cases wait and are late.',
   'cases.found.one': '{n} case found',
   'cases.found.many': '{n} cases found',
   'cases.n.one': '{n} case',
@@ -127,7 +128,8 @@ export const english = {
   'diagram.fit': 'Whole diagram',
   'diagram.enlarge': 'Full screen',
   'diagram.shrink': 'Leave full screen',
-  'diagram.hint': 'Drag the diagram, or move it with the arrow keys; zoom with + and − or Ctrl and the wheel; 0 shows all.',
+  'diagram.hint':
+    'Drag the diagram, or move it with the arrow keys; zoom with + and − or Ctrl and the wheel; 0 shows all.',
   'diagram.failed': 'The diagram could not be drawn. The path taken is in the table and in the timeline.',
 
   'timeline.title': 'Timeline',
@@ -173,7 +175,8 @@ export const english = {
 
   'variables.title': 'Variables',
   'variables.none': 'This case has no variables.',
-  'variables.hint': 'Process variables with every change: old value → new, by whom and at which step. What people wrote is kept in the register and can be read in the timeline.',
+  'variables.hint':
+    'Process variables with every change: old value → new, by whom and at which step. What people wrote is kept in the register and can be read in the timeline.',
   'variables.nothing': 'No variable fits.',
   'variables.find': 'Name or value of a variable',
   'variables.n.one': '{n} variable',
@@ -212,7 +215,8 @@ export const english = {
   'copy.done': 'Copied.',
 
   'records.title': 'Logs',
-  'records.hint': 'What the process engine kept of this case, entry by entry, with its IDs. "Story" tells the same in words.',
+  'records.hint':
+    'What the process engine kept of this case, entry by entry, with its IDs. "Story" tells the same in words.',
   'records.operations': 'Entries of this case in the operation log',
   'records.n.one': '{n} entry',
   'records.n.many': '{n} entries',
@@ -407,7 +411,8 @@ export const english = {
   'process.cancelled': 'Cancelled',
   'process.incidents': 'Incidents',
   'process.months': 'Throughput by month',
-  'process.months.words': 'Started and finished cases in {n} months; the largest number in a month is {most}. The figures are in the table.',
+  'process.months.words':
+    'Started and finished cases in {n} months; the largest number in a month is {most}. The figures are in the table.',
   'process.month': 'Month',
-  'process.inTable': 'Figures as a table',
+  'process.inTable': 'Figures as a table'
 };

@@ -66,7 +66,8 @@ export const latvian = {
   'filter.clear': 'Notīrīt',
 
   'cases.title': 'Lietas',
-  'cases.figuresOnly': 'Atsevišķas lietas lasa auditori. Procesa saimniekam šeit ir procesu statistika: cik bieži, cik ilgi, kur lietas gaida un kavējas.',
+  'cases.figuresOnly':
+    'Atsevišķas lietas lasa auditori. Procesa saimniekam šeit ir procesu statistika: cik bieži, cik ilgi, kur lietas gaida un kavējas.',
   'cases.found.one': 'Atrasta {n} lieta',
   'cases.found.many': 'Atrastas {n} lietas',
   'cases.n.one': '{n} lieta',
@@ -127,7 +128,8 @@ export const latvian = {
   'diagram.fit': 'Visa diagramma',
   'diagram.enlarge': 'Pa visu ekrānu',
   'diagram.shrink': 'Aizvērt pilnekrānu',
-  'diagram.hint': 'Diagrammu velk ar peli vai bulttaustiņiem; tuvina ar + un − vai Ctrl un peles ritenīti; 0 rāda visu.',
+  'diagram.hint':
+    'Diagrammu velk ar peli vai bulttaustiņiem; tuvina ar + un − vai Ctrl un peles ritenīti; 0 rāda visu.',
   'diagram.failed': 'Diagrammu neizdevās uzzīmēt. Noietais ceļš ir lasāms tabulā un laika joslā.',
 
   'timeline.title': 'Laika josla',
@@ -173,7 +175,8 @@ export const latvian = {
 
   'variables.title': 'Mainīgie',
   'variables.none': 'Šai lietai mainīgo nav.',
-  'variables.hint': 'Procesa mainīgie un katra to maiņa: vecā vērtība → jaunā, kurš un kurā solī. Cilvēku rakstītie teksti glabājas reģistrā un ir lasāmi laika joslā.',
+  'variables.hint':
+    'Procesa mainīgie un katra to maiņa: vecā vērtība → jaunā, kurš un kurā solī. Cilvēku rakstītie teksti glabājas reģistrā un ir lasāmi laika joslā.',
   'variables.nothing': 'Neviens mainīgais neatbilst.',
   'variables.find': 'Mainīgā nosaukums vai vērtība',
   'variables.n.one': '{n} mainīgais',
@@ -212,7 +215,8 @@ export const latvian = {
   'copy.done': 'Nokopēts.',
 
   'records.title': 'Žurnāli',
-  'records.hint': 'Ko procesu dzinējs par šo lietu saglabājis, ieraksts pēc ieraksta, ar tā identifikatoriem. Tas pats vārdiem ir sadaļā „Norise”.',
+  'records.hint':
+    'Ko procesu dzinējs par šo lietu saglabājis, ieraksts pēc ieraksta, ar tā identifikatoriem. Tas pats vārdiem ir sadaļā „Norise”.',
   'records.operations': 'Šīs lietas ieraksti darbību žurnālā',
   'records.n.one': '{n} ieraksts',
   'records.n.many': '{n} ieraksti',
@@ -407,7 +411,8 @@ export const latvian = {
   'process.cancelled': 'Pārtraukti',
   'process.incidents': 'Kļūmes',
   'process.months': 'Caurlaide pa mēnešiem',
-  'process.months.words': 'Sāktās un pabeigtās lietas {n} mēnešos; lielākais skaits mēnesī ir {most}. Skaitļi ir tabulā.',
+  'process.months.words':
+    'Sāktās un pabeigtās lietas {n} mēnešos; lielākais skaits mēnesī ir {most}. Skaitļi ir tabulā.',
   'process.month': 'Mēnesis',
-  'process.inTable': 'Skaitļi tabulā',
+  'process.inTable': 'Skaitļi tabulā'
 };

@@ -25,5 +25,7 @@ export function t(key, values = {}) {
 /** A counted noun: {n} with the words of key.one or key.many. */
 export function count(key, n) {
   const one = language() === 'en' ? n === 1 : n % 10 === 1 && n % 100 !== 11;
-  return t(`${key}.${one ? 'one' : 'many'}`, { n: new Intl.NumberFormat(language() === 'en' ? 'en-GB' : 'lv-LV').format(n) });
+  return t(`${key}.${one ? 'one' : 'many'}`, {
+    n: new Intl.NumberFormat(language() === 'en' ? 'en-GB' : 'lv-LV').format(n)
+  });
 }
