@@ -28,6 +28,6 @@ public interface CaseType {
     /** People were given a task of the case and so have a part in it; called inside the transaction that gives it. */
     void involve(String number, List<String> users);
 
-    /** @param path {@code /registri/izmainas}; @param label in Latvian */
+    /** Where the list is, {@code /registri/izmainas}, and what it is called. */
     record Place(String path, String label) {}
 }

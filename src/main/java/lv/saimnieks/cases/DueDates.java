@@ -35,7 +35,7 @@ public class DueDates {
         return calendar.deadline(from, workingTime);
     }
 
-    /** The last second of a day in Riga. @param rule why it is that day, in Latvian */
+    /** The last second of a day in Riga; {@code rule} says in Latvian why it is that day. */
     public Deadline endOf(LocalDate day, String rule) {
         Instant end = day.plusDays(1).atStartOfDay(Latvian.ZONE).minusSeconds(1).toInstant();
         return new Deadline(end, rule, calendar.version());
