@@ -48,7 +48,10 @@ public final class CaseFact {
 
     /** The words that go with it, each part on a line of its own. */
     public CaseFact text(Object... parts) {
-        Arrays.stream(parts).filter(CaseFact::says).map(FactJson::of).forEach(v -> arguments.withArray("text").add(v));
+        Arrays.stream(parts)
+                .filter(CaseFact::says)
+                .map(FactJson::of)
+                .forEach(v -> arguments.withArray("text").add(v));
         return this;
     }
 

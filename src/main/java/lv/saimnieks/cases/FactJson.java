@@ -54,7 +54,9 @@ final class FactJson {
         }
         if (value instanceof CaseFact.Sentence sentence) {
             ObjectNode node = object().put("key", sentence.key());
-            Arrays.stream(sentence.values()).map(FactJson::of).forEach(v -> node.withArray("values").add(v));
+            Arrays.stream(sentence.values())
+                    .map(FactJson::of)
+                    .forEach(v -> node.withArray("values").add(v));
             return node;
         }
         if (value instanceof Boolean yes) {

@@ -75,7 +75,7 @@ public abstract class RegisterStory implements CaseStory {
     @Override
     public Set<String> numbersByText(String folded) {
         SqlWhere where = new SqlWhere().words("search_text", "word", folded);
-        return new TreeSet<>(jdbc.queryForList(
-                "select number from " + table + where.sql(), where.parameters(), String.class));
+        return new TreeSet<>(
+                jdbc.queryForList("select number from " + table + where.sql(), where.parameters(), String.class));
     }
 }

@@ -1,9 +1,12 @@
 package lv.saimnieks.shared;
 
-/** An enum whose constants have names for people, in the message {@code <module>.<Class>.<CONSTANT>}. */
+/**
+ * A constant with a name for people, which stands in the message file of its module: {@code change.ChangeStatus.CLOSED}
+ * names {@code CLOSED} of the enum {@code ChangeStatus} of the module {@code change}. Only enums may be labelled.
+ */
 public interface Labelled {
 
-    /** The name, in the language of this answer. */
+    /** The name in the language of the answer that is being made: Latvian where there is no English one. */
     default String label() {
         return Wording.of(labelKey());
     }

@@ -65,9 +65,7 @@ class TimelineMigrationTest {
         jdbc.sql("""
                         insert into change_decision (change_id, round, decided_by, decided_for, decided_as, verdict, rationale,
                           valid_until, confirms_verbal, assessment, decided_at)
-                        values (1, 1, 'd', 'e', 'SERVICE_MANAGER', 'AUTHORISE', 'Labi', date '2027-01-31', false, 1, ?)""")
-                .param(at(120))
-                .update();
+                        values (1, 1, 'd', 'e', 'SERVICE_MANAGER', 'AUTHORISE', 'Labi', date '2027-01-31', false, 1, ?)""").param(at(120)).update();
         line(0, "a", "Pieprasījums saņemts", "Apraksts \"pēdiņās\"\nun ar \\ zīmi");
         line(30, "a", "Klasifikācijas dati ievadīti", null);
         line(40, "a", "Klasifikācijas dati ievadīti", null);
