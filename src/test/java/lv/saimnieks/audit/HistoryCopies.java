@@ -67,7 +67,8 @@ public final class HistoryCopies {
         return rows;
     }
 
-    private void plan(Map<String, Integer> numbers) {
+    /** Plans copies only. */
+    public void plan(Map<String, Integer> numbers) {
         jdbc.execute("""
                 create table history_copy (n integer primary key, root varchar(64) not null, source varchar(64) not null,
                   number varchar(64) not null, started timestamp not null, began timestamp not null, slower integer not null)""");

@@ -16,7 +16,7 @@ public final class Row {
     }
 
     /** The value of a column, of the column's type; null when it is empty. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> T get(String column) {
         if (!values.containsKey(column)) {
             throw new IllegalArgumentException("No column " + column);

@@ -131,7 +131,10 @@ class ChangeListTest {
         assertThat(viaApi.header("Content-Disposition")).contains("izmainas-2026-11-23.csv");
         String[] lines = viaApi.body().split("\r\n");
         assertThat(lines).hasSize(3);
-        assertThat(lines[0]).startsWith("\ufeffNumurs;Nosaukums;Stāvoklis");
+        assertThat(lines[0])
+                .isEqualTo("\ufeffNumurs;Nosaukums;Stāvoklis;Noslēgums;Darbība;Mērogs;Pakalpojumi un resursi;Veids;"
+                        + "Sarežģītība;Risks;Vadītājs;Pieteicējs;Saņemta;Vēlamais termiņš;Tuvākais uzdevuma termiņš;"
+                        + "Kavējas;Slēgta;Avota uzdevums;Avota lieta");
         assertThat(lines[1])
                 .contains("\"'=HYPERLINK(\"\"x\"\";\"\"y\"\") " + mark + "\"", ";P-02;", "23.11.2026. 10:00");
         assertThat(lines[2]).contains("\"Otrā; ar semikolu " + mark + "\"");
@@ -139,6 +142,51 @@ class ChangeListTest {
                         .get(("/registri/izmainas?format=csv&sort=number&text=" + mark).replace("ī", "%C4%AB"))
                         .body())
                 .isEqualTo(viaApi.body());
+    }
+
+    @Test
+    @DisplayName("Other systems find the fields that they know, typed, and OpenAPI names them")
+    void rowsForOtherSystems() throws Exception {
+        String number = start("pakalpojuma-vaditajs-2", "Lauki " + mark, "P-05", Map.of("desiredBy", "2026-12-01"));
+        JsonNode row = json(auditor().get(list("text=" + mark))).get("items").get(0);
+        List<String> fields = List.of(
+                "number",
+                "title",
+                "status",
+                "closureCode",
+                "changeKind",
+                "scope",
+                "targetType",
+                "targets",
+                "type",
+                "complexity",
+                "risk",
+                "managers",
+                "requester",
+                "receivedAt",
+                "desiredBy",
+                "nextDueAt",
+                "overdue",
+                "closedAt",
+                "originTask",
+                "originCaseId");
+        assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(fields);
+        assertThat(row.get("number").asText()).isEqualTo(number);
+        assertThat(row.get("status").asText()).isEqualTo("RECEIVED");
+        assertThat(row.get("scope").asText()).isEqualTo("SERVICE");
+        assertThat(row.get("targets").toString()).isEqualTo("[\"P-05\"]");
+        assertThat(row.get("managers").toString()).isEqualTo("[\"pakalpojuma-vaditajs-2\"]");
+        assertThat(row.get("receivedAt").asText()).isEqualTo("2026-11-23T08:00:00Z");
+        assertThat(row.get("desiredBy").asText()).isEqualTo("2026-12-01");
+        assertThat(row.get("nextDueAt").asText()).endsWith("Z");
+        assertThat(row.get("overdue").isBoolean()).isTrue();
+        assertThat(row.get("closedAt").isNull()).isTrue();
+        assertThat(json(auditor().get("/api/openapi.json"))
+                        .at("/paths/~1api~1registers~1changes/get/responses/200/content/application~1json/schema"
+                                + "/properties/items/items/properties")
+                        .fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(fields);
     }
 
     @Test

@@ -1,0 +1,229 @@
+package lv.saimnieks.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lv.saimnieks.AppTest;
+import lv.saimnieks.TestHttp;
+import lv.saimnieks.audit.HistoryCopies;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Measures what staff open most, over HTTP with a browser session, with 100,000 running changes and their open tasks: one
+ * real change and its task copied. Not part of the ordinary run: {@code ./mvnw test -Pperformance}. The results stand in
+ * {@code src/docs/performance.md}.
+ */
+@AppTest
+@Tag("performance")
+class ScalePerformanceTest extends ChangeStories {
+
+    private static final int ROUNDS = Integer.getInteger("performance.rounds", 9);
+    private static final int TASKS = Integer.getInteger("performance.tasks", 100_000);
+
+    /** Who has how many of the tasks; of the last group each candidate could take all. */
+    private static final String FEW = "eksperts-1";
+
+    private static final String MANY = "pakalpojuma-vaditajs-1";
+    private static final String MOST = "pakalpojuma-vaditajs-2";
+    private static final List<String> CANDIDATES = List.of("pakalpojuma-vaditajs-3", "pakalpojuma-vaditajs-4");
+
+    private static final String HAL = "application/hal+json";
+    private static final Duration FAST = Duration.ofMillis(300);
+    private static final Duration WITH_MANY = Duration.ofMillis(500);
+
+    @Autowired
+    JdbcTemplate engine;
+
+    private final Map<String, TestHttp> sessions = new HashMap<>();
+    private final Map<String, Measured> measured = new LinkedHashMap<>();
+
+    /** @param limit of the median; null when nothing is promised */
+    private record Measured(String user, String path, String accept, Duration limit, List<Long> micros) {}
+
+    @Test
+    @DisplayName("100,000 open tasks: one's own < 0.3 s at 500 and < 0.5 s at 5,000; register < 0.3 s (issue 8: 3)")
+    void manyOpenTasks() {
+        String number = toAssessment();
+        long began = System.nanoTime();
+        SingleConnectionDataSource one = new SingleConnectionDataSource(connection(), true);
+        copy(new JdbcTemplate(one), number);
+        one.destroy();
+        say("Copied in %d s", Duration.ofNanos(System.nanoTime() - began).toSeconds());
+
+        String mine = filter("Mani uzdevumi");
+        String queue = filter("Manas grupas uzdevumi");
+        String all = filter("Visi uzdevumi");
+        list("mine, 500", FEW, mine, FAST);
+        list("mine, 5,000", MANY, mine, WITH_MANY);
+        list("mine, 25,000", MOST, mine, null);
+        list("queue, 5,000", CANDIDATES.get(0), queue, WITH_MANY);
+        list("all", PORTFOLIO, all, FAST);
+        list("all, administrator", ADMIN, all, FAST);
+        get("REST, seen, 500", FEW, "/camunda/api/engine/engine/default/task?maxResults=15", FAST);
+        get("REST, seen, 25,000", MOST, "/camunda/api/engine/engine/default/task?maxResults=15", null);
+        get("REST, count, 25,000", MOST, "/camunda/api/engine/engine/default/task/count", null);
+        get(
+                "REST, tasks of a case",
+                MOST,
+                "/camunda/api/engine/engine/default/task?processInstanceBusinessKey=" + number,
+                FAST);
+        register("no filter", "");
+        register("target", "item=P-01");
+        register("affected, common", "item=P-05");
+        register("item, none", "item=R-09");
+        register("last page", "page=" + (TASKS / 50 - 1));
+        register("page", "/registri/izmainas", "");
+        register("page, item", "/registri/izmainas", "item=P-01");
+
+        for (int round = 0; round <= ROUNDS; round++) {
+            boolean counts = round > 0;
+            measured.values().forEach(m -> measure(m, counts));
+        }
+        report();
+    }
+
+    /** Each copy has its change with target and affected item, its instance, its task with card and people. */
+    private static void copy(JdbcTemplate engine, String number) {
+        engine.execute("set session_replication_role = replica");
+        HistoryCopies copies = new HistoryCopies(engine);
+        copies.plan(Map.of(number, TASKS));
+        engine.execute("alter table history_copy add column change_id bigint, add column source_id bigint");
+        engine.execute("update history_copy c set source_id = r.id, change_id = r.id + c.n * 1000"
+                + " from change_request r where r.number = c.source");
+        for (String table : List.of("ACT_HI_PROCINST", "ACT_RU_EXECUTION", "ACT_RU_TASK", "ACT_RU_VARIABLE")) {
+            copies.copy(
+                    table,
+                    "PROC_INST_ID_",
+                    "root",
+                    Map.of(
+                            "assignee_", PERSON,
+                            "bytearray_id_", "s.bytearray_id_",
+                            "var_scope_", "left(s.var_scope_, 24) || lpad(c.n::text, 12, '0')"));
+        }
+        engine.update("""
+                insert into ACT_RU_IDENTITYLINK (ID_, REV_, TYPE_, GROUP_ID_, TASK_ID_)
+                select 'group-' || ID_, 1, 'candidate', 'change-assessor', ID_ from ACT_RU_TASK""");
+        for (String user : CANDIDATES) {
+            engine.update("""
+                    insert into ACT_RU_IDENTITYLINK (ID_, REV_, TYPE_, USER_ID_, TASK_ID_)
+                    select ? || ID_, 1, 'candidate', ?, ID_ from ACT_RU_TASK where ASSIGNEE_ is null""", user, user);
+        }
+        engine.execute("""
+                insert into ACT_RU_AUTHORIZATION (ID_, REV_, TYPE_, USER_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_)
+                select 'a-' || USER_ID_ || TASK_ID_, 1, 1, USER_ID_, 7, TASK_ID_, p.PERMS_
+                from (select ID_ TASK_ID_, ASSIGNEE_ USER_ID_ from ACT_RU_TASK where ASSIGNEE_ is not null
+                  union select TASK_ID_, USER_ID_ from ACT_RU_IDENTITYLINK where USER_ID_ is not null) links,
+                  (select PERMS_ from ACT_RU_AUTHORIZATION where RESOURCE_TYPE_ = 7 and TYPE_ = 1 and USER_ID_ is not null
+                    and RESOURCE_ID_ <> '*' limit 1) p
+                where not exists (select 1 from ACT_RU_AUTHORIZATION a
+                  where a.RESOURCE_ID_ = TASK_ID_ and a.USER_ID_ = links.USER_ID_)""");
+        copies.copy(
+                "change_request",
+                "number",
+                "source",
+                Map.of(
+                        "id", "c.change_id",
+                        "number", "c.number",
+                        "process_instance", "left(s.process_instance, 24) || lpad(c.n::text, 12, '0')",
+                        "title", "s.title || ' ' || c.n",
+                        "search_text", "s.search_text || ' ' || c.n"));
+        copies.copy("change_participant", "change_id", "source_id", Map.of("change_id", "c.change_id"));
+        copies.copy(
+                "change_target",
+                "change_id",
+                "source_id",
+                Map.of("change_id", "c.change_id", "item_code", "'P-0' || (1 + c.n % 9)"));
+        copies.copy(
+                "change_affected",
+                "change_id",
+                "source_id",
+                Map.of("change_id", "c.change_id", "selected", "c.n % 4 = 0"));
+        engine.execute("""
+                insert into case_open_task (task_id, case_number, process_key, task_key, due_at)
+                select t.ID_, e.BUSINESS_KEY_, 'change-management', t.TASK_DEF_KEY_, t.DUE_DATE_
+                from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+                where not exists (select 1 from case_open_task o where o.task_id = t.ID_)""");
+        engine.execute("vacuum analyze");
+        engine.execute("set session_replication_role = origin");
+    }
+
+    /** One connection, so that what it is told stays: it checks no references of what it copies. */
+    private Connection connection() {
+        try {
+            return engine.getDataSource().getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final String PERSON = """
+            case when c.n <= 500 then '%s' when c.n <= 5500 then '%s' when c.n <= 30500 then '%s' when c.n <= 35500 then null
+              else 'cits-' || c.n %% 60 end""".formatted(FEW, MANY, MOST);
+
+    private String filter(String name) {
+        return engine.queryForObject("select ID_ from ACT_RU_FILTER where NAME_ = ?", String.class, name);
+    }
+
+    private void list(String name, String user, String filter, Duration limit) {
+        String path = "/camunda/api/engine/engine/default/filter/" + filter + "/list?firstResult=0&maxResults=15";
+        measured.put(name, new Measured(user, path, HAL, limit, new ArrayList<>()));
+    }
+
+    private void register(String name, String parameters) {
+        register("register, " + name, "/api/registers/changes", parameters);
+    }
+
+    private void register(String name, String path, String parameters) {
+        get(name, PORTFOLIO, path + "?" + parameters, FAST);
+    }
+
+    private void get(String name, String user, String path, Duration limit) {
+        measured.put(name, new Measured(user, path, "*/*", limit, new ArrayList<>()));
+    }
+
+    private void measure(Measured m, boolean counts) {
+        TestHttp session = sessions.computeIfAbsent(m.user(), u -> TestHttp.browser(port, u));
+        long before = System.nanoTime();
+        TestHttp.Answer answer = session.with("Accept", m.accept()).get(m.path());
+        long micros = (System.nanoTime() - before) / 1000;
+        assertThat(answer.status()).as("%s: %s", m.path(), answer.body()).isEqualTo(200);
+        if (counts) {
+            m.micros().add(micros);
+        }
+    }
+
+    private void report() {
+        SoftAssertions limits = new SoftAssertions();
+        say("%-24s %10s %10s %10s", "request", "median ms", "least ms", "most ms");
+        measured.forEach((name, m) -> {
+            long[] sorted =
+                    m.micros().stream().mapToLong(Long::longValue).sorted().toArray();
+            long median = sorted[sorted.length / 2];
+            say(
+                    "%-24s %10.1f %10.1f %10.1f",
+                    name, median / 1000.0, sorted[0] / 1000.0, sorted[sorted.length - 1] / 1000.0);
+            if (m.limit() != null) {
+                limits.assertThat(Duration.ofNanos(median * 1000)).as(name).isLessThan(m.limit());
+            }
+        });
+        limits.assertAll();
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
