@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseTaskEvents {
 
     private final ObjectProvider<CaseType> types;
+    private final CaseAccess access;
     private final CaseMail mail;
     private final CaseTimeline timeline;
 
-    CaseTaskEvents(ObjectProvider<CaseType> types, CaseMail mail, CaseTimeline timeline) {
+    CaseTaskEvents(ObjectProvider<CaseType> types, CaseAccess access, CaseMail mail, CaseTimeline timeline) {
         this.types = types;
+        this.access = access;
         this.mail = mail;
         this.timeline = timeline;
     }
@@ -29,7 +31,7 @@ class CaseTaskEvents {
     @EventListener
     void on(TaskGivenOut given) {
         typeOf(given.number()).ifPresent(type -> {
-            type.involve(given.number(), given.users());
+            access.involve(given.number(), given.users());
             mail.taskGiven(type, given);
         });
     }

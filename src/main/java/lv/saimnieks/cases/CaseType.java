@@ -1,6 +1,5 @@
 package lv.saimnieks.cases;
 
-import java.util.List;
 import lv.saimnieks.shared.Register;
 
 /** The cases of one domain as this module needs to know them; one bean a register. */
@@ -24,9 +23,6 @@ public interface CaseType {
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such case */
     CaseSummary summary(String number);
-
-    /** People were given a task of the case and so have a part in it; called inside the transaction that gives it. */
-    void involve(String number, List<String> users);
 
     /** Where the list is, {@code /registri/izmainas}, and what it is called. */
     record Place(String path, String label) {}

@@ -12,6 +12,9 @@ public interface Catalogue {
     /** All services and resources that are not retired: services first, by code. */
     List<Item> all();
 
+    /** {@link #all} and the retired ones, which older cases are about. */
+    List<Item> allWithRetired();
+
     /**
      * Everything in use that depends, directly or not, on any of the given items, services first, by code; a given item
      * is among them only when a cycle leads back to itself. Retired items are left out, what depends on them is not.

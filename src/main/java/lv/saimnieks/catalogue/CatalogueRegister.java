@@ -33,6 +33,11 @@ class CatalogueRegister implements Catalogue {
     }
 
     @Override
+    public List<Item> allWithRetired() {
+        return items.inOrder().stream().map(CatalogueItem::toItem).toList();
+    }
+
+    @Override
     public List<Item> dependantsOf(Collection<String> codes) {
         if (codes.isEmpty()) {
             return List.of();

@@ -134,7 +134,9 @@ public class Change {
     private List<Stakeholder> stakeholders = new ArrayList<>();
 
     @ElementCollection
-    @CollectionTable(name = "change_participant", joinColumns = @JoinColumn(name = "change_id"))
+    @CollectionTable(
+            name = "case_participant",
+            joinColumns = @JoinColumn(name = "case_number", referencedColumnName = "number"))
     @Column(name = "user_id")
     private Set<String> participants = new HashSet<>();
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -72,7 +73,7 @@ public class ChangeAssessment {
             wrong.add("splitPartsText", Wording.of("change.ChangeAssessment.check.splitPartsText"));
         }
         assessed.parts().forEach(part -> {
-            String refused = targets.refuse(TargetType.CAPABILITY, Targets.codesIn(part.targetCodes()));
+            String refused = targets.refuse(TargetType.CAPABILITY, ItemCodes.in(part.targetCodes()));
             if (refused != null) {
                 wrong.add("splitPartsText", refused);
             }
@@ -107,7 +108,7 @@ public class ChangeAssessment {
         Request request = parent.request();
         return new NewChange(
                 new NewChange.Text(part.title(), part.description()),
-                new NewChange.Target(request.kind(), TargetType.CAPABILITY, Targets.codesIn(part.targetCodes())),
+                new NewChange.Target(request.kind(), TargetType.CAPABILITY, ItemCodes.in(part.targetCodes())),
                 new NewChange.Wish(request.desiredBy(), null, false, null),
                 new NewChange.Need(request.triggerKind(), request.evidence()),
                 new NewChange.Origin(request.requester(), null, "PU2-20", "change-management", parent.number()));

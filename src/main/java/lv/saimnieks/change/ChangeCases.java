@@ -1,6 +1,5 @@
 package lv.saimnieks.change;
 
-import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
@@ -17,12 +16,10 @@ class ChangeCases implements CaseType {
 
     private final ChangeFinder finder;
     private final ChangeDossiers dossiers;
-    private final ChangeAccess access;
 
-    ChangeCases(ChangeFinder finder, ChangeDossiers dossiers, ChangeAccess access) {
+    ChangeCases(ChangeFinder finder, ChangeDossiers dossiers) {
         this.finder = finder;
         this.dossiers = dossiers;
-        this.access = access;
     }
 
     @Override
@@ -64,10 +61,5 @@ class ChangeCases implements CaseType {
                 String.join(", ", change.targets()),
                 code != null ? code.label() : change.status().label(),
                 PATH + "/" + change.number());
-    }
-
-    @Override
-    public void involve(String number, List<String> users) {
-        access.involve(number, users);
     }
 }

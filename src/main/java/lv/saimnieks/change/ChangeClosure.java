@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.Outcome;
+import lv.saimnieks.cases.Outcomes;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.LifecycleStage;
 import lv.saimnieks.shared.Refusal;
@@ -17,11 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChangeClosure {
 
+    /** The message to the case that asked for the change. */
+    static final String MESSAGE = "ChangeClosed";
+
     private final ChangeFinder finder;
     private final ChangeTimeline timeline;
     private final Catalogue catalogue;
     private final ChangeNotices notices;
-    private final ClosedFacts facts;
+    private final Outcomes outcomes;
     private final Clock clock;
 
     ChangeClosure(
@@ -29,13 +35,13 @@ public class ChangeClosure {
             ChangeTimeline timeline,
             Catalogue catalogue,
             ChangeNotices notices,
-            ClosedFacts facts,
+            Outcomes outcomes,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.catalogue = catalogue;
         this.notices = notices;
-        this.facts = facts;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -109,19 +115,18 @@ public class ChangeClosure {
         notices.inform(change, Stage.CLOSED, change.closing().reason());
     }
 
-    /**
-     * Keeps the fact that the change is closed for who asked for it; stored once.
-     *
-     * @return the case that waits for it, if any
-     */
-    public ClosedFact publish(String number) {
-        return facts.findByNumber(number).orElseGet(() -> {
-            Change change = finder.get(number);
-            return facts.save(new ClosedFact(change, clock.instant()));
-        });
-    }
-
-    public void delivered(String number) {
-        facts.findByNumber(number).ifPresent(ClosedFact::deliver);
+    /** Lets the case that asked for the change know how it ended; stored also when nobody waits for it. */
+    public void publish(String number) {
+        Change change = finder.get(number);
+        outcomes.publish(new Outcome(
+                MESSAGE,
+                number,
+                change.request().originProcess(),
+                change.request().originCase(),
+                Map.of(
+                        "originChangeNumber",
+                        number,
+                        "changeClosureCode",
+                        change.closing().code().name())));
     }
 }

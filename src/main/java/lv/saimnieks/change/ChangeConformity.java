@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.platform.ConformityRules;
 import lv.saimnieks.platform.Users;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +41,10 @@ class ChangeConformity implements ConformityRules {
             figure("separation-exceptions", "PU2-20/A4,E22"));
 
     private final JdbcClient jdbc;
-    private final ChangeAccess access;
+    private final CaseAccess access;
     private final Users users;
 
-    ChangeConformity(JdbcClient jdbc, ChangeAccess access, Users users) {
+    ChangeConformity(JdbcClient jdbc, CaseAccess access, Users users) {
         this.jdbc = jdbc;
         this.access = access;
         this.users = users;
@@ -74,17 +74,15 @@ class ChangeConformity implements ConformityRules {
         if (user == null || numbers.isEmpty()) {
             return Map.of();
         }
-        Stream<String> open = access.readsAll(user)
-                ? jdbc
+        Set<String> readable = access.readable(numbers, user);
+        return readable.isEmpty()
+                ? Map.of()
+                : jdbc
                         .sql("select number from change_request where number in (:numbers)")
-                        .param("numbers", numbers)
+                        .param("numbers", readable)
                         .query(String.class)
                         .list()
                         .stream()
-                : jdbc.sql("""
-                                select c.number from change_request c
-                                join change_participant p on p.change_id = c.id and p.user_id = :user
-                                where c.number in (:numbers)""").param("numbers", numbers).param("user", user).query(String.class).list().stream();
-        return open.collect(Collectors.toMap(n -> n, n -> PAGE + n));
+                        .collect(Collectors.toMap(n -> n, n -> PAGE + n));
     }
 }

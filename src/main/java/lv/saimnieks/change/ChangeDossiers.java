@@ -2,8 +2,8 @@ package lv.saimnieks.change;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lv.saimnieks.catalogue.Catalogue;
-import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.catalogue.Levels;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,30 +13,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeDossiers {
 
     private final ChangeAccess access;
+    private final CaseAccess cases;
     private final Changes changes;
     private final StandardModels models;
-    private final Catalogue catalogue;
-    private final Responsibilities responsibilities;
+    private final Levels levels;
 
     ChangeDossiers(
             ChangeAccess access,
+            CaseAccess cases,
             Changes changes,
             StandardModels models,
-            Catalogue catalogue,
-            Responsibilities responsibilities) {
+            Levels levels) {
         this.access = access;
+        this.cases = cases;
         this.changes = changes;
         this.models = models;
-        this.catalogue = catalogue;
-        this.responsibilities = responsibilities;
+        this.levels = levels;
     }
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such change or the person has no part in it */
     public ChangeDossier open(String number, String user) {
         Change change = access.readable(number, user);
         readWhole(change);
-        List<String> managers =
-                new ManagersNow(catalogue, responsibilities).of(change.request().scope(), change.targets());
+        List<String> managers = levels.managersOf(change.request().scope(), change.targets());
         boolean manages = managers.contains(user);
         boolean works = change.currentItems().stream().anyMatch(i -> user.equals(i.who()));
         return new ChangeDossier(
@@ -60,7 +59,7 @@ public class ChangeDossiers {
     }
 
     private ChangeDossier.Related related(Change other, String user) {
-        boolean readable = access.readsAll(user) || other.participants().contains(user);
+        boolean readable = cases.mayRead(other.number(), user);
         return new ChangeDossier.Related(
                 other.number(), readable ? other.request().title() : null, readable ? other.status() : null);
     }
@@ -75,7 +74,6 @@ public class ChangeDossiers {
                         change.criteria().keySet(),
                         change.compliance().keySet(),
                         change.stakeholders(),
-                        change.participants(),
                         change.opinions(),
                         change.decisions(),
                         change.planItems(),

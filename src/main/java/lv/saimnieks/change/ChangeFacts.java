@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.CaseDetails;
+import lv.saimnieks.cases.Outcomes;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.platform.CaseStory.Fact;
@@ -18,12 +19,12 @@ class ChangeFacts {
 
     private final Users users;
     private final Catalogue catalogue;
-    private final ClosedFacts closed;
+    private final Outcomes outcomes;
 
-    ChangeFacts(Users users, Catalogue catalogue, ClosedFacts closed) {
+    ChangeFacts(Users users, Catalogue catalogue, Outcomes outcomes) {
         this.users = users;
         this.catalogue = catalogue;
-        this.closed = closed;
+        this.outcomes = outcomes;
     }
 
     List<Fact> of(Change change) {
@@ -97,11 +98,11 @@ class ChangeFacts {
                 .add("closed", Latvian.dateTime(closing.at()))
                 .add("closedBy", closing.by() == null ? null : users.displayName(closing.by()));
         if (change.request().originCase() != null) {
-            closed.findByNumber(change.number())
-                    .ifPresent(f -> facts.add(
+            outcomes.delivered(ChangeClosure.MESSAGE, change.number())
+                    .ifPresent(delivered -> facts.add(
                             "toldOrigin",
                             Wording.of(
-                                    f.delivered() ? "change.ChangeStory.delivered" : "change.ChangeStory.undelivered",
+                                    delivered ? "change.ChangeStory.delivered" : "change.ChangeStory.undelivered",
                                     change.request().originCase())));
         }
     }

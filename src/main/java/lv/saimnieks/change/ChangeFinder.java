@@ -3,10 +3,12 @@ package lv.saimnieks.change;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds a change by its number or refuses in words. */
 @Component
-class ChangeFinder {
+@Transactional(readOnly = true)
+public class ChangeFinder {
 
     private final Changes changes;
 
@@ -14,7 +16,8 @@ class ChangeFinder {
         this.changes = changes;
     }
 
-    Change get(String number) {
+    /** @throws Refusal when there is no such change */
+    public Change get(String number) {
         return changes.findByNumber(number == null ? "" : number)
                 .orElseThrow(() -> Refusal.missing(Wording.of("change.ChangeFinder.get", number)));
     }

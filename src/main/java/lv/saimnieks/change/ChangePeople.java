@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.catalogue.Responsibilities;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskPeople;
@@ -22,21 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangePeople {
 
-    static final String EXCLUDED = Wording.of("change.ChangePeople.EXCLUDED");
+    private static final String EXCLUDED = Wording.of("change.ChangePeople.EXCLUDED");
     private static final String EXCEPTION = Wording.of("change.ChangePeople.EXCEPTION");
 
-    private final RoleLevels levels;
+    private final Levels levels;
     private final Responsibilities responsibilities;
 
-    ChangePeople(Catalogue catalogue, Responsibilities responsibilities) {
-        this.levels = new RoleLevels(catalogue, responsibilities);
+    ChangePeople(Levels levels, Responsibilities responsibilities) {
+        this.levels = levels;
         this.responsibilities = responsibilities;
     }
 
     /** The manager of the change by its scope (izmaiņas vadītājs), with substitutes. */
     public TaskPeople managers(Change change) {
-        Set<Role> roles = managerRoles(change.request().scope(), change.targets());
-        return levels.firstWithPeople(roles, change.targets(), Set.of(), Set.of());
+        return levels.managers(change.request().scope(), change.targets());
     }
 
     /** @throws Refusal when nobody in the institution could manage such a change */
@@ -44,29 +43,11 @@ public class ChangePeople {
         managers(change);
     }
 
-    private Set<Role> managerRoles(Scope scope, Set<String> targets) {
-        return switch (scope) {
-            case SERVICE -> Set.of(Role.SERVICE_MANAGER);
-            case RESOURCE -> Set.of(Role.RESOURCE_MANAGER);
-            case INSTITUTION -> portfolioRoles(targets);
-        };
-    }
-
-    /** The portfolio managers on whose side the targets are; both when on both sides or on none. */
-    Set<Role> portfolioRoles(Set<String> targets) {
-        Set<Role> roles = new LinkedHashSet<>();
-        if (levels.has(targets, ItemKind.SERVICE) || !levels.has(targets, ItemKind.RESOURCE)) {
-            roles.add(Role.SERVICE_PORTFOLIO_MANAGER);
-        }
-        if (levels.has(targets, ItemKind.RESOURCE) || !levels.has(targets, ItemKind.SERVICE)) {
-            roles.add(Role.RESOURCE_PORTFOLIO_MANAGER);
-        }
-        return roles;
-    }
-
     /** Who does a step that a process owner added: the roles that the model names, within the scope of the change. */
     public TaskPeople inRoles(Change change, Set<Role> roles, Set<String> takenBy) {
-        return roles.isEmpty() ? managers(change) : levels.firstWithPeople(roles, change.targets(), Set.of(), takenBy);
+        return roles.isEmpty()
+                ? managers(change)
+                : levels.firstWithPeople(roles, change.targets(), Levels.Exclusion.NONE, takenBy);
     }
 
     public TaskPeople assessors(Change change) {
@@ -92,7 +73,7 @@ public class ChangePeople {
     }
 
     public TaskPeople experts(Change change, Set<String> takenBy) {
-        return levels.firstWithPeople(Set.of(Role.CHANGE_EXPERT), change.targets(), excluded(change), takenBy);
+        return levels.firstWithPeople(Set.of(Role.CHANGE_EXPERT), change.targets(), exclusion(change), takenBy);
     }
 
     /** The decisions a change needs: for each, the roles of which one person decides. */
@@ -101,7 +82,7 @@ public class ChangePeople {
         Set<Role> roles = roles(course.authority());
         boolean choice = course.approvals() < roles.size();
         if (choice && !change.classification().emergency()) {
-            Set<Role> fitting = portfolioRoles(change.targets());
+            Set<Role> fitting = levels.portfolioRoles(change.targets());
             if (roles.containsAll(fitting)) {
                 roles = fitting;
             }
@@ -130,16 +111,16 @@ public class ChangePeople {
     public TaskPeople deciders(Change change, int slot, Set<String> takenBy) {
         List<Set<Role>> slots = approvals(change);
         Set<Role> roles = slots.get(Math.min(slot, slots.size() - 1));
-        TaskPeople people = levels.firstWithPeople(roles, change.targets(), excluded(change), takenBy);
+        TaskPeople people = levels.firstWithPeople(roles, change.targets(), exclusion(change), takenBy);
         if (!change.decisionEscalated()) {
             return prefersOwnSide(change, people);
         }
-        Set<Role> next = RoleLevels.above(Set.of(people.role()));
+        Set<Role> next = Levels.above(Set.of(people.role()));
         if (next.isEmpty()) {
             return people;
         }
         Set<String> all = new LinkedHashSet<>(people.users());
-        all.addAll(levels.firstWithPeople(next, change.targets(), excluded(change), takenBy)
+        all.addAll(levels.firstWithPeople(next, change.targets(), exclusion(change), takenBy)
                 .users());
         return new TaskPeople(people.role(), List.copyOf(all), people.excluded(), people.reasonExcluded());
     }
@@ -163,9 +144,9 @@ public class ChangePeople {
                 : switch (change.request().scope()) {
                     case RESOURCE -> Set.of(Role.RESOURCE_PORTFOLIO_MANAGER);
                     case SERVICE -> Set.of(Role.SERVICE_PORTFOLIO_MANAGER);
-                    case INSTITUTION -> portfolioRoles(change.targets());
+                    case INSTITUTION -> levels.portfolioRoles(change.targets());
                 };
-        TaskPeople people = levels.firstWithPeople(roles, change.targets(), Set.of(), takenBy);
+        TaskPeople people = levels.firstWithPeople(roles, change.targets(), Levels.Exclusion.NONE, takenBy);
         return prefersOwnSide(change, people);
     }
 
@@ -184,6 +165,10 @@ public class ChangePeople {
                         .forEach(h -> users.addAll(responsibilities.substitutesOf(item.who(), h.role(), code))));
         Role role = ownRole(change, item.who()).orElseGet(() -> managers(change).role());
         return TaskPeople.of(role, List.copyOf(users));
+    }
+
+    private Levels.Exclusion exclusion(Change change) {
+        return new Levels.Exclusion(excluded(change), EXCLUDED);
     }
 
     /** Requester and assessor: they do not decide on, or give an expert opinion of, their own change. */
@@ -216,7 +201,7 @@ public class ChangePeople {
                     return Optional.of(role);
                 }
             }
-            level = RoleLevels.above(level);
+            level = Levels.above(level);
         }
         return Optional.empty();
     }

@@ -9,9 +9,7 @@ import static lv.saimnieks.cases.register.Column.text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.PolicyTasks;
@@ -21,9 +19,11 @@ import lv.saimnieks.cases.register.Filter;
 import lv.saimnieks.cases.register.Heading;
 import lv.saimnieks.cases.register.RegisterDescription;
 import lv.saimnieks.cases.register.Row;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.catalogue.Catalogue;
-import lv.saimnieks.catalogue.ItemKind;
-import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.catalogue.Levels;
+import lv.saimnieks.catalogue.ManagerChoices;
+import lv.saimnieks.catalogue.ManagerIndex;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Scope;
@@ -41,14 +41,14 @@ class ChangeRegister implements RegisterDescription {
             "change.list.",
             "change_request c",
             "c.number",
-            "exists (select 1 from change_participant p where p.change_id = c.id and p.user_id = :viewer)",
+            CaseAccess.hasPart("c.number"),
             "received,desc");
     private static final String TARGET_IN =
             "exists (select 1 from change_target t where t.change_id = c.id and t.item_code in (:%s))";
 
     private final ChangeAccess access;
     private final Catalogue catalogue;
-    private final Responsibilities responsibilities;
+    private final Levels levels;
     private final ManagerChoices everyManager;
     private final Users users;
     private final Clock clock;
@@ -56,13 +56,13 @@ class ChangeRegister implements RegisterDescription {
     ChangeRegister(
             ChangeAccess access,
             Catalogue catalogue,
-            Responsibilities responsibilities,
+            Levels levels,
             ManagerChoices everyManager,
             Users users,
             Clock clock) {
         this.access = access;
         this.catalogue = catalogue;
-        this.responsibilities = responsibilities;
+        this.levels = levels;
         this.everyManager = everyManager;
         this.users = users;
         this.clock = clock;
@@ -80,7 +80,7 @@ class ChangeRegister implements RegisterDescription {
 
     @Override
     public List<Column> columns() {
-        ManagersNow managers = new ManagersNow(catalogue, responsibilities);
+        ManagerIndex managers = levels.forList();
         Instant now = clock.instant();
         return List.of(
                 text("number", "c.number"),
@@ -97,7 +97,7 @@ class ChangeRegister implements RegisterDescription {
                 choice("type", "c.change_type", ChangeType.class),
                 choice("complexity", "c.complexity", Complexity.class),
                 choice("risk", "c.risk", RiskLevel.class),
-                computed("managers", List.class, row -> managers.of(row.get("scope"), row.get("targets")))
+                computed("managers", List.class, row -> managers.managersOf(row.get("scope"), row.get("targets")))
                         .saying(this::managers),
                 text("requester", "c.requester").saying(row -> users.displayName(row.get("requester"))),
                 moment("receivedAt", "c.received_at"),
@@ -202,27 +202,7 @@ class ChangeRegister implements RegisterDescription {
     }
 
     private void managedBy(String user, SqlWhere where) {
-        ManagersNow managers = new ManagersNow(catalogue, responsibilities);
-        List<String> ways = new ArrayList<>();
-        for (ItemKind kind : ItemKind.values()) {
-            List<String> managed = managers.managedBy(user, kind);
-            if (!managed.isEmpty()) {
-                ways.add("c.scope = '%s' and %s".formatted(kind.name(), targetIn("managed" + kind, managed, where)));
-            }
-            if (managers.managesPortfolio(user, kind)) {
-                ItemKind other = kind == ItemKind.SERVICE ? ItemKind.RESOURCE : ItemKind.SERVICE;
-                ways.add("c.scope = 'INSTITUTION' and (%s or not %s)"
-                        .formatted(
-                                targetIn("all" + kind, managers.codes(kind), where),
-                                targetIn("all" + other, managers.codes(other), where)));
-            }
-        }
-        where.and(ways.isEmpty() ? "1 = 0" : "((" + String.join(") or (", ways) + "))");
-    }
-
-    private static String targetIn(String name, Collection<String> codes, SqlWhere where) {
-        where.put(name, codes.isEmpty() ? List.of("") : codes);
-        return TARGET_IN.formatted(name);
+        levels.forList().managedBy(user, "c.scope", TARGET_IN, where);
     }
 
     private static String targets(Row row) {

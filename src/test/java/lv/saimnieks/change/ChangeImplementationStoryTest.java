@@ -270,11 +270,13 @@ class ChangeImplementationStoryTest extends ChangeStories {
                         .singleResult()
                         .getEndTime())
                 .isNotNull();
-        assertThat(jdbc.sql("select closure_code from change_closed_fact where number = ?")
+        assertThat(jdbc.sql("select variables from case_outcome where case_number = ?")
                         .param(number)
                         .query(String.class)
                         .list())
-                .containsExactly("CANCELLED");
+                .singleElement()
+                .asString()
+                .contains("\"changeClosureCode\":\"CANCELLED\"");
     }
 
     @Test

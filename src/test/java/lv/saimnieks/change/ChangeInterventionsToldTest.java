@@ -29,7 +29,7 @@ class ChangeInterventionsToldTest extends ToldCases {
         clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
         clerks.complete(MANAGER, number, "Task_ReviewChange", review());
         clerks.complete(MANAGER, number, "Task_CloseChange", closure("SUCCESSFUL"));
-        jdbc.sql("alter table change_closed_fact add constraint blocked check (number <> '" + number + "')")
+        jdbc.sql("alter table case_outcome add constraint blocked check (case_number <> '" + number + "')")
                 .update();
         try {
             List<Job> jobs = waiting(number);
@@ -39,7 +39,7 @@ class ChangeInterventionsToldTest extends ToldCases {
                 jobs = waiting(number);
             }
         } finally {
-            jdbc.sql("alter table change_closed_fact drop constraint blocked").update();
+            jdbc.sql("alter table case_outcome drop constraint blocked").update();
         }
         JsonNode failed = read(number);
         assertThat(failed.path("state").asText()).isEqualTo("INCIDENT");

@@ -194,7 +194,7 @@ class ChangeStartStoryTest extends ChangeStories {
     }
 
     private boolean delivered(String number) {
-        return jdbc.sql("select delivered from change_closed_fact where number = ?")
+        return jdbc.sql("select delivered_at is not null from case_outcome where case_number = ?")
                 .param(number)
                 .query(Boolean.class)
                 .single();

@@ -16,6 +16,7 @@ import java.util.Set;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.catalogue.Responsibilities;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Scope;
@@ -84,7 +85,7 @@ final class SmallTown {
     }
 
     ChangePeople people() {
-        return new ChangePeople(catalogue, responsibilities);
+        return new ChangePeople(new Levels(catalogue, responsibilities), responsibilities);
     }
 
     static Change change(Scope scope, String... targets) {

@@ -7,7 +7,7 @@ import lv.saimnieks.change.ChangeDues;
 import lv.saimnieks.change.ChangeImplementation;
 import lv.saimnieks.change.ChangePlanning;
 import lv.saimnieks.change.ChangeReviewing;
-import lv.saimnieks.change.ChangeView;
+import lv.saimnieks.change.ChangeFinder;
 import lv.saimnieks.platform.TaskAnswers;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -59,7 +59,7 @@ class ChangeDeadlines {
     }
 
     @Bean
-    ExecutionListener setPlanningDeadline(ChangeView changes, ChangeDues dues) {
+    ExecutionListener setPlanningDeadline(ChangeFinder changes, ChangeDues dues) {
         return listeners.due("planDueAt", number -> dues.planning(changes.get(number)));
     }
 

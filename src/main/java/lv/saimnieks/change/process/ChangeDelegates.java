@@ -104,8 +104,8 @@ class ChangeDelegates {
     }
 
     @Bean
-    JavaDelegate publishChangeClosed(ChangeClosedPublisher publisher) {
-        return listeners.step(publisher::publish);
+    JavaDelegate publishChangeClosed(ChangeClosure closure) {
+        return listeners.step(closure::publish);
     }
 
     @Bean

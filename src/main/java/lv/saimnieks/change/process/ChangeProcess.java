@@ -6,10 +6,12 @@ import lv.saimnieks.change.ChangeImplementation;
 import lv.saimnieks.change.ChangeIntake;
 import lv.saimnieks.change.DeviationKind;
 import lv.saimnieks.change.NewChange;
+import lv.saimnieks.platform.Idempotency;
 import lv.saimnieks.platform.SystemWork;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The way from our pages and REST into the process {@code change-management}; register and engine change together. */
@@ -25,16 +27,19 @@ public class ChangeProcess {
 
     private final RuntimeService runtime;
     private final SystemWork systemWork;
+    private final Idempotency idempotency;
     private final ChangeIntake intake;
     private final ChangeImplementation implementation;
 
     ChangeProcess(
             @Lazy RuntimeService runtime,
             SystemWork systemWork,
+            Idempotency idempotency,
             ChangeIntake intake,
             ChangeImplementation implementation) {
         this.runtime = runtime;
         this.systemWork = systemWork;
+        this.idempotency = idempotency;
         this.intake = intake;
         this.implementation = implementation;
     }
@@ -51,6 +56,17 @@ public class ChangeProcess {
                 change.number(),
                 Map.of(NUMBER, change.number(), "starter", wanted.origin().requester())));
         return change.number();
+    }
+
+    /**
+     * {@link #start} of a request that may be sent twice: the same key of the same person starts one change only.
+     *
+     * @param key at most 100 characters; null when the request cannot come twice
+     * @return the register number
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String startOnce(NewChange wanted, String key) {
+        return idempotency.once("change", wanted.origin().requester(), key, () -> start(wanted));
     }
 
     /** Withdraws a request; its process goes on to closing. */

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.process.CaseListeners;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeIntake;
 import lv.saimnieks.change.ChangeKind;
 import lv.saimnieks.change.ChangeStatus;
-import lv.saimnieks.change.ChangeView;
+import lv.saimnieks.change.ChangeFinder;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.TargetType;
-import lv.saimnieks.change.Targets;
 import lv.saimnieks.change.TriggerKind;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
@@ -51,10 +51,10 @@ class ChangeStart {
 
     private final TaskAnswers answers;
     private final ChangeIntake intake;
-    private final ChangeView changes;
+    private final ChangeFinder changes;
     private final Users users;
 
-    ChangeStart(TaskAnswers answers, ChangeIntake intake, ChangeView changes, Users users) {
+    ChangeStart(TaskAnswers answers, ChangeIntake intake, ChangeFinder changes, Users users) {
         this.answers = answers;
         this.intake = intake;
         this.changes = changes;
@@ -107,7 +107,7 @@ class ChangeStart {
                 new NewChange.Target(
                         answer.one(ChangeKind.class, "changeKind"),
                         answer.one(TargetType.class, "targetType"),
-                        Targets.codesIn(answer.text("targetCodes"))),
+                        ItemCodes.in(answer.text("targetCodes"))),
                 new NewChange.Wish(
                         answer.date("desiredBy"),
                         answer.text("standardModel"),
@@ -125,7 +125,7 @@ class ChangeStart {
                 new NewChange.Target(
                         brought.one(ChangeKind.class, "changeKind"),
                         brought.one(TargetType.class, "targetType"),
-                        Targets.codesIn(targets == null ? null : targets.replaceAll("[\\[\\]\"]", " "))),
+                        ItemCodes.in(targets == null ? null : targets.replaceAll("[\\[\\]\"]", " "))),
                 new NewChange.Wish(
                         null,
                         brought.text("standardModelId"),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeDues;
 import lv.saimnieks.change.ChangePeople;
-import lv.saimnieks.change.ChangeView;
+import lv.saimnieks.change.ChangeFinder;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;
@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ChangeTasks implements CaseTasks {
 
-    private final ChangeView changes;
+    private final ChangeFinder changes;
     private final ChangePeople people;
     private final ChangeDues dues;
     private final ChangeFormValues formValues;
     private final ChangeVariables variables;
 
     ChangeTasks(
-            ChangeView changes,
+            ChangeFinder changes,
             ChangePeople people,
             ChangeDues dues,
             ChangeFormValues formValues,

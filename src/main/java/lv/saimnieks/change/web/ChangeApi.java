@@ -13,7 +13,7 @@ import lv.saimnieks.change.ChangeAccess;
 import lv.saimnieks.change.ChangeCheck;
 import lv.saimnieks.change.ChangeDossiers;
 import lv.saimnieks.change.NewChange;
-import lv.saimnieks.change.process.ChangeRequests;
+import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "change.ChangeApi.tag")
 class ChangeApi {
 
-    private final ChangeRequests requests;
+    private final ChangeProcess process;
     private final ChangeDossiers dossiers;
     private final ChangeAccess access;
     private final ChangeCheck check;
@@ -41,13 +41,13 @@ class ChangeApi {
     private final CaseTrail trail;
 
     ChangeApi(
-            ChangeRequests requests,
+            ChangeProcess process,
             ChangeDossiers dossiers,
             ChangeAccess access,
             ChangeCheck check,
             CaseTimeline timeline,
             CaseTrail trail) {
-        this.requests = requests;
+        this.process = process;
         this.dossiers = dossiers;
         this.access = access;
         this.check = check;
@@ -92,7 +92,7 @@ class ChangeApi {
 
     private String started(NewChange wanted, String key) {
         try {
-            return requests.start(wanted, key);
+            return process.startOnce(wanted, key);
         } catch (Refusal refusal) {
             throw refusal.fields().isEmpty() ? refusal : Refusal.invalid(ChangeRequestJson.inJson(refusal.fields()));
         }

@@ -13,7 +13,7 @@ import lv.saimnieks.change.NewChange;
 import lv.saimnieks.change.StandardModels;
 import lv.saimnieks.change.TargetType;
 import lv.saimnieks.change.TriggerKind;
-import lv.saimnieks.change.process.ChangeRequests;
+import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -31,19 +31,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/registri/izmainas/jauna")
 class NewChangePage {
 
-    private final ChangeRequests requests;
+    private final ChangeProcess process;
     private final ChangeAccess access;
     private final ChangeCheck check;
     private final Catalogue catalogue;
     private final StandardModels models;
 
     NewChangePage(
-            ChangeRequests requests,
-            ChangeAccess access,
-            ChangeCheck check,
-            Catalogue catalogue,
-            StandardModels models) {
-        this.requests = requests;
+            ChangeProcess process, ChangeAccess access, ChangeCheck check, Catalogue catalogue, StandardModels models) {
+        this.process = process;
         this.access = access;
         this.check = check;
         this.catalogue = catalogue;
@@ -72,7 +68,7 @@ class NewChangePage {
         }
         String number;
         try {
-            number = requests.start(wanted, key(form.token()));
+            number = process.startOnce(wanted, key(form.token()));
         } catch (Refusal refusal) {
             if (refusal.fields().isEmpty()) {
                 model.addAttribute("message", refusal.getMessage());

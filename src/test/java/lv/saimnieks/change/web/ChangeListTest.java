@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each test marks its changes with a word of its own, so that other tests' changes do not matter. */
 @AppTest
@@ -35,6 +37,9 @@ class ChangeListTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String mark = "zīme" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -103,6 +108,57 @@ class ChangeListTest {
         assertThat(page)
                 .contains(
                         "2. lapa no 3", "aria-sort=\"ascending\"", "sort=title&amp;size=2&amp;page=2", "text=z%C4%AB");
+    }
+
+    @Test
+    @DisplayName("PU2-20/A0: the filter by manager finds the changes whose rows name that manager, of every scope")
+    void managersOfEveryScope() throws Exception {
+        String requester = "pakalpojumu-kopuma-vaditajs-1";
+        targets(requester, "SERVICE", "P-01", "P-05");
+        targets(requester, "RESOURCE", "R-01", "R-03");
+        targets(requester, "INSTITUTION");
+        targets(requester, "INSTITUTION", "P-01");
+        targets(requester, "INSTITUTION", "R-01");
+        targets(requester, "INSTITUTION", "P-01", "R-01");
+        targets(requester, "SERVICE", "P-01", "P-02");
+        jdbc.sql("update change_target set item_code = 'P-97' where item_code = 'P-01' and change_id = ?")
+                .param(idOf(targets(requester, "SERVICE", "P-01")))
+                .update();
+
+        Map<String, List<String>> byManager = new TreeMap<>();
+        json(auditor().get(list("sort=number&text=" + mark)))
+                .get("items")
+                .forEach(row -> row.get("managers")
+                        .forEach(m -> byManager
+                                .computeIfAbsent(m.asText(), k -> new ArrayList<>())
+                                .add(row.get("number").asText())));
+        for (var managed : byManager.entrySet()) {
+            assertThat(numbers("sort=number&manager=" + managed.getKey() + "&text=" + mark))
+                    .as(managed.getKey())
+                    .isEqualTo(managed.getValue());
+        }
+        assertThat(byManager.get(requester))
+                .as("three of the institution, one of nobody's item")
+                .hasSize(4);
+        assertThat(byManager.keySet())
+                .containsExactly(
+                        "pakalpojuma-vaditajs-1",
+                        "pakalpojuma-vaditajs-2",
+                        requester,
+                        "resursa-vaditajs-1",
+                        "resursa-vaditajs-2",
+                        "resursu-kopuma-vaditajs-1");
+    }
+
+    private Long idOf(String number) {
+        return jdbc.sql("select id from change_request where number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    private String targets(String user, String type, String... codes) {
+        return start(user, "Vadība " + mark, "", Map.of("targetType", type, "targets", List.of(codes)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.catalogue;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads codes of services and resources from text. */
-public final class Targets {
+public final class ItemCodes {
 
-    private Targets() {}
+    private ItemCodes() {}
 
     /** The codes of a text such as {@code "P-05, R-01"}, in upper case; none for null or blank. */
-    public static Set<String> codesIn(String text) {
+    public static Set<String> in(String text) {
         if (text == null || text.isBlank()) {
             return Set.of();
         }

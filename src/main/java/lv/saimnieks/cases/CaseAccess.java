@@ -1,0 +1,100 @@
+package lv.saimnieks.cases;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may read a case outside their tasks: portfolio managers and auditors all of them, everybody else those in which
+ * they have a part. What a person may do in a case is the domain's own rule.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CaseAccess {
+
+    private static final Set<Role> READ_ALL =
+            EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER, Role.AUDITOR);
+
+    /** Nothing is read first, and a person is written once. */
+    private static final String INVOLVE = """
+            insert into case_participant (case_number, user_id)
+            select cast(? as varchar(20)), cast(? as varchar(255)) where not exists
+              (select 1 from case_participant where case_number = ? and user_id = ?)""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final Users users;
+
+    CaseAccess(JdbcClient jdbc, JdbcTemplate batch, Users users) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.users = users;
+    }
+
+    /**
+     * The SQL condition that the person {@code :viewer} has a part in a case; for lists of those who do not read all.
+     *
+     * @param number SQL of the case's number, such as {@code c.number}
+     */
+    public static String hasPart(String number) {
+        return "exists (select 1 from case_participant p where p.case_number = %s and p.user_id = :viewer)"
+                .formatted(number);
+    }
+
+    /** Whether the person sees every case, not only those they take part in. */
+    public boolean readsAll(String user) {
+        return users.rolesOf(user).stream().anyMatch(READ_ALL::contains);
+    }
+
+    /** Whether the person may read the case; of a number that does not exist, whether they could. */
+    public boolean mayRead(String number, String user) {
+        return readsAll(user) || !partsIn(Set.of(number), user).isEmpty();
+    }
+
+    /** Those of the numbers whose cases the person may read. */
+    public Set<String> readable(Set<String> numbers, String user) {
+        return readsAll(user) ? numbers : partsIn(numbers, user);
+    }
+
+    /** @throws Refusal unless the person may read the case; it does not say whether there is one */
+    public void requireReadable(String number, String user) {
+        if (!mayRead(number, user)) {
+            throw Refusal.missing(Wording.of("cases.access.missing", number));
+        }
+    }
+
+    /** User ids of everybody who has a part in the case. */
+    public Set<String> participants(String number) {
+        return jdbc.sql("select user_id from case_participant where case_number = ?")
+                .param(number)
+                .query(String.class)
+                .set();
+    }
+
+    /** These people were given a part in the case and may read it from now on. */
+    @Transactional
+    public void involve(String number, Collection<String> people) {
+        batch.batchUpdate(
+                INVOLVE,
+                people.stream().map(u -> new Object[] {number, u, number, u}).toList());
+    }
+
+    private Set<String> partsIn(Set<String> numbers, String user) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                "select case_number from case_participant where user_id = :user and case_number in (:numbers)")
+                        .param("user", user)
+                        .param("numbers", numbers)
+                        .query(String.class)
+                        .set();
+    }
+}

@@ -1,0 +1,78 @@
+package lv.saimnieks.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does once what may be asked for twice: a form whose button is pressed again, a program that repeats a call it had no
+ * answer to. The same person's same key does the work once, also when both arrive at once. Keys are remembered for 30
+ * days.
+ */
+@Component
+public class Idempotency {
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Idempotency(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work in a transaction, unless this key has done it already. To be called outside a transaction, because
+     * whoever comes second has to see what the first one stored.
+     *
+     * @param operation what the key is for, at most 40 characters; the same key may be used for different operations
+     * @param key at most 100 characters; null when the request cannot come twice
+     * @param work gives a result of at most 100 characters, such as a register number
+     * @return the result of the work, now or then
+     */
+    public String once(String operation, String user, String key, Supplier<String> work) {
+        if (key == null) {
+            return transaction.execute(status -> work.get());
+        }
+        Optional<String> before = result(operation, user, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return transaction.execute(status -> remembered(operation, user, key, work));
+        } catch (DuplicateKeyException e) {
+            return result(operation, user, key).orElseThrow(() -> e);
+        }
+    }
+
+    private String remembered(String operation, String user, String key, Supplier<String> work) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("delete from idempotency_key where used_at < ?")
+                .param(now.minus(REMEMBERED))
+                .update();
+        jdbc.sql("insert into idempotency_key (operation, user_id, request_key, used_at) values (?, ?, ?, ?)")
+                .params(operation, user, key, now)
+                .update();
+        String result = work.get();
+        jdbc.sql("update idempotency_key set result = ? where operation = ? and user_id = ? and request_key = ?")
+                .params(result, operation, user, key)
+                .update();
+        return result;
+    }
+
+    private Optional<String> result(String operation, String user, String key) {
+        return jdbc.sql("select result from idempotency_key where operation = ? and user_id = ? and request_key = ?")
+                .params(operation, user, key)
+                .query(String.class)
+                .optional();
+    }
+}
