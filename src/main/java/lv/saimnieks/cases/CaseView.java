@@ -9,5 +9,4 @@ import java.util.Map;
  * @param open whether it goes on
  * @param more what the domain's own parts of the page show, by the name that its templates use
  */
-public record CaseView(
-        CaseSummary about, String processInstance, boolean open, Map<String, Object> more) {}
+public record CaseView(CaseSummary about, String processInstance, boolean open, Map<String, Object> more) {}

@@ -18,12 +18,7 @@ public class ChangeDossiers {
     private final StandardModels models;
     private final Levels levels;
 
-    ChangeDossiers(
-            ChangeAccess access,
-            CaseAccess cases,
-            Changes changes,
-            StandardModels models,
-            Levels levels) {
+    ChangeDossiers(ChangeAccess access, CaseAccess cases, Changes changes, StandardModels models, Levels levels) {
         this.access = access;
         this.cases = cases;
         this.changes = changes;

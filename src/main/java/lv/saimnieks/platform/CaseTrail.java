@@ -153,8 +153,9 @@ public class CaseTrail {
 
     /** The way the case took so far. */
     public Way way(String instance) {
-        return systemWork.call(
-                () -> definition(instance).map(id -> way(instance, id)).orElse(new Way("", 0, List.of(), Set.of(), List.of())));
+        return systemWork.call(() -> definition(instance)
+                .map(id -> way(instance, id))
+                .orElse(new Way("", 0, List.of(), Set.of(), List.of())));
     }
 
     private Way way(String instance, String definition) {

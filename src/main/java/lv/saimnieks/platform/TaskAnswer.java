@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 
 /**
@@ -36,8 +39,9 @@ public record TaskAnswer(CaseTask task, String user, Map<String, Object> values)
      * @throws Refusal naming the field when it is none of the type's
      */
     public <E extends Enum<E>> E one(Class<E> type, String key) {
+        String choices = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
         Problems wrong = new Problems();
-        E chosen = wrong.one(key, text(key), type);
+        E chosen = wrong.one(key, text(key), type, Wording.of("platform.answer.one", text(key), choices));
         wrong.refuse();
         return chosen;
     }

@@ -114,6 +114,7 @@ class ChangeApi {
     @Operation(summary = "change.ChangeApi.one", description = "change.ChangeApi.one.hint")
     ChangeJson one(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
         var dossier = dossiers.open(number, who.getName());
-        return ChangeJson.of(dossier, timeline.of(number), trail.openTasks(dossier.change().processInstance()));
+        return ChangeJson.of(
+                dossier, timeline.of(number), trail.openTasks(dossier.change().processInstance()));
     }
 }

@@ -155,8 +155,7 @@ record ChangeJson(
 
     record EventJson(Instant at, String actor, String title, String details) {}
 
-    static ChangeJson of(
-            ChangeDossier dossier, List<TimelineEntry> timeline, List<CaseTrail.OpenTask> tasks) {
+    static ChangeJson of(ChangeDossier dossier, List<TimelineEntry> timeline, List<CaseTrail.OpenTask> tasks) {
         Change c = dossier.change();
         return new ChangeJson(
                 c.number(),
