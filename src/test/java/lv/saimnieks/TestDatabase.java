@@ -20,6 +20,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        SqlCount.in(context);
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         if (onPostgres()) {
             TestPropertyValues.of(

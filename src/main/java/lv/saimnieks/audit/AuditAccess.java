@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -25,12 +25,12 @@ public class AuditAccess {
 
     private final AuthorizationService authorizations;
     private final RepositoryService repository;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
 
-    AuditAccess(@Lazy AuthorizationService authorizations, @Lazy RepositoryService repository, SystemWork systemWork) {
+    AuditAccess(@Lazy AuthorizationService authorizations, @Lazy RepositoryService repository, RunAsSystem asSystem) {
         this.authorizations = authorizations;
         this.repository = repository;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
     }
 
     /** Keys of the processes whose history the person may read; empty when there are none or nobody is logged in. */
@@ -65,7 +65,7 @@ public class AuditAccess {
             return Set.of();
         }
         List<String> groups = groups();
-        return systemWork.call(() -> {
+        return asSystem.call(() -> {
             Set<String> keys = new TreeSet<>();
             for (ProcessDefinition process :
                     repository.createProcessDefinitionQuery().latestVersion().list()) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import lv.saimnieks.notification.Notice;
 import lv.saimnieks.notification.Notifier;
-import lv.saimnieks.platform.TaskGivenOut;
+import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.shared.Latvian;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ public class CaseMail {
     }
 
     /** Tells the people who were given a task: mail {@code <domain>/task}. */
-    void taskGiven(CaseType type, TaskGivenOut given) {
+    void taskGiven(CaseType type, TaskAssigned given) {
         send(
                 type.domain() + "/task",
                 type.summary(given.number()),

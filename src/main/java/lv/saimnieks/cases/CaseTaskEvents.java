@@ -1,8 +1,8 @@
 package lv.saimnieks.cases;
 
 import java.util.Optional;
-import lv.saimnieks.platform.AnswersLeft;
-import lv.saimnieks.platform.TaskGivenOut;
+import lv.saimnieks.platform.UnhandledFormValues;
+import lv.saimnieks.platform.TaskAssigned;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class CaseTaskEvents {
     }
 
     @EventListener
-    void on(TaskGivenOut given) {
+    void on(TaskAssigned given) {
         typeOf(given.number()).ifPresent(type -> {
             access.involve(given.number(), given.users());
             mail.taskGiven(type, given);
@@ -37,7 +37,7 @@ class CaseTaskEvents {
     }
 
     @EventListener
-    void on(AnswersLeft left) {
+    void on(UnhandledFormValues left) {
         typeOf(left.number()).ifPresent(type -> timeline.add(left));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import lv.saimnieks.platform.AnswersLeft;
+import lv.saimnieks.platform.UnhandledFormValues;
 import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.CurrentActivity;
 import lv.saimnieks.platform.CurrentActivity.Activity;
@@ -78,7 +78,7 @@ public class CaseTimeline {
     }
 
     /** Keeps the answers of fields and steps that a process owner added, so that nothing a person sent is lost. */
-    void add(AnswersLeft left) {
+    void add(UnhandledFormValues left) {
         Object[] lines = left.answers().entrySet().stream()
                 .map(a -> CaseFact.sentence("cases.timeline.answer", a.getKey(), a.getValue()))
                 .toArray();

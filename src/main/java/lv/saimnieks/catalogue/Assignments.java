@@ -2,33 +2,21 @@ package lv.saimnieks.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
-import lv.saimnieks.platform.Role;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** Who holds which role for what. */
 interface Assignments extends JpaRepository<Assignment, Long> {
 
-    /** Holders on a day: those for the item first, then those for the institution. */
-    @Query("""
-            select a from Assignment a
-            where a.role = :role and (a.itemCode is null or a.itemCode = :code)
-              and a.validity.validFrom <= :day and (a.validity.validTo is null or a.validity.validTo >= :day)
-            order by case when a.itemCode is null then 1 else 0 end, a.id""")
-    List<Assignment> of(Role role, String code, LocalDate day);
-
-    @Query("""
-            select a from Assignment a
-            where a.role = :role and a.itemCode is null
-              and a.validity.validFrom <= :day and (a.validity.validTo is null or a.validity.validTo >= :day)
-            order by a.id""")
-    List<Assignment> ofInstitution(Role role, LocalDate day);
-
     @Query("""
             select a from Assignment a
             where a.validity.validFrom <= :day and (a.validity.validTo is null or a.validity.validTo >= :day)
             order by case when a.itemCode is null then 1 else 0 end, a.id""")
     List<Assignment> on(LocalDate day);
+
+    /** Every one, whatever its dates: those for an item first, then those for the institution. */
+    @Query("select a from Assignment a order by case when a.itemCode is null then 1 else 0 end, a.id")
+    List<Assignment> inOrder();
 
     /** Of an item and of the institution, whatever their dates. */
     @Query("""

@@ -30,7 +30,7 @@ public interface Catalogue {
      *
      * @throws lv.saimnieks.shared.Refusal when there is no such item
      */
-    void noteChange(String code, String user, String changeNumber, String note);
+    void noteChange(String code, String user, String caseNumber, String note);
 
     /**
      * Moves the item to a stage of its life after a change was implemented (PU2-20/A8, COMMON/S2) and logs it with the
@@ -38,5 +38,5 @@ public interface Catalogue {
      *
      * @throws lv.saimnieks.shared.Refusal when there is no such item
      */
-    void setStage(String code, LifecycleStage stage, String user, String changeNumber);
+    void setStage(String code, LifecycleStage stage, String user, String caseNumber);
 }

@@ -11,20 +11,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue as other domains ask it; whose turn it is to ask is their matter, so no permissions here. */
 @Service
-@Transactional(readOnly = true)
 class CatalogueRegister implements Catalogue {
 
     private final Items items;
-    private final ChangeLog log;
+    private final CatalogueSnapshot snapshot;
+    private final CatalogueHistory log;
 
-    CatalogueRegister(Items items, ChangeLog log) {
+    CatalogueRegister(Items items, CatalogueSnapshot snapshot, CatalogueHistory log) {
         this.items = items;
+        this.snapshot = snapshot;
         this.log = log;
     }
 
     @Override
     public Optional<Item> find(String code) {
-        return code == null ? Optional.empty() : items.findById(normal(code)).map(CatalogueItem::toItem);
+        return Optional.ofNullable(code).map(c -> snapshot.item(normal(c)));
     }
 
     @Override
@@ -55,18 +56,18 @@ class CatalogueRegister implements Catalogue {
 
     @Override
     @Transactional
-    public void noteChange(String code, String user, String changeNumber, String note) {
+    public void noteChange(String code, String user, String caseNumber, String note) {
         CatalogueItem item = existing(code);
-        log.note(item.code(), user, Wording.of("catalogue.CatalogueRegister.noteChange"), null, note, changeNumber);
+        log.note(item.code(), user, Wording.of("catalogue.CatalogueRegister.noteChange"), null, note, caseNumber);
     }
 
     @Override
     @Transactional
-    public void setStage(String code, LifecycleStage stage, String user, String changeNumber) {
+    public void setStage(String code, LifecycleStage stage, String user, String caseNumber) {
         CatalogueItem item = existing(code);
         var before = item.values();
         item.moveTo(stage);
-        log.compare(item.code(), user, before, item.values(), changeNumber);
+        log.compare(item.code(), user, before, item.values(), caseNumber);
     }
 
     private CatalogueItem existing(String code) {

@@ -26,7 +26,7 @@ public class CatalogueService {
     private final Items items;
     private final Dependencies dependencies;
     private final Providers providers;
-    private final ChangeLog log;
+    private final CatalogueHistory log;
     private final CataloguePermissions permissions;
     private final Validator validator;
 
@@ -34,7 +34,7 @@ public class CatalogueService {
             Items items,
             Dependencies dependencies,
             Providers providers,
-            ChangeLog log,
+            CatalogueHistory log,
             CataloguePermissions permissions,
             Validator validator) {
         this.items = items;

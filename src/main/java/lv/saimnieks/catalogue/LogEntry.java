@@ -1,5 +1,6 @@
 package lv.saimnieks.catalogue;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -27,7 +28,9 @@ class LogEntry {
     private String fieldName;
     private String oldValue;
     private String newValue;
-    private String changeNumber;
+
+    @Column(name = "change_number")
+    private String caseNumber;
 
     protected LogEntry() {}
 
@@ -38,14 +41,14 @@ class LogEntry {
             String fieldName,
             String oldValue,
             String newValue,
-            String changeNumber) {
+            String caseNumber) {
         this.itemCode = itemCode;
         this.changedAt = changedAt;
         this.userId = userId;
         this.fieldName = fieldName;
         this.oldValue = cut(oldValue);
         this.newValue = cut(newValue);
-        this.changeNumber = changeNumber;
+        this.caseNumber = caseNumber;
     }
 
     private static String cut(String value) {
@@ -72,7 +75,7 @@ class LogEntry {
         return newValue;
     }
 
-    String changeNumber() {
-        return changeNumber;
+    String caseNumber() {
+        return caseNumber;
     }
 }

@@ -181,7 +181,7 @@ public class ResponsibilityReader {
                         e.fieldName(),
                         e.oldValue(),
                         e.newValue(),
-                        e.changeNumber()))
+                        e.caseNumber()))
                 .toList();
     }
 

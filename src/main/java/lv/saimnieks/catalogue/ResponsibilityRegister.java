@@ -7,44 +7,33 @@ import java.util.List;
 import java.util.Set;
 import lv.saimnieks.platform.Role;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers who is responsible on the day of the clock; a substitute's own substitutes never count (E12). */
 @Service
-@Transactional(readOnly = true)
 class ResponsibilityRegister implements Responsibilities {
 
-    private final Items items;
-    private final Assignments assignments;
-    private final Substitutions substitutions;
+    private final CatalogueSnapshot catalogue;
     private final Clock clock;
 
-    ResponsibilityRegister(Items items, Assignments assignments, Substitutions substitutions, Clock clock) {
-        this.items = items;
-        this.assignments = assignments;
-        this.substitutions = substitutions;
+    ResponsibilityRegister(CatalogueSnapshot catalogue, Clock clock) {
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
     @Override
     public List<String> peopleFor(Role role, String itemCode) {
         List<String> holders = holders(role, itemCode);
-        if (holders.isEmpty()) {
-            return holders;
-        }
-        List<Substitution> valid = substitutions.of(holders, today());
         Set<String> people = new LinkedHashSet<>(holders);
-        holders.forEach(holder -> valid.stream()
-                .filter(s -> s.covers(holder, role, itemCode))
-                .forEach(s -> people.add(s.substituteId())));
+        holders.forEach(holder -> people.addAll(substitutesOf(holder, role, itemCode)));
         return List.copyOf(people);
     }
 
     @Override
     public List<String> substitutesOf(String userId, Role role, String itemCode) {
-        return substitutions.of(List.of(userId), today()).stream()
-                .filter(s -> s.covers(userId, role, itemCode))
-                .map(Substitution::substituteId)
+        return catalogue
+                .substitutes(userId, today())
+                .filter(s -> s.covers(role, itemCode))
+                .map(CatalogueSnapshot.Given::substituteId)
                 .distinct()
                 .toList();
     }
@@ -63,26 +52,27 @@ class ResponsibilityRegister implements Responsibilities {
 
     @Override
     public List<Holder> holdersOf(String itemCode) {
-        ItemKind kind = itemCode == null
-                ? null
-                : items.findById(itemCode).map(CatalogueItem::kind).orElse(null);
+        Item item = itemCode == null ? null : catalogue.item(itemCode);
         Set<Holder> found = new LinkedHashSet<>();
-        for (Assignment a : assignments.on(today())) {
+        catalogue.holders(today()).forEach(a -> {
             boolean forItem = a.itemCode() != null && a.itemCode().equals(itemCode);
-            boolean forAll =
-                    a.itemCode() == null && (itemCode == null || (kind != null && RoleScope.isAbout(a.role(), kind)));
+            boolean forAll = a.itemCode() == null
+                    && (itemCode == null || (item != null && RoleScope.isAbout(a.role(), item.kind())));
             if (forItem || forAll) {
                 found.add(new Holder(a.userId(), a.role()));
                 substitutesOf(a.userId(), a.role(), itemCode).forEach(s -> found.add(new Holder(s, a.role())));
             }
-        }
+        });
         return List.copyOf(found);
     }
 
     private List<String> holders(Role role, String itemCode) {
-        List<Assignment> found =
-                itemCode == null ? assignments.ofInstitution(role, today()) : assignments.of(role, itemCode, today());
-        return found.stream().map(Assignment::userId).distinct().toList();
+        return catalogue
+                .holders(role, today())
+                .filter(h -> h.itemCode() == null || h.itemCode().equals(itemCode))
+                .map(CatalogueSnapshot.Held::userId)
+                .distinct()
+                .toList();
     }
 
     private LocalDate today() {

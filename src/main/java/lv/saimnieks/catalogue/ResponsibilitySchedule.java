@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "saimnieks.scheduling.enabled", matchIfMissing = true)
 class ResponsibilitySchedule {
 
-    private final ResponsibilityTurn turn;
+    private final ResponsibilityRollover turn;
 
-    ResponsibilitySchedule(ResponsibilityTurn turn) {
+    ResponsibilitySchedule(ResponsibilityRollover turn) {
         this.turn = turn;
     }
 

@@ -28,7 +28,7 @@ public class ResponsibilityService {
     private final Items items;
     private final Assignments assignments;
     private final Substitutions substitutions;
-    private final ChangeLog log;
+    private final CatalogueHistory log;
     private final CataloguePermissions permissions;
     private final People people;
     private final Validator validator;
@@ -38,7 +38,7 @@ public class ResponsibilityService {
             Items items,
             Assignments assignments,
             Substitutions substitutions,
-            ChangeLog log,
+            CatalogueHistory log,
             CataloguePermissions permissions,
             People people,
             Validator validator,

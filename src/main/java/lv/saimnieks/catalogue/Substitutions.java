@@ -18,6 +18,8 @@ interface Substitutions extends JpaRepository<Substitution, Long> {
 
     List<Substitution> findByUserIdOrderById(String userId);
 
+    List<Substitution> findAllByOrderById();
+
     List<Substitution> findAllByOrderByIdDesc();
 
     /** Whether any begins in (after, until] or ended in [after, until). */

@@ -38,6 +38,7 @@ import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Scope;
 import lv.saimnieks.shared.Wording;
+import org.hibernate.annotations.NaturalId;
 
 /**
  * A change (izmaiņa, ITIL change) in the register, from request to closure (PU2-20). Each named transition guards the
@@ -56,6 +57,7 @@ public class Change {
     @Version
     private long version;
 
+    @NaturalId
     @Column(updatable = false)
     private String number;
 
@@ -308,8 +310,12 @@ public class Change {
 
     /** How implementation goes on after the latest deviation; a word of mouth that is denied means rollback (V5). */
     public DeviationDecision deviationDecision() {
-        if (decisions.stream().anyMatch(d -> d.confirmsVerbal() && d.verdict() == Verdict.REJECT)) {
+        boolean byWord = assessment.verballyAuthorisedAt() != null;
+        if (byWord && decisions.stream().anyMatch(d -> d.confirmsVerbal() && d.verdict() == Verdict.REJECT)) {
             return DeviationDecision.ROLLBACK;
+        }
+        if (closing.deviations() == 0) {
+            return null;
         }
         return deviations.stream()
                 .map(Deviation::decision)

@@ -3,6 +3,7 @@ package lv.saimnieks.notification;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,29 +11,40 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Attempts {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            insert into notification_attempt (notification_id, at, address, outcome, detail, person)
+            values (?, ?, ?, ?, ?, ?)""";
 
-    Attempts(JdbcClient jdbc) {
+    private final JdbcTemplate jdbc;
+
+    Attempts(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** A person's request to send a message again. */
     void add(Message message, Instant at, String person) {
-        jdbc.sql("""
-                        insert into notification_attempt (notification_id, at, address, outcome, detail, person)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        message.id(),
-                        Timestamp.from(at),
-                        message.address(),
-                        message.outcome().name(),
-                        message.error(),
-                        person)
-                .update();
+        jdbc.update(INSERT, values(message, at, person));
+    }
+
+    /** An attempt of the system with each of the messages. */
+    void add(List<Message> messages, Instant at) {
+        jdbc.batchUpdate(INSERT, messages.stream().map(m -> values(m, at, null)).toList());
+    }
+
+    private static Object[] values(Message message, Instant at, String person) {
+        return new Object[] {
+            message.id(),
+            Timestamp.from(at),
+            message.address(),
+            message.outcome().name(),
+            message.error(),
+            person
+        };
     }
 
     List<Attempt> of(long messageId) {
-        return jdbc.sql("""
+        return JdbcClient.create(jdbc)
+                .sql("""
                         select at, address, outcome, detail, person from notification_attempt
                         where notification_id = ? order by id
                         """)

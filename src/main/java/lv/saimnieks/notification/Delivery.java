@@ -2,24 +2,32 @@ package lv.saimnieks.notification;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import lv.saimnieks.shared.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One attempt with one message, under a lock on its row: two nodes never send the same one at the same time. */
+/** One attempt with each of a few messages, under a lock on their rows: two nodes never send the same one at once. */
 @Component
 class Delivery {
 
-    private final Messages messages;
+    /** Most messages of one transaction: as many could go out twice when the database is lost meanwhile. */
+    static final int AT_ONCE = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final MailRepository messages;
     private final Attempts attempts;
     private final MailOut out;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    Delivery(Messages messages, Attempts attempts, MailOut out, NotificationSettings settings, Clock clock) {
+    Delivery(MailRepository messages, Attempts attempts, MailOut out, NotificationSettings settings, Clock clock) {
         this.messages = messages;
         this.attempts = attempts;
         this.out = out;
@@ -27,20 +35,33 @@ class Delivery {
         this.clock = clock;
     }
 
-    /** The message after the attempt; empty when another node has it or it needs none any more. */
+    /** What was done with the messages after an id: the last id that was locked here, and those that were tried. */
+    record Done(long last, int locked, List<Message> tried) {}
+
+    /** Tries the next messages that are due and that no other node has. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Optional<Message> attempt(long id) {
+    Done attempt(long after) {
         Instant now = clock.instant();
-        Optional<Message> mine = messages.lock(id).filter(m -> m.isDue(now));
-        mine.ifPresent(message -> {
+        List<Message> mine = messages.lockDue(now, after, AT_ONCE);
+        List<Message> tried = new ArrayList<>();
+        for (Message message : mine) {
             try {
-                message.succeed(out.send(message), now);
-            } catch (MailException e) {
-                message.fail(reason(e), settings.retry(), now);
+                attempt(message, now);
+                tried.add(message);
+            } catch (RuntimeException e) {
+                LOG.error("Message {} could not be handled, it stays as it was", message.id(), e);
             }
-            attempts.add(message, now, null);
-        });
-        return mine;
+        }
+        attempts.add(tried, now);
+        return new Done(mine.isEmpty() ? after : mine.get(mine.size() - 1).id(), mine.size(), tried);
+    }
+
+    private void attempt(Message message, Instant now) {
+        try {
+            message.succeed(out.send(message), now);
+        } catch (MailException e) {
+            message.fail(reason(e), settings.retry(), now);
+        }
     }
 
     private static String reason(MailException e) {

@@ -1,7 +1,7 @@
 package lv.saimnieks.notification;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * When messages are sent: right after the commit that stored one, and every {@code saimnieks.notification.interval} (30
+ * When messages are sent: a second after the commit that stored one, so that what follows at once goes along, and every {@code saimnieks.notification.interval} (30
  * s) for those that wait for another attempt. One thread of its own, so that a slow mail server holds up nobody. Off
  * with {@code saimnieks.scheduling.enabled=false}.
  */
@@ -26,7 +26,7 @@ class DispatchSchedule implements DisposableBean {
 
     private final MailDispatch dispatch;
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread t = new Thread(task, "mail-dispatch");
         t.setDaemon(true);
         return t;
@@ -48,7 +48,7 @@ class DispatchSchedule implements DisposableBean {
 
     private void dispatchSoon() {
         if (waiting.compareAndSet(false, true)) {
-            thread.execute(this::run);
+            var unused = thread.schedule(this::run, 1, TimeUnit.SECONDS);
         }
     }
 

@@ -1,12 +1,9 @@
 package lv.saimnieks.notification;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Sends what is due. Runs after each commit that stored a message and by the clock; tests call it by hand. */
@@ -14,61 +11,51 @@ import org.springframework.stereotype.Component;
 public class MailDispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatch.class);
-    private static final int AT_ONCE = 500;
-
-    private final Messages messages;
     private final Delivery delivery;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    MailDispatch(Messages messages, Delivery delivery, ApplicationEventPublisher events, Clock clock) {
-        this.messages = messages;
+    MailDispatch(Delivery delivery, ApplicationEventPublisher events) {
         this.delivery = delivery;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
-     * Tries every message that is due now, each in its own transaction.
+     * Tries every message that is due now, a few in one transaction.
      *
      * @return how many were tried here
      */
     public int dispatchDue() {
-        List<Long> due = messages.due(clock.instant(), Limit.of(AT_ONCE));
         int tried = 0;
-        for (long id : due) {
-            tried += dispatch(id);
-        }
+        Delivery.Done done;
+        long after = 0;
+        do {
+            done = delivery.attempt(after);
+            after = done.last();
+            tried += done.tried().size();
+            tell(done.tried());
+        } while (done.locked() == Delivery.AT_ONCE);
         return tried;
     }
 
-    private int dispatch(long id) {
-        Optional<Message> message;
-        try {
-            message = delivery.attempt(id);
-        } catch (RuntimeException e) {
-            LOG.error("Message {} could not be handled, it stays as it was", id, e);
-            return 0;
+    /** What became of the messages is stored already; a listener that fails changes nothing about it. */
+    private void tell(List<Message> tried) {
+        List<Long> succeeded = tried.stream()
+                .filter(m -> m.outcome() != Outcome.QUEUED && m.outcome() != Outcome.FAILED)
+                .map(Message::id)
+                .toList();
+        if (!succeeded.isEmpty()) {
+            publish(new DeliveriesSucceeded(succeeded));
         }
-        message.ifPresent(this::tell);
-        return message.isPresent() ? 1 : 0;
+        tried.stream()
+                .filter(m -> m.outcome() == Outcome.FAILED)
+                .forEach(m -> publish(new DeliveryFailed(m.id(), m.number(), m.template(), m.attempts())));
     }
 
-    /** What became of the message is stored already; a listener that fails changes nothing about it. */
-    private void tell(Message message) {
+    private void publish(Object fact) {
         try {
-            publish(message);
+            events.publishEvent(fact);
         } catch (RuntimeException e) {
-            LOG.error("Nobody could be told what became of message {}", message.id(), e);
-        }
-    }
-
-    private void publish(Message message) {
-        if (message.outcome() == Outcome.FAILED) {
-            events.publishEvent(
-                    new DeliveryFailed(message.id(), message.number(), message.template(), message.attempts()));
-        } else if (message.outcome() != Outcome.QUEUED) {
-            events.publishEvent(new DeliverySucceeded(message.id(), message.number()));
+            LOG.error("Nobody could be told: {}", fact, e);
         }
     }
 }

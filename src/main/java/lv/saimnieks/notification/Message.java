@@ -151,8 +151,16 @@ class Message {
         return outcome;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     int attempts() {
         return attempts;
+    }
+
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
     }
 
     String error() {

@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MessageRegister {
 
-    private final Messages messages;
+    private final MailRepository messages;
     private final Attempts attempts;
     private final Recipients recipients;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MessageRegister(
-            Messages messages,
+            MailRepository messages,
             Attempts attempts,
             Recipients recipients,
             ApplicationEventPublisher events,

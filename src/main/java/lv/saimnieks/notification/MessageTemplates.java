@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ class MessageTemplates {
     private static final Logger LOG = LoggerFactory.getLogger(MessageTemplates.class);
     private static final String FRAME = "frame";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
+
+    /** The application's own templates, which never change while it runs. */
+    private static final Map<String, String> READ = new ConcurrentHashMap<>();
 
     private final Path folder;
     private final TemplateEngine engine = textEngine();
@@ -99,12 +103,19 @@ class MessageTemplates {
     }
 
     private static Optional<String> builtIn(String template) {
+        String text = READ.computeIfAbsent(template, MessageTemplates::read);
+        if (text == null) {
+            LOG.error("Message template {} is missing", template);
+        }
+        return Optional.ofNullable(text);
+    }
+
+    private static String read(String template) {
         ClassPathResource resource = new ClassPathResource("templates/mail/" + template + ".txt");
         try (InputStream in = resource.getInputStream()) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            LOG.error("Message template {} is missing", template);
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -119,6 +130,7 @@ class MessageTemplates {
     private static TemplateEngine textEngine() {
         StringTemplateResolver resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.TEXT);
+        resolver.setCacheable(true); // by the text itself, so that an edited template is another one
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         return engine;

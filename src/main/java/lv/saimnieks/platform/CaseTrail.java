@@ -32,17 +32,17 @@ public class CaseTrail {
     private final TaskService tasks;
     private final HistoryService history;
     private final RepositoryService repository;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
 
     CaseTrail(
             @Lazy TaskService tasks,
             @Lazy HistoryService history,
             @Lazy RepositoryService repository,
-            SystemWork systemWork) {
+            RunAsSystem asSystem) {
         this.tasks = tasks;
         this.history = history;
         this.repository = repository;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
     }
 
     /**
@@ -112,7 +112,7 @@ public class CaseTrail {
     public List<OpenTask> openTasks(String instance) {
         return instance == null
                 ? List.of()
-                : systemWork.call(
+                : asSystem.call(
                         () -> tasks.createTaskQuery().processInstanceId(instance).orderByDueDate().asc().list().stream()
                                 .map(this::open)
                                 .toList());
@@ -142,7 +142,7 @@ public class CaseTrail {
 
     /** The model, as XML, in the version the case runs on. */
     public Optional<String> model(String instance) {
-        return systemWork.call(() -> definition(instance).map(id -> {
+        return asSystem.call(() -> definition(instance).map(id -> {
             try (InputStream xml = repository.getProcessModel(id)) {
                 return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
@@ -153,7 +153,7 @@ public class CaseTrail {
 
     /** The way the case took so far. */
     public Way way(String instance) {
-        return systemWork.call(() -> definition(instance)
+        return asSystem.call(() -> definition(instance)
                 .map(id -> way(instance, id))
                 .orElse(new Way("", 0, List.of(), Set.of(), List.of())));
     }

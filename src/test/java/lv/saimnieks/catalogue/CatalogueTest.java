@@ -115,7 +115,7 @@ class CatalogueTest {
             assertThat(e.fieldName()).isEqualTo("Dzīves cikla posms");
             assertThat(e.oldValue()).isEqualTo("Uzturēšana un pilnveide");
             assertThat(e.newValue()).isEqualTo("Likvidēšana");
-            assertThat(e.changeNumber()).isEqualTo("IZM-2026-000777");
+            assertThat(e.caseNumber()).isEqualTo("IZM-2026-000777");
             assertThat(e.userId()).isEqualTo("pakalpojuma-vaditajs-2");
         });
         assertThat(log.findTop200ByItemCodeOrderByIdDesc("P-05").get(0).newValue())

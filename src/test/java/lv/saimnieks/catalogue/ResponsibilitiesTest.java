@@ -8,6 +8,7 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.catalogue.Responsibilities.Holder;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.DataVersions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,13 +37,16 @@ class ResponsibilitiesTest {
     ResponsibilityService service;
 
     @Autowired
+    DataVersions versions;
+
+    @Autowired
     DemoCatalogue demo;
 
     @Autowired
-    ResponsibilityTurn turn;
+    ResponsibilityRollover turn;
 
     @Autowired
-    DailyTurns turns;
+    DateRollovers turns;
 
     @Autowired
     ApplicationEvents events;
@@ -116,7 +120,7 @@ class ResponsibilitiesTest {
     @Test
     @DisplayName("E12: the turn of the day publishes that a substitution began or ended, once")
     void turnOfTheDay() {
-        turns.save(new DailyTurn(TODAY.minusDays(3)));
+        turns.save(new DateRollover(TODAY.minusDays(3)));
         turn.look();
         assertThat(published()).isZero();
 
@@ -183,9 +187,11 @@ class ResponsibilitiesTest {
 
     private void assign(String user, Role role, String code, LocalDate from, LocalDate to) {
         assignments.save(new Assignment(user, role, code, new Validity(from, to)));
+        versions.changed(CatalogueSnapshot.DATA);
     }
 
     private void substitute(String user, String substitute, Role role, String code, LocalDate from, LocalDate to) {
         substitutions.save(new Substitution(user, substitute, role, code, new Validity(from, to)));
+        versions.changed(CatalogueSnapshot.DATA);
     }
 }

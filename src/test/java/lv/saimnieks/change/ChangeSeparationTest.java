@@ -12,6 +12,7 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.shared.DataVersions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +28,9 @@ class ChangeSeparationTest extends ChangeStories {
     @Autowired
     TaskAssignments assignments;
 
+    @Autowired
+    DataVersions versions;
+
     private List<Map<String, Object>> assigned;
 
     @BeforeEach
@@ -41,6 +45,7 @@ class ChangeSeparationTest extends ChangeStories {
         assigned.forEach(row -> jdbc.sql("update catalogue_assignment set user_id = ? where id = ?")
                 .params(row.get("USER_ID"), row.get("ID"))
                 .update());
+        versions.changed("catalogue");
         assignments.refreshAll();
     }
 
@@ -49,6 +54,7 @@ class ChangeSeparationTest extends ChangeStories {
                         + " (0, ?, ?, ?, ?)")
                 .params(user, substitute, role == null ? null : role.name(), Date.valueOf(LocalDate.of(2026, 11, 1)))
                 .update();
+        versions.changed("catalogue");
     }
 
     private String decisionTask(String number) {
@@ -164,6 +170,7 @@ class ChangeSeparationTest extends ChangeStories {
         jdbc.sql("update catalogue_assignment set user_id = 'pakalpojuma-vaditajs-3' where user_id = ?")
                 .param(MANAGER)
                 .update();
+        versions.changed("catalogue");
         assignments.refreshAll();
         assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:pakalpojuma-vaditajs-3");
         refused(onTask(MANAGER, task, "submit-form", Map.of("variables", Clerks.variables(decision("AUTHORISE")))));
@@ -245,6 +252,7 @@ class ChangeSeparationTest extends ChangeStories {
         jdbc.sql("update catalogue_assignment set user_id = ?")
                 .param(everything)
                 .update();
+        versions.changed("catalogue");
         String number = process.start(wanted("Vienas personas pašvaldība", everything, TargetType.SERVICE, "P-05"));
         clerks.complete(everything, number, "Task_IdentifyNeed", need());
         clerks.complete(everything, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
@@ -271,6 +279,7 @@ class ChangeSeparationTest extends ChangeStories {
         jdbc.sql("update catalogue_assignment set user_id = ?")
                 .param(everything)
                 .update();
+        versions.changed("catalogue");
         String number = process.start(
                 wanted("Divi lēmumi, viens cilvēks", everything, TargetType.INSTITUTION, "P-01", "P-09", "P-12"));
         clerks.complete(everything, number, "Task_IdentifyNeed", need());

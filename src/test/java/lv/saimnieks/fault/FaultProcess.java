@@ -9,7 +9,7 @@ import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.CaseValues;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskAnswers;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.shared.Deadline;
@@ -29,26 +29,26 @@ class FaultProcess implements CaseTasks {
     private final Faults faults;
     private final DueDates dueDates;
     private final RuntimeService runtime;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final CaseListeners listeners;
 
     FaultProcess(
             Faults faults,
             DueDates dueDates,
             @Lazy RuntimeService runtime,
-            SystemWork systemWork,
+            RunAsSystem asSystem,
             TaskAnswers answers) {
         this.faults = faults;
         this.dueDates = dueDates;
         this.runtime = runtime;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.listeners = new CaseListeners(answers, this);
     }
 
     @Transactional
     String start(String title, String reporter) {
         String number = faults.report(title, reporter);
-        systemWork.run(() -> faults.started(
+        asSystem.run(() -> faults.started(
                 number,
                 runtime.startProcessInstanceByKey(KEY, number, Map.of("faultNumber", number))
                         .getId()));

@@ -50,7 +50,7 @@ class MailDispatchTest {
     MessageRegister register;
 
     @Autowired
-    Messages messages;
+    MailRepository messages;
 
     @Autowired
     Attempts attempts;
@@ -200,7 +200,7 @@ class MailDispatchTest {
         MailOut out = new MailOut(MailServer.of(MailServer.at(port)), settings, clock);
         Delivery delivery = new Delivery(messages, attempts, out, settings, clock);
         Delivery transactional = (Delivery) beans.initializeBean(delivery, "deliveryTo" + port);
-        return new MailDispatch(messages, transactional, events, clock);
+        return new MailDispatch(transactional, events);
     }
 
     private void send(String title) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.platform.CaseStory;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -25,7 +25,7 @@ class EngineCaseFiles implements CaseFiles {
 
     private final HistoryService history;
     private final AuditAccess access;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final CaseHistories histories;
     private final DecisionReader decisions;
     private final SourceReader sources;
@@ -38,7 +38,7 @@ class EngineCaseFiles implements CaseFiles {
     EngineCaseFiles(
             @Lazy HistoryService history,
             AuditAccess access,
-            SystemWork systemWork,
+            RunAsSystem asSystem,
             CaseHistories histories,
             DecisionReader decisions,
             SourceReader sources,
@@ -49,7 +49,7 @@ class EngineCaseFiles implements CaseFiles {
             Clock clock) {
         this.history = history;
         this.access = access;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.histories = histories;
         this.decisions = decisions;
         this.sources = sources;
@@ -63,7 +63,7 @@ class EngineCaseFiles implements CaseFiles {
     @Override
     public Optional<CaseFile> find(String idOrNumber) {
         Set<String> readable = access.readable();
-        return systemWork.call(() -> instance(idOrNumber)
+        return asSystem.call(() -> instance(idOrNumber)
                 .filter(i -> readable.contains(i.getProcessDefinitionKey()))
                 .map(i -> file(histories.read(i), readable)));
     }
@@ -71,7 +71,7 @@ class EngineCaseFiles implements CaseFiles {
     @Override
     public Optional<String> source(String kind, String id) {
         Set<String> readable = access.studied();
-        return systemWork.call(() -> sources.text(kind, id, readable));
+        return asSystem.call(() -> sources.text(kind, id, readable));
     }
 
     private Optional<HistoricProcessInstance> instance(String idOrNumber) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -37,17 +37,17 @@ class ModelSteps {
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final TransactionTemplate transaction;
 
     ModelSteps(
             JdbcClient jdbc,
             @Lazy RepositoryService repository,
-            SystemWork systemWork,
+            RunAsSystem asSystem,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.repository = repository;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -73,7 +73,7 @@ class ModelSteps {
         jdbc.sql("insert into conformity_model (definition_id, process_key, version, name) values (?, ?, ?, ?)")
                 .params(definition.id(), definition.key(), definition.version(), definition.name())
                 .update();
-        BpmnModelInstance model = systemWork.call(() -> repository.getBpmnModelInstance(definition.id()));
+        BpmnModelInstance model = asSystem.call(() -> repository.getBpmnModelInstance(definition.id()));
         int place = 0;
         for (BaseElement element : elements(model, definition.key())) {
             Set<String> requirements = requirements(element);

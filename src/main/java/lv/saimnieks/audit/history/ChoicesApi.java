@@ -14,7 +14,7 @@ import java.util.Set;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.audit.casefile.CaseState;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.IdentityService;
@@ -46,7 +46,7 @@ class ChoicesApi {
     private final Processes processes;
     private final RepositoryService repository;
     private final IdentityService identity;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final Users users;
     private final JdbcClient jdbc;
 
@@ -55,14 +55,14 @@ class ChoicesApi {
             Processes processes,
             @Lazy RepositoryService repository,
             @Lazy IdentityService identity,
-            SystemWork systemWork,
+            RunAsSystem asSystem,
             Users users,
             JdbcClient jdbc) {
         this.access = access;
         this.processes = processes;
         this.repository = repository;
         this.identity = identity;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.users = users;
         this.jdbc = jdbc;
     }
@@ -154,7 +154,7 @@ class ChoicesApi {
     }
 
     private List<Step> steps(ProcessDefinition definition) {
-        return systemWork.call(() ->
+        return asSystem.call(() ->
                 repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
                         .filter(n -> !(n instanceof Gateway) && n.getName() != null)
                         .map(n -> new Step(
@@ -166,7 +166,7 @@ class ChoicesApi {
     }
 
     private List<Choice> people() {
-        return systemWork.call(() -> identity.createUserQuery().list().stream()
+        return asSystem.call(() -> identity.createUserQuery().list().stream()
                 .map(User::getId)
                 .map(id -> new Choice(id, users.displayName(id)))
                 .sorted(Comparator.comparing(Choice::label, Latvian.comparator()))

@@ -3,7 +3,7 @@ package lv.saimnieks.audit.history;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 class Processes {
 
     private final RepositoryService repository;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
 
-    Processes(@Lazy RepositoryService repository, SystemWork systemWork) {
+    Processes(@Lazy RepositoryService repository, RunAsSystem asSystem) {
         this.repository = repository;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
     }
 
     List<ProcessDefinition> newest(Collection<String> keys) {
-        return systemWork.call(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        return asSystem.call(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .filter(d -> keys.contains(d.getKey()))
                 .sorted(Comparator.comparing(d -> d.getName() == null ? d.getKey() : d.getName(), Latvian.comparator()))
                 .toList());

@@ -16,7 +16,7 @@ import lv.saimnieks.audit.statistics.ProcessStatistics.Cases;
 import lv.saimnieks.audit.statistics.ProcessStatistics.Durations;
 import lv.saimnieks.audit.statistics.ProcessStatistics.Month;
 import lv.saimnieks.audit.statistics.ProcessStatistics.Step;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -89,14 +89,14 @@ class StatisticsReader {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final RepositoryService repository;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     StatisticsReader(
-            NamedParameterJdbcTemplate jdbc, @Lazy RepositoryService repository, SystemWork systemWork, Clock clock) {
+            NamedParameterJdbcTemplate jdbc, @Lazy RepositoryService repository, RunAsSystem asSystem, Clock clock) {
         this.jdbc = jdbc;
         this.repository = repository;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -133,7 +133,7 @@ class StatisticsReader {
     }
 
     private List<ProcessDefinition> definitions(String process, Integer version) {
-        return systemWork.call(() -> {
+        return asSystem.call(() -> {
             ProcessDefinitionQuery query =
                     repository.createProcessDefinitionQuery().processDefinitionKey(process);
             if (version != null) {
@@ -196,7 +196,7 @@ class StatisticsReader {
     }
 
     private List<Step> steps(Map<String, Object> parameters, ProcessDefinition drawn) {
-        BpmnModelInstance model = systemWork.call(() -> repository.getBpmnModelInstance(drawn.getId()));
+        BpmnModelInstance model = asSystem.call(() -> repository.getBpmnModelInstance(drawn.getId()));
         Map<String, long[]> late = new HashMap<>();
         jdbc.query(LATE_STEPS, parameters, row -> {
             late.put(row.getString(1), new long[] {row.getLong(2), row.getLong(3)});

@@ -6,7 +6,7 @@ import java.util.Optional;
 import lv.saimnieks.cases.Outcome;
 import lv.saimnieks.cases.OutcomeStored;
 import lv.saimnieks.cases.Outcomes;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.slf4j.Logger;
@@ -34,19 +34,19 @@ public class OutcomeDelivery {
 
     private final Outcomes outcomes;
     private final RuntimeService runtime;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     OutcomeDelivery(
             Outcomes outcomes,
             @Lazy RuntimeService runtime,
-            SystemWork systemWork,
+            RunAsSystem asSystem,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.outcomes = outcomes;
         this.runtime = runtime;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.jdbc = jdbc;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -87,7 +87,7 @@ public class OutcomeDelivery {
     }
 
     private boolean handOver(Outcome outcome) {
-        return systemWork.call(() -> {
+        return asSystem.call(() -> {
             Optional<Execution> waiting = waiting(outcome);
             waiting.ifPresent(place ->
                     runtime.messageEventReceived(outcome.message(), place.getId(), Map.copyOf(outcome.variables())));

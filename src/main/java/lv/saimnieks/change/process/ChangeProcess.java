@@ -7,7 +7,7 @@ import lv.saimnieks.change.ChangeIntake;
 import lv.saimnieks.change.DeviationKind;
 import lv.saimnieks.change.NewChange;
 import lv.saimnieks.platform.Idempotency;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,19 +26,19 @@ public class ChangeProcess {
     private static final String CHANGE_WITHDRAWN = "ChangeWithdrawn";
 
     private final RuntimeService runtime;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final Idempotency idempotency;
     private final ChangeIntake intake;
     private final ChangeImplementation implementation;
 
     ChangeProcess(
             @Lazy RuntimeService runtime,
-            SystemWork systemWork,
+            RunAsSystem asSystem,
             Idempotency idempotency,
             ChangeIntake intake,
             ChangeImplementation implementation) {
         this.runtime = runtime;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.idempotency = idempotency;
         this.intake = intake;
         this.implementation = implementation;
@@ -51,7 +51,7 @@ public class ChangeProcess {
      */
     public String start(NewChange wanted) {
         Change change = intake.receive(wanted);
-        systemWork.run(() -> runtime.startProcessInstanceByKey(
+        asSystem.run(() -> runtime.startProcessInstanceByKey(
                 KEY,
                 change.number(),
                 Map.of(NUMBER, change.number(), "starter", wanted.origin().requester())));
@@ -91,7 +91,7 @@ public class ChangeProcess {
     }
 
     private void correlate(String message, String number, Map<String, Object> variables) {
-        systemWork.run(() -> runtime.createMessageCorrelation(message)
+        asSystem.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number)
                 .setVariables(variables)
                 .correlate());

@@ -3,9 +3,11 @@ package lv.saimnieks.notification.process;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.saimnieks.notification.DeliveriesSucceeded;
 import lv.saimnieks.notification.DeliveryFailed;
-import lv.saimnieks.notification.DeliverySucceeded;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -45,8 +47,13 @@ class DeliveryIncidents {
 
     @EventListener
     @Transactional
-    void close(DeliverySucceeded succeeded) {
-        incidents(succeeded.messageId()).forEach(i -> runtime.resolveIncident(i.getId()));
+    void close(DeliveriesSucceeded succeeded) {
+        Set<String> messages = succeeded.messageIds().stream()
+                .map(DeliveryIncidents::configuration)
+                .collect(Collectors.toSet());
+        runtime.createIncidentQuery().incidentType(TYPE).list().stream()
+                .filter(i -> messages.contains(i.getConfiguration()))
+                .forEach(i -> runtime.resolveIncident(i.getId()));
     }
 
     /**

@@ -40,7 +40,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         EngineFailure.forget();
-        ErrorBuffer buffered = new ErrorBuffer(response);
+        ErrorResponseWrapper buffered = new ErrorResponseWrapper(response);
         try {
             chain.doFilter(request, buffered);
             if (buffered.isError() && !isAboutTheSession(buffered) && !isSaid(buffered)) {
@@ -55,7 +55,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
     }
 
-    private void translate(HttpServletRequest request, ErrorBuffer answer) throws IOException {
+    private void translate(HttpServletRequest request, ErrorResponseWrapper answer) throws IOException {
         if (isOperation(request)) {
             Failure failure = failure(answer.getStatus());
             answer.resetBuffer();
@@ -106,7 +106,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     /** Our own filters' answers are Latvian already. */
-    private static boolean isSaid(ErrorBuffer answer) throws IOException {
+    private static boolean isSaid(ErrorResponseWrapper answer) throws IOException {
         return EngineAnswer.read(answer)
                 .map(body -> "Refused".equals(body.path("type").asText()))
                 .orElse(false);

@@ -17,6 +17,10 @@ final class EngineFailure {
         return LAST.get();
     }
 
+    static void note(Throwable failure) {
+        LAST.set(failure);
+    }
+
     static void forget() {
         LAST.remove();
     }

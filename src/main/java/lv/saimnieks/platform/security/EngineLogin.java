@@ -1,8 +1,6 @@
 package lv.saimnieks.platform.security;
 
 import java.util.Objects;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineLogin implements AuthenticationProvider {
 
-    private final IdentityService identity;
+    private final UserDirectory people;
     private final UserGroups groups;
     private final LoginThrottle throttle;
 
-    EngineLogin(IdentityService identity, UserGroups groups, LoginThrottle throttle) {
-        this.identity = identity;
+    EngineLogin(UserDirectory people, UserGroups groups, LoginThrottle throttle) {
+        this.people = people;
         this.groups = groups;
         this.throttle = throttle;
     }
@@ -46,12 +44,9 @@ class EngineLogin implements AuthenticationProvider {
     }
 
     private boolean check(String account, String password) {
-        if (account.isEmpty() || account.length() > 64 || password.isEmpty() || password.length() > 200) {
-            return false;
-        }
-        identity.clearAuthentication();
-        User user = identity.createUserQuery().userId(account).singleResult();
-        return user != null && identity.checkPassword(user.getId(), password);
+        boolean possible =
+                !account.isEmpty() && account.length() <= 64 && !password.isEmpty() && password.length() <= 200;
+        return possible && people.hasPassword(account, password);
     }
 
     private static String address(Authentication attempt) {

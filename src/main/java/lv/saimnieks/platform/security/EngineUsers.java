@@ -1,12 +1,8 @@
 package lv.saimnieks.platform.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.Role;
@@ -23,17 +19,11 @@ import org.springframework.stereotype.Component;
 class EngineUsers implements Users {
 
     private final IdentityService identity;
-    private final UserGroups groups;
+    private final UserDirectory people;
 
-    /** Names change seldom and lists show many of them. */
-    private final Cache<String, String> names = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
-
-    EngineUsers(IdentityService identity, UserGroups groups) {
+    EngineUsers(IdentityService identity, UserDirectory people) {
         this.identity = identity;
-        this.groups = groups;
+        this.people = people;
     }
 
     @Override
@@ -45,20 +35,19 @@ class EngineUsers implements Users {
 
     @Override
     public Set<Role> rolesOf(String userId) {
-        return groups.of(userId).stream()
+        return people.find(userId).groups().stream()
                 .flatMap(g -> Role.ofGroup(g).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     @Override
     public boolean exists(String userId) {
-        return find(userId).isPresent();
+        return people.find(userId).exists();
     }
 
     @Override
     public String displayName(String userId) {
-        String name = names.get(userId, id -> find(id).map(EngineUsers::name).orElse(null));
-        return name == null ? userId : name;
+        return find(userId).map(EngineUsers::name).orElse(userId);
     }
 
     @Override
@@ -67,22 +56,7 @@ class EngineUsers implements Users {
     }
 
     private Optional<User> find(String userId) {
-        return userId == null
-                ? Optional.empty()
-                : asSystem(() -> Optional.ofNullable(
-                        identity.createUserQuery().userId(userId).singleResult()));
-    }
-
-    private <T> T asSystem(Supplier<T> question) {
-        Authentication acting = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            if (acting != null) {
-                identity.setAuthentication(acting);
-            }
-        }
+        return Optional.ofNullable(people.find(userId).user());
     }
 
     private static String name(User user) {

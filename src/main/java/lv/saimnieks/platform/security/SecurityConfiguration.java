@@ -53,8 +53,8 @@ class SecurityConfiguration {
             + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-    private final PageEntry pageEntry = new PageEntry();
-    private final RestEntry restEntry = new RestEntry();
+    private final PageAuthenticationEntryPoint pageEntry = new PageAuthenticationEntryPoint();
+    private final RestAuthenticationEntryPoint restEntry = new RestAuthenticationEntryPoint();
     private final Users users;
     private final UserGroups groups;
 

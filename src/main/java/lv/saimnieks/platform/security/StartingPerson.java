@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * History names who started a case also when our own page or REST started it: there the engine works on nobody's behalf
- * ({@link lv.saimnieks.platform.SystemWork}), but a person asked for it. Jobs and other systems stay nameless.
+ * ({@link lv.saimnieks.platform.RunAsSystem}), but a person asked for it. Jobs and other systems stay nameless.
  */
 @Component
 @Order(200)

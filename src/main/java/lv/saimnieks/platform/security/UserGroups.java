@@ -1,38 +1,21 @@
 package lv.saimnieks.platform.security;
 
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 
-/** The groups of a person as they are now in the engine's directory, read whoever is acting. */
+/** The groups of a person as they are now in the engine's directory, as authorities. */
 @Component
 class UserGroups {
 
-    private final IdentityService identity;
+    private final UserDirectory people;
 
-    UserGroups(IdentityService identity) {
-        this.identity = identity;
-    }
-
-    List<String> of(String userId) {
-        Authentication acting = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return identity.createGroupQuery().groupMember(userId).list().stream()
-                    .map(Group::getId)
-                    .toList();
-        } finally {
-            if (acting != null) {
-                identity.setAuthentication(acting);
-            }
-        }
+    UserGroups(UserDirectory people) {
+        this.people = people;
     }
 
     List<GrantedAuthority> authoritiesOf(String userId) {
-        return AuthorityUtils.createAuthorityList(of(userId));
+        return AuthorityUtils.createAuthorityList(people.find(userId).groups());
     }
 }

@@ -19,17 +19,17 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final CaseTaskParseListener parseListener;
     private final CaseTaskRegistry registry;
-    private final SwitchedSystemWork systemWork;
+    private final RunAsSystemSwitch asSystem;
     private final Supplier<Completion> completion;
 
     CaseTaskEnginePlugin(
             CaseTaskParseListener parseListener,
             CaseTaskRegistry registry,
-            SwitchedSystemWork systemWork,
+            RunAsSystemSwitch asSystem,
             ObjectProvider<Completion> completion) {
         this.parseListener = parseListener;
         this.registry = registry;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.completion = completion::getObject;
     }
 
@@ -46,7 +46,7 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
         outer.add(0, new RefusalInterceptor());
         engine.setCustomPreCommandInterceptorsTxRequired(outer);
         List<CommandInterceptor> inner = withMore(engine.getCustomPostCommandInterceptorsTxRequired());
-        inner.add(new FromTheBeginning(systemWork));
+        inner.add(new FromTheBeginning(asSystem));
         engine.setCustomPostCommandInterceptorsTxRequired(inner);
     }
 
@@ -54,7 +54,7 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setResourceAuthorizationProvider(
                 TaskAuthorizations.over(engine.getResourceAuthorizationProvider(), registry));
-        engine.setHistoryEventHandler(new AnswerlessHistory(engine.getHistoryEventHandler()));
+        engine.setHistoryEventHandler(new FormDataHistoryFilter(engine.getHistoryEventHandler()));
     }
 
     private static <T> List<T> withMore(List<T> list) {

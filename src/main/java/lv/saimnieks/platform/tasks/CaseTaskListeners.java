@@ -18,29 +18,29 @@ class CaseTaskListeners {
 
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
-    private final GivingOut givingOut;
+    private final TaskAssigner assigner;
     private final OpenTasks openTasks;
-    private final AcceptedAnswers answers;
+    private final CheckedAnswers answers;
     private final EngineActivity activity;
-    private final SwitchedSystemWork systemWork;
+    private final RunAsSystemSwitch asSystem;
     private final ObjectProvider<Completion> completion;
 
     CaseTaskListeners(
             CaseTaskRegistry registry,
             CaseTaskReader reader,
-            GivingOut givingOut,
+            TaskAssigner assigner,
             OpenTasks openTasks,
-            AcceptedAnswers answers,
+            CheckedAnswers answers,
             EngineActivity activity,
-            SwitchedSystemWork systemWork,
+            RunAsSystemSwitch asSystem,
             ObjectProvider<Completion> completion) {
         this.registry = registry;
         this.reader = reader;
-        this.givingOut = givingOut;
+        this.assigner = assigner;
         this.openTasks = openTasks;
         this.answers = answers;
         this.activity = activity;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.completion = completion;
     }
 
@@ -58,7 +58,7 @@ class CaseTaskListeners {
     private void handle(String event, CaseTasks cases, DelegateTask task) {
         switch (event) {
             case TaskListener.EVENTNAME_CREATE -> {
-                givingOut.prepare(cases, task);
+                assigner.prepare(cases, task);
                 openTasks.opened(cases.processKey(), task);
             }
             case TaskListener.EVENTNAME_ASSIGNMENT -> checkAssignee(cases, task);
@@ -83,7 +83,7 @@ class CaseTaskListeners {
     }
 
     private void checkCandidates(CaseTasks cases, DelegateTask task) {
-        if (systemWork.isOn() || task.getCandidates().isEmpty()) {
+        if (asSystem.isOn() || task.getCandidates().isEmpty()) {
             return;
         }
         TaskPeople alone = cases.peopleFor(reader.of(cases.processKey(), task).asIfNobodyElseHadOne());

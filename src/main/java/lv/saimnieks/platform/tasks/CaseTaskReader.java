@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.TransactionLocal;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class CaseTaskReader {
 
     private static final String SLOT = "loopCounter";
+    private static final String INSTANCES = "nrOfInstances";
 
     /** Who was given a parallel task in this transaction: history does not know it yet. */
     private final TransactionLocal<List<Given>> justGiven = new TransactionLocal<>(ArrayList::new);
@@ -43,7 +45,8 @@ class CaseTaskReader {
         DelegateExecution execution = task.getExecution();
         // not local: a task with timers of its own is a scope below the one that counts
         boolean parallel = execution.hasVariable(SLOT);
-        Set<String> taken = parallel
+        boolean alone = Integer.valueOf(1).equals(execution.getVariable(INSTANCES));
+        Set<String> taken = parallel && !alone
                 ? takenBy(
                         task.getId(),
                         task.getTaskDefinitionKey(),

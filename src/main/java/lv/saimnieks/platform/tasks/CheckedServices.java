@@ -54,7 +54,7 @@ final class CheckedServices {
         /** With nobody, as {@code POST /task/{id}/unclaim}: whoever took a task may give it back. */
         @Override
         public void setAssignee(String taskId, String userId) {
-            if (userId == null && commandExecutor.execute(new GivingBack(completion.get(), taskId))) {
+            if (userId == null && commandExecutor.execute(new ReturnTaskCheck(completion.get(), taskId))) {
                 super.claim(taskId, null);
             } else {
                 super.setAssignee(taskId, userId);

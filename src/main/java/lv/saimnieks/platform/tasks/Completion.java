@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lv.saimnieks.platform.AnswersLeft;
+import lv.saimnieks.platform.UnhandledFormValues;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskAnswer;
@@ -31,8 +31,8 @@ class Completion {
     private final CaseTaskReader reader;
     private final DeployedForms forms;
     private final ProcessVariables variables;
-    private final AcceptedAnswers answers;
-    private final SwitchedSystemWork systemWork;
+    private final CheckedAnswers answers;
+    private final RunAsSystemSwitch asSystem;
     private final Users users;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,8 +42,8 @@ class Completion {
             CaseTaskReader reader,
             DeployedForms forms,
             ProcessVariables variables,
-            AcceptedAnswers answers,
-            SwitchedSystemWork systemWork,
+            CheckedAnswers answers,
+            RunAsSystemSwitch asSystem,
             @Lazy Users users,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,7 +52,7 @@ class Completion {
         this.forms = forms;
         this.variables = variables;
         this.answers = answers;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.users = users;
         this.events = events;
         this.clock = clock;
@@ -85,23 +85,23 @@ class Completion {
         if (!answer.problems().isEmpty()) {
             throw Refusal.invalid(answer.problems());
         }
-        answers.keep(task.getId(), new TaskAnswer(caseTask, user, new TakenValues(answer.values())));
+        answers.keep(task.getId(), new TaskAnswer(caseTask, user, new ReadTrackingMap(answer.values())));
     }
 
     /** Tells the domain of the answers that none of its listeners took. */
     void tellOfLeft(DelegateTask task) {
         TaskAnswer answer = answers.of(task);
-        Map<String, Object> left = ((TakenValues) answer.values()).left();
+        Map<String, Object> left = ((ReadTrackingMap) answer.values()).left();
         if (!left.isEmpty()) {
             FormSchema form = forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getId())
                     .orElseThrow();
-            events.publishEvent(
-                    new AnswersLeft(answer.task().number(), task.getName(), answer.user(), AnswerWords.of(form, left)));
+            events.publishEvent(new UnhandledFormValues(
+                    answer.task().number(), task.getName(), answer.user(), AnswerWords.of(form, left)));
         }
     }
 
     private String checkPerson(CaseTasks cases, CaseTask caseTask, DelegateTask task) {
-        if (systemWork.isOn()) {
+        if (asSystem.isOn()) {
             return task.getAssignee();
         }
         String user = users.current()

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.forms.FormSchema;
 import org.camunda.bpm.engine.FormService;
 import org.springframework.context.annotation.Lazy;
@@ -20,20 +20,20 @@ class DeployedForms {
     private static final int MOST = 500;
 
     private final FormService forms;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final Cache<String, Optional<FormSchema>> read =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
-    DeployedForms(@Lazy FormService forms, SystemWork systemWork) {
+    DeployedForms(@Lazy FormService forms, RunAsSystem asSystem) {
         this.forms = forms;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
     }
 
     /** The form of a task; empty when it has none. */
     Optional<FormSchema> ofTask(String definitionId, String taskKey, String taskId) {
         return read.get(
                 definitionId + "#" + taskKey,
-                k -> systemWork.call(() -> forms.getTaskFormData(taskId).getCamundaFormRef() == null
+                k -> asSystem.call(() -> forms.getTaskFormData(taskId).getCamundaFormRef() == null
                         ? Optional.empty()
                         : Optional.of(parse(forms.getDeployedTaskForm(taskId)))));
     }
@@ -42,7 +42,7 @@ class DeployedForms {
     Optional<FormSchema> ofStart(String definitionId) {
         return read.get(
                 definitionId,
-                k -> systemWork.call(() -> forms.getStartFormData(definitionId).getCamundaFormRef() == null
+                k -> asSystem.call(() -> forms.getStartFormData(definitionId).getCamundaFormRef() == null
                         ? Optional.empty()
                         : Optional.of(parse(forms.getDeployedStartForm(definitionId)))));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.tasks.OpenTasks.OpenTask;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,7 +26,7 @@ class OpenTasksAtStart implements SmartInitializingSingleton {
 
     private final OpenTasks open;
     private final CaseTaskRegistry registry;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -34,13 +34,13 @@ class OpenTasksAtStart implements SmartInitializingSingleton {
     OpenTasksAtStart(
             OpenTasks open,
             CaseTaskRegistry registry,
-            SystemWork systemWork,
+            RunAsSystem asSystem,
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService repository) {
         this.open = open;
         this.registry = registry;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -49,7 +49,7 @@ class OpenTasksAtStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (open.isEmpty()) {
-            systemWork.run(this::enter);
+            asSystem.run(this::enter);
         }
     }
 

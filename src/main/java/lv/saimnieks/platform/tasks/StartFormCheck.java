@@ -28,20 +28,16 @@ import org.springframework.stereotype.Component;
 class StartFormCheck {
 
     private final DeployedForms forms;
-    private final AcceptedAnswers answers;
-    private final SwitchedSystemWork systemWork;
+    private final CheckedAnswers answers;
+    private final RunAsSystemSwitch asSystem;
     private final Users users;
     private final Clock clock;
 
     StartFormCheck(
-            DeployedForms forms,
-            AcceptedAnswers answers,
-            SwitchedSystemWork systemWork,
-            @Lazy Users users,
-            Clock clock) {
+            DeployedForms forms, CheckedAnswers answers, RunAsSystemSwitch asSystem, @Lazy Users users, Clock clock) {
         this.forms = forms;
         this.answers = answers;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.users = users;
         this.clock = clock;
     }
@@ -53,7 +49,7 @@ class StartFormCheck {
      */
     ExecutionListener on(String processKey, String initiator) {
         return execution -> {
-            if (!systemWork.isOn()) {
+            if (!asSystem.isOn()) {
                 forms.ofStart(execution.getProcessDefinitionId())
                         .ifPresent(form -> accept(form, processKey, initiator, execution));
             }

@@ -1,7 +1,7 @@
 package lv.saimnieks.platform.web;
 
 import lv.saimnieks.platform.CaseTasks;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,19 +26,19 @@ class PanelEntry {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
-    private final SystemWork systemWork;
+    private final RunAsSystem asSystem;
     private final ObjectProvider<CaseTasks> domains;
 
     PanelEntry(
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService repository,
-            SystemWork systemWork,
+            RunAsSystem asSystem,
             ObjectProvider<CaseTasks> domains) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
-        this.systemWork = systemWork;
+        this.asSystem = asSystem;
         this.domains = domains;
     }
 
@@ -48,7 +48,7 @@ class PanelEntry {
         if (task == null || task.getProcessInstanceId() == null) {
             throw Refusal.missing(NO_TASK);
         }
-        String path = systemWork.call(() -> panelPath(task));
+        String path = asSystem.call(() -> panelPath(task));
         if (path == null) {
             throw Refusal.missing(NO_TASK);
         }

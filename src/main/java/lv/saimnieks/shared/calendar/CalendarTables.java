@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lv.saimnieks.shared.DataVersions;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,10 +25,15 @@ class CalendarTables {
             row.getString("reason"),
             row.getString("source"));
 
-    private final JdbcClient jdbc;
+    /** Name of the data's version. */
+    static final String DATA = "calendar";
 
-    CalendarTables(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final DataVersions versions;
+
+    CalendarTables(JdbcClient jdbc, DataVersions versions) {
         this.jdbc = jdbc;
+        this.versions = versions;
     }
 
     int version() {
@@ -71,6 +77,7 @@ class CalendarTables {
 
     /** Two edits at once cannot both get the same version: the second fails with a duplicate key. */
     void addVersion(Edit edit) {
+        versions.changed(DATA);
         jdbc.sql("insert into calendar_version (version, changed_at, changed_by, change) values (?, ?, ?, ?)")
                 .params(edit.version(), Timestamp.from(edit.at()), edit.by(), edit.change())
                 .update();

@@ -2,27 +2,25 @@ package lv.saimnieks.shared.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import lv.saimnieks.shared.DataVersions;
 import lv.saimnieks.shared.Deadline;
+import lv.saimnieks.shared.VersionedCache;
 import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
-/**
- * The calendar in force: each call asks for the newest version of the data, which another node may have made, and reads
- * the data again only when it changed.
- */
+/** The calendar in force, kept until this or another node makes another version of its data. */
 @Component
 class DatabaseCalendar implements WorkingCalendar {
 
     /** Goes up when the rules in code change. */
     private static final String RULES = "LV1";
 
-    private final CalendarTables tables;
     private final Profile profile;
-    private volatile Loaded loaded;
+    private final VersionedCache<Loaded> loaded;
 
-    DatabaseCalendar(CalendarTables tables, CalendarSettings settings) {
-        this.tables = tables;
+    DatabaseCalendar(CalendarTables tables, CalendarSettings settings, DataVersions versions) {
         this.profile = settings.profile();
+        this.loaded = new VersionedCache<>(versions, CalendarTables.DATA, () -> load(tables, profile));
     }
 
     @Override
@@ -66,15 +64,13 @@ class DatabaseCalendar implements WorkingCalendar {
     }
 
     private Loaded current() {
+        return loaded.get();
+    }
+
+    private static Loaded load(CalendarTables tables, Profile profile) {
         int version = tables.version();
-        Loaded known = loaded;
-        if (known == null || known.version() != version) {
-            CalendarRules rules =
-                    new CalendarRules(profile, tables.week(version).days(), tables.exceptions(version));
-            known = new Loaded(version, rules);
-            loaded = known;
-        }
-        return known;
+        return new Loaded(
+                version, new CalendarRules(profile, tables.week(version).days(), tables.exceptions(version)));
     }
 
     private String name(int version) {

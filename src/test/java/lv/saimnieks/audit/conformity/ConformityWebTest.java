@@ -14,7 +14,7 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -47,7 +47,7 @@ class ConformityWebTest {
     RuntimeService runtime;
 
     @Autowired
-    SystemWork systemWork;
+    RunAsSystem asSystem;
 
     @Autowired
     TestClock clock;
@@ -80,7 +80,7 @@ class ConformityWebTest {
         extensions.addChildElement(properties);
         ((ManualTask) model.getModelElementById("Task_Watch")).setExtensionElements(extensions);
         String bpmn = Bpmn.convertToString(model);
-        deployments.add(systemWork.call(() -> repository
+        deployments.add(asSystem.call(() -> repository
                 .createDeployment()
                 .name("Atbilstības paraugs")
                 .addString("conformity-sample.bpmn", bpmn)
@@ -89,7 +89,7 @@ class ConformityWebTest {
     }
 
     private void run(String number) {
-        systemWork.run(() -> runtime.startProcessInstanceByKey("conformity-sample", number));
+        asSystem.run(() -> runtime.startProcessInstanceByKey("conformity-sample", number));
     }
 
     private JsonNode report(String user, String period) {
@@ -193,9 +193,9 @@ class ConformityWebTest {
     void linksByRole() {
         deploy("PU2-12/A1");
         clock.set(LocalDateTime.of(2043, 6, 2, 10, 0));
-        systemWork.run(() -> runtime.startProcessInstanceByKey(
+        asSystem.run(() -> runtime.startProcessInstanceByKey(
                 "conformity-sample", "PARAUGS-5", Map.of("piezimeText", "x", "a", 1)));
-        systemWork.run(() -> runtime.startProcessInstanceByKey(
+        asSystem.run(() -> runtime.startProcessInstanceByKey(
                 "conformity-sample", "PARAUGS-6", Map.of("a", "Lūdzu zvanīt man vakarā")));
         String period = "from=2043-01-01&to=2043-12-31";
         JsonNode seen = find(report("auditors-1", period).get("rules"), "no-personal-data");

@@ -10,7 +10,7 @@ import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.audit.statistics.ProcessStatistics.Durations;
 import lv.saimnieks.audit.statistics.ProcessStatistics.Step;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -47,7 +47,7 @@ class StatisticsReaderTest {
     TaskService tasks;
 
     @Autowired
-    SystemWork systemWork;
+    RunAsSystem asSystem;
 
     @Autowired
     TestClock clock;
@@ -71,7 +71,7 @@ class StatisticsReaderTest {
                 .endEvent("EndEvent_Done")
                 .name("Gatavs")
                 .done());
-        deployment = systemWork.call(() -> repository
+        deployment = asSystem.call(() -> repository
                 .createDeployment()
                 .name("Statistikas paraugs")
                 .addString("statistics-sample.bpmn", bpmn)
@@ -82,7 +82,7 @@ class StatisticsReaderTest {
 
     @AfterEach
     void remove() {
-        systemWork.run(() -> repository.deleteDeployment(deployment, true));
+        asSystem.run(() -> repository.deleteDeployment(deployment, true));
         clock.reset();
     }
 
@@ -124,7 +124,7 @@ class StatisticsReaderTest {
         took(Duration.ofHours(4));
         String stopped = begin();
         clock.set(MORNING.plusHours(7));
-        systemWork.run(() -> runtime.deleteProcessInstance(stopped, "Vairs nav vajadzīgs."));
+        asSystem.run(() -> runtime.deleteProcessInstance(stopped, "Vairs nav vajadzīgs."));
         begin();
         clock.set(MORNING.plusHours(20));
 
@@ -189,13 +189,13 @@ class StatisticsReaderTest {
 
     private String begin() {
         clock.set(MORNING);
-        return systemWork.call(() -> runtime.startProcessInstanceByKey(KEY).getId());
+        return asSystem.call(() -> runtime.startProcessInstanceByKey(KEY).getId());
     }
 
     private void took(Duration duration) {
         String instance = begin();
         clock.advance(duration);
-        systemWork.run(() -> tasks.complete(tasks.createTaskQuery()
+        asSystem.run(() -> tasks.complete(tasks.createTaskQuery()
                 .processInstanceId(instance)
                 .singleResult()
                 .getId()));

@@ -154,6 +154,27 @@ class LoginTest {
         assertThat(http.get("/").body()).doesNotContain("Iziet");
     }
 
+    @Test
+    void aChangedPasswordIsAskedForWithTheNextRequest() {
+        var user = identity.newUser("parole-1");
+        user.setPassword("pirma-parole");
+        identity.saveUser(user);
+        try {
+            TestHttp first = TestHttp.basic(port, "parole-1", "pirma-parole");
+            TestHttp second = TestHttp.basic(port, "parole-1", "otra-parole");
+            assertThat(first.get("/engine-rest/task/count").status()).isEqualTo(200);
+            assertThat(first.get("/engine-rest/task/count").status()).isEqualTo(200);
+            assertThat(second.get("/engine-rest/task/count").status()).isEqualTo(401);
+            var changed = identity.createUserQuery().userId("parole-1").singleResult();
+            changed.setPassword("otra-parole");
+            identity.saveUser(changed);
+            assertThat(first.get("/engine-rest/task/count").status()).isEqualTo(401);
+            assertThat(second.get("/engine-rest/task/count").status()).isEqualTo(200);
+        } finally {
+            identity.deleteUser("parole-1");
+        }
+    }
+
     private void assertThatNothingIsOpen(TestHttp http) {
         assertThat(http.get("/camunda/api/engine/engine/default/task/count").status())
                 .isEqualTo(401);

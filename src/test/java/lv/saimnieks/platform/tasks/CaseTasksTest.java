@@ -14,7 +14,7 @@ import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAssignments;
 import lv.saimnieks.platform.TaskPeople;
@@ -69,7 +69,7 @@ class CaseTasksTest {
     org.camunda.bpm.engine.AuthorizationService authorizations;
 
     @Autowired
-    SystemWork systemWork;
+    RunAsSystem asSystem;
 
     @Autowired
     TaskAssignments assignments;
@@ -93,7 +93,7 @@ class CaseTasksTest {
                 .deploy()
                 .getId();
         number = desk.nextNumber();
-        systemWork.run(() -> runtime.startProcessInstanceByKey(DeskConfiguration.PROCESS, number));
+        asSystem.run(() -> runtime.startProcessInstanceByKey(DeskConfiguration.PROCESS, number));
     }
 
     @AfterEach
@@ -386,7 +386,7 @@ class CaseTasksTest {
     @Test
     void changeOfResponsibilitiesReachesEveryCaseThoughOneCannotBeGivenOut() {
         String other = desk.nextNumber();
-        systemWork.run(() -> runtime.startProcessInstanceByKey(DeskConfiguration.PROCESS, other));
+        asSystem.run(() -> runtime.startProcessInstanceByKey(DeskConfiguration.PROCESS, other));
         desk.people.put("Task_Write", TaskPeople.of(Role.SERVICE_MANAGER, List.of("raksta-3")));
         desk.broken = other;
 

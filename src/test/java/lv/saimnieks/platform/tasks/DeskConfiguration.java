@@ -15,7 +15,7 @@ import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
-import lv.saimnieks.platform.TaskGivenOut;
+import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Deadline;
@@ -40,7 +40,7 @@ class DeskConfiguration {
         final Map<String, TaskPeople> people = new HashMap<>();
         final Map<String, Object> variables = new HashMap<>();
         final List<TaskAnswer> answers = new ArrayList<>();
-        final List<TaskGivenOut> given = new ArrayList<>();
+        final List<TaskAssigned> given = new ArrayList<>();
         final List<CaseTask> asked = new ArrayList<>();
         private final AtomicInteger numbers = new AtomicInteger();
         boolean refuses;
@@ -114,7 +114,7 @@ class DeskConfiguration {
         }
 
         @EventListener
-        void on(TaskGivenOut fact) {
+        void on(TaskAssigned fact) {
             given.add(fact);
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskPeople;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -66,7 +66,7 @@ class GrantedTasksTest {
     AuthorizationService authorizations;
 
     @Autowired
-    SystemWork systemWork;
+    RunAsSystem asSystem;
 
     @Autowired
     ProcessEngineConfigurationImpl engine;
@@ -243,7 +243,7 @@ class GrantedTasksTest {
     private void start(int many) {
         for (int i = 0; i < many; i++) {
             String number = desk.nextNumber();
-            systemWork.run(() -> runtime.startProcessInstanceByKey(DeskConfiguration.PROCESS, number));
+            asSystem.run(() -> runtime.startProcessInstanceByKey(DeskConfiguration.PROCESS, number));
         }
     }
 

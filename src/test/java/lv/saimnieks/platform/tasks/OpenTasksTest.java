@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.SystemWork;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskPeople;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -48,7 +48,7 @@ class OpenTasksTest {
     IdentityService identity;
 
     @Autowired
-    SystemWork systemWork;
+    RunAsSystem asSystem;
 
     @Autowired
     OpenTasksAtStart atStart;
@@ -73,7 +73,7 @@ class OpenTasksTest {
                 .deploy()
                 .getId();
         number = desk.nextNumber();
-        systemWork.run(() -> runtime.startProcessInstanceByKey(DeskConfiguration.PROCESS, number));
+        asSystem.run(() -> runtime.startProcessInstanceByKey(DeskConfiguration.PROCESS, number));
     }
 
     @AfterEach
@@ -88,7 +88,7 @@ class OpenTasksTest {
                 .isEqualTo(open())
                 .containsEntry("Task_Write", List.of(Instant.parse("2026-11-30T22:00:00Z")));
 
-        systemWork.run(() -> {
+        asSystem.run(() -> {
             Task task =
                     tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
             task.setDueDate(Date.from(Instant.parse("2026-12-04T10:00:00Z")));
@@ -103,7 +103,7 @@ class OpenTasksTest {
         assertThat(kept()).isEqualTo(open()).containsOnlyKeys("Task_Check");
         assertThat(kept().get("Task_Check")).hasSize(2);
 
-        systemWork.run(() -> runtime.deleteProcessInstance(
+        asSystem.run(() -> runtime.deleteProcessInstance(
                 runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
                         .singleResult()
