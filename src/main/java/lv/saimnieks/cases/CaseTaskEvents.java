@@ -1,8 +1,8 @@
 package lv.saimnieks.cases;
 
 import java.util.Optional;
-import lv.saimnieks.platform.UnhandledFormValues;
 import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.UnhandledFormValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

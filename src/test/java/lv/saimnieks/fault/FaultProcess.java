@@ -33,11 +33,7 @@ class FaultProcess implements CaseTasks {
     private final CaseListeners listeners;
 
     FaultProcess(
-            Faults faults,
-            DueDates dueDates,
-            @Lazy RuntimeService runtime,
-            RunAsSystem asSystem,
-            TaskAnswers answers) {
+            Faults faults, DueDates dueDates, @Lazy RuntimeService runtime, RunAsSystem asSystem, TaskAnswers answers) {
         this.faults = faults;
         this.dueDates = dueDates;
         this.runtime = runtime;
