@@ -55,7 +55,7 @@ public final class CaseFact {
         return this;
     }
 
-    /** An answer that was given with it. @param label message key of the question */
+    /** An answer that was given with it; {@code label} is the message key of the question. */
     public CaseFact answer(String label, Object value) {
         return answer(sentence(label), value);
     }

@@ -8,9 +8,22 @@ public interface CaseType {
     /** The register whose numbers these cases have. */
     Register register();
 
-    /** The domain's one word, {@code change}: the folder of its mails. */
+    /** The domain's one word, {@code change}: the folder of its mails and of what its pages add. */
     String domain();
+
+    /** Address and name of the list of these cases; each case has its page below it. */
+    Place place();
+
+    /**
+     * The case for its page and its panel in Tasklist, as one person may see it.
+     *
+     * @throws lv.saimnieks.shared.Refusal when there is no such case or the person may not read it
+     */
+    CaseView view(String number, String user);
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such case */
     CaseSummary summary(String number);
+
+    /** Where the list is, {@code /registri/izmainas}, and what it is called. */
+    record Place(String path, String label) {}
 }

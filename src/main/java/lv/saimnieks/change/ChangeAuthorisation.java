@@ -1,7 +1,6 @@
 package lv.saimnieks.change;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
-import lv.saimnieks.shared.WorkingCalendar;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ public class ChangeAuthorisation {
     private final ChangeTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
-    private final WorkingCalendar calendar;
+    private final DueDates dueDates;
     private final Clock clock;
 
     ChangeAuthorisation(
@@ -40,33 +39,30 @@ public class ChangeAuthorisation {
             ChangeTimeline timeline,
             ChangePeople people,
             ChangeNotices notices,
-            WorkingCalendar calendar,
+            DueDates dueDates,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
-        this.calendar = calendar;
+        this.dueDates = dueDates;
         this.clock = clock;
     }
 
-    /** When a decision is due and when to remind of it, at 80 % of the time. */
+    /** When a decision is due and when to remind of it. */
     public record Round(Deadline due, Instant remindAt) {}
 
     /** Begins a round of deciding. */
     public Round open(String number) {
         Change change = finder.get(number);
         change.openDecisionRound();
-        Instant now = clock.instant();
         Deadline due = decisionDue(change);
-        return new Round(
-                due, now.plus(Duration.between(now, due.dueAt()).multipliedBy(4).dividedBy(5)));
+        return new Round(due, dueDates.remindAt(due));
     }
 
     /** By when a decision that is asked for now is due, as change-authority says. */
     Deadline decisionDue(Change change) {
-        String term = change.course().decideWithin();
-        return calendar.deadline(clock.instant(), term == null || term.isBlank() ? RETURNED_TERM : term);
+        return dueDates.within(change.course().decideWithin(), RETURNED_TERM);
     }
 
     /** Where a round stands after a decision. */
@@ -186,7 +182,7 @@ public class ChangeAuthorisation {
 
     /** By when a returned request must be supplemented: 10 working days. */
     public Deadline supplementDue() {
-        return calendar.deadline(clock.instant(), RETURNED_TERM);
+        return dueDates.within(RETURNED_TERM);
     }
 
     /** Nobody supplemented the returned request in time: it waits to be closed as cancelled. */

@@ -1,18 +1,25 @@
 package lv.saimnieks.change;
 
+import java.util.Map;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
+import lv.saimnieks.cases.CaseView;
 import lv.saimnieks.shared.Register;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
 /** Changes as cases: what is told of them, who has a part in them. */
 @Component
 class ChangeCases implements CaseType {
 
-    private final ChangeFinder finder;
+    private static final String PATH = "/registri/izmainas";
 
-    ChangeCases(ChangeFinder finder) {
+    private final ChangeFinder finder;
+    private final ChangeDossiers dossiers;
+
+    ChangeCases(ChangeFinder finder, ChangeDossiers dossiers) {
         this.finder = finder;
+        this.dossiers = dossiers;
     }
 
     @Override
@@ -23,6 +30,22 @@ class ChangeCases implements CaseType {
     @Override
     public String domain() {
         return "change";
+    }
+
+    @Override
+    public Place place() {
+        return new Place(PATH, Wording.of("change.change.register"));
+    }
+
+    @Override
+    public CaseView view(String number, String user) {
+        ChangeDossier dossier = dossiers.open(number, user);
+        Change change = dossier.change();
+        return new CaseView(
+                summary(change),
+                change.processInstance(),
+                change.status().open(),
+                Map.of("dossier", dossier, "change", change, "deviationKinds", DeviationKind.values()));
     }
 
     @Override
@@ -37,6 +60,6 @@ class ChangeCases implements CaseType {
                 change.request().title(),
                 String.join(", ", change.targets()),
                 code != null ? code.label() : change.status().label(),
-                "/registri/izmainas/" + change.number());
+                PATH + "/" + change.number());
     }
 }

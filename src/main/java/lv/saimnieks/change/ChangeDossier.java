@@ -1,7 +1,6 @@
 package lv.saimnieks.change;
 
 import java.util.List;
-import lv.saimnieks.cases.TimelineEntry;
 
 /**
  * A change with everything that belongs to it, read whole, as one person may see it.
@@ -10,7 +9,6 @@ import lv.saimnieks.cases.TimelineEntry;
  * @param standardModel the standard-change model the request names; null when none
  * @param origin the change this one is a part of; null when it is none
  * @param parts the changes that came out of this one
- * @param timeline what happened, oldest first
  * @param mayWithdraw whether this person may withdraw it now
  * @param mayReportDeviation whether this person may report a deviation now
  */
@@ -20,7 +18,6 @@ public record ChangeDossier(
         StandardModel standardModel,
         Related origin,
         List<Related> parts,
-        List<TimelineEntry> timeline,
         boolean mayWithdraw,
         boolean mayReportDeviation) {
 

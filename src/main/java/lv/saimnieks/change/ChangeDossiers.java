@@ -3,7 +3,6 @@ package lv.saimnieks.change;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.CaseAccess;
-import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.Levels;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,21 +17,13 @@ public class ChangeDossiers {
     private final Changes changes;
     private final StandardModels models;
     private final Levels levels;
-    private final CaseTimeline timeline;
 
-    ChangeDossiers(
-            ChangeAccess access,
-            CaseAccess cases,
-            Changes changes,
-            StandardModels models,
-            Levels levels,
-            CaseTimeline timeline) {
+    ChangeDossiers(ChangeAccess access, CaseAccess cases, Changes changes, StandardModels models, Levels levels) {
         this.access = access;
         this.cases = cases;
         this.changes = changes;
         this.models = models;
         this.levels = levels;
-        this.timeline = timeline;
     }
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such change or the person has no part in it */
@@ -50,7 +41,6 @@ public class ChangeDossiers {
                 changes.findByRequestOriginCaseOrderByNumber(number).stream()
                         .map(c -> related(c, user))
                         .toList(),
-                timeline.of(number),
                 change.status().withdrawable()
                         && (manages || change.request().requester().equals(user)),
                 change.status() == ChangeStatus.IMPLEMENTING && (manages || works));

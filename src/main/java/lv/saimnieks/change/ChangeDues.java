@@ -1,12 +1,11 @@
 package lv.saimnieks.change;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
-import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** By when each step of a change is due; thresholds are the house's defaults where requirements 2.1 names none. */
@@ -19,34 +18,31 @@ public class ChangeDues {
 
     private final ChangeAuthorisation authorisation;
     private final ChangeReviewing reviewing;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final DueDates dueDates;
 
-    ChangeDues(ChangeAuthorisation authorisation, ChangeReviewing reviewing, WorkingCalendar calendar, Clock clock) {
+    ChangeDues(ChangeAuthorisation authorisation, ChangeReviewing reviewing, DueDates dueDates) {
         this.authorisation = authorisation;
         this.reviewing = reviewing;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.dueDates = dueDates;
     }
 
     /** A step of the manager or an expert: 5 working days, in a critical situation 4 hours. */
     public Deadline step(Change change) {
         boolean urgent =
                 change.request().criticalSituation() && change.status().compareTo(ChangeStatus.IMPLEMENTED) < 0;
-        return calendar.deadline(clock.instant(), urgent ? EMERGENCY_STEP : STEP);
+        return dueDates.within(urgent ? EMERGENCY_STEP : STEP);
     }
 
     /** Planning: 5 working days, or the day before the desired date when that comes first. */
     public Deadline planning(Change change) {
         Deadline usual = step(change);
         LocalDate desired = change.request().desiredBy();
-        Instant before = desired == null
-                ? null
-                : desired.atStartOfDay(Latvian.ZONE).minusSeconds(1).toInstant();
-        return before == null || before.isAfter(usual.dueAt()) || before.isBefore(clock.instant())
-                ? usual
-                : new Deadline(
-                        before, Wording.of("change.ChangeDues.planning", Latvian.date(desired)), calendar.version());
+        if (desired == null) {
+            return usual;
+        }
+        Deadline before =
+                dueDates.endOf(desired.minusDays(1), Wording.of("change.ChangeDues.planning", Latvian.date(desired)));
+        return before.dueAt().isAfter(usual.dueAt()) || !dueDates.isAhead(before.dueAt()) ? usual : before;
     }
 
     /** The decision: as change-authority says. */
@@ -56,20 +52,14 @@ public class ChangeDues {
 
     /** A verbal authorisation is confirmed within one working day of being given. */
     public Deadline confirmation(Change change) {
-        Instant from = change.assessment().verballyAuthorisedAt();
-        return calendar.deadline(from == null ? clock.instant() : from, CONFIRMATION);
+        Instant given = change.assessment().verballyAuthorisedAt();
+        return given == null ? dueDates.within(CONFIRMATION) : dueDates.after(given, CONFIRMATION);
     }
 
     /** A plan item: the end of its last planned day. */
     public Deadline item(Change change, int slot) {
-        PlanItem item = change.currentItems().get(slot);
-        Instant end = item.plannedTo()
-                .plusDays(1)
-                .atStartOfDay(Latvian.ZONE)
-                .minusSeconds(1)
-                .toInstant();
-        return new Deadline(
-                end, Wording.of("change.ChangeDues.item", Latvian.date(item.plannedTo())), calendar.version());
+        LocalDate last = change.currentItems().get(slot).plannedTo();
+        return dueDates.endOf(last, Wording.of("change.ChangeDues.item", Latvian.date(last)));
     }
 
     public Deadline supplement() {

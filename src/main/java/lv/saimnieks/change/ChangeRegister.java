@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.cases.PolicyTasks;
 import lv.saimnieks.cases.register.Cell;
 import lv.saimnieks.cases.register.Column;
 import lv.saimnieks.cases.register.Filter;
@@ -135,10 +136,6 @@ class ChangeRegister implements RegisterDescription {
                                         "badge bad")));
     }
 
-    private static Heading heading(String name, java.util.function.Function<Row, Cell> cell) {
-        return Heading.of(Wording.of("change.list.heading." + name), cell);
-    }
-
     @Override
     public List<Filter> filters() {
         return List.of(
@@ -161,7 +158,7 @@ class ChangeRegister implements RegisterDescription {
                                 .map(m -> new Filter.Option(m, users.displayName(m)))
                                 .toList()),
                 Filter.equal("originTask", "c.origin_task")
-                        .offering(() -> OriginTasks.labels().entrySet().stream()
+                        .offering(() -> PolicyTasks.labels().entrySet().stream()
                                 .map(e -> new Filter.Option(e.getKey(), e.getValue()))
                                 .toList()),
                 Filter.from("receivedFrom", "c.received_at"),

@@ -3,10 +3,10 @@ package lv.saimnieks.change;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
-import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +19,7 @@ public class ChangeReviewing {
     private final ChangeTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
-    private final WorkingCalendar calendar;
+    private final DueDates dueDates;
     private final Clock clock;
 
     ChangeReviewing(
@@ -27,20 +27,19 @@ public class ChangeReviewing {
             ChangeTimeline timeline,
             ChangePeople people,
             ChangeNotices notices,
-            WorkingCalendar calendar,
+            DueDates dueDates,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
-        this.calendar = calendar;
+        this.dueDates = dueDates;
         this.clock = clock;
     }
 
     /** By when the review is due, from now, by the model of the change. */
     public Deadline due(String number) {
-        String term = finder.get(number).course().reviewWithin();
-        return calendar.deadline(clock.instant(), term == null || term.isBlank() ? "10 wd" : term);
+        return dueDates.within(finder.get(number).course().reviewWithin(), "10 wd");
     }
 
     /**

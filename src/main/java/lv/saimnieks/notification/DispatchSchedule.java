@@ -48,7 +48,7 @@ class DispatchSchedule implements DisposableBean {
 
     private void dispatchSoon() {
         if (waiting.compareAndSet(false, true)) {
-            thread.schedule(this::run, 1, TimeUnit.SECONDS);
+            var unused = thread.schedule(this::run, 1, TimeUnit.SECONDS);
         }
     }
 

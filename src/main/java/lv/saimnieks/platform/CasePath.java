@@ -91,7 +91,7 @@ public final class CasePath {
         return visits;
     }
 
-    /** The path through the model. @param visited as {@link #visits} gives it */
+    /** The path through the model of what {@link #visits} gives. */
     public static CasePath of(BpmnModelInstance model, List<HistoricActivityInstance> visited) {
         return new CasePath(model, visited);
     }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -97,10 +98,11 @@ public class CaseTrail {
     /**
      * The way through the model.
      *
+     * @param process Latvian name of the process
      * @param version of the process definition; 0 when the case has no process
      * @param flows ids of the sequence flows taken
      */
-    public record Way(int version, List<Element> elements, Set<String> flows, List<Step> steps) {}
+    public record Way(String process, int version, List<Element> elements, Set<String> flows, List<Step> steps) {}
 
     /**
      * The open tasks of the case, the most urgent first.
@@ -151,15 +153,18 @@ public class CaseTrail {
 
     /** The way the case took so far. */
     public Way way(String instance) {
-        return asSystem.call(() ->
-                definition(instance).map(id -> way(instance, id)).orElse(new Way(0, List.of(), Set.of(), List.of())));
+        return asSystem.call(() -> definition(instance)
+                .map(id -> way(instance, id))
+                .orElse(new Way("", 0, List.of(), Set.of(), List.of())));
     }
 
     private Way way(String instance, String definition) {
         List<HistoricActivityInstance> visits = CasePath.visits(history, instance);
         CasePath path = CasePath.of(repository.getBpmnModelInstance(definition), visits);
+        ProcessDefinition process = repository.getProcessDefinition(definition);
         return new Way(
-                repository.getProcessDefinition(definition).getVersion(),
+                process.getName(),
+                process.getVersion(),
                 path.elements().stream().map(Element::new).toList(),
                 path.flows(),
                 visits.stream()

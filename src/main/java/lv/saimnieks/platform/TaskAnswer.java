@@ -7,9 +7,11 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 
 /**
  * The checked answer of a completed user task: the values of its form, already of the right type and within the form's
@@ -37,15 +39,11 @@ public record TaskAnswer(CaseTask task, String user, Map<String, Object> values)
      * @throws Refusal naming the field when it is none of the type's
      */
     public <E extends Enum<E>> E one(Class<E> type, String key) {
-        String name = text(key);
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(e -> e.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        key, Wording.of("platform.answer.one", name, Arrays.toString(type.getEnumConstants()))));
+        String choices = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        Problems wrong = new Problems();
+        E chosen = wrong.one(key, text(key), type, Wording.of("platform.answer.one", text(key), choices));
+        wrong.refuse();
+        return chosen;
     }
 
     /** A whole number; also a choice whose value is written as one, such as {@code "2"}. */

@@ -204,7 +204,7 @@ abstract class ChangeStories {
         clerks.runAsyncSteps(number);
     }
 
-    /** Runs the timers of the case that are due by now, as the job executor would. @return how many there were */
+    /** Runs the timers of the case that are due by now, as the job executor would; says how many there were. */
     int runDueTimers(String number) {
         List<Job> due = management
                 .createJobQuery()

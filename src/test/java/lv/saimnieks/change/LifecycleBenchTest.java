@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.saimnieks.SaimnieksApplication;
 import lv.saimnieks.SqlCount;
+import lv.saimnieks.shared.Latvian;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
@@ -61,7 +62,7 @@ class LifecycleBenchTest {
             int port = ((ServletWebServerApplicationContext) context)
                     .getWebServer()
                     .getPort();
-            Lifecycle lifecycle = new Lifecycle(port, bare, LocalDate.now());
+            Lifecycle lifecycle = new Lifecycle(port, bare, LocalDate.now(Latvian.ZONE));
             Callable<Long> client = () -> {
                 for (int n = 0; n < lifecycles / clients; n++) {
                     lifecycle.run();

@@ -1,7 +1,10 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.change.ChangeAnswersOf.assessment;
 import static lv.saimnieks.change.ChangeAnswersOf.classification;
+import static lv.saimnieks.change.ChangeAnswersOf.decision;
 import static lv.saimnieks.change.ChangeAnswersOf.need;
+import static lv.saimnieks.change.ChangeAnswersOf.opinion;
 import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,6 +118,22 @@ class ProcessOwnerStoryTest {
         assertThat(story).contains("Saskaņot ar domi: Vai dome piekrīt?: Piekrīt\nDomes piezīme: Sēdē 12. punkts.");
     }
 
+    @Test
+    @DisplayName("E20: a case on an earlier version of the model is decided by the listener's earlier name")
+    void earlierNamesGoOn() throws IOException {
+        deploy();
+        String number = started();
+        String manager = "pakalpojuma-vaditajs-2";
+        clerks.complete(manager, number, "Task_IdentifyNeed", need());
+        clerks.complete("registrators-1", number, "Task_AskCouncil", answers("agreed", "YES"));
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
+        clerks.complete(manager, number, "Task_ConfirmClassification", answers("assessor", "eksperts-2"));
+        clerks.complete("eksperts-2", number, "Task_AssessChange", assessment(1, 1, 4, 800));
+        clerks.complete("eksperts-1", number, "Task_ExpertAssessment", opinion());
+        clerks.complete(manager, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        assertThat(clerks.open(number)).containsExactly("Task_PlanChange:" + manager);
+    }
+
     private String started() {
         return process.start(NewChanges.ordinary(
                 "Veidlapas papildināšana",
@@ -139,7 +158,8 @@ class ProcessOwnerStoryTest {
         deployment = builder.addString("council.form", FORM).deploy().getId();
     }
 
-    private static String withStep(String bpmn) {
+    private static String withStep(String shipped) {
+        String bpmn = shipped.replace("${recordAuthorisation}", "${recordDecision}");
         String flow = bpmn.replaceFirst(
                 "(?s).*<sequenceFlow id=\"(\\w+)\" sourceRef=\"Task_RegisterChange\" targetRef=\"Task_ClassifyChange\".*",
                 "$1");

@@ -1,8 +1,12 @@
 package lv.saimnieks.cases.process;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,6 +16,7 @@ import lv.saimnieks.platform.DecisionRow;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
 import lv.saimnieks.shared.Deadline;
+import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -88,6 +93,24 @@ public class CaseListeners {
                 execution.setVariable(name, value);
             }
         });
+    }
+
+    /**
+     * What a message brought, read as an answer is; the variables are removed, because the register keeps what they say.
+     */
+    public static TaskAnswer brought(DelegateExecution execution, Collection<String> names) {
+        Map<String, Object> values = new HashMap<>();
+        names.forEach(name -> values.put(name, written(execution.getVariable(name))));
+        execution.removeVariables(names);
+        return new TaskAnswer(null, null, values);
+    }
+
+    /** As form values are: choices, numbers and lists as text. */
+    private static Object written(Object value) {
+        if (value instanceof Date date) {
+            return LocalDateTime.ofInstant(date.toInstant(), Latvian.ZONE);
+        }
+        return value == null || value instanceof Boolean ? value : value.toString();
     }
 
     /** Register number of the case. */

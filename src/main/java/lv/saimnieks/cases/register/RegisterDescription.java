@@ -1,6 +1,8 @@
 package lv.saimnieks.cases.register;
 
 import java.util.List;
+import java.util.function.Function;
+import lv.saimnieks.shared.Wording;
 
 /** A register described once. A domain offers one as a bean; columns and filters are asked for anew for each list. */
 public interface RegisterDescription {
@@ -24,7 +26,14 @@ public interface RegisterDescription {
     List<Sort> sorts();
 
     /** What the page offers beside the list; the first stands out. */
-    List<Action> actions(String viewer);
+    default List<Action> actions(String viewer) {
+        return List.of();
+    }
+
+    /** A column of the page whose label is the message {@code heading.<name>}. */
+    default Heading heading(String name, Function<Row, Cell> cell) {
+        return Heading.of(Wording.of(source().words() + "heading." + name), cell);
+    }
 
     /**
      * Where a register lies.

@@ -1,12 +1,9 @@
 package lv.saimnieks.change.process;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import lv.saimnieks.cases.process.CaseListeners;
 import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.change.Change;
 import lv.saimnieks.change.ChangeFinder;
@@ -21,7 +18,6 @@ import lv.saimnieks.platform.TaskAnswers;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
-import lv.saimnieks.shared.input.Problems;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -72,9 +68,7 @@ class ChangeStart {
         if (execution.getVariable(ChangeProcess.NUMBER) != null) {
             return registered(execution);
         }
-        NewChange wanted = fromMessage(execution);
-        execution.removeVariables(MESSAGE_FIELDS);
-        return intake.receive(wanted);
+        return intake.receive(fromMessage(CaseListeners.brought(execution, MESSAGE_FIELDS)));
     }
 
     /** A refusal names the fields as the start form does. */
@@ -111,8 +105,8 @@ class ChangeStart {
         return new NewChange(
                 new NewChange.Text(answer.text("titleText"), answer.text("descriptionText")),
                 new NewChange.Target(
-                        one(ChangeKind.class, answer.text("changeKind"), "changeKind"),
-                        one(TargetType.class, answer.text("targetType"), "targetType"),
+                        answer.one(ChangeKind.class, "changeKind"),
+                        answer.one(TargetType.class, "targetType"),
                         ItemCodes.in(answer.text("targetCodes"))),
                 new NewChange.Wish(
                         answer.date("desiredBy"),
@@ -123,51 +117,26 @@ class ChangeStart {
                 NewChange.Origin.of(answer.user()));
     }
 
-    private NewChange fromMessage(DelegateExecution execution) {
-        String requester = text(execution, "requester");
+    private NewChange fromMessage(TaskAnswer brought) {
+        String requester = brought.text("requester");
+        String targets = brought.text("targets");
         return new NewChange(
-                new NewChange.Text(text(execution, "titleText"), text(execution, "descriptionText")),
+                new NewChange.Text(brought.text("titleText"), brought.text("descriptionText")),
                 new NewChange.Target(
-                        one(ChangeKind.class, text(execution, "changeKind"), "changeKind"),
-                        one(TargetType.class, text(execution, "targetType"), "targetType"),
-                        targets(execution)),
+                        brought.one(ChangeKind.class, "changeKind"),
+                        brought.one(TargetType.class, "targetType"),
+                        ItemCodes.in(targets == null ? null : targets.replaceAll("[\\[\\]\"]", " "))),
                 new NewChange.Wish(
                         null,
-                        text(execution, "standardModelId"),
-                        Boolean.TRUE.equals(execution.getVariable("criticalSituation")),
-                        text(execution, "criticalSituationText")),
-                new NewChange.Need(
-                        one(TriggerKind.class, text(execution, "triggerKind"), "triggerKind"),
-                        text(execution, "evidenceText")),
+                        brought.text("standardModelId"),
+                        brought.isTrue("criticalSituation"),
+                        brought.text("criticalSituationText")),
+                new NewChange.Need(brought.one(TriggerKind.class, "triggerKind"), brought.text("evidenceText")),
                 new NewChange.Origin(
                         requester == null ? users.current().orElse(null) : requester,
-                        received(execution.getVariable("receivedAt")),
-                        text(execution, "originTask"),
-                        text(execution, "originProcess"),
-                        text(execution, "originCaseId")));
-    }
-
-    private static Instant received(Object value) {
-        return value instanceof Date date ? date.toInstant() : null;
-    }
-
-    private static Set<String> targets(DelegateExecution execution) {
-        Object value = execution.getVariable("targets");
-        return ItemCodes.in(value == null ? null : value.toString().replaceAll("[\\[\\]\"]", " "));
-    }
-
-    private static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : value.toString().strip();
-    }
-
-    private static <E extends Enum<E>> E one(Class<E> type, String name, String field) {
-        Problems wrong = new Problems();
-        String sentence = Wording.of("change.ChangeStart.one", name, Arrays.toString(type.getEnumConstants()));
-        E found = wrong.one(field, name, type, sentence);
-        wrong.refuse();
-        return found;
+                        brought.instant("receivedAt"),
+                        brought.text("originTask"),
+                        brought.text("originProcess"),
+                        brought.text("originCaseId")));
     }
 }

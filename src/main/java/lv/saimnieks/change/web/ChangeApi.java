@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.ChangeAccess;
 import lv.saimnieks.change.ChangeCheck;
 import lv.saimnieks.change.ChangeDossiers;
@@ -36,13 +37,21 @@ class ChangeApi {
     private final ChangeDossiers dossiers;
     private final ChangeAccess access;
     private final ChangeCheck check;
+    private final CaseTimeline timeline;
     private final CaseTrail trail;
 
-    ChangeApi(ChangeProcess process, ChangeDossiers dossiers, ChangeAccess access, ChangeCheck check, CaseTrail trail) {
+    ChangeApi(
+            ChangeProcess process,
+            ChangeDossiers dossiers,
+            ChangeAccess access,
+            ChangeCheck check,
+            CaseTimeline timeline,
+            CaseTrail trail) {
         this.process = process;
         this.dossiers = dossiers;
         this.access = access;
         this.check = check;
+        this.timeline = timeline;
         this.trail = trail;
     }
 
@@ -105,6 +114,7 @@ class ChangeApi {
     @Operation(summary = "change.ChangeApi.one", description = "change.ChangeApi.one.hint")
     ChangeJson one(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
         var dossier = dossiers.open(number, who.getName());
-        return ChangeJson.of(dossier, trail.openTasks(dossier.change().processInstance()));
+        return ChangeJson.of(
+                dossier, timeline.of(number), trail.openTasks(dossier.change().processInstance()));
     }
 }

@@ -155,7 +155,7 @@ record ChangeJson(
 
     record EventJson(Instant at, String actor, String title, String details) {}
 
-    static ChangeJson of(ChangeDossier dossier, List<CaseTrail.OpenTask> tasks) {
+    static ChangeJson of(ChangeDossier dossier, List<TimelineEntry> timeline, List<CaseTrail.OpenTask> tasks) {
         Change c = dossier.change();
         return new ChangeJson(
                 c.number(),
@@ -183,7 +183,7 @@ record ChangeJson(
                 tasks.stream()
                         .map(t -> new TaskJson(t.id(), t.name(), t.assignee(), t.candidates(), t.due()))
                         .toList(),
-                dossier.timeline().stream().map(ChangeJson::event).toList());
+                timeline.stream().map(ChangeJson::event).toList());
     }
 
     private static RequestJson request(Change c) {

@@ -1,4 +1,4 @@
-package lv.saimnieks.change.web;
+package lv.saimnieks.cases;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -9,21 +9,21 @@ import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
-/** Names of people and of services and resources for templates: {@code ${@changeNames.person(id)}}. */
+/** Names of people and of services and resources for templates: {@code ${@caseNames.person(id)}}. */
 @Component
-class ChangeNames {
+class CaseNames {
 
     private final Users users;
     private final Catalogue catalogue;
 
-    ChangeNames(Users users, Catalogue catalogue) {
+    CaseNames(Users users, Catalogue catalogue) {
         this.users = users;
         this.catalogue = catalogue;
     }
 
     /** The person's name; nobody is the system itself. */
     public String person(String id) {
-        return id == null ? Wording.of("change.ChangeNames.person") : users.displayName(id);
+        return id == null ? Wording.of("cases.names.system") : users.displayName(id);
     }
 
     public String people(Collection<String> ids) {

@@ -1,4 +1,4 @@
-package lv.saimnieks.change.web;
+package lv.saimnieks.cases;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,14 +8,14 @@ import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
-/** How much time is left until a term, in words and working days: {@code ${@termWords.left(due)}}. */
+/** How much time is left until a deadline, in words and working days: {@code ${@dueDateText.left(due)}}. */
 @Component
-class TermWords {
+class DueDateText {
 
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    TermWords(WorkingCalendar calendar, Clock clock) {
+    DueDateText(WorkingCalendar calendar, Clock clock) {
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -31,16 +31,14 @@ class TermWords {
         if (due.isBefore(now)) {
             int late = calendar.workingDaysBetween(day, today);
             return late == 0
-                    ? Wording.of("change.TermWords.left")
-                    : Wording.of("change.TermWords.late", Wording.count("change.TermWords.lateDays", late));
+                    ? Wording.of("cases.due.passed")
+                    : Wording.of("cases.due.late", Wording.count("cases.due.lateDays", late));
         }
         int left = calendar.workingDaysBetween(today, day);
         if (day.equals(today) || left == 0) {
-            return day.equals(today)
-                    ? Wording.of("change.TermWords.today")
-                    : Wording.of("change.TermWords.lessThanADay");
+            return day.equals(today) ? Wording.of("cases.due.today") : Wording.of("cases.due.lessThanADay");
         }
-        return Wording.count("change.TermWords.remaining", left);
+        return Wording.count("cases.due.remaining", left);
     }
 
     public boolean late(Instant due) {

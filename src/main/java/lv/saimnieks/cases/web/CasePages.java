@@ -1,0 +1,112 @@
+package lv.saimnieks.cases.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.CaseType;
+import lv.saimnieks.cases.CaseView;
+import lv.saimnieks.notification.Notifier;
+import lv.saimnieks.platform.CaseTrail;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * The page of a case of any domain, its panel for Tasklist, and the way it took. What the domain adds stands in the
+ * fragments of its {@code <domain>/case.html}: {@code badges}, {@code nav}, {@code actions}, {@code sections} and
+ * {@code panel}. What can be done outside a task is the domain's own controller.
+ */
+@Controller
+@RequestMapping("/registri/{register}/{number}")
+public class CasePages {
+
+    private final ObjectProvider<CaseType> types;
+    private final CaseTimeline timeline;
+    private final CaseTrail trail;
+    private final Notifier notifier;
+
+    CasePages(ObjectProvider<CaseType> types, CaseTimeline timeline, CaseTrail trail, Notifier notifier) {
+        this.types = types;
+        this.timeline = timeline;
+        this.trail = trail;
+        this.notifier = notifier;
+    }
+
+    @GetMapping
+    String show(@PathVariable String register, @PathVariable String number, Authentication who, Model model) {
+        CaseView view = open(register, number, who, model);
+        model.addAttribute("way", trail.way(view.processInstance()));
+        model.addAttribute("messages", notifier.messagesOf(number));
+        return "cases/page";
+    }
+
+    /** What a person needs beside the form of a task. */
+    @GetMapping("/panelis")
+    String panel(@PathVariable String register, @PathVariable String number, Authentication who, Model model) {
+        open(register, number, who, model);
+        return "cases/panel";
+    }
+
+    private CaseView open(String register, String number, Authentication who, Model model) {
+        CaseType type = typeAt(register);
+        CaseView view = type.view(number, who.getName());
+        model.addAttribute("case", view);
+        model.addAttribute("register", type.place());
+        model.addAttribute("own", type.domain() + "/case");
+        model.addAttribute("timeline", timeline.of(number));
+        model.addAttribute("tasks", trail.openTasks(view.processInstance()));
+        model.addAllAttributes(view.more());
+        return view;
+    }
+
+    @GetMapping(path = "/modelis.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String model(@PathVariable String register, @PathVariable String number, Authentication who) {
+        return trail.model(typeAt(register).view(number, who.getName()).processInstance())
+                .orElseThrow(() -> Refusal.missing(Wording.of("cases.page.noProcess")));
+    }
+
+    @GetMapping(path = "/gaita.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    CaseTrail.Way way(@PathVariable String register, @PathVariable String number, Authentication who) {
+        return trail.way(typeAt(register).view(number, who.getName()).processInstance());
+    }
+
+    /**
+     * Shows the page again with what was wrong in a form of the domain, and what was typed kept.
+     *
+     * @param register last part of the address of the list, {@code izmainas}
+     * @throws Refusal again when it names no field
+     */
+    public String refused(
+            String register,
+            String number,
+            Authentication who,
+            Refusal refusal,
+            Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        if (refusal.fields().isEmpty()) {
+            throw refusal;
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("errors", refusal.fields());
+        model.addAttribute("typed", typed);
+        return show(register, number, who, model);
+    }
+
+    private CaseType typeAt(String register) {
+        return types.stream()
+                .filter(type -> type.place().path().equals("/registri/" + register))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing(Wording.of("failure.404.message")));
+    }
+}
