@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
  * {@code panel}. What can be done outside a task is the domain's own controller.
  */
 @Controller
-@RequestMapping("/registri/{register}/{number}")
+@RequestMapping("/registri/{register}/{number:[A-Z]+-\\d+-\\d+}")
 public class CasePages {
 
     private final ObjectProvider<CaseType> types;
