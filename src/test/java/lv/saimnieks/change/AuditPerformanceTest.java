@@ -16,6 +16,7 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.audit.HistoryCopies;
+import lv.saimnieks.change.model.Request.TargetType;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;

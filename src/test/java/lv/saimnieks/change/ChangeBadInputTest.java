@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Deviation.DeviationKind;
+import lv.saimnieks.change.model.PlanItem;
+import lv.saimnieks.change.model.PlanItem.ItemResult;
+import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

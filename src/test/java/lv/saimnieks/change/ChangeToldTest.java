@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.notification.Notice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

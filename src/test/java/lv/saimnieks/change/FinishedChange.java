@@ -13,6 +13,8 @@ import static lv.saimnieks.change.Clerks.answers;
 
 import java.util.List;
 import java.util.Set;
+import lv.saimnieks.change.model.Request.ChangeKind;
+import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;

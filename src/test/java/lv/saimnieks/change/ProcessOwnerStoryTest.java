@@ -15,6 +15,8 @@ import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.change.model.Request.ChangeKind;
+import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
