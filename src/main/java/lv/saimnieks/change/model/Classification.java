@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
-import lv.saimnieks.change.steps.ClassificationInputs;
 import lv.saimnieks.shared.Labelled;
 
 /** The class of a change and how it came about: inputs, results, the matched rules in words (PU2-20/A2, A*). */

@@ -16,7 +16,7 @@ import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.Review;
 import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.steps.ChangeAssessment;
-import lv.saimnieks.change.steps.ClassificationInputs;
+import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.platform.TaskAnswer;
 
 /** Reads the larger answers of the forms in {@code forms/change} into what the services take. */

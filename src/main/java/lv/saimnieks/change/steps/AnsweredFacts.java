@@ -3,6 +3,7 @@ package lv.saimnieks.change.steps;
 import static lv.saimnieks.cases.CaseFact.person;
 import static lv.saimnieks.cases.CaseFact.sentence;
 
+import lv.saimnieks.change.model.ClassificationInputs;
 import java.math.RoundingMode;
 import java.util.List;
 import lv.saimnieks.cases.CaseFact;

@@ -1,5 +1,6 @@
 package lv.saimnieks.change.steps;
 
+import lv.saimnieks.change.model.ClassificationInputs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

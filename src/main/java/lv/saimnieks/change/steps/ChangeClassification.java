@@ -1,5 +1,6 @@
 package lv.saimnieks.change.steps;
 
+import lv.saimnieks.change.model.ClassificationInputs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

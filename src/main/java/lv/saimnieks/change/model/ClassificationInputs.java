@@ -1,4 +1,4 @@
-package lv.saimnieks.change.steps;
+package lv.saimnieks.change.model;
 
 import java.math.BigDecimal;
 
@@ -21,7 +21,7 @@ public record ClassificationInputs(
         boolean crossInstitution) {
 
     /** Equal in value: 100 and 100.00 euro are the same. */
-    boolean sameAs(ClassificationInputs other) {
+    public boolean sameAs(ClassificationInputs other) {
         return other != null
                 && likelihood == other.likelihood
                 && impact == other.impact
