@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Objects;
 import lv.saimnieks.shared.Labelled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened in a case, as data; words are made of it when somebody reads it, in their language. Values are
@@ -37,7 +38,7 @@ public final class CaseFact {
     }
 
     /** A user, shown by name; null for null. */
-    public static Object person(String userId) {
+    public static Object person(@Nullable String userId) {
         return userId == null ? null : new Person(userId);
     }
 
@@ -72,7 +73,7 @@ public final class CaseFact {
         return this;
     }
 
-    private static boolean says(Object value) {
+    private static boolean says(@Nullable Object value) {
         return value != null && !Objects.toString(value).isBlank();
     }
 

@@ -9,6 +9,7 @@ import lv.saimnieks.notification.Notice;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.shared.Latvian;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ public class CaseMail {
                 with(Map.of("task", given.taskName(), "taskId", given.taskId()), given.due()));
     }
 
-    private static Map<String, Object> with(Map<String, Object> facts, Instant due) {
+    private static Map<String, Object> with(Map<String, Object> facts, @Nullable Instant due) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
         if (due != null) {
             all.put("due", Latvian.dateTime(due));

@@ -7,6 +7,7 @@ import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names of people and of services and resources for templates: {@code ${@caseNames.person(id)}}. */
@@ -22,7 +23,7 @@ class CaseNames {
     }
 
     /** The person's name; nobody is the system itself. */
-    public String person(String id) {
+    public String person(@Nullable String id) {
         return id == null ? Wording.of("cases.names.system") : users.displayName(id);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How much time is left until a deadline, in words and working days: {@code ${@dueDateText.left(due)}}. */
@@ -21,7 +22,7 @@ class DueDateText {
     }
 
     /** {@code atlikušas 3 darba dienas}, {@code termiņš ir šodien}, {@code kavējas 2 darba dienas}; empty for null. */
-    public String left(Instant due) {
+    public String left(@Nullable Instant due) {
         if (due == null) {
             return "";
         }
@@ -41,7 +42,7 @@ class DueDateText {
         return Wording.count("cases.due.remaining", left);
     }
 
-    public boolean late(Instant due) {
+    public boolean late(@Nullable Instant due) {
         return due != null && due.isBefore(clock.instant());
     }
 }

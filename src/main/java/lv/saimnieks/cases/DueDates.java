@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** By when something is due, by the working-day calendar; a working time is written as tables do: {@code 5 wd}. */
@@ -27,7 +28,7 @@ public class DueDates {
     }
 
     /** From now, by the working time that a decision table gave; by the usual one where it gave none. */
-    public Deadline within(String workingTime, String usual) {
+    public Deadline within(@Nullable String workingTime, String usual) {
         return within(workingTime == null || workingTime.isBlank() ? usual : workingTime);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of a fact as JSON and back as words: texts, numbers and booleans as they are, a day {@code {"day":"2026-11-23"}},
@@ -36,7 +37,7 @@ final class FactJson {
         return NODES.objectNode();
     }
 
-    static JsonNode of(Object value) {
+    static JsonNode of(@Nullable Object value) {
         if (value == null) {
             return NODES.nullNode();
         }

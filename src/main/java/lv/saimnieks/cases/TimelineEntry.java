@@ -3,6 +3,7 @@ package lv.saimnieks.cases;
 import java.time.Instant;
 import java.util.List;
 import lv.saimnieks.platform.CaseStory.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a case's timeline, in the words of whoever reads it.
@@ -17,10 +18,10 @@ import lv.saimnieks.platform.CaseStory.Fact;
 public record TimelineEntry(
         long id,
         Instant at,
-        String actor,
+        @Nullable String actor,
         String kind,
         String title,
-        String details,
+        @Nullable String details,
         List<Fact> answers,
-        String task,
-        String activity) {}
+        @Nullable String task,
+        @Nullable String activity) {}

@@ -5,4 +5,5 @@
  * notifications below it and names no domain.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Lietas")
+@org.jspecify.annotations.NullMarked
 package lv.saimnieks.cases;

@@ -3,6 +3,7 @@ package lv.saimnieks.notification;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +32,7 @@ class Attempts {
         jdbc.batchUpdate(INSERT, messages.stream().map(m -> values(m, at, null)).toList());
     }
 
-    private static Object[] values(Message message, Instant at, String person) {
+    private static Object[] values(Message message, Instant at, @Nullable String person) {
         return new Object[] {
             message.id(),
             Timestamp.from(at),

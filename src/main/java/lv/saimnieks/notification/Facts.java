@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a notice as texts a Latvian reader understands; empty ones are left out. */
 final class Facts {
@@ -35,7 +36,7 @@ final class Facts {
         return texts;
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         if (value == null) {
             return "";
         } else if (value instanceof LocalDate day) {

@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a text is one plain mail address: nothing that could end a header line or add a second recipient. */
 final class MailAddress {
@@ -14,7 +15,7 @@ final class MailAddress {
 
     private MailAddress() {}
 
-    static Optional<String> of(String text) {
+    static Optional<String> of(@Nullable String text) {
         String address = text == null ? "" : text.strip();
         if (address.length() > LONGEST || !ONE_ADDRESS.matcher(address).matches()) {
             return Optional.empty();

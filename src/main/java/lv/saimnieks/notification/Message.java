@@ -16,6 +16,7 @@ import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A message and the state of its sending. What was written, to whom and when never changes. */
 @Entity
@@ -37,7 +38,7 @@ class Message {
     @Column(updatable = false)
     private String recipient;
 
-    private String address;
+    private @Nullable String address;
 
     @Column(updatable = false)
     private String subject;
@@ -56,14 +57,14 @@ class Message {
     private Outcome outcome;
 
     private int attempts;
-    private Instant nextAttemptAt;
-    private Instant sentAt;
-    private String error;
+    private @Nullable Instant nextAttemptAt;
+    private @Nullable Instant sentAt;
+    private @Nullable String error;
 
     protected Message() {}
 
     /** A message ready to be sent, or kept without an address when {@code address} is null. */
-    Message(Notice notice, String fingerprint, RenderedText text, String address, Instant now) {
+    Message(Notice notice, String fingerprint, RenderedText text, @Nullable String address, Instant now) {
         this.template = PlainText.cut(PlainText.line(notice.template()), 100);
         this.number = PlainText.line(notice.number());
         this.recipient = PlainText.cut(PlainText.line(notice.recipient()), 320);
@@ -74,7 +75,7 @@ class Message {
         queue(address, now);
     }
 
-    private void queue(String newAddress, Instant now) {
+    private void queue(@Nullable String newAddress, Instant now) {
         this.address = newAddress;
         this.attempts = 0;
         this.outcome = newAddress == null ? Outcome.NO_ADDRESS : Outcome.QUEUED;
@@ -83,7 +84,7 @@ class Message {
     }
 
     /** Once more from the start, to the address that is known now. */
-    void sendAgain(String newAddress, Instant now) {
+    void sendAgain(@Nullable String newAddress, Instant now) {
         if (outcome != Outcome.FAILED && outcome != Outcome.NO_ADDRESS) {
             throw Refusal.conflict(Wording.of("notification.Message.sendAgain", outcome.label()));
         }
@@ -91,7 +92,7 @@ class Message {
     }
 
     boolean isDue(Instant now) {
-        return outcome == Outcome.QUEUED && !nextAttemptAt.isAfter(now);
+        return outcome == Outcome.QUEUED && nextAttemptAt != null && !nextAttemptAt.isAfter(now);
     }
 
     /** It went out: SENT, or LOGGED where there is no mail server. */
@@ -131,7 +132,7 @@ class Message {
         return recipient;
     }
 
-    String address() {
+    @Nullable String address() {
         return address;
     }
 
@@ -159,11 +160,11 @@ class Message {
         return attempts;
     }
 
-    Instant nextAttemptAt() {
+    @Nullable Instant nextAttemptAt() {
         return nextAttemptAt;
     }
 
-    String error() {
+    @Nullable String error() {
         return error;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -45,7 +46,7 @@ public class MessageRegister {
      * @param size 1 or more
      */
     @Transactional(readOnly = true)
-    public Page<SentMessage> find(String number, Outcome outcome, int page, int size) {
+    public Page<SentMessage> find(String number, @Nullable Outcome outcome, int page, int size) {
         Specification<Message> wanted = (root, query, cb) -> cb.conjunction();
         if (!number.isBlank()) {
             wanted = wanted.and((root, query, cb) -> cb.equal(root.get("number"), number.strip()));

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -46,7 +47,7 @@ class MessageTemplates {
         this.folder = settings.templates();
     }
 
-    RenderedText render(String template, Map<String, String> facts) {
+    RenderedText render(@Nullable String template, Map<String, String> facts) {
         if (template == null || !NAME.matcher(template).matches()) {
             LOG.error("Message template name {} is not allowed", template);
             return plain(facts);
@@ -110,7 +111,7 @@ class MessageTemplates {
         return Optional.ofNullable(text);
     }
 
-    private static String read(String template) {
+    private static @Nullable String read(String template) {
         ClassPathResource resource = new ClassPathResource("templates/mail/" + template + ".txt");
         try (InputStream in = resource.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

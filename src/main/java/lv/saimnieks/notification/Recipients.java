@@ -2,6 +2,7 @@ package lv.saimnieks.notification;
 
 import java.util.Optional;
 import lv.saimnieks.platform.Users;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where a message for a recipient goes: a mail address as it is, a staff member's address by user id. */
@@ -14,7 +15,7 @@ class Recipients {
         this.users = users;
     }
 
-    Optional<String> addressOf(String recipient) {
+    Optional<String> addressOf(@Nullable String recipient) {
         if (recipient == null || recipient.isBlank()) {
             return Optional.empty();
         }

@@ -8,4 +8,5 @@
  * ({@code web}). The text as sent, its time, recipient, address and outcome are kept. Without a mail server
  * ({@code spring.mail.host}) messages go to the register and the log.
  */
+@org.jspecify.annotations.NullMarked
 package lv.saimnieks.notification;

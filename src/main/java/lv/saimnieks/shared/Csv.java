@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as a file that a spreadsheet with Latvian settings opens by itself: UTF-8 with its mark, semicolons. Rows go
@@ -41,7 +42,7 @@ public final class Csv implements AutoCloseable {
     }
 
     /** Adds a row; null is an empty cell. */
-    public void row(String... cells) {
+    public void row(@Nullable String... cells) {
         try {
             printer.printRecord(Arrays.stream(cells).map(Csv::harmless).toList());
         } catch (IOException e) {
@@ -59,7 +60,7 @@ public final class Csv implements AutoCloseable {
     }
 
     /** The cell without the power to be a formula. */
-    public static String harmless(String cell) {
+    public static String harmless(@Nullable String cell) {
         if (cell == null || cell.isEmpty()) {
             return "";
         }

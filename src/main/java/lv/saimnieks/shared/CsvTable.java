@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a {@link Csv} file, each its heading with what its cells say of a row. */
 public final class CsvTable<R> {
 
     private final List<String> headings = new ArrayList<>();
-    private final List<Function<R, String>> cells = new ArrayList<>();
+    private final List<Function<R, @Nullable String>> cells = new ArrayList<>();
 
     /** Adds a column at the end; a cell that is null is empty. */
-    public CsvTable<R> column(String heading, Function<R, String> cell) {
+    public CsvTable<R> column(String heading, Function<R, @Nullable String> cell) {
         headings.add(heading);
         cells.add(cell);
         return this;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,7 +31,7 @@ public class DataVersions {
 
     /** What the running transaction knows: the versions it has read, and the data that it changes itself. */
     private static final class Seen {
-        private Map<String, Long> versions;
+        private @Nullable Map<String, Long> versions;
         private final Set<String> changed = new HashSet<>();
     }
 

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How people in Latvia read and sort: dates {@code 21.11.2026.}, times by the clock in Riga, decimal comma, the order
@@ -37,22 +38,22 @@ public final class Latvian {
     private Latvian() {}
 
     /** {@code 21.11.2026.} */
-    public static String date(LocalDate day) {
+    public static String date(@Nullable LocalDate day) {
         return day == null ? "" : DATE.format(day);
     }
 
     /** The day of a moment in Riga, {@code 21.11.2026.} */
-    public static String date(Instant moment) {
+    public static String date(@Nullable Instant moment) {
         return moment == null ? "" : DATE.format(moment.atZone(ZONE));
     }
 
     /** A moment as a clock on the wall shows it, {@code 21.11.2026. 14:05} */
-    public static String wallClock(LocalDateTime moment) {
+    public static String wallClock(@Nullable LocalDateTime moment) {
         return moment == null ? "" : DATE_TIME.format(moment);
     }
 
     /** A moment by the clock in Riga, {@code 21.11.2026. 14:05} */
-    public static String dateTime(Instant moment) {
+    public static String dateTime(@Nullable Instant moment) {
         return moment == null ? "" : DATE_TIME.format(moment.atZone(ZONE));
     }
 
@@ -60,7 +61,7 @@ public final class Latvian {
      * A number with decimal comma and its own count of decimals, thousands set apart by a no-break space: 12500.50 is
      * {@code 12 500,50}.
      */
-    public static String number(BigDecimal value) {
+    public static String number(@Nullable BigDecimal value) {
         if (value == null) {
             return "";
         }
@@ -75,7 +76,7 @@ public final class Latvian {
     }
 
     /** Text for searching: lower case, without marks over and under letters, single spaces: "Sūdzība" → "sudziba". */
-    public static String fold(String text) {
+    public static String fold(@Nullable String text) {
         if (text == null) {
             return "";
         }
@@ -88,7 +89,7 @@ public final class Latvian {
      * A text of digits, at most 400, that every database orders as the Latvian alphabet orders the first 200 characters:
      * ā after a, č after c. Equal for upper and lower case.
      */
-    public static String sortKey(String text) {
+    public static String sortKey(@Nullable String text) {
         if (text == null) {
             return "";
         }

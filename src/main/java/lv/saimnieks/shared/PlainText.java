@@ -2,6 +2,7 @@ package lv.saimnieks.shared;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Typed text made fit for a line, a header or a database column: no control characters, no more than so long. */
 public final class PlainText {
@@ -13,14 +14,14 @@ public final class PlainText {
     private PlainText() {}
 
     /** One line: control characters and line ends become spaces; null becomes an empty text. */
-    public static String line(String text) {
+    public static String line(@Nullable String text) {
         return text == null
                 ? ""
                 : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
     /** Several lines: line ends become {@code \n}, other control characters are dropped; null becomes an empty text. */
-    public static String lines(String text) {
+    public static String lines(@Nullable String text) {
         return text == null
                 ? ""
                 : text.replaceAll("\\R", "\n")
@@ -29,14 +30,14 @@ public final class PlainText {
     }
 
     /** As typed, for a check that comes later: stripped, line ends as {@code \\n}; null when nothing is left. */
-    public static String typed(String text) {
+    public static @Nullable String typed(@Nullable String text) {
         return text == null || text.isBlank()
                 ? null
                 : text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
     /** As typed, without characters that nobody sees, marks joined to their letters; null when nothing is left. */
-    public static String clean(String text) {
+    public static @Nullable String clean(@Nullable String text) {
         String typed = typed(text);
         String cleaned =
                 typed == null ? "" : UNSEEN.matcher(typed).replaceAll("").strip();

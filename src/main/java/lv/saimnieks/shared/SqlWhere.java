@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The condition of a list in SQL with its named parameters. What is null does not narrow the list. */
 public final class SqlWhere {
@@ -21,7 +22,7 @@ public final class SqlWhere {
     }
 
     /** Adds a condition with its parameter, unless the value is null. */
-    public SqlWhere and(String condition, String name, Object value) {
+    public SqlWhere and(String condition, String name, @Nullable Object value) {
         return value == null ? this : and(condition).put(name, value);
     }
 
@@ -32,17 +33,17 @@ public final class SqlWhere {
     }
 
     /** The column has this value; of a constant its name. */
-    public SqlWhere equal(String column, String name, Object value) {
+    public SqlWhere equal(String column, String name, @Nullable Object value) {
         return and(column + " = :" + name, name, value instanceof Enum<?> e ? e.name() : value);
     }
 
     /** The expression has this part. */
-    public SqlWhere contains(String expression, String name, String part) {
+    public SqlWhere contains(String expression, String name, @Nullable String part) {
         return and(expression + " like :" + name + " escape '!'", name, part == null ? null : anywhere(part));
     }
 
     /** The column, which holds folded text, has each of these words ({@link Latvian#fold}). */
-    public SqlWhere words(String column, String name, String text) {
+    public SqlWhere words(String column, String name, @Nullable String text) {
         if (text != null) {
             List<String> words =
                     Arrays.stream(Latvian.fold(text).split(" ")).distinct().toList();
@@ -54,7 +55,7 @@ public final class SqlWhere {
     }
 
     /** The moment lies within these days in Riga, both included. */
-    public SqlWhere days(String column, String name, LocalDate from, LocalDate to) {
+    public SqlWhere days(String column, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
         and(column + " >= :" + name + "From", name + "From", startOf(from));
         return and(column + " < :" + name + "To", name + "To", startOf(to == null ? null : to.plusDays(1)));
     }
@@ -74,7 +75,7 @@ public final class SqlWhere {
         return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    private static Timestamp startOf(LocalDate day) {
+    private static @Nullable Timestamp startOf(@Nullable LocalDate day) {
         return day == null
                 ? null
                 : Timestamp.from(day.atStartOfDay(Latvian.ZONE).toInstant());

@@ -2,6 +2,7 @@ package lv.saimnieks.shared;
 
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of some data, kept until {@link DataVersions} tells of another version. A transaction that changes the
@@ -14,7 +15,7 @@ public final class VersionedCache<T> {
     private final DataVersions versions;
     private final String data;
     private final Supplier<T> reading;
-    private volatile Kept<T> kept;
+    private volatile @Nullable Kept<T> kept;
 
     private record Kept<T>(long version, T value) {}
 

@@ -11,6 +11,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said to people, in Latvian, from message files: the key {@code change.refusal.closed} stands in
@@ -35,7 +36,7 @@ public final class Wording {
      *
      * @throws MissingResourceException when no message file has the key
      */
-    public static String of(String key, Object... values) {
+    public static String of(String key, @Nullable Object... values) {
         int dot = key.indexOf('.');
         if (dot < 1) {
             throw new MissingResourceException("A key begins with the name of its file", Wording.class.getName(), key);
@@ -67,7 +68,7 @@ public final class Wording {
      * @param keys of sentences without places, one of which it may be
      * @return the sentence; what was stored where it is none of them
      */
-    public static String again(String stored, String... keys) {
+    public static @Nullable String again(@Nullable String stored, String... keys) {
         return Arrays.stream(keys)
                 .filter(key -> bundle(topic(key)).getString(key).equals(stored))
                 .findFirst()
@@ -108,7 +109,7 @@ public final class Wording {
         return key.substring(0, key.indexOf('.'));
     }
 
-    private static Object shown(Object value) {
+    private static Object shown(@Nullable Object value) {
         if (value instanceof LocalDate day) {
             return Latvian.date(day);
         }

@@ -6,4 +6,5 @@
  * are kept in tables, so that an institution enters a Cabinet's order without a new release. What is read at every step
  * and changes seldom is kept in a {@link lv.saimnieks.shared.VersionedCache}, which several nodes may have.
  */
+@org.jspecify.annotations.NullMarked
 package lv.saimnieks.shared;

@@ -55,7 +55,7 @@ public final class CaseQueryReader {
         });
         CaseQuery query = new CaseQuery(
                 parameters.text("process"),
-                parameters.number("version", null, 1, LAST_VERSION),
+                parameters.number("version", 1, LAST_VERSION),
                 parameters.text("number"),
                 parameters.text("text"),
                 parameters.choices("state", CaseState.class),

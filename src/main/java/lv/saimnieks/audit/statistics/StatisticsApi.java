@@ -84,7 +84,7 @@ class StatisticsApi {
             throw Refusal.forbidden(Wording.of("audit.refusal.history"));
         }
         parameters.only(KNOWN);
-        Integer wanted = parameters.number("version", null, 1, LAST_VERSION);
+        Integer wanted = parameters.number("version", 1, LAST_VERSION);
         LocalDate first = parameters.date("from");
         LocalDate last = parameters.date("to");
         parameters.period(first, last, "to");

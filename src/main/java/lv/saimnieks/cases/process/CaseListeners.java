@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the delegates and listeners of one process: each hands what the engine has to one service of the domain, by the
@@ -106,7 +107,7 @@ public class CaseListeners {
     }
 
     /** As form values are: choices, numbers and lists as text. */
-    private static Object written(Object value) {
+    private static Object written(@Nullable Object value) {
         if (value instanceof Date date) {
             return LocalDateTime.ofInstant(date.toInstant(), Latvian.ZONE);
         }

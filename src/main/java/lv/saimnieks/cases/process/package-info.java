@@ -3,4 +3,5 @@
  * one service of its domain, and outcomes on their way to the processes that wait for them.
  */
 @org.springframework.modulith.NamedInterface("process")
+@org.jspecify.annotations.NullMarked
 package lv.saimnieks.cases.process;

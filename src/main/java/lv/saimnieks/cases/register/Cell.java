@@ -2,6 +2,7 @@ package lv.saimnieks.cases.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell of the page shows: texts one after another, some below the one before, some a link. */
 public final class Cell {
@@ -17,7 +18,7 @@ public final class Cell {
      * @param href where it leads; null for nowhere
      * @param below whether it stands on a line of its own
      */
-    public record Part(String text, String css, String href, boolean below) {}
+    public record Part(String text, String css, @Nullable String href, boolean below) {}
 
     public static Cell empty() {
         return new Cell();
@@ -34,16 +35,16 @@ public final class Cell {
     }
 
     /** Goes on in the line; an empty text adds nothing. */
-    public Cell and(String text, String css) {
+    public Cell and(@Nullable String text, String css) {
         return add(text, css, false);
     }
 
     /** Goes on below, if there is anything above; an empty text adds nothing. */
-    public Cell below(String text, String css) {
+    public Cell below(@Nullable String text, String css) {
         return add(text, css, !parts.isEmpty());
     }
 
-    private Cell add(String text, String css, boolean below) {
+    private Cell add(@Nullable String text, String css, boolean below) {
         if (text != null && !text.isEmpty()) {
             parts.add(new Part(text, css, null, below));
         }

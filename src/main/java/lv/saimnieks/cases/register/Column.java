@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of each row: read by SQL or computed from the columns before it, given to JSON as it is and to CSV as text.
@@ -24,14 +25,14 @@ import lv.saimnieks.shared.Wording;
 public record Column(
         String name,
         Class<?> type,
-        String sql,
-        Reading reading,
-        Function<Row, Object> computed,
-        Function<Row, String> text) {
+        @Nullable String sql,
+        @Nullable Reading reading,
+        @Nullable Function<Row, @Nullable Object> computed,
+        @Nullable Function<Row, String> text) {
 
     /** Reads a value from a place of the result. */
     interface Reading {
-        Object of(ResultSet row, int place) throws SQLException;
+        @Nullable Object of(ResultSet row, int place) throws SQLException;
     }
 
     public static Column text(String name, String sql) {
@@ -68,7 +69,7 @@ public record Column(
     }
 
     /** A value of that type from the columns before it. */
-    public static Column computed(String name, Class<?> type, Function<Row, Object> value) {
+    public static Column computed(String name, Class<?> type, Function<Row, @Nullable Object> value) {
         return new Column(name, type, null, null, value, row -> said(row.get(name)));
     }
 
@@ -77,7 +78,7 @@ public record Column(
     }
 
     /** CSV says something else than the value itself. */
-    public Column saying(Function<Row, String> other) {
+    public Column saying(@Nullable Function<Row, String> other) {
         return new Column(name, type, sql, reading, computed, other);
     }
 
@@ -87,7 +88,7 @@ public record Column(
     }
 
     /** A value as people read it. */
-    private static String said(Object value) {
+    private static String said(@Nullable Object value) {
         if (value instanceof Labelled labelled) {
             return labelled.label();
         }

@@ -10,6 +10,7 @@ import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.SqlWhere;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What narrows a list: a parameter of its address and a field of its form.
@@ -26,7 +27,7 @@ public record Filter(
         Control control,
         Supplier<List<Option>> options,
         String none,
-        String hint,
+        @Nullable String hint,
         BiConsumer<Parameters, SqlWhere> narrowing) {
 
     /** How the form asks for it. */

@@ -1,6 +1,7 @@
 package lv.saimnieks.cases.register;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of the page.
@@ -9,7 +10,7 @@ import java.util.function.Function;
  * @param sort the word it sorts by; null when it does not
  * @param css class of its cells
  */
-public record Heading(String label, String sort, String css, Function<Row, Cell> cell) {
+public record Heading(String label, @Nullable String sort, String css, Function<Row, Cell> cell) {
 
     public static Heading of(String label, Function<Row, Cell> cell) {
         return new Heading(label, null, "", cell);

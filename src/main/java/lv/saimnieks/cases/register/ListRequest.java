@@ -11,6 +11,7 @@ import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.SqlWhere;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Parameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What was asked of a register's list: understood, and as an address that asks the same. */
@@ -61,7 +62,7 @@ final class ListRequest {
     }
 
     /** What was typed; null when nothing was. */
-    public String typed(String name) {
+    public @Nullable String typed(String name) {
         return typed.get(name);
     }
 

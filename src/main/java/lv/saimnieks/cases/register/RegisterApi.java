@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import lv.saimnieks.shared.PageOf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,7 @@ class RegisterApi {
         this.csv = csv;
     }
 
-    ResponseEntity<PageOf<Map<String, Object>>> list(
+    @Nullable ResponseEntity<PageOf<Map<String, Object>>> list(
             HttpServletRequest request,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,

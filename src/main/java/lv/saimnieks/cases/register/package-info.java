@@ -4,4 +4,5 @@
  * address to keep and what OpenAPI says of it.
  */
 @org.springframework.modulith.NamedInterface("register")
+@org.jspecify.annotations.NullMarked
 package lv.saimnieks.cases.register;

@@ -9,6 +9,7 @@ import lv.saimnieks.notification.SentMessage;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -81,7 +82,7 @@ class MessagePages {
         return typed.matches("\\d{1,6}") ? Math.min(LAST_PAGE, Integer.parseInt(typed)) : 0;
     }
 
-    private static String address(String number, Outcome outcome) {
+    private static String address(String number, @Nullable Outcome outcome) {
         return UriComponentsBuilder.fromPath("/registri/zinojumi")
                 .queryParam("numurs", "{numurs}")
                 .queryParam("iznakums", outcome == null ? "" : outcome.name())

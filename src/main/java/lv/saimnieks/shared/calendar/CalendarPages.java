@@ -12,6 +12,7 @@ import java.util.Set;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,7 +85,7 @@ class CalendarPages {
 
     @PostMapping("/nedela")
     String changeWeek(
-            @RequestParam(name = "days", required = false) Set<DayOfWeek> days,
+            @RequestParam(name = "days", required = false) @Nullable Set<DayOfWeek> days,
             @RequestParam(name = "source", defaultValue = "") String source,
             Authentication who,
             RedirectAttributes redirect) {
@@ -117,7 +118,7 @@ class CalendarPages {
         return names;
     }
 
-    private int readYear(String typed) {
+    private int readYear(@Nullable String typed) {
         if (typed == null || !typed.matches("\\d{4}")) {
             return thisYear();
         }

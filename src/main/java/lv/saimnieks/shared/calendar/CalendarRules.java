@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,7 +95,7 @@ final class CalendarRules {
         }
         DatedException exception = exceptions.get(day);
         if (exception != null && exception.kind() == DayKind.SHORTENED) {
-            return exception.minutes();
+            return Objects.requireNonNull(exception.minutes());
         }
         return isHoliday(day.plusDays(1)) ? SHORTER_BEFORE_HOLIDAY : 0;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** What the page shows of a year: every day that is not as the weekly pattern says, with its source. */
 record CalendarYear(int year, long workingDays, List<Row> rows) {
@@ -16,7 +17,7 @@ record CalendarYear(int year, long workingDays, List<Row> rows) {
      * @param id of the exception that can be removed; null for a day by rule
      * @param counts false when the day does not bind the institution's profile
      */
-    record Row(Long id, LocalDate day, String weekday, String kind, String reason, String source, boolean counts) {}
+    record Row(@Nullable Long id, LocalDate day, String weekday, String kind, String reason, String source, boolean counts) {}
 
     static CalendarYear of(int year, CalendarRules rules, List<DatedException> exceptions) {
         LocalDate first = LocalDate.of(year, 1, 1);
@@ -51,7 +52,7 @@ record CalendarYear(int year, long workingDays, List<Row> rows) {
         return new CalendarYear(year, worked, all);
     }
 
-    private static Row row(Long id, LocalDate day, String kind, String reason, String source, boolean counts) {
+    private static Row row(@Nullable Long id, LocalDate day, String kind, String reason, String source, boolean counts) {
         return new Row(id, day, WeekNames.of(day.getDayOfWeek()), kind, reason, source, counts);
     }
 

@@ -1,6 +1,7 @@
 package lv.saimnieks.shared.calendar;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day that differs from the weekly pattern and the holidays.
@@ -9,4 +10,4 @@ import java.time.LocalDate;
  * @param reason what day it is, in Latvian
  * @param source the law, order or decision that says so
  */
-record DatedException(long id, LocalDate day, DayKind kind, Integer minutes, String reason, String source) {}
+record DatedException(long id, LocalDate day, DayKind kind, @Nullable Integer minutes, String reason, String source) {}

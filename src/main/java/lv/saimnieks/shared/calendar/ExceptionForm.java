@@ -1,10 +1,12 @@
 package lv.saimnieks.shared.calendar;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** An exception as typed on the page; says what is wrong with it field by field. */
 record ExceptionForm(String day, String kind, String minutes, String reason, String source) {
@@ -37,10 +39,10 @@ record ExceptionForm(String day, String kind, String minutes, String reason, Str
         checkText(errors, "reason", why, 200, Wording.of("shared.ExceptionForm.read"));
         checkText(errors, "source", says, 500, Wording.of("shared.ExceptionForm.sourceMissing"));
         errors.refuse();
-        return new DatedException(0, date, meant, shorter, why, says);
+        return new DatedException(0, Objects.requireNonNull(date), Objects.requireNonNull(meant), shorter, why, says);
     }
 
-    private Integer number(Problems errors) {
+    private @Nullable Integer number(Problems errors) {
         Integer shorter = errors.number("minutes", minutes, 1, 720);
         if (shorter == null) {
             errors.add("minutes", Wording.of("input.number", 1, 720));

@@ -6,4 +6,5 @@
  * institution's own. Which data bind the institution depends on its {@code Profile}
  * ({@code saimnieks.calendar.profile}). Requirements 3.3.
  */
+@org.jspecify.annotations.NullMarked
 package lv.saimnieks.shared.calendar;

@@ -12,6 +12,7 @@ import java.util.Set;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a JSON object strictly: every wrong value and every field that nobody expects is remembered under its name, so
@@ -25,7 +26,7 @@ public final class JsonFields {
     private final Set<String> expected = new LinkedHashSet<>();
 
     /** @throws Refusal when the body is no JSON object */
-    public JsonFields(JsonNode body) {
+    public JsonFields(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {
             throw Refusal.invalid("body", Wording.of("input.json.body"));
         }
@@ -33,7 +34,7 @@ public final class JsonFields {
     }
 
     /** A text as people type it: {@link PlainText#typed}. */
-    public String text(String name) {
+    public @Nullable String text(String name) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
@@ -46,7 +47,7 @@ public final class JsonFields {
     }
 
     /** A text that fits a pattern. */
-    public String code(String name, String pattern, String example) {
+    public @Nullable String code(String name, String pattern, String example) {
         String text = text(name);
         if (text != null && !text.matches(pattern)) {
             problems.add(name, Wording.of("input.json.code", example));
@@ -65,17 +66,17 @@ public final class JsonFields {
     }
 
     /** The constant of that name. */
-    public <E extends Enum<E>> E one(String name, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
         return problems.one(name, text(name), type);
     }
 
     /** A day as {@code 2026-11-21}. */
-    public LocalDate date(String name) {
+    public @Nullable LocalDate date(String name) {
         return problems.day(name, text(name));
     }
 
     /** A moment with its offset, as {@code 2026-11-20T09:30:00+02:00}. */
-    public Instant moment(String name) {
+    public @Nullable Instant moment(String name) {
         String text = text(name);
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
@@ -114,7 +115,7 @@ public final class JsonFields {
         return problems;
     }
 
-    private JsonNode value(String name) {
+    private @Nullable JsonNode value(String name) {
         expected.add(name);
         JsonNode value = body.get(name);
         return value == null || value.isNull() ? null : value;

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address, read one by one; what is wrong is collected and refused together, by name. */
 public final class Parameters {
@@ -46,7 +48,7 @@ public final class Parameters {
     }
 
     /** What was typed; null when nothing was. */
-    public String text(String name) {
+    public @Nullable String text(String name) {
         String typed = all(name).stream().findFirst().orElse(null);
         if (typed == null) {
             return null;
@@ -59,12 +61,12 @@ public final class Parameters {
     }
 
     /** A day as {@code 2026-11-21}; null when none was typed. */
-    public LocalDate date(String name) {
+    public @Nullable LocalDate date(String name) {
         return problems.day(name, text(name));
     }
 
     /** Refuses a period that ends before it begins. */
-    public void period(LocalDate from, LocalDate to, String name) {
+    public void period(@Nullable LocalDate from, @Nullable LocalDate to, String name) {
         problems.period(from, to, name);
     }
 
@@ -78,9 +80,13 @@ public final class Parameters {
     }
 
     /** A whole number within limits; {@code usual} when none was typed. */
-    public Integer number(String name, Integer usual, int least, int most) {
-        Integer number = problems.number(name, text(name), least, most);
-        return number == null ? usual : number;
+    public int number(String name, int usual, int least, int most) {
+        return Objects.requireNonNullElse(number(name, least, most), usual);
+    }
+
+    /** A whole number within limits; null when none was typed. */
+    public @Nullable Integer number(String name, int least, int most) {
+        return problems.number(name, text(name), least, most);
     }
 
     /** The page that is asked for, from 0. */
@@ -94,7 +100,7 @@ public final class Parameters {
     }
 
     /** The value of an enum; null when none was typed, a problem when several were. */
-    public <E extends Enum<E>> E one(String name, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
         return problems.one(name, String.join(",", all(name)), type);
     }
 

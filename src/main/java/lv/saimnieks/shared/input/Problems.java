@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with an input, one sentence per field, refused all at once. Reads single values too: what cannot be read
@@ -89,7 +90,7 @@ public final class Problems {
      * @param label how people know the field
      * @param max most characters
      */
-    public void required(String field, String label, String text, int max) {
+    public void required(String field, String label, @Nullable String text, int max) {
         if (text == null || text.isBlank()) {
             add(field, Wording.of("input.required", label));
         } else {
@@ -98,7 +99,7 @@ public final class Problems {
     }
 
     /** A text that may be left out; likewise. */
-    public void optional(String field, String label, String text, int max) {
+    public void optional(String field, String label, @Nullable String text, int max) {
         if (text != null && text.length() > max) {
             add(field, Wording.of("input.tooLong", label, text.length(), max));
         } else if (text != null && PlainText.unprintable(text)) {
@@ -107,13 +108,13 @@ public final class Problems {
     }
 
     /** The constant of that name. */
-    public <E extends Enum<E>> E one(String field, String typed, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E one(String field, @Nullable String typed, Class<E> type) {
         String choices = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
         return one(field, typed, type, Wording.of("input.choice", choices));
     }
 
     /** The constant of that name; {@code sentence} says that there is none. */
-    public <E extends Enum<E>> E one(String field, String typed, Class<E> type, String sentence) {
+    public <E extends Enum<E>> @Nullable E one(String field, @Nullable String typed, Class<E> type, String sentence) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
@@ -132,12 +133,12 @@ public final class Problems {
     }
 
     /** A day as {@code 2026-11-21}, within the years that dates of the registers have. */
-    public LocalDate day(String field, String typed) {
+    public @Nullable LocalDate day(String field, @Nullable String typed) {
         return day(field, typed, 1990, 2200);
     }
 
     /** A day of these years. */
-    public LocalDate day(String field, String typed, int firstYear, int lastYear) {
+    public @Nullable LocalDate day(String field, @Nullable String typed, int firstYear, int lastYear) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
@@ -154,14 +155,14 @@ public final class Problems {
     }
 
     /** A period that does not end before it begins; {@code field} is the end's. */
-    public void period(LocalDate from, LocalDate to, String field) {
+    public void period(@Nullable LocalDate from, @Nullable LocalDate to, String field) {
         if (from != null && to != null && to.isBefore(from)) {
             add(field, Wording.of("input.period"));
         }
     }
 
     /** A whole number, not negative. */
-    public Integer number(String field, String typed, int least, int most) {
+    public @Nullable Integer number(String field, @Nullable String typed, int least, int most) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

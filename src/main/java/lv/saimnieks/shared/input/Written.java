@@ -35,6 +35,7 @@ public @interface Written {
     /** Asks {@link Problems}. */
     final class Check implements ConstraintValidator<Written, String> {
 
+        @SuppressWarnings("NullAway.Init") // the validator calls initialize first
         private Written rule;
 
         @Override

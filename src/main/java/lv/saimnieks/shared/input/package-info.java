@@ -4,4 +4,5 @@
  * the body of a request.
  */
 @org.springframework.modulith.NamedInterface("input")
+@org.jspecify.annotations.NullMarked
 package lv.saimnieks.shared.input;
