@@ -11,13 +11,15 @@ import static lv.saimnieks.change.ChangeAnswersOf.plan;
 import static lv.saimnieks.change.ChangeAnswersOf.review;
 import static lv.saimnieks.change.Clerks.answers;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 
-/** A C-3 taken to its end by its five people, for tests that look at finished cases. */
+/** A C-3 taken to its end by its five people, once for all tests that only look at a finished case. */
 public final class FinishedChange {
 
     public static final String TITLE = "Koku ciršanas iesnieguma veidlapā pievienot karti";
@@ -25,10 +27,17 @@ public final class FinishedChange {
     private static final String REQUESTER = "pakalpojuma-sniedzejs-2";
     private static final String MANAGER = "pakalpojuma-vaditajs-2";
 
+    /** By the port of the application that has it. */
+    private static final Map<Integer, String> KEPT = new HashMap<>();
+
     private FinishedChange() {}
 
     /** @return its register number */
     public static String c3(int port, ChangeProcess process, RuntimeService runtime, ManagementService management) {
+        return KEPT.computeIfAbsent(port, key -> taken(port, process, runtime, management));
+    }
+
+    private static String taken(int port, ChangeProcess process, RuntimeService runtime, ManagementService management) {
         Clerks clerks = new Clerks(port, runtime, management);
         String number = process.start(NewChanges.ordinary(
                 TITLE,
