@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lv.saimnieks.catalogue.items.CatalogueHistory;
+import lv.saimnieks.catalogue.items.CatalogueItem;
+import lv.saimnieks.catalogue.items.Items;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
@@ -11,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue as other domains ask it; whose turn it is to ask is their matter, so no permissions here. */
 @Service
-class CatalogueRegister implements Catalogue {
+public class CatalogueRegister implements Catalogue {
 
     private final Items items;
     private final CatalogueSnapshot snapshot;
@@ -82,7 +85,7 @@ class CatalogueRegister implements Catalogue {
                 .toList();
     }
 
-    static String normal(String code) {
+    public static String normal(String code) {
         return code.strip().toUpperCase(Locale.ROOT);
     }
 }

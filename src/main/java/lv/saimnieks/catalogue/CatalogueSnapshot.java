@@ -6,6 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.saimnieks.catalogue.items.CatalogueItem;
+import lv.saimnieks.catalogue.items.Items;
+import lv.saimnieks.catalogue.responsibilities.Assignment;
+import lv.saimnieks.catalogue.responsibilities.Assignments;
+import lv.saimnieks.catalogue.responsibilities.Substitution;
+import lv.saimnieks.catalogue.responsibilities.Substitutions;
+import lv.saimnieks.catalogue.responsibilities.Validity;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.DataVersions;
 import lv.saimnieks.shared.VersionedCache;
@@ -13,10 +20,10 @@ import org.springframework.stereotype.Component;
 
 /** What cases ask of the catalogue at every step, kept in memory until somebody changes the catalogue, on any node. */
 @Component
-class CatalogueSnapshot {
+public class CatalogueSnapshot {
 
     /** Name of the data's version. */
-    static final String DATA = "catalogue";
+    public static final String DATA = "catalogue";
 
     private final VersionedCache<Content> content;
 

@@ -7,6 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lv.saimnieks.catalogue.items.CatalogueService;
+import lv.saimnieks.catalogue.items.ItemInput;
+import lv.saimnieks.catalogue.items.Items;
+import lv.saimnieks.catalogue.items.ProviderInput;
+import lv.saimnieks.catalogue.responsibilities.AssignmentInput;
+import lv.saimnieks.catalogue.responsibilities.ResponsibilityService;
 import lv.saimnieks.platform.Role;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -29,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Profile("!prod")
 @Order(100)
-class DemoCatalogue implements ApplicationRunner {
+public class DemoCatalogue implements ApplicationRunner {
 
     private static final String SYSTEM = "sistema";
     private static final String SINCE = "2020-01-01";

@@ -5,7 +5,7 @@ import java.util.Set;
 import lv.saimnieks.platform.Role;
 
 /** For what a role can be held, and which roles people expect to see filled. */
-final class RoleScope {
+public final class RoleScope {
 
     private static final Set<Role> OF_SERVICES =
             Set.of(Role.SERVICE_MANAGER, Role.SERVICE_PROVIDER, Role.EXTERNAL_SERVICE_PROVIDER);
@@ -13,7 +13,7 @@ final class RoleScope {
     private RoleScope() {}
 
     /** Whether the role can be held for one such item; every role can be held for the institution. */
-    static boolean fits(Role role, ItemKind kind) {
+    public static boolean fits(Role role, ItemKind kind) {
         return role == Role.CHANGE_EXPERT
                 || (kind == ItemKind.SERVICE ? OF_SERVICES.contains(role) : role == Role.RESOURCE_MANAGER);
     }
@@ -23,16 +23,16 @@ final class RoleScope {
         return role == portfolioManager(kind) || (fits(role, kind) && role != Role.CHANGE_EXPERT);
     }
 
-    static Role manager(ItemKind kind) {
+    public static Role manager(ItemKind kind) {
         return kind == ItemKind.SERVICE ? Role.SERVICE_MANAGER : Role.RESOURCE_MANAGER;
     }
 
-    static Role portfolioManager(ItemKind kind) {
+    public static Role portfolioManager(ItemKind kind) {
         return kind == ItemKind.SERVICE ? Role.SERVICE_PORTFOLIO_MANAGER : Role.RESOURCE_PORTFOLIO_MANAGER;
     }
 
     /** Roles in which people work with such an item, the most responsible first. */
-    static List<Role> shownFor(ItemKind kind) {
+    public static List<Role> shownFor(ItemKind kind) {
         return kind == ItemKind.SERVICE
                 ? List.of(
                         Role.SERVICE_MANAGER,

@@ -7,6 +7,8 @@ import java.util.Optional;
 import lv.saimnieks.cases.CaseCodes;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.RegisterStory;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.Changes;
 import lv.saimnieks.shared.Wording;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -7,8 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.saimnieks.change.FinishedChange;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,15 +18,12 @@ class AccessibilityBrowserTest extends BrowserTest {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
+    ProcessEngine engine;
 
     @Test
     @DisplayName("axe finds nothing on any page of ours")
     void ourPages() {
-        String number = FinishedChange.c3(port, process, runtime, management);
+        String number = FinishedChange.c3(port, process, engine);
         Desk nobody = stranger();
         assertThat(found(nobody.go("/ieiet"), null)).isEmpty();
         Desk manager = desk("pakalpojumu-kopuma-vaditajs-1");
@@ -57,7 +53,7 @@ class AccessibilityBrowserTest extends BrowserTest {
     @Test
     @DisplayName("axe finds nothing in the history's views in Cockpit")
     void history() {
-        String number = FinishedChange.c3(port, process, runtime, management);
+        String number = FinishedChange.c3(port, process, engine);
         Desk auditor = desk("auditors-1");
         List<String> findings = Stream.of(
                         "/vesture",

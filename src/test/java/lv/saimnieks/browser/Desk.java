@@ -2,6 +2,7 @@ package lv.saimnieks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -135,9 +136,11 @@ final class Desk {
         return this;
     }
 
-    /** Judges the page as it is now; there are no frames of others that would want axe's slower way. */
+    /** Tells what is wrong with the page as it is now; without frames of others, which want axe's slower way. */
     AxeBuilder axe() {
-        return new AxeBuilder(page).setLegacyMode(true);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 
     /** As in a browser where nobody has chosen a language or begun a form. */

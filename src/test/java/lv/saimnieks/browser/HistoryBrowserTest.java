@@ -20,8 +20,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import lv.saimnieks.change.FinishedChange;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,10 +37,7 @@ class HistoryBrowserTest extends BrowserTest {
     private static final String WHY = "Ieguvums pārsniedz izmaksas, riski ir zemi.";
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
+    ProcessEngine engine;
 
     @Autowired
     HistoryService history;
@@ -55,7 +51,7 @@ class HistoryBrowserTest extends BrowserTest {
 
     @BeforeEach
     void finishedCase() {
-        number = FinishedChange.c3(port, process, runtime, management);
+        number = FinishedChange.c3(port, process, engine);
         sit(desk("auditors-1"));
     }
 

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.change.model.Deviation.DeviationKind;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -83,7 +84,7 @@ class ChangeRewordedTest extends ToldCases {
     @DisplayName(
             "Every sentence of the timeline reworded: case file, page, PDF and JSON differ in those words only (E19)")
     void reworded() throws IOException {
-        String number = toClosed();
+        String number = closed();
         Taken before = take(number);
         Path messages = Path.of("target/test-classes/messages");
         List<Path> files = List.of(messages.resolve("change.properties"), messages.resolve("cases.properties"));

@@ -1,6 +1,9 @@
 package lv.saimnieks.change;
 
 import java.util.Set;
+import lv.saimnieks.change.model.NewChange;
+import lv.saimnieks.change.model.Request.ChangeKind;
+import lv.saimnieks.change.model.Request.TargetType;
 
 /** Changes as people ask for them, for tests. */
 public final class NewChanges {

@@ -18,22 +18,30 @@ import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.change.model.Assessment;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.Change.AffectedItem;
+import lv.saimnieks.change.model.ChangeType;
+import lv.saimnieks.change.model.Course;
+import lv.saimnieks.change.model.Request.ChangeKind;
+import lv.saimnieks.change.model.Request.TargetType;
+import lv.saimnieks.change.people.ChangePeople;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Scope;
 
 /** A made-up institution for tests of rules: services P-…, resources R-…, and who holds which role. */
-final class SmallTown {
+public final class SmallTown {
 
-    static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    final Catalogue catalogue = mock(Catalogue.class);
+    public final Catalogue catalogue = mock(Catalogue.class);
     final Responsibilities responsibilities = mock(Responsibilities.class);
 
     private final Map<String, List<String>> holders = new HashMap<>();
     private final Map<String, String> standsInFor = new HashMap<>();
 
-    SmallTown() {
+    public SmallTown() {
         when(catalogue.find(anyString())).thenAnswer(call -> item(call.getArgument(0)));
         when(responsibilities.peopleFor(any(), any()))
                 .thenAnswer(call -> people(call.getArgument(0), call.getArgument(1)));
@@ -44,7 +52,7 @@ final class SmallTown {
     }
 
     /** A town with a manager for each side, experts, portfolio managers and a head. */
-    static SmallTown complete() {
+    public static SmallTown complete() {
         return new SmallTown()
                 .has("vaditajs-p", Role.SERVICE_MANAGER, "P-01")
                 .has("vaditajs-r", Role.RESOURCE_MANAGER, "R-01")
@@ -73,22 +81,22 @@ final class SmallTown {
         return found;
     }
 
-    SmallTown has(String user, Role role, String item) {
+    public SmallTown has(String user, Role role, String item) {
         holders.computeIfAbsent(role + "/" + item, k -> new ArrayList<>()).add(user);
         return this;
     }
 
     /** The substitute may do what {@code user} may in that role, in their name. */
-    SmallTown standsIn(String substitute, String user, Role role, String item) {
+    public SmallTown standsIn(String substitute, String user, Role role, String item) {
         standsInFor.put(substitute, user);
         return has(substitute, role, item);
     }
 
-    ChangePeople people() {
+    public ChangePeople people() {
         return new ChangePeople(new Levels(catalogue, responsibilities), responsibilities);
     }
 
-    static Change change(Scope scope, String... targets) {
+    public static Change change(Scope scope, String... targets) {
         TargetType type = TargetType.valueOf(scope.name());
         return new Change(
                 "IZM-2026-000001",
@@ -98,21 +106,21 @@ final class SmallTown {
     }
 
     /** The change with the row of change-authority that decides on it. */
-    static Change decidedBy(Change change, String authority, int approvals, String additional) {
+    public static Change decidedBy(Change change, String authority, int approvals, String additional) {
         change.course().authority(new Course.Authority(authority, approvals, additional, "5 wd", "rinda"));
         return change;
     }
 
-    static Change emergency(Change change) {
+    public static Change emergency(Change change) {
         change.classification().type(ChangeType.EMERGENCY, "kritiska situācija");
         return change;
     }
 
-    static void assessedBy(Change change, String assessor) {
+    public static void assessedBy(Change change, String assessor) {
         change.assessment().write(new Assessment.Text("r", "i", "v", null, null, null), assessor, NOW);
     }
 
-    static AffectedItem affected(String code) {
+    public static AffectedItem affected(String code) {
         return new AffectedItem(code, code.startsWith("P") ? ItemKind.SERVICE : ItemKind.RESOURCE, true);
     }
 }

@@ -2,9 +2,9 @@ package lv.saimnieks.catalogue.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import lv.saimnieks.catalogue.CatalogueReader;
 import lv.saimnieks.catalogue.ItemKind;
-import lv.saimnieks.catalogue.ItemRow;
+import lv.saimnieks.catalogue.items.CatalogueReader;
+import lv.saimnieks.catalogue.items.ItemRow;
 import lv.saimnieks.shared.PageOf;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;

@@ -2,9 +2,9 @@ package lv.saimnieks.catalogue.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import lv.saimnieks.catalogue.ItemFacts;
 import lv.saimnieks.catalogue.ItemKind;
-import lv.saimnieks.catalogue.ItemRow;
+import lv.saimnieks.catalogue.items.ItemFacts;
+import lv.saimnieks.catalogue.items.ItemRow;
 
 /** A service or resource as the REST API gives it; what does not apply to its kind is absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

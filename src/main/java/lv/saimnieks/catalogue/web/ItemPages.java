@@ -1,8 +1,8 @@
 package lv.saimnieks.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saimnieks.catalogue.CatalogueService;
-import lv.saimnieks.catalogue.ProviderInput;
+import lv.saimnieks.catalogue.items.CatalogueService;
+import lv.saimnieks.catalogue.items.ProviderInput;
 import lv.saimnieks.catalogue.web.ItemPage.At;
 import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;

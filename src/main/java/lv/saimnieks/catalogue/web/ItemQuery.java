@@ -1,10 +1,10 @@
 package lv.saimnieks.catalogue.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import lv.saimnieks.catalogue.CatalogueReader;
-import lv.saimnieks.catalogue.ItemFilter;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.LifecycleStage;
+import lv.saimnieks.catalogue.items.CatalogueReader;
+import lv.saimnieks.catalogue.items.ItemFilter;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;

@@ -1,8 +1,8 @@
 package lv.saimnieks.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saimnieks.catalogue.AssignmentInput;
-import lv.saimnieks.catalogue.ResponsibilityService;
+import lv.saimnieks.catalogue.responsibilities.AssignmentInput;
+import lv.saimnieks.catalogue.responsibilities.ResponsibilityService;
 import lv.saimnieks.catalogue.web.ItemPage.At;
 import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -1,12 +1,12 @@
 package lv.saimnieks.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import lv.saimnieks.catalogue.AssignmentInput;
 import lv.saimnieks.catalogue.Catalogue;
-import lv.saimnieks.catalogue.CataloguePermissions;
-import lv.saimnieks.catalogue.ResponsibilityReader;
-import lv.saimnieks.catalogue.ResponsibilityService;
-import lv.saimnieks.catalogue.SubstitutionInput;
+import lv.saimnieks.catalogue.responsibilities.AssignmentInput;
+import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
+import lv.saimnieks.catalogue.responsibilities.ResponsibilityReader;
+import lv.saimnieks.catalogue.responsibilities.ResponsibilityService;
+import lv.saimnieks.catalogue.responsibilities.SubstitutionInput;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -2,8 +2,8 @@ package lv.saimnieks.catalogue.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lv.saimnieks.catalogue.CataloguePermissions;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
 import lv.saimnieks.platform.Role;
 
 /** A role to choose from. */

@@ -2,12 +2,12 @@ package lv.saimnieks.change.process;
 
 import java.util.Date;
 import lv.saimnieks.cases.process.CaseListeners;
-import lv.saimnieks.change.ChangeAuthorisation;
-import lv.saimnieks.change.ChangeDues;
-import lv.saimnieks.change.ChangeFinder;
-import lv.saimnieks.change.ChangeImplementation;
-import lv.saimnieks.change.ChangePlanning;
-import lv.saimnieks.change.ChangeReviewing;
+import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.steps.ChangeAuthorisation;
+import lv.saimnieks.change.steps.ChangeDues;
+import lv.saimnieks.change.steps.ChangeImplementation;
+import lv.saimnieks.change.steps.ChangePlanning;
+import lv.saimnieks.change.steps.ChangeReviewing;
 import lv.saimnieks.platform.TaskAnswers;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;

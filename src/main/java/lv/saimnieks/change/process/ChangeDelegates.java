@@ -1,14 +1,14 @@
 package lv.saimnieks.change.process;
 
 import lv.saimnieks.cases.process.CaseListeners;
-import lv.saimnieks.change.Change;
-import lv.saimnieks.change.ChangeAssessment;
-import lv.saimnieks.change.ChangeAuthorisation;
-import lv.saimnieks.change.ChangeClassification;
-import lv.saimnieks.change.ChangeClosure;
-import lv.saimnieks.change.ChangeIntake;
-import lv.saimnieks.change.ChangeReviewing;
-import lv.saimnieks.change.DeviationKind;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.Deviation.DeviationKind;
+import lv.saimnieks.change.steps.ChangeAssessment;
+import lv.saimnieks.change.steps.ChangeAuthorisation;
+import lv.saimnieks.change.steps.ChangeClassification;
+import lv.saimnieks.change.steps.ChangeClosure;
+import lv.saimnieks.change.steps.ChangeIntake;
+import lv.saimnieks.change.steps.ChangeReviewing;
 import lv.saimnieks.platform.TaskAnswers;
 import lv.saimnieks.platform.TaskAssignments;
 import lv.saimnieks.shared.Wording;

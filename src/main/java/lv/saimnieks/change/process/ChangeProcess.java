@@ -1,11 +1,11 @@
 package lv.saimnieks.change.process;
 
 import java.util.Map;
-import lv.saimnieks.change.Change;
-import lv.saimnieks.change.ChangeImplementation;
-import lv.saimnieks.change.ChangeIntake;
-import lv.saimnieks.change.DeviationKind;
-import lv.saimnieks.change.NewChange;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.Deviation.DeviationKind;
+import lv.saimnieks.change.model.NewChange;
+import lv.saimnieks.change.steps.ChangeImplementation;
+import lv.saimnieks.change.steps.ChangeIntake;
 import lv.saimnieks.platform.Idempotency;
 import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,11 +1,11 @@
 package lv.saimnieks.change.process;
 
 import lv.saimnieks.cases.process.CaseListeners;
-import lv.saimnieks.change.ChangeClassification;
-import lv.saimnieks.change.ChangeType;
-import lv.saimnieks.change.Complexity;
-import lv.saimnieks.change.Course;
-import lv.saimnieks.change.RiskLevel;
+import lv.saimnieks.change.model.ChangeType;
+import lv.saimnieks.change.model.Classification.Complexity;
+import lv.saimnieks.change.model.Course;
+import lv.saimnieks.change.model.RiskLevel;
+import lv.saimnieks.change.steps.ChangeClassification;
 import lv.saimnieks.platform.TaskAnswers;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Bean;

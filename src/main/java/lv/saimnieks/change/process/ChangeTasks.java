@@ -2,10 +2,10 @@ package lv.saimnieks.change.process;
 
 import java.util.Map;
 import java.util.Optional;
-import lv.saimnieks.change.Change;
-import lv.saimnieks.change.ChangeDues;
-import lv.saimnieks.change.ChangeFinder;
-import lv.saimnieks.change.ChangePeople;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.people.ChangePeople;
+import lv.saimnieks.change.steps.ChangeDues;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;

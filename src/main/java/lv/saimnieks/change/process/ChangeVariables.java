@@ -1,9 +1,9 @@
 package lv.saimnieks.change.process;
 
 import java.util.Map;
-import lv.saimnieks.change.Change;
-import lv.saimnieks.change.ChangeClassification;
-import lv.saimnieks.change.ClassificationInputs;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.ClassificationInputs;
+import lv.saimnieks.change.steps.ChangeClassification;
 import lv.saimnieks.platform.CaseValues;
 import org.springframework.stereotype.Component;
 

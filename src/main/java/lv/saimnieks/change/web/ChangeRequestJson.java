@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.change.ChangeKind;
-import lv.saimnieks.change.NewChange;
-import lv.saimnieks.change.TargetType;
-import lv.saimnieks.change.TriggerKind;
+import lv.saimnieks.change.model.NewChange;
+import lv.saimnieks.change.model.Request.ChangeKind;
+import lv.saimnieks.change.model.Request.TargetType;
+import lv.saimnieks.change.model.Request.TriggerKind;
 import lv.saimnieks.shared.input.JsonFields;
 import lv.saimnieks.shared.input.Problems;
 

@@ -4,10 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import lv.saimnieks.change.ChangeKind;
-import lv.saimnieks.change.NewChange;
-import lv.saimnieks.change.TargetType;
-import lv.saimnieks.change.TriggerKind;
+import lv.saimnieks.change.model.NewChange;
+import lv.saimnieks.change.model.Request.ChangeKind;
+import lv.saimnieks.change.model.Request.TargetType;
+import lv.saimnieks.change.model.Request.TriggerKind;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.input.Problems;
 

@@ -1,5 +1,7 @@
 package lv.saimnieks.platform.security;
 
+import lv.saimnieks.platform.security.access.Grants;
+import lv.saimnieks.platform.security.access.RoleGroups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package lv.saimnieks.platform.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import lv.saimnieks.platform.tasks.assignment.TaskAuthorizations;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.tasks.assignment.OpenTasks;
+import lv.saimnieks.platform.tasks.assignment.TaskAssigner;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateTask;

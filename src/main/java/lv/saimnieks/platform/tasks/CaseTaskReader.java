@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Describes the engine's tasks as {@link CaseTask}. */
 @Component
-class CaseTaskReader {
+public class CaseTaskReader {
 
     private static final String SLOT = "loopCounter";
     private static final String INSTANCES = "nrOfInstances";
@@ -41,7 +41,7 @@ class CaseTaskReader {
         this.repository = repository;
     }
 
-    CaseTask of(String processKey, DelegateTask task) {
+    public CaseTask of(String processKey, DelegateTask task) {
         DelegateExecution execution = task.getExecution();
         // not local: a task with timers of its own is a scope below the one that counts
         boolean parallel = execution.hasVariable(SLOT);
@@ -63,7 +63,7 @@ class CaseTaskReader {
                 taken);
     }
 
-    CaseTask of(String processKey, String number, Task task) {
+    public CaseTask of(String processKey, String number, Task task) {
         Object slot = runtime.getVariable(task.getExecutionId(), SLOT);
         Set<String> taken = slot == null
                 ? Set.of()
@@ -87,7 +87,7 @@ class CaseTaskReader {
     }
 
     /** Remembers who was given a parallel task in this transaction. */
-    void given(DelegateTask task, String user) {
+    public void given(DelegateTask task, String user) {
         String parent = task.getExecution().getParentActivityInstanceId();
         if (task.getExecution().hasVariable(SLOT)) {
             justGiven.get().add(new Given(parent, task.getId(), user));

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what a domain says about the tasks of its process; asked late, as domains themselves need the engine. */
 @Component
-class CaseTaskRegistry {
+public class CaseTaskRegistry {
 
     private final ObjectProvider<CaseTasks> all;
 
@@ -15,7 +15,7 @@ class CaseTaskRegistry {
         this.all = all;
     }
 
-    Optional<CaseTasks> of(String processKey) {
+    public Optional<CaseTasks> of(String processKey) {
         return all.stream().filter(c -> c.processKey().equals(processKey)).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.tasks;
 
 import java.util.List;
+import lv.saimnieks.platform.tasks.assignment.TaskAssigner;
 import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;

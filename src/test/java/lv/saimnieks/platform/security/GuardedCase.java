@@ -10,21 +10,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A process with one task, assigned to one person, whose completion throws what a test wants. */
-final class GuardedCase {
+public final class GuardedCase {
 
-    static final String KEY = "guarded-case";
-    static final String OWNER = "pakalpojuma-vaditajs-3";
+    public static final String KEY = "guarded-case";
+    public static final String OWNER = "pakalpojuma-vaditajs-3";
 
     private static final AtomicReference<RuntimeException> THROWN = new AtomicReference<>();
 
     private GuardedCase() {}
 
     /** What completing the task throws from now on; null for nothing. */
-    static void throwAtCompletion(RuntimeException thrown) {
+    public static void throwAtCompletion(RuntimeException thrown) {
         THROWN.set(thrown);
     }
 
-    static String deploy(ConfigurableApplicationContext context) {
+    public static String deploy(ConfigurableApplicationContext context) {
         if (!context.containsBean("refusingListener")) {
             TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
             TaskListener listener = task -> transaction.executeWithoutResult(status -> {

@@ -30,14 +30,14 @@ import org.springframework.context.event.EventListener;
 
 /** A domain for tests: writes on a desk, two check it. */
 @TestConfiguration
-class DeskConfiguration {
+public class DeskConfiguration {
 
-    static final String PROCESS = "desk-work";
+    public static final String PROCESS = "desk-work";
 
     /** What the desk's domain knows and remembers; tests set and read it. */
-    static class Desk implements CaseTasks {
+    public static class Desk implements CaseTasks {
 
-        final Map<String, TaskPeople> people = new HashMap<>();
+        public final Map<String, TaskPeople> people = new HashMap<>();
         final Map<String, Object> variables = new HashMap<>();
         final List<TaskAnswer> answers = new ArrayList<>();
         final List<TaskAssigned> given = new ArrayList<>();
@@ -46,7 +46,7 @@ class DeskConfiguration {
         boolean refuses;
         String broken;
 
-        void reset() {
+        public void reset() {
             people.clear();
             people.put("Task_Write", TaskPeople.of(Role.SERVICE_MANAGER, List.of("raksta-1", "raksta-2")));
             people.put("Task_Check", TaskPeople.of(Role.CHANGE_EXPERT, List.of("parbauda-1", "parbauda-2")));
@@ -59,7 +59,7 @@ class DeskConfiguration {
             broken = null;
         }
 
-        String nextNumber() {
+        public String nextNumber() {
             return "GALDS-" + numbers.incrementAndGet();
         }
 

@@ -1,0 +1,113 @@
+package lv.saimnieks.catalogue.responsibilities;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.RoleScope;
+import lv.saimnieks.platform.Role;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what with the catalogue. All staff read. Services are kept by the portfolio manager of services, resources
+ * by that of resources, both by the administrator. Experts and registrars are named by either; the other roles of the
+ * institution, from which decisions and control follow, only by the administrator.
+ */
+@Component("cataloguePermissions")
+public class CataloguePermissions {
+
+    private static final Set<Role> OF_EITHER = EnumSet.of(Role.CHANGE_EXPERT, Role.REGISTRAR);
+    private static final Set<Role> MANAGERS = EnumSet.of(
+            Role.SERVICE_PORTFOLIO_MANAGER,
+            Role.SERVICE_MANAGER,
+            Role.RESOURCE_PORTFOLIO_MANAGER,
+            Role.RESOURCE_MANAGER,
+            Role.INSTITUTION_HEAD);
+
+    private final Assignments assignments;
+
+    CataloguePermissions(Assignments assignments) {
+        this.assignments = assignments;
+    }
+
+    public boolean mayRead() {
+        return !roles().isEmpty();
+    }
+
+    public boolean mayEdit(ItemKind kind) {
+        Set<Role> mine = roles();
+        return mine.contains(Role.ADMINISTRATOR) || mine.contains(RoleScope.portfolioManager(kind));
+    }
+
+    /** By the first letter of the code; an unknown one is for nobody but the administrator. */
+    public boolean mayEditItem(String code) {
+        String letter = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
+        if (letter.startsWith("P-")) {
+            return mayEdit(ItemKind.SERVICE);
+        }
+        return letter.startsWith("R-") ? mayEdit(ItemKind.RESOURCE) : roles().contains(Role.ADMINISTRATOR);
+    }
+
+    public boolean mayEditAny() {
+        return mayEdit(ItemKind.SERVICE) || mayEdit(ItemKind.RESOURCE);
+    }
+
+    /** Roles that can be held for one such item. */
+    public List<Role> rolesFor(ItemKind kind) {
+        return Arrays.stream(Role.values()).filter(r -> RoleScope.fits(r, kind)).toList();
+    }
+
+    /** Whether this person may say who holds the role. */
+    public boolean mayAssign(Role role) {
+        if (roles().contains(Role.ADMINISTRATOR)) {
+            return true;
+        }
+        if (OF_EITHER.contains(role)) {
+            return mayEditAny();
+        }
+        return (RoleScope.fits(role, ItemKind.SERVICE) && mayEdit(ItemKind.SERVICE))
+                || (RoleScope.fits(role, ItemKind.RESOURCE) && mayEdit(ItemKind.RESOURCE));
+    }
+
+    /** A manager enters who acts for them; for others, whoever names the role, or each role when it is for all. */
+    public boolean maySubstitute(String person, Role role) {
+        if (maySubstituteSelf() && me().equals(person)) {
+            return true;
+        }
+        if (role != null) {
+            return mayAssign(role);
+        }
+        Set<Role> held = assignments.findByUserIdOrderById(person).stream()
+                .map(Assignment::role)
+                .collect(Collectors.toSet());
+        return held.isEmpty() ? mayEditAny() : held.stream().allMatch(this::mayAssign);
+    }
+
+    /** Whether this person is a manager, who may name a substitute for themselves. */
+    public boolean maySubstituteSelf() {
+        return roles().stream().anyMatch(MANAGERS::contains);
+    }
+
+    /** The id of the person who acts now. */
+    public String me() {
+        Authentication now = SecurityContextHolder.getContext().getAuthentication();
+        return now == null ? "" : now.getName();
+    }
+
+    private static Set<Role> roles() {
+        Authentication now = SecurityContextHolder.getContext().getAuthentication();
+        if (now == null || !now.isAuthenticated()) {
+            return Set.of();
+        }
+        return now.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .flatMap(a -> Role.ofGroup(a).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,202 @@
+package lv.saimnieks.catalogue.responsibilities;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.RoleScope;
+import lv.saimnieks.catalogue.items.CatalogueItem;
+import lv.saimnieks.catalogue.items.LogEntries;
+import lv.saimnieks.catalogue.items.LogEntry;
+import lv.saimnieks.catalogue.items.LogLine;
+import lv.saimnieks.catalogue.responsibilities.RolesView.PersonLine;
+import lv.saimnieks.catalogue.responsibilities.RolesView.RoleLine;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Wording;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows who is responsible and who acts for whom. */
+@Service
+@Transactional(readOnly = true)
+public class ResponsibilityReader {
+
+    private static final String INSTITUTION = Wording.of("catalogue.ResponsibilityReader.INSTITUTION");
+
+    private final Assignments assignments;
+    private final Substitutions substitutions;
+    private final LogEntries log;
+    private final CataloguePermissions permissions;
+    private final People people;
+    private final Clock clock;
+
+    ResponsibilityReader(
+            Assignments assignments,
+            Substitutions substitutions,
+            LogEntries log,
+            CataloguePermissions permissions,
+            People people,
+            Clock clock) {
+        this.assignments = assignments;
+        this.substitutions = substitutions;
+        this.log = log;
+        this.permissions = permissions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Roles for the institution as a whole. */
+    @PreAuthorize("@cataloguePermissions.mayRead()")
+    public RolesView institution() {
+        List<Assignment> all = assignments.findByItemCodeIsNullOrderById();
+        List<RoleLine> lines = Stream.of(Role.values())
+                .filter(r -> r != Role.ADMINISTRATOR)
+                .filter(r -> !RoleScope.fits(r, ItemKind.SERVICE) && !RoleScope.fits(r, ItemKind.RESOURCE)
+                        || r == Role.CHANGE_EXPERT
+                        || all.stream().anyMatch(a -> a.role() == r))
+                .map(r -> line(r, current(all, r), null, null))
+                .toList();
+        return new RolesView(lines, otherTimes(all));
+    }
+
+    /** Every substitution that is valid or to come, and those that ended within a year. */
+    @PreAuthorize("@cataloguePermissions.mayRead()")
+    public List<SubstitutionLine> substitutions() {
+        LocalDate yearAgo = today().minusYears(1);
+        return substitutions.findAllByOrderByIdDesc().stream()
+                .filter(s -> !s.validity().endedBefore(yearAgo))
+                .map(this::line)
+                .toList();
+    }
+
+    /** Changes of responsibilities for the institution as a whole. */
+    @PreAuthorize("@cataloguePermissions.mayRead()")
+    public List<LogLine> institutionLog() {
+        return lines(log.findTop200ByItemCodeIsNullOrderByIdDesc());
+    }
+
+    /** User ids of everyone who ever had a role, to choose from. */
+    @PreAuthorize("@cataloguePermissions.mayRead()")
+    public List<String> knownPeople() {
+        return assignments.people();
+    }
+
+    public RolesView of(CatalogueItem item) {
+        List<Assignment> all = assignments.concerning(item.code());
+        Role manager = RoleScope.manager(item.kind());
+        Role portfolio = RoleScope.portfolioManager(item.kind());
+        List<RoleLine> lines = new ArrayList<>();
+        for (Role role : RoleScope.shownFor(item.kind())) {
+            List<Assignment> now = current(all, role).stream()
+                    .filter(a -> role != Role.CHANGE_EXPERT || a.itemCode() != null)
+                    .toList();
+            boolean expected = role == manager || role == portfolio || role == Role.SERVICE_PROVIDER;
+            if (!now.isEmpty() || expected) {
+                lines.add(line(role, now, item.code(), role == portfolio ? null : portfolio));
+            }
+        }
+        return new RolesView(
+                lines, otherTimes(all.stream().filter(a -> a.itemCode() != null).toList()));
+    }
+
+    public List<LogLine> log(String code) {
+        return lines(log.findTop200ByItemCodeOrderByIdDesc(code));
+    }
+
+    private List<Assignment> current(List<Assignment> all, Role role) {
+        LocalDate today = today();
+        return all.stream()
+                .filter(a -> a.role() == role && a.validity().includes(today))
+                .toList();
+    }
+
+    private List<PersonLine> otherTimes(List<Assignment> all) {
+        LocalDate today = today();
+        return all.stream()
+                .filter(a -> !a.validity().includes(today))
+                .map(a -> person(a, a.itemCode()))
+                .toList();
+    }
+
+    private RoleLine line(Role role, List<Assignment> now, String code, Role fallback) {
+        String vacancy = null;
+        if (now.isEmpty()) {
+            vacancy = fallback == null
+                    ? Wording.of("catalogue.ResponsibilityReader.vacancy")
+                    : Wording.of("catalogue.ResponsibilityReader.vacancyWithFallback", lower(fallback.label()));
+        }
+        return new RoleLine(role.label(), now.stream().map(a -> person(a, code)).toList(), vacancy);
+    }
+
+    private PersonLine person(Assignment a, String code) {
+        Validity validity = a.validity();
+        List<String> acting = substitutions.of(List.of(a.userId()), today()).stream()
+                .filter(s -> s.covers(a.userId(), a.role(), code))
+                .map(s -> people.name(s.substituteId()) + " (" + s.validity().label() + ")")
+                .distinct()
+                .toList();
+        return new PersonLine(
+                a.id(),
+                a.role().label(),
+                a.userId(),
+                people.name(a.userId()),
+                a.itemCode() == null ? INSTITUTION : a.itemCode(),
+                validity.label(),
+                validity.validFrom().toString(),
+                Objects.toString(validity.validTo(), ""),
+                acting,
+                permissions.mayAssign(a.role()));
+    }
+
+    private SubstitutionLine line(Substitution s) {
+        Validity validity = s.validity();
+        String scope = Stream.of(
+                        s.role() == null
+                                ? Wording.of("catalogue.ResponsibilityReader.allRoles")
+                                : s.role().label(),
+                        s.itemCode())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        LocalDate today = today();
+        return new SubstitutionLine(
+                s.id(),
+                people.name(s.userId()),
+                people.name(s.substituteId()),
+                scope,
+                validity.label(),
+                validity.validFrom().toString(),
+                Objects.toString(validity.validTo(), ""),
+                validity.includes(today)
+                        ? Wording.of("catalogue.ResponsibilityReader.inForce")
+                        : validity.endedBefore(today)
+                                ? Wording.of("catalogue.ResponsibilityReader.ended")
+                                : Wording.of("catalogue.ResponsibilityReader.planned"),
+                permissions.maySubstitute(s.userId(), s.role()));
+    }
+
+    private List<LogLine> lines(List<LogEntry> entries) {
+        return entries.stream()
+                .map(e -> new LogLine(
+                        e.changedAt(),
+                        people.name(e.userId()),
+                        e.fieldName(),
+                        e.oldValue(),
+                        e.newValue(),
+                        e.caseNumber()))
+                .toList();
+    }
+
+    /** The day by the institution's clock. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static String lower(String label) {
+        return label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
+    }
+}

@@ -1,0 +1,477 @@
+package lv.saimnieks.change.model;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.change.model.Assessment.Criterion;
+import lv.saimnieks.change.model.Assessment.SplitPart;
+import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
+import lv.saimnieks.change.model.Decision.Verdict;
+import lv.saimnieks.change.model.Deviation.DeviationDecision;
+import lv.saimnieks.change.model.Deviation.DeviationKind;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Scope;
+import lv.saimnieks.shared.Wording;
+import org.hibernate.annotations.NaturalId;
+
+/**
+ * A change (izmaiņa, ITIL change) in the register, from request to closure (PU2-20). Each named transition guards the
+ * state; nothing is changed after closing.
+ */
+@Entity
+@Table(name = "change_request")
+public class Change {
+
+    private static final int SEARCH_CHARACTERS = 10_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private long version;
+
+    @NaturalId
+    @Column(updatable = false)
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeStatus status;
+
+    private String processInstance;
+
+    @Embedded
+    private Request request;
+
+    /** Number, title and description folded for searching. */
+    @Column(updatable = false)
+    private String searchText;
+
+    @Column(updatable = false)
+    private String titleKey;
+
+    @Embedded
+    private Classification classification = new Classification();
+
+    @Embedded
+    private Course course = new Course();
+
+    @Embedded
+    private Assessment assessment = new Assessment();
+
+    @Embedded
+    private Plan plan = new Plan();
+
+    @Embedded
+    private Closing closing = new Closing();
+
+    private int decisionRound;
+    private boolean decisionEscalated;
+    private boolean authorisationExpired;
+    private Instant authorisedUntil;
+
+    @ElementCollection
+    @CollectionTable(name = "change_target", joinColumns = @JoinColumn(name = "change_id"))
+    @Column(name = "item_code")
+    private Set<String> targets = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "change_affected", joinColumns = @JoinColumn(name = "change_id"))
+    @OrderColumn(name = "position")
+    private List<AffectedItem> affected = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "change_risk", joinColumns = @JoinColumn(name = "change_id"))
+    @OrderColumn(name = "position")
+    private List<Risk> risks = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "change_split_part", joinColumns = @JoinColumn(name = "change_id"))
+    @OrderColumn(name = "position")
+    private List<SplitPart> splitParts = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "change_criterion", joinColumns = @JoinColumn(name = "change_id"))
+    @MapKeyColumn(name = "criterion")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "answer")
+    @Enumerated(EnumType.STRING)
+    private Map<Criterion, Answer> criteria = new EnumMap<>(Criterion.class);
+
+    @ElementCollection
+    @CollectionTable(name = "change_compliance", joinColumns = @JoinColumn(name = "change_id"))
+    @MapKeyColumn(name = "question")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<ComplianceQuestion, Compliance> compliance = new EnumMap<>(ComplianceQuestion.class);
+
+    @ElementCollection
+    @CollectionTable(name = "change_stakeholder", joinColumns = @JoinColumn(name = "change_id"))
+    @OrderColumn(name = "position")
+    private List<Stakeholder> stakeholders = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(
+            name = "case_participant",
+            joinColumns = @JoinColumn(name = "case_number", referencedColumnName = "number"))
+    @Column(name = "user_id")
+    private Set<String> participants = new HashSet<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<ExpertOpinion> opinions = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Decision> decisions = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<PlanItem> planItems = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Deviation> deviations = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "change_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Review> reviews = new ArrayList<>();
+
+    protected Change() {}
+
+    public Change(String number, NewChange wanted, Scope scope, Instant now) {
+        this.number = number;
+        status = ChangeStatus.RECEIVED;
+        request = new Request(wanted, scope, now);
+        searchText = PlainText.cut(
+                Latvian.fold(number + " " + wanted.text().title() + " "
+                        + wanted.text().description()),
+                SEARCH_CHARACTERS);
+        titleKey = Latvian.sortKey(wanted.text().title());
+        targets.addAll(wanted.target().targets());
+        participants.add(wanted.origin().requester());
+    }
+
+    /** Goes to the next status, if the present one allows it. */
+    public void become(ChangeStatus next) {
+        if (!status.mayBecome(next)) {
+            throw Refusal.conflict(Wording.of("change.Change.become", number, status.label(), next.label()));
+        }
+        status = next;
+    }
+
+    public void startedAs(String processInstanceId) {
+        if (processInstance != null) {
+            throw Refusal.conflict(Wording.of("change.Change.startedAs", number));
+        }
+        processInstance = processInstanceId;
+    }
+
+    public void involve(String user) {
+        participants.add(user);
+    }
+
+    public void affect(List<AffectedItem> items) {
+        affected.clear();
+        affected.addAll(items);
+    }
+
+    public void assess(List<Risk> found, Map<Criterion, Answer> answers, Map<ComplianceQuestion, Compliance> checks) {
+        risks.clear();
+        risks.addAll(found);
+        criteria.clear();
+        criteria.putAll(answers);
+        compliance.clear();
+        compliance.putAll(checks);
+    }
+
+    public void split(List<SplitPart> parts) {
+        splitParts.clear();
+        splitParts.addAll(parts);
+    }
+
+    public void stakeholders(List<Stakeholder> found) {
+        stakeholders.clear();
+        stakeholders.addAll(found);
+        found.forEach(s -> participants.add(s.user()));
+    }
+
+    public void opine(ExpertOpinion opinion) {
+        opinions.add(opinion);
+    }
+
+    /** Begins a round of deciding: decisions of earlier rounds no longer count. */
+    public void openDecisionRound() {
+        decisionRound++;
+        decisionEscalated = false;
+    }
+
+    public void decide(Decision.Decider decider, Decision.Content content, boolean confirmsVerbal, Instant at) {
+        decisions.add(new Decision(decisionRound, decider, content, confirmsVerbal, assessment.assessments(), at));
+    }
+
+    public void escalateDecision() {
+        decisionEscalated = true;
+    }
+
+    public void authorised(Instant until) {
+        authorisedUntil = until;
+        authorisationExpired = false;
+    }
+
+    public void authorisationExpired() {
+        authorisationExpired = true;
+    }
+
+    /** Puts a new plan in place of the open items of the old one; what is done stays done. */
+    public void plan(List<PlanItem.Work> work) {
+        planItems.stream().filter(PlanItem::open).forEach(PlanItem::drop);
+        int revision = revision() + 1;
+        for (int slot = 0; slot < work.size(); slot++) {
+            planItems.add(new PlanItem(revision, slot, work.get(slot)));
+            participants.add(work.get(slot).who());
+        }
+    }
+
+    public Deviation deviate(DeviationKind kind, String description, String by, Instant at) {
+        Deviation deviation = new Deviation(kind, description, by, at);
+        deviations.add(deviation);
+        closing.deviated();
+        return deviation;
+    }
+
+    public void review(Review review) {
+        reviews.add(review);
+    }
+
+    /** The items that are still to be done, in order. */
+    public List<PlanItem> openItems() {
+        return planItems.stream().filter(PlanItem::open).toList();
+    }
+
+    /** The items of the plan in force, by slot. */
+    public List<PlanItem> currentItems() {
+        int revision = revision();
+        return planItems.stream().filter(i -> i.revision() == revision).toList();
+    }
+
+    private int revision() {
+        return planItems.stream().mapToInt(PlanItem::revision).max().orElse(0);
+    }
+
+    public Optional<Deviation> openDeviation() {
+        return deviations.stream().filter(Deviation::open).findFirst();
+    }
+
+    /** The decisions of the present round. */
+    public List<Decision> decisionsNow() {
+        return decisions.stream()
+                .filter(d -> d.round() == decisionRound && !d.confirmsVerbal())
+                .toList();
+    }
+
+    /** Whether the change goes by word of mouth: no authority has confirmed or authorised it in writing since. */
+    public boolean verballyAuthorised() {
+        Instant at = assessment.verballyAuthorisedAt();
+        return at != null
+                && decisions.stream()
+                        .noneMatch(d -> d.authorises() && !d.decidedAt().isBefore(at));
+    }
+
+    /** How implementation goes on after the latest deviation; a word of mouth that is denied means rollback (V5). */
+    public DeviationDecision deviationDecision() {
+        boolean byWord = assessment.verballyAuthorisedAt() != null;
+        if (byWord && decisions.stream().anyMatch(d -> d.confirmsVerbal() && d.verdict() == Verdict.REJECT)) {
+            return DeviationDecision.ROLLBACK;
+        }
+        if (closing.deviations() == 0) {
+            return null;
+        }
+        return deviations.stream()
+                .map(Deviation::decision)
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> b)
+                .orElse(null);
+    }
+
+    /** How many affected services or resources count for complexity: those a person left selected. */
+    public int affectedCount(ItemKind kind) {
+        return (int)
+                affected.stream().filter(a -> a.kind() == kind && a.selected()).count();
+    }
+
+    public boolean affects(ItemKind kind) {
+        return affectedCount(kind) > 0;
+    }
+
+    /** The key in the database; null until it is saved. */
+    public Long id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public ChangeStatus status() {
+        return status;
+    }
+
+    public String processInstance() {
+        return processInstance;
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public Classification classification() {
+        return classification;
+    }
+
+    public Course course() {
+        return course;
+    }
+
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Closing closing() {
+        return closing;
+    }
+
+    public boolean decisionEscalated() {
+        return decisionEscalated;
+    }
+
+    public boolean isAuthorisationExpired() {
+        return authorisationExpired;
+    }
+
+    public Instant authorisedUntil() {
+        return authorisedUntil;
+    }
+
+    /** Codes of the targets, in order. */
+    public Set<String> targets() {
+        return Collections.unmodifiableSet(new TreeSet<>(targets));
+    }
+
+    public List<AffectedItem> affected() {
+        return List.copyOf(affected);
+    }
+
+    public Set<String> affectedCodes() {
+        return affected.stream().map(AffectedItem::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public List<Risk> risks() {
+        return List.copyOf(risks);
+    }
+
+    /** The smaller changes that the assessor proposes instead of this one (PU2-20/U1). */
+    public List<SplitPart> splitParts() {
+        return List.copyOf(splitParts);
+    }
+
+    public Map<Criterion, Answer> criteria() {
+        return Collections.unmodifiableMap(new TreeMap<>(criteria));
+    }
+
+    public Map<ComplianceQuestion, Compliance> compliance() {
+        return Collections.unmodifiableMap(new TreeMap<>(compliance));
+    }
+
+    public List<Stakeholder> stakeholders() {
+        return List.copyOf(stakeholders);
+    }
+
+    public Set<String> participants() {
+        return Collections.unmodifiableSet(participants);
+    }
+
+    public List<ExpertOpinion> opinions() {
+        return List.copyOf(opinions);
+    }
+
+    public List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    public List<PlanItem> planItems() {
+        return List.copyOf(planItems);
+    }
+
+    public List<Deviation> deviations() {
+        return List.copyOf(deviations);
+    }
+
+    public List<Review> reviews() {
+        return List.copyOf(reviews);
+    }
+
+    /**
+     * Someone who is told about a change (PU2-20/U4), derived from the dependency graph.
+     *
+     * @param user user id
+     * @param reason why, in Latvian: role and item
+     */
+    @Embeddable
+    public record Stakeholder(@Column(name = "user_id") String user, String reason) {}
+
+    /**
+     * A service or resource that the dependency graph says may be affected (N1-5).
+     *
+     * @param selected false when a person de-selected it, with a reason kept in the classification
+     */
+    @Embeddable
+    public record AffectedItem(
+            @Column(name = "item_code") String code,
+
+            @Column(name = "item_kind") @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+            ItemKind kind,
+
+            boolean selected) {}
+}

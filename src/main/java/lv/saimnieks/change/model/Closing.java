@@ -1,0 +1,87 @@
+package lv.saimnieks.change.model;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import lv.saimnieks.catalogue.LifecycleStage;
+import lv.saimnieks.shared.Labelled;
+
+/** How a change ended (PU2-20/A8). The code may be settled by the course before a person closes the request. */
+@Embeddable
+public class Closing {
+
+    @Enumerated(EnumType.STRING)
+    private ClosureCode closureCode;
+
+    private String closureReason;
+    private String closureNote;
+    private String closedBy;
+    private Instant closedAt;
+    private int deviationCount;
+
+    @Enumerated(EnumType.STRING)
+    private LifecycleStage newStage;
+
+    public void settle(ClosureCode code, String reason) {
+        closureCode = code;
+        closureReason = reason;
+    }
+
+    public void close(ClosureCode code, String note, String by, Instant at) {
+        closureCode = code;
+        closureNote = note;
+        closedBy = by;
+        closedAt = at;
+    }
+
+    public void moveTargetsTo(LifecycleStage stage) {
+        newStage = stage;
+    }
+
+    void deviated() {
+        deviationCount++;
+    }
+
+    public ClosureCode code() {
+        return closureCode;
+    }
+
+    /** Why the course ended early, as the deciding person or the system put it. */
+    public String reason() {
+        return closureReason;
+    }
+
+    public String note() {
+        return closureNote;
+    }
+
+    public String by() {
+        return closedBy;
+    }
+
+    public Instant at() {
+        return closedAt;
+    }
+
+    /** The stage of life that the targets move to; null when they stay. */
+    public LifecycleStage newStage() {
+        return newStage;
+    }
+
+    public int deviations() {
+        return deviationCount;
+    }
+
+    /** How a change ended (PU2-20/A8). */
+    public enum ClosureCode implements Labelled {
+        SUCCESSFUL,
+        SUCCESSFUL_WITH_DEVIATIONS,
+        ROLLED_BACK,
+        FAILED,
+        REJECTED,
+        CANCELLED,
+        SPLIT,
+        EXPIRED
+    }
+}

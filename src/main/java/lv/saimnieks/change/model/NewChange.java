@@ -1,0 +1,79 @@
+package lv.saimnieks.change.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import lv.saimnieks.change.model.Request.ChangeKind;
+import lv.saimnieks.change.model.Request.TargetType;
+import lv.saimnieks.change.model.Request.TriggerKind;
+import lv.saimnieks.shared.input.Problems;
+import lv.saimnieks.shared.input.Written;
+
+/**
+ * A change request as it comes in, by page, REST, start form, message or as a part of a split change (PU2-20/V8.1). Its
+ * fields are called as those of the request form.
+ */
+public record NewChange(
+        @Valid Text text,
+        @Valid Target target,
+        @Valid Wish wish,
+        @Valid Need need,
+        Origin origin) {
+
+    /** @param title short, names no person */
+    public record Text(
+            @Written(label = "change.NewChange.title", max = Problems.LINE)
+            String title,
+
+            @Written(label = "change.NewChange.description") String description) {}
+
+    /** @param targets codes of services and resources; may be empty only when the whole institution is the target */
+    public record Target(
+            @NotNull(message = "{change.NewChange.changeKind}")
+            ChangeKind changeKind,
+
+            @NotNull(message = "{change.NewChange.targetType}")
+            TargetType targetType,
+
+            Set<String> targets) {}
+
+    /**
+     * How the requester would have it.
+     *
+     * @param standardModel code of the standard-change model the requester names, or null
+     */
+    public record Wish(
+            LocalDate desiredBy, String standardModel, boolean criticalSituation, String criticalSituationText) {
+
+        public static final Wish NONE = new Wish(null, null, false, null);
+    }
+
+    /** Why it is needed and what shows it; null parts are found in step 1. */
+    public record Need(
+            TriggerKind triggerKind,
+
+            @Written(label = "change.NewChange.evidence", optional = true)
+            String evidence) {
+
+        public static final Need UNKNOWN = new Need(null, null);
+    }
+
+    /**
+     * Who and what asked for the change.
+     *
+     * @param requester user id of who asks
+     * @param receivedAt when the institution received it; null means now
+     * @param task policy task, {@code PU2-18}; null when nobody else waits, likewise the rest
+     * @param process process key that waits for {@code ChangeClosed}
+     * @param caseNumber register number of the waiting case, or the parent of a split change
+     */
+    public record Origin(String requester, Instant receivedAt, String task, String process, String caseNumber) {
+
+        /** A person of the institution asks now, and nobody else waits for the change. */
+        public static Origin of(String requester) {
+            return new Origin(requester, null, null, null, null);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package lv.saimnieks.change.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import lv.saimnieks.shared.Labelled;
+
+/** One piece of work of a plan: planned, and what became of it (PU2-20/A5, A6). */
+@Entity
+@Table(name = "change_plan_item")
+public class PlanItem {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private int revision;
+    private int slot;
+    private String what;
+    private String who;
+    private LocalDate plannedFrom;
+    private LocalDate plannedTo;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "item_result")
+    private ItemResult result;
+
+    private LocalDate actualFrom;
+    private LocalDate actualTo;
+    private String note;
+    private String doneBy;
+    private Instant reportedAt;
+    private boolean dropped;
+
+    /** What is planned; {@code who} is a user id, dates are days of Riga, {@code to} not before {@code from}. */
+    public record Work(String what, String who, LocalDate from, LocalDate to) {}
+
+    protected PlanItem() {}
+
+    PlanItem(int revision, int slot, Work work) {
+        this.revision = revision;
+        this.slot = slot;
+        what = work.what();
+        who = work.who();
+        plannedFrom = work.from();
+        plannedTo = work.to();
+    }
+
+    public void report(ItemResult result, LocalDate from, LocalDate to, String note, String by, Instant at) {
+        this.result = result;
+        actualFrom = from;
+        actualTo = to;
+        this.note = note;
+        doneBy = by;
+        reportedAt = at;
+    }
+
+    /** Not wanted any more: the plan was made anew. */
+    public void drop() {
+        dropped = true;
+    }
+
+    public boolean open() {
+        return result == null && !dropped;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    /** Place among the items of its plan revision, from 0. */
+    public int slot() {
+        return slot;
+    }
+
+    public String what() {
+        return what;
+    }
+
+    public String who() {
+        return who;
+    }
+
+    public LocalDate plannedFrom() {
+        return plannedFrom;
+    }
+
+    public LocalDate plannedTo() {
+        return plannedTo;
+    }
+
+    public ItemResult result() {
+        return result;
+    }
+
+    public LocalDate actualFrom() {
+        return actualFrom;
+    }
+
+    public LocalDate actualTo() {
+        return actualTo;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    public String doneBy() {
+        return doneBy;
+    }
+
+    public Instant reportedAt() {
+        return reportedAt;
+    }
+
+    public boolean dropped() {
+        return dropped;
+    }
+
+    /** Outcome of a plan item. */
+    public enum ItemResult implements Labelled {
+        DONE,
+        NOT_DONE
+    }
+}

@@ -1,0 +1,149 @@
+package lv.saimnieks.change.model;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of standard-change models: who authorised what until when (PU2-20/V3, U2, F6). */
+@Service
+@Transactional
+public class StandardModels {
+
+    private final StandardModelEntries entries;
+    private final Clock clock;
+
+    StandardModels(StandardModelEntries entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<StandardModel> all() {
+        return entries.findAllByOrderByCode();
+    }
+
+    /** The models that a request may name today. */
+    @Transactional(readOnly = true)
+    public List<StandardModel> active() {
+        LocalDate today = LocalDate.now(clock);
+        return all().stream().filter(m -> m.activeOn(today)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StandardModel> find(String code) {
+        return code == null ? Optional.empty() : entries.findById(code);
+    }
+
+    public boolean exists(String code) {
+        return entries.findById(code).isPresent();
+    }
+
+    /** Whether the model may be used today, and the sentence that explains it. */
+    public Activity activity(String code) {
+        if (code == null) {
+            return new Activity(false, null);
+        }
+        LocalDate today = LocalDate.now(clock);
+        return entries.findById(code)
+                .map(m -> new Activity(m.activeOn(today), sentence(m, today)))
+                .orElse(new Activity(false, Wording.of("change.StandardModels.activity", code)));
+    }
+
+    /** Whether a named model counts, and why. */
+    public record Activity(boolean active, String note) {}
+
+    private static String sentence(StandardModel model, LocalDate today) {
+        if (model.activeOn(today)) {
+            return Wording.of("change.StandardModels.sentence", model.code(), model.name());
+        }
+        if (model.withdrawnOn() != null && !today.isBefore(model.withdrawnOn())) {
+            return Wording.of("change.StandardModels.withdrawn", model.code(), Latvian.date(model.withdrawnOn()));
+        }
+        if (today.isBefore(model.validFrom())) {
+            return Wording.of("change.StandardModels.notYet", model.code(), Latvian.date(model.validFrom()));
+        }
+        return Wording.of("change.StandardModels.expired", model.code(), Latvian.date(model.validTo()));
+    }
+
+    /**
+     * Adds a model that somebody with the authority to do so has authorised.
+     *
+     * @throws Refusal with field names when something is missing or wrong
+     */
+    public StandardModel add(
+            String code, StandardModel.Content content, String author, String authorisedBy, LocalDate authorisedOn) {
+        problems(code, content).refuse();
+        return entries.save(new StandardModel(code, content, author, authorisedBy, authorisedOn));
+    }
+
+    /** What is wrong with a new model, by field. */
+    @Transactional(readOnly = true)
+    public Problems problems(String code, StandardModel.Content content) {
+        Problems wrong = new Problems();
+        if (code == null || !code.matches("SM-\\d{2,6}")) {
+            wrong.add("code", Wording.of("change.StandardModels.problems.code"));
+        } else if (exists(code)) {
+            wrong.add("code", Wording.of("change.StandardModels.code.taken", code));
+        }
+        wrong.required("name", Wording.of("change.StandardModels.problems.name"), content.name(), Problems.LINE);
+        wrong.required(
+                "description",
+                Wording.of("change.StandardModels.problems.description"),
+                content.description(),
+                Problems.TEXT);
+        if (content.validFrom() == null) {
+            wrong.add("validFrom", Wording.of("change.StandardModels.problems.validFrom"));
+        }
+        if (content.validTo() != null
+                && content.validFrom() != null
+                && content.validTo().isBefore(content.validFrom())) {
+            wrong.add("validTo", Wording.of("change.StandardModels.problems.validTo"));
+        }
+        if (content.risk() != RiskLevel.LOW) {
+            wrong.add("risk", Wording.of("change.StandardModels.problems.risk"));
+        }
+        if (content.declaredServices() < 0 || content.declaredResources() < 0) {
+            wrong.add("declaredServices", Wording.of("change.StandardModels.problems.declaredServices"));
+        }
+        if (content.steps().isEmpty() || content.steps().size() > 50) {
+            wrong.add("steps", Wording.of("change.StandardModels.problems.steps"));
+        }
+        content.steps().forEach(s -> {
+            wrong.required("steps", "Darbs", s.what(), Problems.LINE);
+            if (s.withinDays() < 0 || s.withinDays() > 250) {
+                wrong.add("steps", Wording.of("change.StandardModels.steps.days"));
+            }
+        });
+        return wrong;
+    }
+
+    /** The first code that is free: one more than the highest. */
+    @Transactional(readOnly = true)
+    public String nextCode() {
+        int highest = all().stream()
+                .mapToInt(m -> Integer.parseInt(m.code().substring("SM-".length())))
+                .max()
+                .orElse(0);
+        return "SM-%02d".formatted(highest + 1);
+    }
+
+    /** Withdraws a model from today; running changes that were verified against it go on. */
+    public void withdraw(String code, String by, String reason) {
+        StandardModel model = entries.findById(code)
+                .orElseThrow(() -> Refusal.missing(Wording.of("change.StandardModels.withdraw", code)));
+        if (model.withdrawnOn() != null) {
+            throw Refusal.conflict(Wording.of("change.StandardModels.alreadyWithdrawn", code));
+        }
+        Problems wrong = new Problems();
+        wrong.required("reason", Wording.of("change.StandardModels.withdraw.reason"), reason, Problems.TEXT);
+        wrong.refuse();
+        model.withdraw(by, LocalDate.now(clock), reason);
+    }
+}

@@ -1,0 +1,69 @@
+package lv.saimnieks.change.people;
+
+import java.util.Map;
+import lv.saimnieks.cases.CaseSummary;
+import lv.saimnieks.cases.CaseType;
+import lv.saimnieks.cases.CaseView;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Deviation.DeviationKind;
+import lv.saimnieks.shared.Register;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Component;
+
+/** Changes as cases: what is told of them, who has a part in them. */
+@Component
+class ChangeCases implements CaseType {
+
+    private static final String PATH = "/registri/izmainas";
+
+    private final ChangeFinder finder;
+    private final ChangeDossiers dossiers;
+
+    ChangeCases(ChangeFinder finder, ChangeDossiers dossiers) {
+        this.finder = finder;
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    public Register register() {
+        return Register.CHANGE;
+    }
+
+    @Override
+    public String domain() {
+        return "change";
+    }
+
+    @Override
+    public Place place() {
+        return new Place(PATH, Wording.of("change.change.register"));
+    }
+
+    @Override
+    public CaseView view(String number, String user) {
+        ChangeDossier dossier = dossiers.open(number, user);
+        Change change = dossier.change();
+        return new CaseView(
+                summary(change),
+                change.processInstance(),
+                change.status().open(),
+                Map.of("dossier", dossier, "change", change, "deviationKinds", DeviationKind.values()));
+    }
+
+    @Override
+    public CaseSummary summary(String number) {
+        return summary(finder.get(number));
+    }
+
+    static CaseSummary summary(Change change) {
+        ClosureCode code = change.closing().code();
+        return new CaseSummary(
+                change.number(),
+                change.request().title(),
+                String.join(", ", change.targets()),
+                code != null ? code.label() : change.status().label(),
+                PATH + "/" + change.number());
+    }
+}

@@ -1,0 +1,33 @@
+package lv.saimnieks.change.people;
+
+import java.util.List;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.StandardModel;
+
+/**
+ * A change with everything that belongs to it, read whole, as one person may see it.
+ *
+ * @param managers user ids of who manages it now
+ * @param standardModel the standard-change model the request names; null when none
+ * @param origin the change this one is a part of; null when it is none
+ * @param parts the changes that came out of this one
+ * @param mayWithdraw whether this person may withdraw it now
+ * @param mayReportDeviation whether this person may report a deviation now
+ */
+public record ChangeDossier(
+        Change change,
+        List<String> managers,
+        StandardModel standardModel,
+        Related origin,
+        List<Related> parts,
+        boolean mayWithdraw,
+        boolean mayReportDeviation) {
+
+    /**
+     * Another change that belongs together with this one.
+     *
+     * @param title null when the person may not read that change
+     */
+    public record Related(String number, String title, ChangeStatus status) {}
+}

@@ -1,0 +1,83 @@
+package lv.saimnieks.change.people;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.catalogue.Levels;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Changes;
+import lv.saimnieks.change.model.StandardModels;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a change for a person who may read it. */
+@Service
+@Transactional(readOnly = true)
+public class ChangeDossiers {
+
+    private final ChangeAccess access;
+    private final CaseAccess cases;
+    private final Changes changes;
+    private final StandardModels models;
+    private final Levels levels;
+
+    ChangeDossiers(ChangeAccess access, CaseAccess cases, Changes changes, StandardModels models, Levels levels) {
+        this.access = access;
+        this.cases = cases;
+        this.changes = changes;
+        this.models = models;
+        this.levels = levels;
+    }
+
+    /** @throws lv.saimnieks.shared.Refusal when there is no such change or the person has no part in it */
+    public ChangeDossier open(String number, String user) {
+        Change change = access.readable(number, user);
+        readWhole(change);
+        List<String> managers = levels.managersOf(change.request().scope(), change.targets());
+        boolean manages = managers.contains(user);
+        boolean works = change.currentItems().stream().anyMatch(i -> user.equals(i.who()));
+        return new ChangeDossier(
+                change,
+                managers,
+                models.find(change.request().standardModel()).orElse(null),
+                origin(change, user),
+                changes.findByRequestOriginCaseOrderByNumber(number).stream()
+                        .map(c -> related(c, user))
+                        .toList(),
+                change.status().withdrawable()
+                        && (manages || change.request().requester().equals(user)),
+                change.status() == ChangeStatus.IMPLEMENTING && (manages || works));
+    }
+
+    private ChangeDossier.Related origin(Change change, String user) {
+        String origin = change.request().originCase();
+        return origin == null
+                ? null
+                : changes.findByNumber(origin).map(c -> related(c, user)).orElse(null);
+    }
+
+    private ChangeDossier.Related related(Change other, String user) {
+        boolean readable = cases.mayRead(other.number(), user);
+        return new ChangeDossier.Related(
+                other.number(), readable ? other.request().title() : null, readable ? other.status() : null);
+    }
+
+    /** Everything is read here, because pages are written when the transaction is over. */
+    private static void readWhole(Change change) {
+        Stream.of(
+                        change.targets(),
+                        change.affected(),
+                        change.risks(),
+                        change.splitParts(),
+                        change.criteria().keySet(),
+                        change.compliance().keySet(),
+                        change.stakeholders(),
+                        change.opinions(),
+                        change.decisions(),
+                        change.planItems(),
+                        change.deviations(),
+                        change.reviews())
+                .forEach(part -> part.forEach(p -> {}));
+    }
+}

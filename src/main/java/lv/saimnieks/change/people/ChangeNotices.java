@@ -1,0 +1,52 @@
+package lv.saimnieks.change.people;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import lv.saimnieks.cases.CaseMail;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.Stage;
+import org.springframework.stereotype.Component;
+
+/** Tells requesters, stakeholders and deciders what happens to a change (PU2-20/U4). */
+@Component
+public class ChangeNotices {
+
+    private final CaseMail mail;
+
+    ChangeNotices(CaseMail mail) {
+        this.mail = mail;
+    }
+
+    /** Tells whoever asked for the change; {@code template} without its domain, {@code text} null when there is none. */
+    public void tellRequester(Change change, String template, String text) {
+        send(change, template, Set.of(change.request().requester()), text);
+    }
+
+    /** Tells everyone concerned, if the model of the change says so for this moment; the requester always at the end. */
+    public void inform(Change change, Stage stage, String text) {
+        Set<String> recipients = new LinkedHashSet<>();
+        if (stage == Stage.CLOSED) {
+            recipients.add(change.request().requester());
+        }
+        if (change.course().notifiesAt(stage)) {
+            recipients.add(change.request().requester());
+            change.stakeholders().forEach(s -> recipients.add(s.user()));
+        }
+        if (stage == Stage.REGISTERED) {
+            recipients.remove(change.request().requester()); // who has a confirmation already
+        }
+        send(change, stage.name().toLowerCase(Locale.ROOT), recipients, text);
+    }
+
+    /** Reminds people of something. */
+    public void remind(Change change, String template, Collection<String> recipients, Map<String, Object> facts) {
+        mail.send("change/" + template, ChangeCases.summary(change), recipients, facts);
+    }
+
+    private void send(Change change, String template, Set<String> recipients, String text) {
+        remind(change, template, recipients, text == null ? Map.of() : Map.of("text", text));
+    }
+}

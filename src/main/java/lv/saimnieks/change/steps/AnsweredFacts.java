@@ -1,0 +1,174 @@
+package lv.saimnieks.change.steps;
+
+import static lv.saimnieks.cases.CaseFact.person;
+import static lv.saimnieks.cases.CaseFact.sentence;
+
+import java.math.RoundingMode;
+import java.util.List;
+import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.change.model.Assessment;
+import lv.saimnieks.change.model.ClassificationInputs;
+import lv.saimnieks.change.model.Decision;
+import lv.saimnieks.change.model.ExpertOpinion.Opinion;
+import lv.saimnieks.change.model.Plan;
+import lv.saimnieks.change.model.PlanItem;
+import lv.saimnieks.change.model.Review;
+
+/**
+ * Facts that hold what a person answered, as it was answered then: work that is repeated (classification, assessment,
+ * plan) stands in the register only as it was last.
+ */
+final class AnsweredFacts {
+
+    private static final String LABEL = "change.timeline.answer.";
+
+    private AnsweredFacts() {}
+
+    static CaseFact classified(ClassificationInputs inputs, ChangeClassification.Said said) {
+        return answer(
+                CaseFact.of("change.timeline.classified").text(said.deselectReason()),
+                "likelihood",
+                inputs.likelihood(),
+                "impactLevel",
+                inputs.impact(),
+                "effortDays",
+                inputs.effortDays(),
+                "cost",
+                inputs.costEur() == null ? null : inputs.costEur().setScale(2, RoundingMode.HALF_UP),
+                "regulation",
+                inputs.needsRegulation(),
+                "crossInstitution",
+                inputs.crossInstitution(),
+                "novelty",
+                said.novelty(),
+                "modelDeviation",
+                said.deviationFromModel());
+    }
+
+    static CaseFact assessed(ChangeAssessment.Assessed assessed) {
+        Assessment.Text text = assessed.text();
+        Assessment.Emergency emergency = text.emergency();
+        CaseFact fact = CaseFact.of("change.timeline.assessed").text(text.expectedResult());
+        answer(fact, "impact", text.impact(), "resources", text.resourcesNeeded());
+        if (emergency != null) {
+            answer(
+                    fact,
+                    "immediate",
+                    emergency.immediateActions(),
+                    "rollback",
+                    emergency.rollbackNote(),
+                    "implementer",
+                    person(emergency.implementer()));
+        }
+        assessed.risks()
+                .forEach(r -> answer(
+                        fact,
+                        "risk",
+                        sentence("change.timeline.riskOf", r.description(), r.likelihood(), r.impact(), r.measure())));
+        assessed.criteria().forEach(fact::answer);
+        assessed.compliance()
+                .forEach((question, c) -> fact.answer(
+                        question,
+                        c.measure() == null
+                                ? c.answer()
+                                : sentence("change.timeline.measure", c.answer(), c.measure())));
+        answer(fact, "split", text.splitPossible(), "splitReason", text.splitReason());
+        if (emergency != null && emergency.verballyAuthorisedBy() != null) {
+            answer(
+                    fact,
+                    "verbal",
+                    sentence(
+                            "change.timeline.verbalBy",
+                            person(emergency.verballyAuthorisedBy()),
+                            emergency.verballyAuthorisedAt()));
+        }
+        return fact;
+    }
+
+    static CaseFact opinion(Opinion opinion, String grounds, String conditions) {
+        return answer(CaseFact.of("change.timeline.opinion", opinion).text(grounds), "conditions", conditions);
+    }
+
+    static CaseFact decided(Decision.Decider decider, Decision.Content content) {
+        CaseFact fact = CaseFact.of("change.timeline.decided", content.verdict(), decider.as())
+                .text(
+                        content.rationale(),
+                        content.conditions() == null
+                                ? null
+                                : sentence("change.timeline.conditions", content.conditions()),
+                        decider.separationNote());
+        return answer(decidedFor(fact, decider), "validUntil", content.validUntil());
+    }
+
+    static CaseFact confirmedVerbal(boolean confirmed, Decision.Decider decider, String rationale) {
+        return decidedFor(
+                CaseFact.of(confirmed ? "change.timeline.verbalConfirmed" : "change.timeline.verbalNotConfirmed")
+                        .text(rationale),
+                decider);
+    }
+
+    private static CaseFact decidedFor(CaseFact fact, Decision.Decider decider) {
+        boolean substitutes =
+                decider.onBehalfOf() != null && !decider.onBehalfOf().equals(decider.by());
+        return answer(fact, "decidedFor", substitutes ? person(decider.onBehalfOf()) : null);
+    }
+
+    /** What a fact of planning, or of documenting afterwards, says of the plan. */
+    static CaseFact planned(CaseFact fact, List<PlanItem> items, Plan.Text text) {
+        items.forEach(i -> answer(
+                fact,
+                "work",
+                sentence("change.timeline.workOf", i.what(), person(i.who()), i.plannedFrom(), i.plannedTo())));
+        return answer(
+                fact,
+                "window",
+                period(text.windowFrom(), text.windowTo()),
+                "rollback",
+                text.rollbackPlan(),
+                "communication",
+                text.communicationPlan(),
+                "tests",
+                text.testPlan(),
+                "externals",
+                text.externalProviders(),
+                "riskPlan",
+                text.riskPlan());
+    }
+
+    static CaseFact reported(PlanItem item, ChangeImplementation.Report report) {
+        return answer(
+                CaseFact.of("change.timeline.itemReported", report.result()).text(item.what(), report.note()),
+                "actual",
+                period(report.from(), report.to()));
+    }
+
+    static CaseFact reviewed(Review.Report report) {
+        return answer(
+                CaseFact.of("change.timeline.reviewed", report.resultAchieved()).text(report.actualResult()),
+                "conforms",
+                report.conformsToDecision(),
+                "sideEffects",
+                report.sideEffects(),
+                "feedback",
+                report.stakeholderFeedback(),
+                "lessons",
+                report.lessons(),
+                "riskChange",
+                report.risksChange(),
+                "documentedAfter",
+                report.retrospectiveDocs(),
+                "proposesModel",
+                report.proposeStandardModel() ? true : null);
+    }
+
+    private static Object period(Object from, Object to) {
+        return from == null && to == null ? null : sentence("change.timeline.period", from, to);
+    }
+
+    private static CaseFact answer(CaseFact fact, Object... labelsAndValues) {
+        for (int i = 0; i < labelsAndValues.length; i += 2) {
+            fact.answer(LABEL + labelsAndValues[i], labelsAndValues[i + 1]);
+        }
+        return fact;
+    }
+}

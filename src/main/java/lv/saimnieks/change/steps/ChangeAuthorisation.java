@@ -1,0 +1,238 @@
+package lv.saimnieks.change.steps;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.saimnieks.cases.DueDates;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Decision;
+import lv.saimnieks.change.model.Decision.Verdict;
+import lv.saimnieks.change.model.Stage;
+import lv.saimnieks.change.people.ChangeNotices;
+import lv.saimnieks.change.people.ChangePeople;
+import lv.saimnieks.shared.Deadline;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides on a change: authorise, with conditions, return, reject (PU2-20/A4, O2, V8.3). */
+@Service
+@Transactional
+public class ChangeAuthorisation {
+
+    /** How long an authorisation holds when the decider names no date. */
+    private static final int VALID_MONTHS = 6;
+
+    private static final String RETURNED_TERM = "10 wd";
+
+    private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
+    private final ChangePeople people;
+    private final ChangeNotices notices;
+    private final DueDates dueDates;
+    private final Clock clock;
+
+    ChangeAuthorisation(
+            ChangeFinder finder,
+            ChangeTimeline timeline,
+            ChangePeople people,
+            ChangeNotices notices,
+            DueDates dueDates,
+            Clock clock) {
+        this.finder = finder;
+        this.timeline = timeline;
+        this.people = people;
+        this.notices = notices;
+        this.dueDates = dueDates;
+        this.clock = clock;
+    }
+
+    /** When a decision is due and when to remind of it. */
+    public record Round(Deadline due, Instant remindAt) {}
+
+    /** Begins a round of deciding. */
+    public Round open(String number) {
+        Change change = finder.get(number);
+        change.openDecisionRound();
+        Deadline due = decisionDue(change);
+        return new Round(due, dueDates.remindAt(due));
+    }
+
+    /** By when a decision that is asked for now is due, as change-authority says. */
+    Deadline decisionDue(Change change) {
+        return dueDates.within(change.course().decideWithin(), RETURNED_TERM);
+    }
+
+    /** Where a round stands after a decision. */
+    public enum Standing {
+        PENDING,
+        AUTHORISE,
+        RETURN,
+        REJECT
+    }
+
+    /**
+     * Records one authority's decision as a frozen record.
+     *
+     * @throws Refusal when the grounds, conditions, date or compliance answers do not allow it, or when this person has
+     *     decided already in this round
+     */
+    public Standing decide(String number, String user, int slot, Decision.Content content) {
+        Change change = finder.get(number);
+        check(change, content).refuse();
+        Set<String> decided =
+                change.decisionsNow().stream().map(Decision::decidedBy).collect(Collectors.toSet());
+        Decision.Decider decider = people.decider(change, user, slot, decided);
+        if (decided.contains(user)
+                && decider.separationNote() == null
+                && people.approvals(change).size() > 1) {
+            decider = new Decision.Decider(
+                    user, decider.onBehalfOf(), decider.as(), Wording.of("change.ChangeAuthorisation.decide"));
+        }
+        change.decide(decider, content, false, clock.instant());
+        timeline.record(change, user, AnsweredFacts.decided(decider, content));
+        return settle(change, content);
+    }
+
+    private Standing settle(Change change, Decision.Content content) {
+        switch (content.verdict()) {
+            case RETURN -> {
+                change.become(ChangeStatus.RETURNED);
+                notices.tellRequester(change, "returned", content.rationale());
+                return Standing.RETURN;
+            }
+            case REJECT -> {
+                change.become(ChangeStatus.STOPPED);
+                boolean expired = change.isAuthorisationExpired();
+                change.closing().settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
+                notices.tellRequester(change, "rejected", content.rationale());
+                return Standing.REJECT;
+            }
+            default -> {
+                List<Decision> now = change.decisionsNow();
+                if (now.size() < people.approvals(change).size()) {
+                    return Standing.PENDING;
+                }
+                change.become(ChangeStatus.AUTHORISED);
+                change.authorised(validUntil(now));
+                notices.inform(change, Stage.AUTHORISED, content.rationale());
+                return Standing.AUTHORISE;
+            }
+        }
+    }
+
+    private Problems check(Change change, Decision.Content content) {
+        Problems wrong = new Problems();
+        wrong.required(
+                "rationaleText",
+                Wording.of("change.ChangeAuthorisation.check.rationaleText"),
+                content.rationale(),
+                Problems.TEXT);
+        boolean authorises =
+                content.verdict() == Verdict.AUTHORISE || content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS;
+        if (content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS) {
+            wrong.required(
+                    "conditionsText",
+                    Wording.of("change.ChangeAuthorisation.check.conditionsText"),
+                    content.conditions(),
+                    Problems.TEXT);
+        }
+        if (content.validUntil() != null && content.validUntil().isBefore(LocalDate.now(clock))) {
+            wrong.add("validUntil", Wording.of("change.ChangeAuthorisation.check.validUntil"));
+        }
+        if (authorises) {
+            String refused = ComplianceRule.refuse(change.compliance());
+            if (refused != null) {
+                wrong.add("decision", refused);
+            }
+        }
+        return wrong;
+    }
+
+    /** The earliest end among the decisions of the round; the end of that day in Riga. */
+    private Instant validUntil(List<Decision> decisions) {
+        LocalDate day = decisions.stream()
+                .map(Decision::validUntil)
+                .filter(java.util.Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.now(clock).plusMonths(VALID_MONTHS));
+        return day.plusDays(1).atStartOfDay(Latvian.ZONE).toInstant();
+    }
+
+    /** The decision is late: it may now be taken by the next level too. */
+    public void escalate(String number) {
+        Change change = finder.get(number);
+        change.escalateDecision();
+        timeline.record(change, "change.timeline.decisionEscalated");
+        notices.remind(
+                change,
+                "decision-escalated",
+                people.deciders(change, 0, Set.of()).users(),
+                Map.of());
+    }
+
+    /** Reminds the people of one pending decision that its time is running out. */
+    public void remind(String number, List<String> recipients, Instant due) {
+        Change change = finder.get(number);
+        timeline.record(change, "change.timeline.decisionReminded");
+        notices.remind(change, "decision-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
+    }
+
+    /** By when a returned request must be supplemented: 10 working days. */
+    public Deadline supplementDue() {
+        return dueDates.within(RETURNED_TERM);
+    }
+
+    /** Nobody supplemented the returned request in time: it waits to be closed as cancelled. */
+    public void cancelUnanswered(String number) {
+        Change change = finder.get(number);
+        change.become(ChangeStatus.STOPPED);
+        change.closing().settle(ClosureCode.CANCELLED, Wording.of("change.ChangeAuthorisation.cancelUnanswered"));
+        timeline.record(change, "change.timeline.unanswered");
+    }
+
+    /** The authorisation ran out before the change was planned: it goes back for a decision. */
+    public void noteExpiry(String number) {
+        Change change = finder.get(number);
+        change.authorisationExpired();
+        timeline.record(change, "change.timeline.authorisationExpired");
+    }
+
+    /**
+     * The authority confirms, or does not, what was authorised by word of mouth (V5). @return whether confirmed
+     */
+    public boolean confirmVerbal(String number, String user, boolean confirmed, String rationale) {
+        Change change = finder.get(number);
+        Decision.Decider decider = people.decider(change, user, 0, Set.of());
+        Verdict verdict = confirmed ? Verdict.AUTHORISE : Verdict.REJECT;
+        change.decide(decider, new Decision.Content(verdict, rationale, null, null), true, clock.instant());
+        if (confirmed) {
+            change.authorised(LocalDate.now(clock)
+                    .plusMonths(VALID_MONTHS)
+                    .atStartOfDay(Latvian.ZONE)
+                    .toInstant());
+            notices.inform(change, Stage.AUTHORISED, rationale);
+        }
+        timeline.record(change, user, AnsweredFacts.confirmedVerbal(confirmed, decider, rationale));
+        return confirmed;
+    }
+
+    /** The grounds of the latest return, shown to who supplements. */
+    public Optional<String> returnReason(Change change) {
+        return change.decisions().stream()
+                .filter(d -> d.verdict() == Verdict.RETURN)
+                .reduce((a, b) -> b)
+                .map(Decision::rationale);
+    }
+}

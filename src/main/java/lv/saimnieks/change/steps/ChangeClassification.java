@@ -1,0 +1,250 @@
+package lv.saimnieks.change.steps;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.Change.AffectedItem;
+import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.ChangeType;
+import lv.saimnieks.change.model.Classification.Complexity;
+import lv.saimnieks.change.model.Classification.Novelty;
+import lv.saimnieks.change.model.ClassificationInputs;
+import lv.saimnieks.change.model.Course;
+import lv.saimnieks.change.model.Plan;
+import lv.saimnieks.change.model.PlanItem;
+import lv.saimnieks.change.model.RiskLevel;
+import lv.saimnieks.change.model.Stage;
+import lv.saimnieks.change.model.StandardModel;
+import lv.saimnieks.change.model.StandardModels;
+import lv.saimnieks.change.people.ChangeNotices;
+import lv.saimnieks.change.people.ChangePeople;
+import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.WorkingCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a change its type, complexity and model (PU2-20/A2, A*, V3–V7, V9). */
+@Service
+@Transactional
+public class ChangeClassification {
+
+    private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
+    private final StandardModels models;
+    private final ChangePeople people;
+    private final ChangeNotices notices;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ChangeClassification(
+            ChangeFinder finder,
+            ChangeTimeline timeline,
+            StandardModels models,
+            ChangePeople people,
+            ChangeNotices notices,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.finder = finder;
+        this.timeline = timeline;
+        this.models = models;
+        this.people = people;
+        this.notices = notices;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** What the manager says in step 2b beside the numbers. */
+    public record Said(Novelty novelty, Set<String> affected, String deselectReason, String deviationFromModel) {}
+
+    /**
+     * Takes the inputs of classification. De-selecting something that the dependency graph found needs a reason.
+     *
+     * @throws Refusal when the reason is missing or a code is not among the affected
+     */
+    public void classify(String number, String user, ClassificationInputs inputs, Said said) {
+        Change change = finder.get(number);
+        List<AffectedItem> affected = new ArrayList<>();
+        Set<String> unknown = new HashSet<>(said.affected());
+        boolean deselected = false;
+        for (AffectedItem item : change.affected()) {
+            boolean selected = said.affected().contains(item.code());
+            deselected |= !selected;
+            unknown.remove(item.code());
+            affected.add(new AffectedItem(item.code(), item.kind(), selected));
+        }
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(
+                    "affectedItems",
+                    Wording.of("change.ChangeClassification.classify.affectedItems", String.join(", ", unknown)));
+        }
+        if (deselected && said.deselectReason() == null) {
+            throw Refusal.invalid(
+                    "deselectReasonText", Wording.of("change.ChangeClassification.classify.deselectReasonText"));
+        }
+        change.affect(affected);
+        change.classification().say(inputs);
+        change.classification().describe(said.novelty(), said.deviationFromModel(), said.deselectReason());
+        checkStandardModel(change);
+        timeline.record(change, user, AnsweredFacts.classified(inputs, said));
+    }
+
+    /** Whether the named standard model may be used today; what the decision change-type takes as input. */
+    private void checkStandardModel(Change change) {
+        var activity = models.activity(change.request().standardModel());
+        change.classification().standardModel(activity.active(), activity.note());
+    }
+
+    public void recordRisk(String number, RiskLevel risk, String why) {
+        finder.get(number).classification().risk(risk, why);
+    }
+
+    public void recordType(String number, ChangeType type, String why) {
+        finder.get(number).classification().type(type, why);
+    }
+
+    /** How many services and resources count: what the model declares for a standard change, else what is selected. */
+    public record Counts(int services, int resources) {}
+
+    public Counts counts(Change change) {
+        if (change.classification().type() == ChangeType.STANDARD) {
+            return models.find(change.request().standardModel())
+                    .map(m -> new Counts(m.declaredServices(), m.declaredResources()))
+                    .orElseThrow();
+        }
+        return new Counts(change.affectedCount(ItemKind.SERVICE), change.affectedCount(ItemKind.RESOURCE));
+    }
+
+    public void recordComplexity(String number, Complexity complexity, String why) {
+        Change change = finder.get(number);
+        change.classification().complexity(complexity, why);
+        var c = change.classification();
+        timeline.record(
+                change,
+                null,
+                CaseFact.of("change.timeline.classComputed", c.type(), c.complexity())
+                        .text(
+                                CaseFact.sentence("change.timeline.risk", c.risk(), c.riskWhy()),
+                                CaseFact.sentence("change.timeline.type", c.type(), c.typeWhy()),
+                                CaseFact.sentence("change.timeline.complexity", c.complexity(), c.complexityWhy()),
+                                c.standardModelNote()));
+    }
+
+    /** The computed class and the matched rules in words. */
+    public String summary(Change change) {
+        var c = change.classification();
+        List<String> lines = new ArrayList<>();
+        lines.add(Wording.of("change.timeline.risk", c.risk().label(), c.riskWhy()));
+        lines.add(Wording.of("change.timeline.type", c.type().label(), c.typeWhy()));
+        lines.add(Wording.of("change.timeline.complexity", c.complexity().label(), c.complexityWhy()));
+        if (c.standardModelNote() != null) {
+            lines.add(c.standardModelNote());
+        }
+        return String.join("\n", lines);
+    }
+
+    /**
+     * The manager accepts the computed class or puts their own in its place, with a reason that is kept.
+     *
+     * @throws Refusal when an override has no reason
+     */
+    public void confirm(String number, String user, Override override, String assessor) {
+        Change change = finder.get(number);
+        if (override.changesAnything() && override.reason() == null) {
+            throw Refusal.invalid(
+                    "overrideReasonText", Wording.of("change.ChangeClassification.confirm.overrideReasonText"));
+        }
+        if (override.changesAnything()) {
+            change.classification().override(override.type(), override.complexity(), override.reason(), user);
+        }
+        change.assessment().nameAssessor(assessor);
+        if (assessor != null) {
+            change.involve(assessor);
+        }
+        change.become(ChangeStatus.CLASSIFIED);
+        var c = change.classification();
+        String kind = override.changesAnything() ? "change.timeline.classChanged" : "change.timeline.classConfirmed";
+        timeline.record(
+                change, user, CaseFact.of(kind, c.type(), c.complexity()).text(override.reason()));
+    }
+
+    /** A person's own class; null parts keep what was computed. */
+    public record Override(ChangeType type, Complexity complexity, String reason) {
+        boolean changesAnything() {
+            return type != null || complexity != null;
+        }
+    }
+
+    public void recordAuthority(String number, Course.Authority authority) {
+        finder.get(number).course().authority(authority);
+    }
+
+    /** The steps by change-model; only now is it known whether stakeholders are told of the request. */
+    public void recordModel(String number, Course.Model model) {
+        Change change = finder.get(number);
+        boolean first = change.course().assess() == null;
+        change.course().model(model);
+        timeline.record(change, null, CaseFact.of("change.timeline.modelSet").text(model.why()));
+        if (first) {
+            notices.inform(change, Stage.REGISTERED, model.why());
+        }
+    }
+
+    /** How many people must decide: one for each approval that change-authority asks for. */
+    public int approvalsNeeded(Change change) {
+        return "SKIP".equals(change.course().authorise())
+                ? 0
+                : people.approvals(change).size();
+    }
+
+    public int reviewersNeeded(Change change) {
+        return people.reviewersNeeded(change);
+    }
+
+    /** Step 3a: whether the request still matches an active model on the day (V3). */
+    public boolean verifyStandardModel(String number) {
+        Change change = finder.get(number);
+        checkStandardModel(change);
+        var c = change.classification();
+        boolean matches = c.standardModelActive() && !c.deviatesFromModel() && c.risk() == RiskLevel.LOW;
+        String kind = matches ? "change.timeline.modelMatches" : "change.timeline.modelDoesNotMatch";
+        timeline.record(change, null, CaseFact.of(kind).text(c.standardModelNote()));
+        return matches;
+    }
+
+    /** The plan from the model's template; its items go to the manager of the change (U2, A5). */
+    public void planFromTemplate(String number) {
+        Change change = finder.get(number);
+        StandardModel model = models.find(change.request().standardModel()).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
+        String who = people.managers(change).users().get(0);
+        change.plan()
+                .write(
+                        new Plan.Text(null, null, null, null, null, null, null, null),
+                        model.authorisedBy(),
+                        clock.instant());
+        change.plan(model.steps().stream()
+                .map(s -> new PlanItem.Work(s.what(), who, today, calendar.plusWorkingDays(today, s.withinDays())))
+                .toList());
+        change.become(ChangeStatus.PLANNED);
+        timeline.record(change, "change.timeline.plannedFromTemplate", model.code());
+    }
+
+    /** What was to be a standard change goes on as a normal one (V3, change-model). */
+    public void treatAsNormal(String number) {
+        Change change = finder.get(number);
+        var c = change.classification();
+        String why = c.standardModelActive() ? change.course().modelWhy() : c.standardModelNote();
+        c.standardModel(false, PlainText.cut(Wording.of("change.ChangeClassification.treatAsNormal", why), 500));
+        timeline.record(
+                change, null, CaseFact.of("change.timeline.treatedAsNormal").text(why));
+    }
+}

@@ -1,0 +1,139 @@
+package lv.saimnieks.change.steps;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.Outcome;
+import lv.saimnieks.cases.Outcomes;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.LifecycleStage;
+import lv.saimnieks.change.model.Answer;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Stage;
+import lv.saimnieks.change.people.ChangeNotices;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes a change request, updates the registers and tells everyone concerned (PU2-20/A8, V2, U4). */
+@Service
+@Transactional
+public class ChangeClosure {
+
+    /** The message to the case that asked for the change. */
+    public static final String MESSAGE = "ChangeClosed";
+
+    private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
+    private final Catalogue catalogue;
+    private final ChangeNotices notices;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    public ChangeClosure(
+            ChangeFinder finder,
+            ChangeTimeline timeline,
+            Catalogue catalogue,
+            ChangeNotices notices,
+            Outcomes outcomes,
+            Clock clock) {
+        this.finder = finder;
+        this.timeline = timeline;
+        this.catalogue = catalogue;
+        this.notices = notices;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /** The closure codes that fit how the change went; the first is the one to expect. */
+    public List<ClosureCode> fittingCodes(Change change) {
+        ClosureCode settled = change.closing().code();
+        if (settled == ClosureCode.ROLLED_BACK || settled == ClosureCode.FAILED) {
+            return List.of(settled, settled == ClosureCode.FAILED ? ClosureCode.ROLLED_BACK : ClosureCode.FAILED);
+        }
+        if (settled != null) {
+            return List.of(settled);
+        }
+        boolean achieved = change.reviews().stream().allMatch(r -> r.resultAchieved() == Answer.YES);
+        List<ClosureCode> codes = new ArrayList<>();
+        if (change.closing().deviations() == 0) {
+            codes.add(ClosureCode.SUCCESSFUL);
+        }
+        codes.add(ClosureCode.SUCCESSFUL_WITH_DEVIATIONS);
+        codes.add(ClosureCode.FAILED);
+        if (!achieved) {
+            codes.sort(Comparator.comparing(c -> c == ClosureCode.SUCCESSFUL));
+        }
+        return codes;
+    }
+
+    /**
+     * Closes the request.
+     *
+     * @param newStage the stage of life that the targets move to with this change; null when they stay
+     * @throws Refusal when the code does not fit how the change went, or a review is missing where one is due (V8.6)
+     */
+    public void close(String number, String user, ClosureCode code, String note, LifecycleStage newStage) {
+        Change change = finder.get(number);
+        if (!fittingCodes(change).contains(code)) {
+            throw Refusal.invalid(
+                    "closureCode",
+                    Wording.of("change.ChangeClosure.close.closureCode", code == null ? "" : code.label()));
+        }
+        if (change.status() == ChangeStatus.IMPLEMENTED) {
+            throw Refusal.conflict(Wording.of("change.ChangeClosure.close"));
+        }
+        change.become(ChangeStatus.CLOSED);
+        change.closing().close(code, note, user, clock.instant());
+        change.closing().moveTargetsTo(newStage);
+        timeline.record(
+                change, user, CaseFact.of("change.timeline.closed", code).text(note));
+    }
+
+    /** Notes the implemented change in the log of each of its targets (A8, V2). */
+    public void updateRegisters(String number) {
+        Change change = finder.get(number);
+        ClosureCode code = change.closing().code();
+        if (code == ClosureCode.SUCCESSFUL || code == ClosureCode.SUCCESSFUL_WITH_DEVIATIONS) {
+            String note =
+                    change.request().kind().label() + ": " + change.request().title();
+            for (String target : change.targets()) {
+                catalogue.noteChange(target, change.closing().by(), number, note);
+                if (change.closing().newStage() != null) {
+                    catalogue.setStage(
+                            target,
+                            change.closing().newStage(),
+                            change.closing().by(),
+                            number);
+                }
+            }
+        }
+    }
+
+    public void inform(String number) {
+        Change change = finder.get(number);
+        notices.inform(change, Stage.CLOSED, change.closing().reason());
+    }
+
+    /** Lets the case that asked for the change know how it ended; stored also when nobody waits for it. */
+    public void publish(String number) {
+        Change change = finder.get(number);
+        outcomes.publish(new Outcome(
+                MESSAGE,
+                number,
+                change.request().originProcess(),
+                change.request().originCase(),
+                Map.of(
+                        "originChangeNumber",
+                        number,
+                        "changeClosureCode",
+                        change.closing().code().name())));
+    }
+}

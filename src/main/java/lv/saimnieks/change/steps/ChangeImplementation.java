@@ -1,0 +1,231 @@
+package lv.saimnieks.change.steps;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Deviation;
+import lv.saimnieks.change.model.Deviation.DeviationDecision;
+import lv.saimnieks.change.model.Deviation.DeviationKind;
+import lv.saimnieks.change.model.Deviation.RollbackOutcome;
+import lv.saimnieks.change.model.Plan;
+import lv.saimnieks.change.model.PlanItem;
+import lv.saimnieks.change.model.PlanItem.ItemResult;
+import lv.saimnieks.change.model.Stage;
+import lv.saimnieks.change.people.ChangeNotices;
+import lv.saimnieks.change.people.ChangePeople;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Implements a change by its plan and manages deviations from it (PU2-20/A6, V8.5, U3). */
+@Service
+@Transactional
+public class ChangeImplementation {
+
+    private final ChangeFinder finder;
+    private final ChangeTimeline timeline;
+    private final ChangePeople people;
+    private final ChangeNotices notices;
+    private final Clock clock;
+
+    ChangeImplementation(
+            ChangeFinder finder, ChangeTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
+        this.finder = finder;
+        this.timeline = timeline;
+        this.people = people;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * What implementation begins with.
+     *
+     * @param items number of open items
+     * @param dueAt the end of the last planned day
+     */
+    public record Begun(int items, Instant dueAt) {}
+
+    /** Begins to implement. An emergency has one item, from its short assessment, to be done at once (V5). */
+    public Begun begin(String number) {
+        Change change = finder.get(number);
+        if (change.classification().emergency() && change.openItems().isEmpty()) {
+            LocalDate today = LocalDate.now(clock);
+            var assessment = change.assessment();
+            change.plan(
+                    List.of(new PlanItem.Work(assessment.immediateActions(), assessment.implementer(), today, today)));
+        }
+        change.become(ChangeStatus.IMPLEMENTING);
+        timeline.record(change, "change.timeline.implementing");
+        LocalDate last = change.openItems().stream()
+                .map(PlanItem::plannedTo)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.now(clock));
+        return new Begun(
+                change.openItems().size(),
+                last.plusDays(1).atStartOfDay(Latvian.ZONE).toInstant());
+    }
+
+    /** What an implementer reports of an item. */
+    public record Report(ItemResult result, LocalDate from, LocalDate to, String note, boolean riskRaised) {}
+
+    /** What deviated; null parts mean nothing did. */
+    public record Deviated(DeviationKind kind, String description) {}
+
+    /**
+     * Records what was done of a plan item, planned against actual.
+     *
+     * @return whether the item deviated from the plan, so that the manager has to decide
+     * @throws Refusal when dates are wrong or an undone item has no deviation
+     */
+    public boolean report(String number, String user, int slot, Report report, Deviated deviated) {
+        Change change = finder.get(number);
+        check(report, deviated).refuse();
+        PlanItem item = change.currentItems().get(slot);
+        if (!item.open()) {
+            throw Refusal.conflict(Wording.of("change.ChangeImplementation.report"));
+        }
+        item.report(report.result(), report.from(), report.to(), report.note(), user, clock.instant());
+        timeline.record(change, user, AnsweredFacts.reported(item, report));
+        if (report.riskRaised()) {
+            change.deviate(
+                    DeviationKind.RISK, Wording.of("change.ChangeImplementation.riskRaised"), user, clock.instant());
+        }
+        if (deviated != null) {
+            change.deviate(deviated.kind(), deviated.description(), user, clock.instant());
+        }
+        boolean any = deviated != null || report.riskRaised();
+        if (any) {
+            tellOfDeviation(change, user);
+        }
+        return any;
+    }
+
+    private Problems check(Report report, Deviated deviated) {
+        Problems wrong = new Problems();
+        if (report.from() != null && report.to() != null && report.to().isBefore(report.from())) {
+            wrong.add("actualTo", Wording.of("change.ChangeImplementation.check.actualTo"));
+        }
+        if (report.to() != null && report.to().isAfter(LocalDate.now(clock))) {
+            wrong.add("actualTo", Wording.of("change.ChangeImplementation.actualTo.future"));
+        }
+        if (report.result() == ItemResult.NOT_DONE && deviated == null) {
+            wrong.add("deviation", Wording.of("change.ChangeImplementation.check.deviation"));
+        }
+        return wrong;
+    }
+
+    /** All items are reported and every deviation is decided. */
+    public void finish(String number) {
+        Change change = finder.get(number);
+        change.become(ChangeStatus.IMPLEMENTED);
+        timeline.record(change, "change.timeline.implemented");
+        notices.inform(change, Stage.IMPLEMENTED, null);
+    }
+
+    /**
+     * A deviation reported from outside a task: from the page of the change, or because time ran out.
+     *
+     * @throws Refusal when the change is not being implemented, or with the names of the fields that are missing
+     */
+    public void deviate(String number, String user, DeviationKind kind, String description) {
+        Change change = finder.get(number);
+        Problems wrong = new Problems();
+        if (kind == null) {
+            wrong.add("deviationKind", Wording.of("change.ChangeImplementation.deviate.deviationKind"));
+        }
+        wrong.required(
+                "deviationText",
+                Wording.of("change.ChangeImplementation.deviate.deviationText"),
+                description,
+                Problems.TEXT);
+        wrong.refuse();
+        if (change.status() != ChangeStatus.IMPLEMENTING) {
+            throw Refusal.conflict(Wording.of(
+                    "change.ChangeImplementation.deviate",
+                    number,
+                    change.status().label()));
+        }
+        change.deviate(kind, description, user, clock.instant());
+        tellOfDeviation(change, user);
+    }
+
+    private void tellOfDeviation(Change change, String user) {
+        String text = change.openDeviation()
+                .map(d -> d.kind().label() + ": " + d.description())
+                .orElse(null);
+        timeline.record(
+                change,
+                user,
+                CaseFact.of("change.timeline.deviated")
+                        .text(change.openDeviation()
+                                .map(d -> CaseFact.sentence("change.timeline.deviation", d.kind(), d.description()))
+                                .orElse(null)));
+        notices.remind(
+                change, "deviation", people.managers(change).users(), text == null ? Map.of() : Map.of("text", text));
+    }
+
+    /**
+     * The manager decides what to do about all open deviations; what only a message told of, or was decided already with
+     * another task, enters the register here. @return the decision
+     */
+    public DeviationDecision decide(String number, String user, DeviationDecision decision, String rationale) {
+        Change change = finder.get(number);
+        if (change.openDeviation().isEmpty()) {
+            boolean first = change.deviations().isEmpty();
+            change.deviate(
+                    DeviationKind.SCOPE,
+                    first
+                            ? Wording.of("change.ChangeImplementation.decide")
+                            : Wording.of("change.ChangeImplementation.deviationAgain"),
+                    user,
+                    clock.instant());
+        }
+        change.deviations().stream()
+                .filter(Deviation::open)
+                .forEach(d -> d.decide(decision, rationale, user, clock.instant()));
+        timeline.record(
+                change,
+                user,
+                CaseFact.of("change.timeline.deviationDecided", decision).text(rationale));
+        switch (decision) {
+            case REPLAN -> change.become(ChangeStatus.PLANNED);
+            case REAUTHORISE -> change.become(ChangeStatus.RETURNED);
+            default -> {}
+        }
+        return decision;
+    }
+
+    /** The implementers put back what was before (U3). */
+    public void rollBack(String number, String user, RollbackOutcome outcome, LocalDate on, String note) {
+        Change change = finder.get(number);
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("rolledBackOn", Wording.of("change.ChangeImplementation.rollBack.rolledBackOn"));
+        }
+        change.currentItems().stream().filter(PlanItem::open).forEach(PlanItem::drop);
+        change.become(ChangeStatus.IMPLEMENTED);
+        change.closing().settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);
+        timeline.record(
+                change, user, CaseFact.of("change.timeline.rolledBack", outcome).text(note));
+    }
+
+    /** The documentation of an emergency change, written after it was implemented (V5, V8.4). */
+    public void document(String number, String user, Plan.Text text) {
+        Change change = finder.get(number);
+        if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
+            throw Refusal.invalid("riskPlanText", Wording.of("change.ChangeImplementation.document.riskPlanText"));
+        }
+        change.plan().write(text, user, clock.instant());
+        CaseFact documented = CaseFact.of("change.timeline.documented").text(text.documentation());
+        timeline.record(change, user, AnsweredFacts.planned(documented, change.currentItems(), text));
+    }
+}

@@ -1,0 +1,38 @@
+package lv.saimnieks.platform.security.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import lv.saimnieks.platform.security.login.VersionedUsers;
+import lv.saimnieks.shared.DataVersions;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Puts the guard over expressions, our user directory and the note-taker for failures into the engine. */
+@Component
+class EngineHardening extends AbstractProcessEnginePlugin {
+
+    private final ApplicationContext context;
+    private final ObjectProvider<DataVersions> versions;
+
+    EngineHardening(ApplicationContext context, ObjectProvider<DataVersions> versions) {
+        this.context = context;
+        this.versions = versions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setExpressionManager(new GuardedExpressions(context, configuration.getBeans()));
+        configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
+        configuration.setIdentityProviderSessionFactory(new VersionedUsers.Factory(versions::getObject));
+        List<CommandInterceptor> outermost = new ArrayList<>();
+        if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
+            outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
+        }
+        outermost.add(new EngineFailure.Recorder());
+        configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
+    }
+}

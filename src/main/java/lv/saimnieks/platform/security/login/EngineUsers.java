@@ -1,0 +1,74 @@
+package lv.saimnieks.platform.security.login;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** {@link Users} over the engine's user directory. Reads it whoever is acting, because names are no secret inside. */
+@Component
+class EngineUsers implements Users {
+
+    private final IdentityService identity;
+    private final UserDirectory people;
+
+    EngineUsers(IdentityService identity, UserDirectory people) {
+        this.identity = identity;
+        this.people = people;
+    }
+
+    @Override
+    public Optional<String> current() {
+        return Optional.ofNullable(identity.getCurrentAuthentication())
+                .map(Authentication::getUserId)
+                .or(EngineUsers::loggedIn);
+    }
+
+    @Override
+    public Set<Role> rolesOf(String userId) {
+        return people.find(userId).groups().stream()
+                .flatMap(g -> Role.ofGroup(g).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    @Override
+    public boolean exists(String userId) {
+        return people.find(userId).exists();
+    }
+
+    @Override
+    public String displayName(String userId) {
+        return find(userId).map(EngineUsers::name).orElse(userId);
+    }
+
+    @Override
+    public Optional<String> mailOf(String userId) {
+        return find(userId).map(User::getEmail).filter(mail -> !mail.isBlank());
+    }
+
+    private Optional<User> find(String userId) {
+        return Optional.ofNullable(people.find(userId).user());
+    }
+
+    private static String name(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(s -> s != null && !s.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isBlank() ? user.getId() : name;
+    }
+
+    private static Optional<String> loggedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(a -> a.isAuthenticated() && !(a instanceof AnonymousAuthenticationToken))
+                .map(java.security.Principal::getName);
+    }
+}

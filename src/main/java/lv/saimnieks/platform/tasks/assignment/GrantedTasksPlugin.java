@@ -1,0 +1,54 @@
+package lv.saimnieks.platform.tasks.assignment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
+import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Puts {@link GrantedTasks} in the place of the engine's task manager and adds its statements to the engine's. */
+@Component
+class GrantedTasksPlugin extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<SessionFactory> factories = new ArrayList<>();
+        if (engine.getCustomSessionFactories() != null) {
+            factories.addAll(engine.getCustomSessionFactories());
+        }
+        factories.add(new GrantedTasksFactory());
+        engine.setCustomSessionFactories(factories);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        Configuration statements = engine.getSqlSessionFactory().getConfiguration();
+        try (InputStream mapping = new ClassPathResource(GrantedTasks.STATEMENTS).getInputStream()) {
+            new XMLMapperBuilder(mapping, statements, GrantedTasks.STATEMENTS, statements.getSqlFragments()).parse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class GrantedTasksFactory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return TaskManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new GrantedTasks();
+        }
+    }
+}

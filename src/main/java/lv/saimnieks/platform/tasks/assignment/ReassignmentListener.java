@@ -1,0 +1,23 @@
+package lv.saimnieks.platform.tasks.assignment;
+
+import lv.saimnieks.platform.ResponsibilitiesChanged;
+import lv.saimnieks.platform.TaskAssignments;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Keeps open tasks with the right people when responsibilities change. */
+@Component
+class ReassignmentListener {
+
+    private final TaskAssignments assignments;
+
+    ReassignmentListener(TaskAssignments assignments) {
+        this.assignments = assignments;
+    }
+
+    /** After the change is committed, as every case is given out in a transaction of its own. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void onChange(ResponsibilitiesChanged change) {
+        assignments.refreshAll();
+    }
+}

@@ -1,0 +1,96 @@
+package lv.saimnieks.platform.tasks.assignment;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lv.saimnieks.platform.CaseTask;
+import lv.saimnieks.platform.CaseTasks;
+import lv.saimnieks.platform.CaseTasks.CaseCard;
+import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.tasks.CaseTaskReader;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Prepares a task that was just created: people, due date, the values of its form and its card. */
+@Component
+public class TaskAssigner {
+
+    /** Task variables that a card of Tasklist shows. */
+    static final String NUMBER = "caseNumber";
+
+    static final String TITLE = "caseTitle";
+    static final String SUBJECT = "caseSubject";
+
+    /** Task variables with the grounds of the due date; the only task variables kept in history. */
+    public static final Set<String> DUE_GROUNDS = Set.of("dueRule", "dueCalendarVersion");
+
+    private static final int CARD_LENGTH = 200;
+
+    private final CaseTaskReader reader;
+    private final ApplicationEventPublisher events;
+
+    TaskAssigner(CaseTaskReader reader, ApplicationEventPublisher events) {
+        this.reader = reader;
+        this.events = events;
+    }
+
+    public void prepare(CaseTasks cases, DelegateTask task) {
+        CaseTask caseTask = reader.of(cases.processKey(), task);
+        if (caseTask.number() == null || caseTask.number().isBlank()) {
+            throw Refusal.conflict(Wording.of("platform.GivingOut.prepare", task.getName()));
+        }
+        TaskPeople people = cases.peopleFor(caseTask);
+        give(task, people);
+        setDue(cases, caseTask, task);
+        cases.formValues(caseTask).forEach((k, v) -> task.setVariableLocal(k, TaskValues.variable(v)));
+        card(cases.card(caseTask.number()), task);
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        events.publishEvent(new TaskAssigned(
+                caseTask.number(),
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                List.copyOf(people.users()),
+                due));
+    }
+
+    private void give(DelegateTask task, TaskPeople people) {
+        if (people.users().isEmpty()) {
+            throw new IllegalStateException("Nobody found for task " + task.getTaskDefinitionKey());
+        }
+        task.addCandidateGroup(people.role().group());
+        if (people.users().size() == 1) {
+            String user = people.users().get(0);
+            task.setAssignee(user);
+            reader.given(task, user);
+        } else {
+            task.addCandidateUsers(people.users());
+        }
+    }
+
+    private static void setDue(CaseTasks cases, CaseTask caseTask, DelegateTask task) {
+        cases.dueFor(caseTask).ifPresent(due -> {
+            task.setDueDate(Date.from(due.dueAt()));
+            task.setVariableLocal("dueRule", due.rule());
+            task.setVariableLocal("dueCalendarVersion", due.calendarVersion());
+        });
+    }
+
+    private static void card(CaseCard card, DelegateTask task) {
+        task.setVariableLocal(NUMBER, card.number());
+        task.setVariableLocal(TITLE, cut(card.title()));
+        task.setVariableLocal(SUBJECT, cut(card.subject()));
+    }
+
+    static String cut(String text) {
+        return Optional.ofNullable(text)
+                .map(t -> t.length() <= CARD_LENGTH ? t : t.substring(0, CARD_LENGTH - 3) + "...")
+                .orElse("");
+    }
+}

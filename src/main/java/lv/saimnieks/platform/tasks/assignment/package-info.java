@@ -1,0 +1,2 @@
+/** Who gets a task, when it changes hands, and which open tasks a person may see. */
+package lv.saimnieks.platform.tasks.assignment;
