@@ -20,7 +20,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Chromium implements ExtensionContext.Store.CloseableResource {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** The shell is the same engine without the windows around it, which nobody sees here. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -61,9 +63,12 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
         return Desk.alone(window(), base);
     }
 
+    /** May write what is copied, as a window may that somebody looks at. */
     private BrowserContext window() {
-        return browser.newContext(
-                new Browser.NewContextOptions().setLocale("lv-LV").setViewportSize(1366, 900));
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale("lv-LV")
+                .setViewportSize(1366, 900)
+                .setPermissions(List.of("clipboard-write")));
     }
 
     @Override
@@ -79,9 +84,9 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
                 .or(Chromium::onPath)
                 .filter(Files::isExecutable)
                 .orElseThrow(() -> new AssertionError(
-                        "The browser tests want Chromium or Google Chrome: install one (on Debian: apt-get install"
-                                + " chromium) so that chromium, chromium-browser or google-chrome is on the PATH, or"
-                                + " name the program in the environment variable CHROMIUM."));
+                        "The browser tests want Chromium or Google Chrome: install one (on Debian: apt-get install "
+                                + NAMES.get(0) + ") so that one of " + String.join(", ", NAMES)
+                                + " is on the PATH, or name the program in the environment variable CHROMIUM."));
     }
 
     private static Optional<Path> onPath() {
