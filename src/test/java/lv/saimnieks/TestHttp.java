@@ -12,6 +12,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,9 +32,14 @@ public final class TestHttp {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    /** One for all, as starting one takes longer than most answers. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
     private final String base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** What came back. */
@@ -51,10 +57,6 @@ public final class TestHttp {
 
     private TestHttp(int port) {
         base = "http://localhost:" + port;
-        client = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     /** Somebody who is not logged in. */
@@ -132,26 +134,29 @@ public final class TestHttp {
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
-        headers.forEach(request::header);
-        try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            // a cookie for HTTPS only comes back too, as it would behind a proxy that ends TLS
-            cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
-            return new Answer(response.statusCode(), response.body(), response.headers());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<String> response = send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(response.statusCode(), response.body(), response.headers());
     }
 
     /** The bytes that a GET answers with. */
     public byte[] download(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return send(HttpRequest.newBuilder(URI.create(base + path)), BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> as) {
         headers.forEach(request::header);
         try {
-            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+            cookies.get(request.build().uri(), Map.of()).forEach((name, values) -> {
+                if (!values.isEmpty()) {
+                    request.header(name, String.join("; ", values));
+                }
+            });
+            HttpResponse<T> response = CLIENT.send(request.build(), as);
+            cookies.put(response.uri(), response.headers().map());
+            // a cookie for HTTPS only comes back too, as it would behind a proxy that ends TLS
+            cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -4,67 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.stream.Stream;
-import lv.saimnieks.AppTest;
-import lv.saimnieks.TestClock;
 import lv.saimnieks.change.FinishedChange;
-import lv.saimnieks.change.process.ChangeProcess;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AppTest
-@Tag("browser")
 @DisplayName("Our pages, the case panel and the history in Cockpit can be used by everybody (issue 3: 2.6)")
-class AccessibilityBrowserTest {
+class AccessibilityBrowserTest extends BrowserTest {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
-    @LocalServerPort
-    int port;
-
     @Autowired
-    TestClock clock;
-
-    @Autowired
-    ChangeProcess process;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
-
-    private Chromium chromium;
-
-    @BeforeEach
-    void begin() {
-        clock.reset();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void end() {
-        chromium.close();
-    }
+    ProcessEngine engine;
 
     @Test
     @DisplayName("axe finds nothing on any page of ours")
     void ourPages() {
-        String number = FinishedChange.c3(port, process, runtime, management);
-        Desk nobody = chromium.desk(port);
-        assertThat(found(nobody.go("/ieiet").page(), null)).isEmpty();
-        Desk manager = chromium.desk(port).login("pakalpojumu-kopuma-vaditajs-1");
+        String number = FinishedChange.c3(port, process, engine);
+        Desk nobody = stranger();
+        assertThat(found(nobody.go("/ieiet"), null)).isEmpty();
+        Desk manager = desk("pakalpojumu-kopuma-vaditajs-1");
         List<String> findings = Stream.of(
                         "/",
                         "/registri/izmainas",
@@ -83,7 +45,7 @@ class AccessibilityBrowserTest {
                         "/parskati/atbilstiba",
                         "/parskati/pieradijumi",
                         "/registri/izmainas/IZM-1999-000001")
-                .flatMap(path -> found(manager.go(path).page(), null).stream().map(f -> path + ": " + f))
+                .flatMap(path -> found(manager.go(path), null).stream().map(f -> path + ": " + f))
                 .toList();
         assertThat(findings).isEmpty();
     }
@@ -91,8 +53,8 @@ class AccessibilityBrowserTest {
     @Test
     @DisplayName("axe finds nothing in the history's views in Cockpit")
     void history() {
-        String number = FinishedChange.c3(port, process, runtime, management);
-        Desk auditor = chromium.desk(port).login("auditors-1");
+        String number = FinishedChange.c3(port, process, engine);
+        Desk auditor = desk("auditors-1");
         List<String> findings = Stream.of(
                         "/vesture",
                         "/vesture/lieta/" + number,
@@ -106,16 +68,15 @@ class AccessibilityBrowserTest {
                             .first()
                             .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                                     .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-                    return found(page, ".vst").stream().map(f -> path + ": " + f);
+                    return found(auditor, ".vst").stream().map(f -> path + ": " + f);
                 })
                 .toList();
         assertThat(findings).isEmpty();
     }
 
     /** What axe finds, each as the rule and the place; within a part of the page, or everywhere. */
-    private static List<String> found(Page page, String within) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        AxeBuilder axe = new AxeBuilder(page).withTags(RULES);
+    private static List<String> found(Desk desk, String within) {
+        AxeBuilder axe = desk.settle().axe().withTags(RULES);
         if (within != null) {
             axe.include(List.of(within));
         }

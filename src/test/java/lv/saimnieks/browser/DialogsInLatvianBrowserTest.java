@@ -5,67 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import lv.saimnieks.AppTest;
-import lv.saimnieks.TestClock;
-import lv.saimnieks.change.NewChanges;
-import lv.saimnieks.change.model.Request.ChangeKind;
-import lv.saimnieks.change.model.Request.TargetType;
-import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AppTest
-@Tag("browser")
 @DisplayName("Dialogs filled in, refusals and what a browser says of a field, in Latvian (issue 3: 2)")
-class DialogsInLatvianBrowserTest {
+class DialogsInLatvianBrowserTest extends BrowserTest {
 
-    private static final String APP = "/camunda/app/%s/default/#/%s";
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)*\\b");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ChangeProcess process;
 
     @Autowired
     RuntimeService runtime;
 
     private final EnglishWords english = new EnglishWords();
-    private Chromium chromium;
     private Desk desk;
     private Page page;
-
-    @BeforeEach
-    void begin() {
-        clock.reset();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        chromium = new Chromium();
-        desk = chromium.desk(port);
-        page = desk.page();
-    }
-
-    @AfterEach
-    void end() {
-        chromium.close();
-    }
 
     @Test
     @DisplayName(
@@ -83,7 +44,7 @@ class DialogsInLatvianBrowserTest {
         assertThat(CONSTANT.matcher(shown).find()).as(shown).isFalse();
         desk.shot("dialogs-admin-permissions");
 
-        go("admin", "authorization?resource=10");
+        desk.app("admin", "authorization?resource=10");
         assertThat(page.locator("tr", withText("auditor")).first().locator("td.permissions"))
                 .containsText("izvērtēt");
     }
@@ -109,9 +70,9 @@ class DialogsInLatvianBrowserTest {
         assertThat(note).containsText("Kāds no ierakstiem ir par garu.");
         noEnglish("admin-user-refused");
 
-        go("admin", "users");
+        desk.app("admin", "users");
         assertThat(page.locator("th", withText("Uzvārds"))).not().containsText("*");
-        go("admin", "users/eksperts-2?tab=account");
+        desk.app("admin", "users/eksperts-2?tab=account");
         assertThat(page.locator(".ctn-main")).containsText("Lietotājs Eksperts 2");
         page.locator("[ng-click='deleteUser()']").click();
         assertThat(page.locator(".modal-dialog")).containsText("Vai tiešām vēlaties dzēst lietotāju „eksperts-2”?");
@@ -153,6 +114,7 @@ class DialogsInLatvianBrowserTest {
     @Test
     @DisplayName("What is wrong with a field is said in the page's language, and no longer once it is mended")
     void fields() {
+        sit(stranger());
         desk.go("/ieiet");
         page.getByRole(
                         AriaRole.BUTTON,
@@ -191,20 +153,18 @@ class DialogsInLatvianBrowserTest {
     }
 
     private void open(String user, String app, String route) {
-        desk.login(user);
-        page.waitForURL(url -> !url.contains("/ieiet"));
-        go(app, route);
+        sit(desk(user));
+        desk.app(app, route);
     }
 
-    private void go(String app, String route) {
-        page.navigate("about:blank");
-        desk.go(APP.formatted(app, route));
+    private void sit(Desk at) {
+        desk = at;
+        page = at.page();
     }
 
     private void noEnglish(String name) {
         desk.shot("dialogs-" + name);
         assertThat(List.copyOf(english.on(page))).as(name).isEmpty();
-        assertThat(desk.errors()).isEmpty();
     }
 
     private static Page.LocatorOptions withText(String text) {
@@ -212,13 +172,7 @@ class DialogsInLatvianBrowserTest {
     }
 
     private ProcessInstance anInstance() {
-        String number = process.start(NewChanges.ordinary(
-                "Pievienot lauku iesniegumā",
-                "Vajadzīgs lauks kontaktinformācijai.",
-                ChangeKind.ADD,
-                TargetType.SERVICE,
-                Set.of("P-05"),
-                "pakalpojuma-vaditajs-2"));
+        String number = aChange("pakalpojuma-vaditajs-2");
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
                 .singleResult();

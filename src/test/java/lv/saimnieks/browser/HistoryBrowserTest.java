@@ -3,11 +3,9 @@ package lv.saimnieks.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,47 +18,26 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import lv.saimnieks.AppTest;
-import lv.saimnieks.TestClock;
 import lv.saimnieks.change.FinishedChange;
-import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AppTest
-@Tag("browser")
 @DisplayName("An auditor reads the history of cases in Cockpit (issue 3: 1, E19)")
-class HistoryBrowserTest {
+class HistoryBrowserTest extends BrowserTest {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final String AUTHORISED =
             "Uzdevumu „Pieņemt lēmumu un autorizēt izmaiņu” pabeidza Pakalpojuma vadītājs 2.";
     private static final String WHY = "Ieguvums pārsniedz izmaksas, riski ir zemi.";
 
-    @LocalServerPort
-    int port;
-
     @Autowired
-    TestClock clock;
-
-    @Autowired
-    ChangeProcess process;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
+    ProcessEngine engine;
 
     @Autowired
     HistoryService history;
@@ -68,28 +45,19 @@ class HistoryBrowserTest {
     @TempDir
     Path folder;
 
-    private Chromium chromium;
     private Desk desk;
     private Page page;
     private String number;
-    private boolean finished;
 
     @BeforeEach
-    void begin() {
-        clock.reset();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        number = FinishedChange.c3(port, process, runtime, management);
-        chromium = new Chromium();
-        desk = chromium.desk(port).login("auditors-1");
-        page = desk.page();
+    void finishedCase() {
+        number = FinishedChange.c3(port, process, engine);
+        sit(desk("auditors-1"));
     }
 
-    @AfterEach
-    void end() {
-        if (!finished) {
-            desk.shotOfFailure("failed-history");
-        }
-        chromium.close();
+    private void sit(Desk at) {
+        desk = at;
+        page = at.page();
     }
 
     @Test
@@ -144,7 +112,6 @@ class HistoryBrowserTest {
         check(withOneByteChanged(file));
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Fails ir mainīts");
         desk.shot("35-evidence-changed");
-        done();
     }
 
     @Test
@@ -155,7 +122,6 @@ class HistoryBrowserTest {
         assertThat(page.locator(".vst h1")).containsText(number);
         assertThat(page).hasURL(Pattern.compile(".*#/vesture/lieta/" + instance));
         assertThat(page.locator(".page-notifications .alert")).hasCount(0);
-        done();
     }
 
     @Test
@@ -196,7 +162,6 @@ class HistoryBrowserTest {
         assertThat(page.locator(".vst-annotation").first()).containsText("Pārbaudīts. <b>Atbilst</b>");
         accessible();
         desk.shot("37-history-operations");
-        done();
     }
 
     @Test
@@ -223,7 +188,6 @@ class HistoryBrowserTest {
         assertThat(page.locator(".vst-operations tbody tr").first()).containsText("Completion: task");
         desk.go(COCKPIT + "#/vesture?startedFrom=1800-01-01");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter a date from the years 1990 to 2200");
-        done();
     }
 
     @Test
@@ -244,7 +208,6 @@ class HistoryBrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*cilne=mainigie"));
         page.reload();
         assertThat(page.locator(".vst-panel:visible")).containsText("changeNumber");
-        done();
     }
 
     @Test
@@ -270,16 +233,12 @@ class HistoryBrowserTest {
         assertThat(records("Uzdevumi").locator("tbody tr")).hasCount(1);
         panel.getByText("Šīs lietas ieraksti darbību žurnālā").click();
         assertThat(page.locator(".vst-operations tbody tr").first()).containsText(number);
-        done();
     }
 
     @Test
     @DisplayName("A process owner has the figures with the heat map, and is shown no way that ends in a refusal")
     void processOwner() {
-        chromium.close();
-        chromium = new Chromium();
-        desk = chromium.desk(port).login("procesa-saimnieks-1");
-        page = desk.page();
+        sit(desk("procesa-saimnieks-1"));
         desk.go(COCKPIT + "#/vesture");
         assertThat(page.locator(".vst h1")).hasText("Procesu statistika");
         assertThat(page.locator(".vst-main form:visible")).hasCount(0);
@@ -293,12 +252,13 @@ class HistoryBrowserTest {
                 .click();
         assertThat(page.locator(".vst-heat-note:visible").first()).isVisible();
         desk.shot("40-history-figures-owner");
-        done();
     }
 
     @Test
     @DisplayName("When the session has ended, the page says so, and after the login it is there again")
     void endOfSession() {
+        sit(stranger().login("auditors-1", "demo"));
+        page.waitForURL(url -> !url.contains("/ieiet"));
         desk.go(COCKPIT + "#/vesture?number=" + number);
         assertThat(page.locator(".vst-cases tbody tr")).hasCount(1);
         page.context().clearCookies();
@@ -313,7 +273,6 @@ class HistoryBrowserTest {
         desk.button("Ieiet").click();
         assertThat(page.locator(".vst-cases tbody tr")).hasCount(1);
         assertThat(page.locator(".vst-cases")).containsText(number);
-        done();
     }
 
     private HistoricProcessInstance instance() {
@@ -373,16 +332,11 @@ class HistoryBrowserTest {
     }
 
     private void accessible() {
-        var found = new AxeBuilder(page).include(".vst").analyze();
+        var found = desk.axe().include(".vst").analyze();
         assertThat(found.getViolations())
                 .as("axe: %s", found.getViolations())
                 .extracting(violation -> violation.getId())
                 .isEmpty();
-    }
-
-    private void done() {
-        assertThat(desk.errors()).isEmpty();
-        finished = true;
     }
 
     private static Page.GetByLabelOptions exactly() {

@@ -5,66 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import lv.saimnieks.AppTest;
-import lv.saimnieks.TestClock;
 import lv.saimnieks.WebappWords;
-import lv.saimnieks.change.NewChanges;
-import lv.saimnieks.change.model.Request.ChangeKind;
-import lv.saimnieks.change.model.Request.TargetType;
-import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AppTest
-@Tag("browser")
 @DisplayName("No English word and no raw key in Tasklist, Cockpit, Admin and Welcome (issue 3: 2, proof)")
-class WebappsInLatvianBrowserTest {
+class WebappsInLatvianBrowserTest extends BrowserTest {
 
     private static final String CLERK = "pakalpojuma-vaditajs-2";
     private static final String ADMINISTRATOR = "administrators-1";
     private static final String AUDITOR = "auditors-1";
-    private static final String APP = "/camunda/app/%s/default/#/%s";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ChangeProcess process;
 
     @Autowired
     TaskService tasks;
 
     private final EnglishWords english = new EnglishWords();
     private final List<String> found = new ArrayList<>();
-    private Chromium chromium;
     private Desk desk;
-
-    @BeforeEach
-    void begin() {
-        clock.reset();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void end() {
-        chromium.close();
-    }
 
     @Test
     @DisplayName("A clerk at a task, its diagram and description, the start of a process, the keys")
@@ -200,9 +162,10 @@ class WebappsInLatvianBrowserTest {
     void languageIsChosen() {
         sitDown(CLERK);
         desk.page()
-                .addInitScript("window.rawKeys = []; new MutationObserver(() => { const text = document.body.innerText;"
-                        + " const key = /\\b[A-Z]{3,}_[A-Z_]{3,}\\b/.exec(text); if (key) window.rawKeys.push(key[0]); })"
-                        + ".observe(document, { childList: true, subtree: true, characterData: true });");
+                .addInitScript(
+                        "window.rawKeys = []; new MutationObserver(() => { const text = document.body?.innerText;"
+                                + " const key = /\\b[A-Z]{3,}_[A-Z_]{3,}\\b/.exec(text); if (key) window.rawKeys.push(key[0]); })"
+                                + ".observe(document, { childList: true, subtree: true, characterData: true });");
         open("tasklist", "", ".task-filters");
         assertThat((List<?>) desk.page().evaluate("window.rawKeys")).isEmpty();
         Locator html = desk.page().locator("html");
@@ -221,37 +184,27 @@ class WebappsInLatvianBrowserTest {
     }
 
     private void sitDown(String user) {
-        desk = chromium.desk(port).login(user);
-        desk.page().waitForURL(url -> !url.contains("/ieiet"));
+        desk = desk(user);
     }
 
     private void open(String app, String route, String landmark) {
-        desk.page().navigate("about:blank");
-        desk.go(APP.formatted(app, route));
+        desk.app(app, route);
         assertThat(desk.page().locator(":is(" + landmark + ") >> visible=true").first())
                 .isVisible();
-        settle();
     }
 
     private void click(String selector) {
         desk.page().locator(selector).first().click();
-        settle();
-    }
-
-    private void settle() {
-        desk.page().waitForLoadState(LoadState.NETWORKIDLE);
-        desk.page().evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     private void look(String name) {
-        settle();
+        desk.settle();
         english.on(desk.page()).forEach(text -> found.add(name + ": " + text));
         desk.shot("webapps-" + name);
     }
 
     private void assertNothingEnglish() {
         assertThat(found).isEmpty();
-        assertThat(desk.errors()).isEmpty();
     }
 
     private static Page.LocatorOptions withText(String text) {
@@ -259,13 +212,7 @@ class WebappsInLatvianBrowserTest {
     }
 
     private Task aTask() {
-        String number = process.start(NewChanges.ordinary(
-                "Pievienot lauku iesniegumā",
-                "Vajadzīgs lauks kontaktinformācijai.",
-                ChangeKind.ADD,
-                TargetType.SERVICE,
-                Set.of("P-05"),
-                CLERK));
+        String number = aChange(CLERK);
         return tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
     }
 }

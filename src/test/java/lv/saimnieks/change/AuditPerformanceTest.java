@@ -1,7 +1,8 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.audit.HistoryCopies;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.IdentityService;
@@ -61,9 +63,9 @@ class AuditPerformanceTest extends ChangeStories {
     @BeforeEach
     void everyStepTakesTime() {
         clock.set(LocalDateTime.of(2026, 11, 23, 8, 30));
-        clerks = new Clerks(port, runtime, management) {
+        clerks = new Clerks(port, super.engine) {
             @Override
-            void complete(String user, String number, String taskKey, Map<String, Object> answers) {
+            public void complete(String user, String number, String taskKey, Map<String, Object> answers) {
                 clock.advance(Duration.ofMinutes(25));
                 super.complete(user, number, taskKey, answers);
             }

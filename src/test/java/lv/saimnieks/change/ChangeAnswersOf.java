@@ -1,8 +1,8 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.change.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,19 +10,6 @@ import java.util.Map;
 final class ChangeAnswersOf {
 
     private ChangeAnswersOf() {}
-
-    /** The answers with some of them replaced; a null value leaves the field out. */
-    static Map<String, Object> with(Map<String, Object> base, Object... keysAndValues) {
-        Map<String, Object> all = new LinkedHashMap<>(base);
-        answers(keysAndValues).forEach((k, v) -> {
-            if (v == null) {
-                all.remove(k);
-            } else {
-                all.put(k, v);
-            }
-        });
-        return all;
-    }
 
     static Map<String, Object> need() {
         return answers(

@@ -1,7 +1,8 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.FormSlips;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.DisplayName;
@@ -41,7 +44,7 @@ class ChangeBadInputTest extends ChangeStories {
             Map<String, Object> good,
             List<FormSlips.Slip> more) {
         String task = taskOf(user, number, taskKey);
-        List<FormSlips.Slip> slips = new ArrayList<>(FormSlips.of(form, good));
+        List<FormSlips.Slip> slips = new ArrayList<>(FormSlips.of("change/" + form, good));
         slips.addAll(more);
         Map<String, String> before = everything(number);
         slips.forEach(slip -> {

@@ -41,7 +41,7 @@ class ChangeCaseFileTest extends ChangeStories {
     @Test
     @DisplayName("A finished change tells who decided what and why, in one order (E19, PU2-20/A4)")
     void finishedChange() {
-        String number = toClosed();
+        String number = closed();
         JsonNode file = read(number);
         assertThat(file.path("state").asText()).isEqualTo("COMPLETED");
         assertThat(file.path("endedIn").asText()).isEqualTo("Sekmīga");
@@ -60,7 +60,7 @@ class ChangeCaseFileTest extends ChangeStories {
     @Test
     @DisplayName("The engine's records stand beside the story: stays with what they are inside of, tasks, jobs (E19)")
     void records() {
-        JsonNode records = read(toClosed()).path("records");
+        JsonNode records = read(closed()).path("records");
         assertThat(texts(records.path("tasks"), "state")).containsOnly("COMPLETED");
         JsonNode decided = StreamSupport.stream(records.path("tasks").spliterator(), false)
                 .filter(t -> t.path("stepId").asText().equals("Task_AuthoriseChange"))
@@ -92,7 +92,7 @@ class ChangeCaseFileTest extends ChangeStories {
     @DisplayName("Every model and form that was used can be read as it was then (invariant 12)")
     void sources() {
         TestHttp auditor = TestHttp.browser(port, "auditors-1");
-        read(toClosed()).path("sources").forEach(source -> {
+        read(closed()).path("sources").forEach(source -> {
             TestHttp.Answer text = auditor.get(source.path("path").asText());
             assertThat(text.status()).as(source.toString()).isEqualTo(200);
             assertThat(text.body()).contains(source.path("key").asText());

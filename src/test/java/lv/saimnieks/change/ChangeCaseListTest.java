@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

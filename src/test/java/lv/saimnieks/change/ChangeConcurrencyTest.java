@@ -1,7 +1,8 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

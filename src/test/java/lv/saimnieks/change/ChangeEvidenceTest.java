@@ -78,7 +78,7 @@ class ChangeEvidenceTest extends ChangeStories {
     @Test
     @DisplayName("E19: one file holds the printed case, data, models as used, messages, sums and signature")
     void contents() throws IOException {
-        String number = toClosed();
+        String number = closed();
         Map<String, byte[]> files = open(evidence(number));
         assertThat(files)
                 .containsKeys(
@@ -119,7 +119,7 @@ class ChangeEvidenceTest extends ChangeStories {
     @Test
     @DisplayName("the same case gives the same sums but where the time is told; at the same moment, the same file")
     void reproducible() throws IOException {
-        String number = toClosed();
+        String number = closed();
         byte[] first = evidence(number);
         assertThat(evidence(number)).isEqualTo(first);
         clock.advance(Duration.ofHours(5));

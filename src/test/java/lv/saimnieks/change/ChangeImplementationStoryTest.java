@@ -1,7 +1,8 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -255,33 +256,6 @@ class ChangeImplementationStoryTest extends ChangeStories {
         assertThat(message(ADMIN, "ChangeWithdrawn", begun)).isBetween(400, 409);
         assertThat(statusOf(begun)).isEqualTo(ChangeStatus.IMPLEMENTING);
         assertThat(clerks.open(begun)).hasSize(2).allMatch(t -> t.startsWith("Task_ImplementChange"));
-    }
-
-    @Test
-    @DisplayName("PU2-20/A8: a request withdrawn before implementation is closed as cancelled; ChangeClosed is stored")
-    void withdrawn() {
-        String number = toDecision();
-        process.withdraw(number, REQUESTER, "Vajadzība vairs nav aktuāla.");
-        assertThat(clerks.open(number)).containsExactly("Task_CloseWithdrawn:" + MANAGER);
-        assertThatThrownBy(() -> process.withdraw(number, REQUESTER, "Vēlreiz."))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("vairs nevar atsaukt");
-        clerks.complete(MANAGER, number, "Task_CloseWithdrawn", closure("CANCELLED"));
-        clerks.runAsyncSteps(number);
-        assertThat(statusOf(number)).isEqualTo(ChangeStatus.CLOSED);
-        assertThat(path(number)).contains("EndEvent_Withdrawn");
-        assertThat(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(instance(number))
-                        .singleResult()
-                        .getEndTime())
-                .isNotNull();
-        assertThat(jdbc.sql("select variables from case_outcome where case_number = ?")
-                        .param(number)
-                        .query(String.class)
-                        .list())
-                .singleElement()
-                .asString()
-                .contains("\"changeClosureCode\":\"CANCELLED\"");
     }
 
     @Test

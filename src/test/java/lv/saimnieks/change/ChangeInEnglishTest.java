@@ -51,7 +51,7 @@ class ChangeInEnglishTest extends ToldCases {
     @DisplayName(
             "The story of C-3 in English: sentences, kinds and states; names of steps and tables stay as drawn (E21)")
     void casePage() {
-        String number = toClosed();
+        String number = closed();
         JsonNode file = read(english(), "/api/audit/cases/" + number);
         assertThat(file.path("stateLabel").asText()).isEqualTo("Completed");
         assertThat(story(file))
@@ -179,7 +179,7 @@ class ChangeInEnglishTest extends ToldCases {
     @Test
     @DisplayName("The evidence file that an English reader takes along is Latvian throughout (E19, E21)")
     void evidence() throws IOException {
-        String number = toClosed();
+        String number = closed();
         Map<String, byte[]> files = open(english().download("/api/audit/cases/" + number + "/evidence"));
         assertThat(new String(files.get("LASIMANI.txt"), StandardCharsets.UTF_8))
                 .contains("PIERĀDĪJUMU FAILS", "Stāvoklis izgūšanas brīdī: Pabeigta");

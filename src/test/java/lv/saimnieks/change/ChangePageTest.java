@@ -1,5 +1,6 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
 import static lv.saimnieks.change.ChangeAnswersOf.assessment;
 import static lv.saimnieks.change.ChangeAnswersOf.classification;
 import static lv.saimnieks.change.ChangeAnswersOf.closure;
@@ -9,7 +10,6 @@ import static lv.saimnieks.change.ChangeAnswersOf.need;
 import static lv.saimnieks.change.ChangeAnswersOf.opinion;
 import static lv.saimnieks.change.ChangeAnswersOf.plan;
 import static lv.saimnieks.change.ChangeAnswersOf.review;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,11 +21,11 @@ import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,10 +43,7 @@ class ChangePageTest {
     int port;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
+    ProcessEngine engine;
 
     @Autowired
     ChangeProcess process;
@@ -59,7 +56,7 @@ class ChangePageTest {
     @BeforeEach
     void begin() {
         clock.reset();
-        clerks = new Clerks(port, runtime, management);
+        clerks = new Clerks(port, engine);
     }
 
     @Test

@@ -1,13 +1,15 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Decision.Verdict;

@@ -84,7 +84,7 @@ class ChangeRewordedTest extends ToldCases {
     @DisplayName(
             "Every sentence of the timeline reworded: case file, page, PDF and JSON differ in those words only (E19)")
     void reworded() throws IOException {
-        String number = toClosed();
+        String number = closed();
         Taken before = take(number);
         Path messages = Path.of("target/test-classes/messages");
         List<Path> files = List.of(messages.resolve("change.properties"), messages.resolve("cases.properties"));

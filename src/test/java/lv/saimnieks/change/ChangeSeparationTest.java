@@ -1,7 +1,8 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Request.TargetType;

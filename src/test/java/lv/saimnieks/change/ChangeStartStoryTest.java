@@ -1,7 +1,8 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.RiskLevel;

@@ -1,19 +1,22 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
@@ -24,6 +27,7 @@ import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.notification.Notifier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
@@ -50,6 +54,9 @@ abstract class ChangeStories {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     RuntimeService runtime;
@@ -86,7 +93,7 @@ abstract class ChangeStories {
     @BeforeEach
     void begin() {
         clock.reset();
-        clerks = new Clerks(port, runtime, management);
+        clerks = new Clerks(port, engine);
     }
 
     @AfterEach
@@ -170,6 +177,19 @@ abstract class ChangeStories {
         clerks.complete(MANAGER, number, "Task_ReviewChange", review());
         close(number, "SUCCESSFUL");
         return number;
+    }
+
+    private record Kept(String number, Instant end) {}
+
+    /** By what makes it differ: the application, and whether time passes in it. */
+    private static final Map<List<Object>, Kept> CLOSED = new HashMap<>();
+
+    /** One such change for all tests that only read; the clock stands at its end. */
+    String closed() {
+        Kept kept = CLOSED.computeIfAbsent(
+                List.of(port, getClass().getSuperclass()), key -> new Kept(toClosed(), clock.instant()));
+        clock.set(kept.end());
+        return kept.number();
     }
 
     static Map<String, Object> twoItems(String from, String to) {

@@ -1,7 +1,8 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.Clerks.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ class ChangeToldTest extends ToldCases {
     @Test
     @DisplayName("C-3 reads as a story from the request to the end, causes before effects (E19, invariants 4 and 6)")
     void normalChange() {
-        JsonNode file = read(toClosed());
+        JsonNode file = read(closed());
         assertThat(story(file))
                 .containsSubsequence(
                         "Pakalpojuma sniedzējs 2 sāka lietu: Izmaiņa pieprasīta.",
@@ -53,7 +54,7 @@ class ChangeToldTest extends ToldCases {
     @Test
     @DisplayName("The answers stand with the task that gave them, the decision with its grounds (E19, PU2-20/A3, A4)")
     void answersStandWithTheirTask() {
-        JsonNode file = read(toClosed());
+        JsonNode file = read(closed());
         assertThat(details(file, "Uzdevumu „Pieņemt lēmumu un autorizēt izmaiņu” pabeidza"))
                 .contains("Lēmums: Autorizēt (Pakalpojuma vadītājs): Ieguvums pārsniedz izmaksas, riski ir zemi.")
                 .contains("Mainīgais „Lēmums”: bija: gaida lēmumu; ir: autorizēts");
@@ -91,7 +92,7 @@ class ChangeToldTest extends ToldCases {
     @Test
     @DisplayName("No line of a story or fact shows a code, an id or an English word")
     void plainLatvian() {
-        JsonNode file = read(toClosed());
+        JsonNode file = read(closed());
         Stream<String> lines = Stream.of(
                         story(file).stream(),
                         texts(file.path("facts"), "value").stream(),

@@ -1,5 +1,6 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
 import static lv.saimnieks.change.ChangeAnswersOf.assessment;
 import static lv.saimnieks.change.ChangeAnswersOf.classification;
 import static lv.saimnieks.change.ChangeAnswersOf.closure;
@@ -9,17 +10,18 @@ import static lv.saimnieks.change.ChangeAnswersOf.need;
 import static lv.saimnieks.change.ChangeAnswersOf.opinion;
 import static lv.saimnieks.change.ChangeAnswersOf.plan;
 import static lv.saimnieks.change.ChangeAnswersOf.review;
-import static lv.saimnieks.change.Clerks.answers;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 
-/** A C-3 taken to its end by its five people, for tests that look at finished cases. */
+/** A C-3 taken to its end by its five people, once for all tests that only look at a finished case. */
 public final class FinishedChange {
 
     public static final String TITLE = "Koku ciršanas iesnieguma veidlapā pievienot karti";
@@ -27,11 +29,18 @@ public final class FinishedChange {
     private static final String REQUESTER = "pakalpojuma-sniedzejs-2";
     private static final String MANAGER = "pakalpojuma-vaditajs-2";
 
+    /** By the port of the application that has it. */
+    private static final Map<Integer, String> KEPT = new HashMap<>();
+
     private FinishedChange() {}
 
     /** @return its register number */
-    public static String c3(int port, ChangeProcess process, RuntimeService runtime, ManagementService management) {
-        Clerks clerks = new Clerks(port, runtime, management);
+    public static String c3(int port, ChangeProcess process, ProcessEngine engine) {
+        return KEPT.computeIfAbsent(port, key -> taken(port, process, engine));
+    }
+
+    private static String taken(int port, ChangeProcess process, ProcessEngine engine) {
+        Clerks clerks = new Clerks(port, engine);
         String number = process.start(NewChanges.ordinary(
                 TITLE,
                 "Iesniedzēji vietu apraksta vārdiem, un puse iesniegumu jāprecizē.",

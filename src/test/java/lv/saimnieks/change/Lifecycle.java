@@ -1,5 +1,6 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
 import static lv.saimnieks.change.ChangeAnswersOf.assessment;
 import static lv.saimnieks.change.ChangeAnswersOf.classification;
 import static lv.saimnieks.change.ChangeAnswersOf.closure;
@@ -9,7 +10,6 @@ import static lv.saimnieks.change.ChangeAnswersOf.need;
 import static lv.saimnieks.change.ChangeAnswersOf.opinion;
 import static lv.saimnieks.change.ChangeAnswersOf.plan;
 import static lv.saimnieks.change.ChangeAnswersOf.review;
-import static lv.saimnieks.change.Clerks.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.saimnieks.cases.Clerks;
 import org.awaitility.Awaitility;
 
 /**

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.SqlCount;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.notification.MailDispatch;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,10 +24,7 @@ class LifecycleStatementsTest {
     int port;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService management;
+    ProcessEngine engine;
 
     @Autowired
     MailDispatch dispatch;
@@ -50,7 +47,7 @@ class LifecycleStatementsTest {
 
     private void toClosure() {
         String number = new Lifecycle(port, false, LocalDate.of(2026, 11, 23)).run();
-        new Clerks(port, runtime, management).runAsyncSteps(number);
+        new Clerks(port, engine).runAsyncSteps(number);
         dispatch.dispatchDue();
     }
 }

@@ -1,11 +1,11 @@
 package lv.saimnieks.change;
 
+import static lv.saimnieks.cases.Clerks.answers;
 import static lv.saimnieks.change.ChangeAnswersOf.assessment;
 import static lv.saimnieks.change.ChangeAnswersOf.classification;
 import static lv.saimnieks.change.ChangeAnswersOf.decision;
 import static lv.saimnieks.change.ChangeAnswersOf.need;
 import static lv.saimnieks.change.ChangeAnswersOf.opinion;
-import static lv.saimnieks.change.Clerks.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,12 +15,13 @@ import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -59,7 +60,7 @@ class ProcessOwnerStoryTest {
     int port;
 
     @Autowired
-    RuntimeService runtime;
+    ProcessEngine engine;
 
     @Autowired
     ManagementService management;
@@ -85,7 +86,7 @@ class ProcessOwnerStoryTest {
     @BeforeEach
     void begin() {
         clock.reset();
-        clerks = new Clerks(port, runtime, management);
+        clerks = new Clerks(port, engine);
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.cases.Clerks;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,9 +23,9 @@ abstract class ToldCases extends ChangeStories {
 
     @BeforeEach
     void timePasses() {
-        clerks = new Clerks(port, runtime, management) {
+        clerks = new Clerks(port, engine) {
             @Override
-            void complete(String user, String number, String taskKey, Map<String, Object> answers) {
+            public void complete(String user, String number, String taskKey, Map<String, Object> answers) {
                 clock.advance(Duration.ofMinutes(30));
                 super.complete(user, number, taskKey, answers);
             }

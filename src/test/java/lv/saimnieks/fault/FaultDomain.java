@@ -6,4 +6,4 @@ import org.springframework.context.annotation.ComponentScan;
 /** The beans of the sample domain; its {@code @TestComponent} is {@code @Component} in a real one. */
 @TestConfiguration
 @ComponentScan
-class FaultDomain {}
+public class FaultDomain {}

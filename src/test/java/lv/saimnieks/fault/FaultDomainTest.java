@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import lv.saimnieks.AppTest;
+import lv.saimnieks.SampleTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.notification.Notifier;
@@ -21,12 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
-@AppTest
-@Import(FaultDomain.class)
-@TestPropertySource(properties = "spring.flyway.locations=classpath:db/migration,classpath:sample/migration")
+@SampleTest
 @DisplayName("A domain of a few small files has all that every case has")
 class FaultDomainTest {
 

@@ -2,8 +2,8 @@ package lv.saimnieks.change.process;
 
 import java.util.Map;
 import lv.saimnieks.change.model.Change;
-import lv.saimnieks.change.steps.ChangeClassification;
 import lv.saimnieks.change.model.ClassificationInputs;
+import lv.saimnieks.change.steps.ChangeClassification;
 import lv.saimnieks.platform.CaseValues;
 import org.springframework.stereotype.Component;
 

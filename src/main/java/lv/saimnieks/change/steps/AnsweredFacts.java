@@ -3,11 +3,11 @@ package lv.saimnieks.change.steps;
 import static lv.saimnieks.cases.CaseFact.person;
 import static lv.saimnieks.cases.CaseFact.sentence;
 
-import lv.saimnieks.change.model.ClassificationInputs;
 import java.math.RoundingMode;
 import java.util.List;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.change.model.Assessment;
+import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.ExpertOpinion.Opinion;
 import lv.saimnieks.change.model.Plan;

@@ -1,6 +1,5 @@
 package lv.saimnieks.change.steps;
 
-import lv.saimnieks.change.model.ClassificationInputs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import lv.saimnieks.change.model.Assessment.SplitPart;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Closing.ClosureCode;
 import lv.saimnieks.change.model.Compliance;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;

@@ -1,6 +1,5 @@
 package lv.saimnieks.change.steps;
 
-import lv.saimnieks.change.model.ClassificationInputs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Classification.Complexity;
 import lv.saimnieks.change.model.Classification.Novelty;
+import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Course;
 import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;

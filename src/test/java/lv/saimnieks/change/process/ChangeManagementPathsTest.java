@@ -8,14 +8,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import lv.saimnieks.cases.process.PlainEngine;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChangeManagementPathsTest {
 
     private static final FakeChange FAKE = new FakeChange();
-    private static final Set<String> FLOWS_TAKEN = new HashSet<>();
     private static final Set<String> TESTS_RUN = new HashSet<>();
+    private static PlainEngine plain;
     private static ProcessEngine engine;
 
     @BeforeAll
     static void start() {
-        engine = PlainEngine.start("change-paths", FAKE.beans, FLOWS_TAKEN);
-        PlainEngine.deploy(engine);
+        plain = new PlainEngine("change", FAKE.beans);
+        engine = plain.engine();
     }
 
     @BeforeEach
@@ -55,40 +50,17 @@ class ChangeManagementPathsTest {
                 .count();
         try {
             if (TESTS_RUN.size() == tests) {
-                assertThat(unreached()).as("what no test reached").isEmpty();
+                assertThat(plain.unreached("change-management"))
+                        .as("what no test reached")
+                        .isEmpty();
             }
         } finally {
-            engine.close();
+            plain.close();
         }
-    }
-
-    private static Set<String> unreached() {
-        BpmnModelInstance model = engine.getRepositoryService()
-                .getBpmnModelInstance(engine.getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey("change-management")
-                        .singleResult()
-                        .getId());
-        Set<String> rest = new TreeSet<>();
-        model.getModelElementsByType(FlowNode.class).stream()
-                .map(FlowElement::getId)
-                .forEach(rest::add);
-        for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
-            if (FLOWS_TAKEN.contains(flow.getId())) {
-                rest.remove(flow.getSource().getId());
-                rest.remove(flow.getTarget().getId());
-            } else {
-                rest.add(flow.getId());
-            }
-        }
-        engine.getHistoryService().createHistoricActivityInstanceQuery().list().stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .forEach(rest::remove);
-        return rest;
     }
 
     private static ChangeCase change() {
-        return new ChangeCase(engine);
+        return new ChangeCase(plain);
     }
 
     @Test

@@ -2,6 +2,8 @@ package lv.saimnieks.change.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import lv.saimnieks.cases.process.PlainEngine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterAll;
@@ -12,17 +14,18 @@ import org.junit.jupiter.api.Test;
 /** The models and forms of the domain are accepted by the engine, together. */
 class ChangeModelDeploymentTest {
 
+    private static PlainEngine plain;
     private static ProcessEngine engine;
 
     @BeforeAll
     static void deploy() {
-        engine = PlainEngine.start("change-deployment");
-        PlainEngine.deploy(engine);
+        plain = new PlainEngine("change", Map.of());
+        engine = plain.engine();
     }
 
     @AfterAll
     static void close() {
-        engine.close();
+        plain.close();
     }
 
     @Test
@@ -59,7 +62,7 @@ class ChangeModelDeploymentTest {
                 .singleResult()
                 .getId();
         assertThat(engine.getRepositoryService().getDeploymentResourceNames(deployment))
-                .hasSize(PlainEngine.files().size())
+                .hasSize(plain.files().size())
                 .contains("processes/change/change-management.bpmn", "forms/change/change-assess.form");
     }
 }

@@ -8,14 +8,12 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AppTest
-@Tag("database")
 @DisplayName("Standard-change models (PU2-20/V3, U2)")
 class ModelPagesTest {
 

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lv.saimnieks.AppTest;
+import lv.saimnieks.SampleTest;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.RunAsSystem;
@@ -37,10 +37,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 
-@AppTest
-@Import(DeskConfiguration.class)
+@SampleTest
 @DisplayName("Tasks go to the responsible, answers are checked (issue 2: 1.5, 4)")
 class CaseTasksTest {
 

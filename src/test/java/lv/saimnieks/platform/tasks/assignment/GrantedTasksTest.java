@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import lv.saimnieks.AppTest;
+import lv.saimnieks.SampleTest;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskPeople;
@@ -34,10 +34,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-@AppTest
-@Import(DeskConfiguration.class)
+@SampleTest
 @Tag("database")
 @DisplayName("Whatever is asked for, a person sees the same tasks by our query as by the engine's own (issue 8: 3)")
 class GrantedTasksTest {

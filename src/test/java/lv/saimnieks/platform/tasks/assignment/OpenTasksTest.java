@@ -8,7 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.AppTest;
+import lv.saimnieks.SampleTest;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskPeople;
@@ -24,11 +24,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@AppTest
-@Import(DeskConfiguration.class)
+@SampleTest
 @Tag("database")
 @DisplayName("The table of open tasks says what the engine says")
 class OpenTasksTest {

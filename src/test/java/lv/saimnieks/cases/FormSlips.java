@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** From a good answer to a form, every answer with one slip that the form's own definition lets one think of. */
-final class FormSlips {
+public final class FormSlips {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LONG = "ā".repeat(100_000);
 
     /** One bad answer; {@code field} is what the refusal has to name. */
-    record Slip(String what, String field, Map<String, Object> answers) {}
+    public record Slip(String what, String field, Map<String, Object> answers) {}
 
     private final Map<String, Object> good;
     private final List<Slip> slips = new ArrayList<>();
@@ -26,13 +26,13 @@ final class FormSlips {
         this.good = good;
     }
 
-    static List<Slip> of(String form, Map<String, Object> good) {
+    /** @param form the file's path below {@code forms}, without its ending */
+    public static List<Slip> of(String form, Map<String, Object> good) {
         FormSlips all = new FormSlips(good);
         all.add("unknown field", "navTadaLauka", "navTadaLauka", "vērtība");
         try {
-            for (JsonNode component : JSON.readTree(
-                            Path.of("forms/change", form + ".form").toFile())
-                    .get("components")) {
+            for (JsonNode component :
+                    JSON.readTree(Path.of("forms", form + ".form").toFile()).get("components")) {
                 all.field(component);
             }
         } catch (IOException e) {
@@ -42,7 +42,7 @@ final class FormSlips {
     }
 
     private void add(String what, String field, String key, Object value) {
-        slips.add(new Slip(what, field, ChangeAnswersOf.with(good, key, value)));
+        slips.add(new Slip(what, field, Clerks.with(good, key, value)));
     }
 
     private void field(JsonNode component) {
@@ -82,7 +82,7 @@ final class FormSlips {
     @SuppressWarnings("unchecked")
     private List<Object> rowsWith(String key, Map<String, Object> row, String innerKey, Object value) {
         List<Object> rows = new ArrayList<>((List<Object>) good.get(key));
-        rows.set(0, ChangeAnswersOf.with(row, innerKey, value));
+        rows.set(0, Clerks.with(row, innerKey, value));
         return rows;
     }
 
