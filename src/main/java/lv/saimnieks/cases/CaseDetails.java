@@ -30,9 +30,7 @@ public final class CaseDetails {
 
     /** A code with the grounds for it. */
     public CaseDetails because(String key, @Nullable Labelled value, @Nullable String why) {
-        return value == null || why == null || why.isBlank()
-                ? add(key, value)
-                : add(key, value.label() + ". " + why);
+        return value == null || why == null || why.isBlank() ? add(key, value) : add(key, value.label() + ". " + why);
     }
 
     /** @param label in words */

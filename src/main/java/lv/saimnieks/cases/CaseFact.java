@@ -19,7 +19,7 @@ public final class CaseFact {
     private final String kind;
     private final ObjectNode arguments = FactJson.object();
 
-    private CaseFact(String kind, Object... values) {
+    private CaseFact(String kind, @Nullable Object... values) {
         this.kind = kind;
         if (values.length > 0) {
             ArrayNode list = arguments.putArray("values");
@@ -33,22 +33,22 @@ public final class CaseFact {
      * @param kind message key of its sentence, {@code change.timeline.decided}
      * @param values for the places of the sentence
      */
-    public static CaseFact of(String kind, Object... values) {
+    public static CaseFact of(String kind, @Nullable Object... values) {
         return new CaseFact(kind, values);
     }
 
     /** A user, shown by name; null for null. */
-    public static Object person(@Nullable String userId) {
+    public static @Nullable Object person(@Nullable String userId) {
         return userId == null ? null : new Person(userId);
     }
 
     /** A sentence of the message file as a value. */
-    public static Object sentence(String key, Object... values) {
+    public static Object sentence(String key, @Nullable Object... values) {
         return new Sentence(key, values);
     }
 
     /** The words that go with it, each part on a line of its own. */
-    public CaseFact text(Object... parts) {
+    public CaseFact text(@Nullable Object... parts) {
         Arrays.stream(parts)
                 .filter(CaseFact::says)
                 .map(FactJson::of)
@@ -57,16 +57,16 @@ public final class CaseFact {
     }
 
     /** An answer that was given with it; {@code label} is the message key of the question. */
-    public CaseFact answer(String label, Object value) {
+    public CaseFact answer(String label, @Nullable Object value) {
         return answer(sentence(label), value);
     }
 
     /** An answer to a question that is an enum. */
-    public CaseFact answer(Labelled question, Object value) {
+    public CaseFact answer(Labelled question, @Nullable Object value) {
         return answer((Object) question, value);
     }
 
-    private CaseFact answer(Object label, Object value) {
+    private CaseFact answer(Object label, @Nullable Object value) {
         if (says(value)) {
             arguments.withArray("answers").addArray().add(FactJson.of(label)).add(FactJson.of(value));
         }
@@ -87,5 +87,5 @@ public final class CaseFact {
 
     record Person(String id) {}
 
-    record Sentence(String key, Object... values) {}
+    record Sentence(String key, @Nullable Object... values) {}
 }

@@ -15,6 +15,7 @@ import lv.saimnieks.platform.CurrentActivity;
 import lv.saimnieks.platform.CurrentActivity.Activity;
 import lv.saimnieks.platform.UnhandledFormValues;
 import lv.saimnieks.platform.Users;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,7 @@ public class CaseTimeline {
      * @param number register number of the case
      * @param actor user id; null for the system
      */
-    public void add(String number, String actor, CaseFact fact) {
+    public void add(String number, @Nullable String actor, CaseFact fact) {
         Optional<Activity> activity = current.now();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""

@@ -1,6 +1,7 @@
 package lv.saimnieks.cases;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case for its page, read whole, because pages are written when the transaction is over.
@@ -9,4 +10,4 @@ import java.util.Map;
  * @param open whether it goes on
  * @param more what the domain's own parts of the page show, by the name that its templates use
  */
-public record CaseView(CaseSummary about, String processInstance, boolean open, Map<String, Object> more) {}
+public record CaseView(CaseSummary about, @Nullable String processInstance, boolean open, Map<String, Object> more) {}

@@ -1,6 +1,7 @@
 package lv.saimnieks.cases;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a case ended, for the case that asked for it: a message of the house's contract such as {@code ChangeClosed}.
@@ -12,4 +13,8 @@ import java.util.Map;
  * @param variables what the waiting case gets as process variables: numbers and codes, no personal data
  */
 public record Outcome(
-        String message, String caseNumber, String originProcess, String originCase, Map<String, String> variables) {}
+        String message,
+        String caseNumber,
+        @Nullable String originProcess,
+        @Nullable String originCase,
+        Map<String, String> variables) {}

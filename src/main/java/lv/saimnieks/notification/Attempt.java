@@ -2,6 +2,7 @@ package lv.saimnieks.notification;
 
 import java.time.Instant;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt to send a message, or a person's request to send it again.
@@ -10,7 +11,12 @@ import lv.saimnieks.shared.Wording;
  * @param detail what went wrong; null when nothing did
  * @param person who asked to send again; null for an attempt by the system
  */
-public record Attempt(Instant at, String address, Outcome outcome, String detail, String person) {
+public record Attempt(
+        Instant at,
+        @Nullable String address,
+        Outcome outcome,
+        @Nullable String detail,
+        @Nullable String person) {
 
     /** What happened, in Latvian. */
     public String text() {

@@ -132,7 +132,8 @@ class Message {
         return recipient;
     }
 
-    @Nullable String address() {
+    @Nullable
+    String address() {
         return address;
     }
 
@@ -160,11 +161,13 @@ class Message {
         return attempts;
     }
 
-    @Nullable Instant nextAttemptAt() {
+    @Nullable
+    Instant nextAttemptAt() {
         return nextAttemptAt;
     }
 
-    @Nullable String error() {
+    @Nullable
+    String error() {
         return error;
     }
 

@@ -1,6 +1,7 @@
 package lv.saimnieks.notification;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as sent.
@@ -14,13 +15,13 @@ public record SentMessage(
         long id,
         String number,
         String recipient,
-        String address,
+        @Nullable String address,
         String subject,
         String body,
         String outcome,
         Instant createdAt,
-        Instant sentAt,
-        String error) {
+        @Nullable Instant sentAt,
+        @Nullable String error) {
 
     /** The outcome in Latvian. */
     public String outcomeLabel() {

@@ -107,7 +107,7 @@ public class CaseListeners {
     }
 
     /** As form values are: choices, numbers and lists as text. */
-    private static Object written(@Nullable Object value) {
+    private static @Nullable Object written(@Nullable Object value) {
         if (value instanceof Date date) {
             return LocalDateTime.ofInstant(date.toInstant(), Latvian.ZONE);
         }

@@ -26,13 +26,18 @@ public record Column(
         String name,
         Class<?> type,
         @Nullable String sql,
-        @Nullable Reading reading,
-        @Nullable Function<Row, @Nullable Object> computed,
+        Value value,
         @Nullable Function<Row, String> text) {
 
-    /** Reads a value from a place of the result. */
-    interface Reading {
-        @Nullable Object of(ResultSet row, int place) throws SQLException;
+    /** Takes the value from what the row has before it, or from a place of the result. */
+    interface Value {
+        @Nullable
+        Object of(Row before, ResultSet row, int place) throws SQLException;
+    }
+
+    private interface Reading {
+        @Nullable
+        Object of(ResultSet row, int place) throws SQLException;
     }
 
     public static Column text(String name, String sql) {
@@ -70,16 +75,16 @@ public record Column(
 
     /** A value of that type from the columns before it. */
     public static Column computed(String name, Class<?> type, Function<Row, @Nullable Object> value) {
-        return new Column(name, type, null, null, value, row -> said(row.get(name)));
+        return new Column(name, type, null, (before, row, place) -> value.apply(before), row -> said(row.get(name)));
     }
 
     private static Column read(String name, Class<?> type, String sql, Reading reading) {
-        return new Column(name, type, sql, reading, null, row -> said(row.get(name)));
+        return new Column(name, type, sql, (before, row, place) -> reading.of(row, place), row -> said(row.get(name)));
     }
 
     /** CSV says something else than the value itself. */
     public Column saying(@Nullable Function<Row, String> other) {
-        return new Column(name, type, sql, reading, computed, other);
+        return new Column(name, type, sql, value, other);
     }
 
     /** Only JSON has it. */

@@ -36,7 +36,8 @@ class RegisterApi {
         this.csv = csv;
     }
 
-    @Nullable ResponseEntity<PageOf<Map<String, Object>>> list(
+    @Nullable
+    ResponseEntity<PageOf<Map<String, Object>>> list(
             HttpServletRequest request,
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,

@@ -79,11 +79,7 @@ class RegisterList {
         Row row = new Row();
         int place = 0;
         for (Column column : columns) {
-            row.put(
-                    column.name(),
-                    column.sql() == null
-                            ? column.computed().apply(row)
-                            : column.reading().of(result, ++place));
+            row.put(column.name(), column.value().of(row, result, column.sql() == null ? place : ++place));
         }
         return row;
     }

@@ -17,7 +17,14 @@ record CalendarYear(int year, long workingDays, List<Row> rows) {
      * @param id of the exception that can be removed; null for a day by rule
      * @param counts false when the day does not bind the institution's profile
      */
-    record Row(@Nullable Long id, LocalDate day, String weekday, String kind, String reason, String source, boolean counts) {}
+    record Row(
+            @Nullable Long id,
+            LocalDate day,
+            String weekday,
+            String kind,
+            String reason,
+            String source,
+            boolean counts) {}
 
     static CalendarYear of(int year, CalendarRules rules, List<DatedException> exceptions) {
         LocalDate first = LocalDate.of(year, 1, 1);
@@ -52,7 +59,8 @@ record CalendarYear(int year, long workingDays, List<Row> rows) {
         return new CalendarYear(year, worked, all);
     }
 
-    private static Row row(@Nullable Long id, LocalDate day, String kind, String reason, String source, boolean counts) {
+    private static Row row(
+            @Nullable Long id, LocalDate day, String kind, String reason, String source, boolean counts) {
         return new Row(id, day, WeekNames.of(day.getDayOfWeek()), kind, reason, source, counts);
     }
 

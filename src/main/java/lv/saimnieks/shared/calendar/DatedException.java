@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason what day it is, in Latvian
  * @param source the law, order or decision that says so
  */
-record DatedException(long id, LocalDate day, DayKind kind, @Nullable Integer minutes, String reason, String source) {}
+record DatedException(
+        long id, LocalDate day, DayKind kind, @Nullable Integer minutes, String reason, String source) {}
