@@ -78,7 +78,11 @@ public final class SqlCount implements QueryExecutionListener, MethodExecutionLi
         return new Counted(
                 byText.entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, e -> e.getValue().sum())),
+                                e -> e.getKey()
+                                        .replaceAll("\\?(\\s*,\\s*\\?)+", "?…")
+                                        .replaceAll("\\s+", " "),
+                                e -> e.getValue().sum(),
+                                Long::sum)),
                 commits.sum());
     }
 
@@ -91,9 +95,7 @@ public final class SqlCount implements QueryExecutionListener, MethodExecutionLi
             return;
         }
         for (QueryInfo query : queries) {
-            String text =
-                    query.getQuery().replaceAll("\\?(\\s*,\\s*\\?)+", "?…").replaceAll("\\s+", " ");
-            byText.computeIfAbsent(text, t -> new LongAdder())
+            byText.computeIfAbsent(query.getQuery(), t -> new LongAdder())
                     .add(Math.max(1, query.getParametersList().size()));
         }
         if (isAutoCommit(execution.getStatement())) {

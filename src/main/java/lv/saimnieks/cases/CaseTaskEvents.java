@@ -1,12 +1,15 @@
 package lv.saimnieks.cases;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.UnhandledFormValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Takes what happens to tasks to the domain whose case it is: who was given one may read the case and is told; answers
@@ -16,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CaseTaskEvents {
 
-    private final ObjectProvider<CaseType> types;
+    private final Supplier<List<CaseType>> types;
     private final CaseAccess access;
     private final CaseMail mail;
     private final CaseTimeline timeline;
 
     CaseTaskEvents(ObjectProvider<CaseType> types, CaseAccess access, CaseMail mail, CaseTimeline timeline) {
-        this.types = types;
+        this.types = SingletonSupplier.of(() -> types.stream().toList());
         this.access = access;
         this.mail = mail;
         this.timeline = timeline;
@@ -42,7 +45,7 @@ class CaseTaskEvents {
     }
 
     private Optional<CaseType> typeOf(String number) {
-        return types.stream()
+        return types.get().stream()
                 .filter(type -> number.startsWith(type.register().prefix() + "-"))
                 .findFirst();
     }

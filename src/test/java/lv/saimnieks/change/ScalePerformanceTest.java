@@ -141,7 +141,7 @@ class ScalePerformanceTest extends ChangeStories {
                         "process_instance", "left(s.process_instance, 24) || lpad(c.n::text, 12, '0')",
                         "title", "s.title || ' ' || c.n",
                         "search_text", "s.search_text || ' ' || c.n"));
-        copies.copy("change_participant", "change_id", "source_id", Map.of("change_id", "c.change_id"));
+        copies.copy("case_participant", "case_number", "source", Map.of("case_number", "c.number"));
         copies.copy(
                 "change_target",
                 "change_id",

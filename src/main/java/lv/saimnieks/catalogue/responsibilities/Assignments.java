@@ -8,33 +8,33 @@ import org.springframework.data.jpa.repository.Query;
 /** Who holds which role for what. */
 public interface Assignments extends JpaRepository<Assignment, Long> {
 
-    @Query("""
-            select a from Assignment a
-            where a.validity.validFrom <= :day and (a.validity.validTo is null or a.validity.validTo >= :day)
-            order by case when a.itemCode is null then 1 else 0 end, a.id""")
+    @Query(nativeQuery = true, value = """
+            select * from catalogue_assignment
+            where valid_from <= :day and (valid_to is null or valid_to >= :day)
+            order by case when item_code is null then 1 else 0 end, id""")
     List<Assignment> on(LocalDate day);
 
     /** Every one, whatever its dates: those for an item first, then those for the institution. */
-    @Query("select a from Assignment a order by case when a.itemCode is null then 1 else 0 end, a.id")
+    @Query(nativeQuery = true, value = """
+            select * from catalogue_assignment order by case when item_code is null then 1 else 0 end, id""")
     List<Assignment> inOrder();
 
     /** Of an item and of the institution, whatever their dates. */
-    @Query("""
-            select a from Assignment a where a.itemCode is null or a.itemCode = :code
-            order by case when a.itemCode is null then 1 else 0 end, a.id""")
+    @Query(nativeQuery = true, value = """
+            select * from catalogue_assignment where item_code is null or item_code = :code
+            order by case when item_code is null then 1 else 0 end, id""")
     List<Assignment> concerning(String code);
 
     List<Assignment> findByItemCodeIsNullOrderById();
 
     List<Assignment> findByUserIdOrderById(String userId);
 
-    @Query("select distinct a.userId from Assignment a order by a.userId")
+    @Query(nativeQuery = true, value = "select distinct user_id from catalogue_assignment order by user_id")
     List<String> people();
 
     /** Whether any begins in (after, until] or ended in [after, until). */
-    @Query("""
-            select count(a) > 0 from Assignment a
-            where (a.validity.validFrom > :after and a.validity.validFrom <= :until)
-               or (a.validity.validTo >= :after and a.validity.validTo < :until)""")
+    @Query(nativeQuery = true, value = """
+            select count(*) > 0 from catalogue_assignment
+            where (valid_from > :after and valid_from <= :until) or (valid_to >= :after and valid_to < :until)""")
     boolean turnedBetween(LocalDate after, LocalDate until);
 }

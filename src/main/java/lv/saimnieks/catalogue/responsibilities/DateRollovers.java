@@ -4,12 +4,10 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 
 /** Where the daily check stands; locked while a node looks, so that two nodes do not both act. */
 interface DateRollovers extends JpaRepository<DateRollover, Integer> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from DateRollover t where t.id = 1")
-    Optional<DateRollover> locked();
+    Optional<DateRollover> findLockedById(int id);
 }

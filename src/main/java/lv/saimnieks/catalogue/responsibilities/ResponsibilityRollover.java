@@ -34,7 +34,7 @@ class ResponsibilityRollover {
     @Transactional
     public void look() {
         LocalDate today = LocalDate.now(clock);
-        DateRollover turn = turns.locked().orElse(null);
+        DateRollover turn = turns.findLockedById(DateRollover.ONLY).orElse(null);
         if (turn == null) {
             turns.save(new DateRollover(today));
             return;

@@ -9,11 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 /** Who acts for whom. */
 public interface Substitutions extends JpaRepository<Substitution, Long> {
 
-    @Query("""
-            select s from Substitution s
-            where s.userId in :people
-              and s.validity.validFrom <= :day and (s.validity.validTo is null or s.validity.validTo >= :day)
-            order by s.id""")
+    @Query(nativeQuery = true, value = """
+            select * from catalogue_substitution
+            where user_id in (:people) and valid_from <= :day and (valid_to is null or valid_to >= :day)
+            order by id""")
     List<Substitution> of(Collection<String> people, LocalDate day);
 
     List<Substitution> findByUserIdOrderById(String userId);
@@ -23,9 +22,8 @@ public interface Substitutions extends JpaRepository<Substitution, Long> {
     List<Substitution> findAllByOrderByIdDesc();
 
     /** Whether any begins in (after, until] or ended in [after, until). */
-    @Query("""
-            select count(s) > 0 from Substitution s
-            where (s.validity.validFrom > :after and s.validity.validFrom <= :until)
-               or (s.validity.validTo >= :after and s.validity.validTo < :until)""")
+    @Query(nativeQuery = true, value = """
+            select count(*) > 0 from catalogue_substitution
+            where (valid_from > :after and valid_from <= :until) or (valid_to >= :after and valid_to < :until)""")
     boolean turnedBetween(LocalDate after, LocalDate until);
 }

@@ -1,14 +1,21 @@
 package lv.saimnieks.platform.forms;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 
 /** The engine's FEEL, for the expressions inside forms. A name that is not known is null, as in the browser. */
 public final class Feel {
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+    /** Expressions of forms, read once. */
+    private static final Cache<String, ParseResult> READ =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private Feel() {}
 
@@ -19,7 +26,11 @@ public final class Feel {
 
     /** The value of the expression; null when it cannot be evaluated. */
     static Object value(String expression, Map<String, Object> context) {
-        EvaluationResult result = ENGINE.evaluateExpression(expression, context);
+        ParseResult read = READ.get(expression, ENGINE::parseExpression);
+        if (read.isFailure()) {
+            return null;
+        }
+        EvaluationResult result = ENGINE.evaluate(read.parsedExpression(), context);
         return result.isSuccess() ? result.result() : null;
     }
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Builds our task handling into the engine before it starts. */
 @Component
@@ -31,7 +32,7 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
         this.parseListener = parseListener;
         this.registry = registry;
         this.asSystem = asSystem;
-        this.completion = completion::getObject;
+        this.completion = SingletonSupplier.of(completion::getObject);
     }
 
     @Override

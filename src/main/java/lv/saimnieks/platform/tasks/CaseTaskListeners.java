@@ -2,6 +2,7 @@ package lv.saimnieks.platform.tasks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.tasks.assignment.OpenTasks;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What happens on the events of a case's user task, before the model's own listeners. */
 @Component
@@ -25,7 +27,7 @@ class CaseTaskListeners {
     private final CheckedAnswers answers;
     private final EngineActivity activity;
     private final RunAsSystemSwitch asSystem;
-    private final ObjectProvider<Completion> completion;
+    private final Supplier<Completion> completion;
 
     CaseTaskListeners(
             CaseTaskRegistry registry,
@@ -43,7 +45,7 @@ class CaseTaskListeners {
         this.answers = answers;
         this.activity = activity;
         this.asSystem = asSystem;
-        this.completion = completion;
+        this.completion = SingletonSupplier.of(completion::getObject);
     }
 
     /** The listener for one event of the tasks of a process; does nothing where no domain answers for the process. */
@@ -53,8 +55,8 @@ class CaseTaskListeners {
 
     /** The last {@code complete} listener, after those of the model. */
     TaskListener afterTheModels(String processKey) {
-        return task -> registry.of(processKey)
-                .ifPresent(cases -> completion.getObject().tellOfLeft(task));
+        return task ->
+                registry.of(processKey).ifPresent(cases -> completion.get().tellOfLeft(task));
     }
 
     private void handle(String event, CaseTasks cases, DelegateTask task) {

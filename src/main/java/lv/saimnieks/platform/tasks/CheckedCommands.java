@@ -3,7 +3,6 @@ package lv.saimnieks.platform.tasks;
 import java.util.Map;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
-import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -12,8 +11,9 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * The engine's two commands that complete a task, with our check before anything is written. The answer goes to the
- * domain's listeners and is taken out of the command, so it never becomes a variable.
+ * The engine's two commands that complete a task, with our check before anything is written and before their own of the
+ * person's right. The answer goes to the domain's listeners and is taken out of the command, so it never becomes a
+ * variable.
  */
 final class CheckedCommands {
 
@@ -74,9 +74,6 @@ final class CheckedCommands {
             completion.accept(processKey, task, answer);
             return null;
         });
-        for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
-            checker.checkTaskWork(task);
-        }
         return true;
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Keeps the switch per thread and puts the acting person aside meanwhile. */
 @Component
@@ -13,10 +14,10 @@ class RunAsSystemSwitch implements RunAsSystem {
 
     private static final ThreadLocal<Boolean> ON = ThreadLocal.withInitial(() -> false);
 
-    private final ObjectProvider<IdentityService> identity;
+    private final Supplier<IdentityService> identity;
 
     RunAsSystemSwitch(ObjectProvider<IdentityService> identity) {
-        this.identity = identity;
+        this.identity = SingletonSupplier.of(identity::getObject);
     }
 
     boolean isOn() {
@@ -25,7 +26,7 @@ class RunAsSystemSwitch implements RunAsSystem {
 
     @Override
     public <T> T call(Supplier<T> work) {
-        IdentityService service = identity.getObject();
+        IdentityService service = identity.get();
         Authentication before = service.getCurrentAuthentication();
         boolean wasOn = ON.get();
         ON.set(true);

@@ -177,7 +177,7 @@ class ResponsibilitiesTest {
     }
 
     private void moveTo(LocalDate day) {
-        turns.locked().orElseThrow().move(day);
+        turns.findLockedById(DateRollover.ONLY).orElseThrow().move(day);
     }
 
     private long published() {

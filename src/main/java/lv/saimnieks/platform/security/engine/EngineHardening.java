@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the guard over expressions, our user directory and the note-taker for failures into the engine. */
 @Component
@@ -27,7 +28,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new GuardedExpressions(context, configuration.getBeans()));
         configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
-        configuration.setIdentityProviderSessionFactory(new VersionedUsers.Factory(versions::getObject));
+        configuration.setIdentityProviderSessionFactory(
+                new VersionedUsers.Factory(SingletonSupplier.of(versions::getObject)));
         List<CommandInterceptor> outermost = new ArrayList<>();
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
             outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());

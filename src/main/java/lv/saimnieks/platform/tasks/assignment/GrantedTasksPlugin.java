@@ -5,17 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link GrantedTasks} in the place of the engine's task manager and adds its statements to the engine's. */
+/** Puts {@link GrantedTasks} and {@link AllGroups} in the places of the engine's managers, with the statements they need. */
 @Component
 class GrantedTasksPlugin extends AbstractProcessEnginePlugin {
 
@@ -25,7 +27,8 @@ class GrantedTasksPlugin extends AbstractProcessEnginePlugin {
         if (engine.getCustomSessionFactories() != null) {
             factories.addAll(engine.getCustomSessionFactories());
         }
-        factories.add(new GrantedTasksFactory());
+        factories.add(new Factory(TaskManager.class, GrantedTasks::new));
+        factories.add(new Factory(AuthorizationManager.class, AllGroups::new));
         engine.setCustomSessionFactories(factories);
     }
 
@@ -39,16 +42,11 @@ class GrantedTasksPlugin extends AbstractProcessEnginePlugin {
         }
     }
 
-    private static final class GrantedTasksFactory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return TaskManager.class;
-        }
+    private record Factory(Class<?> getSessionType, Supplier<Session> opening) implements SessionFactory {
 
         @Override
         public Session openSession() {
-            return new GrantedTasks();
+            return opening.get();
         }
     }
 }
