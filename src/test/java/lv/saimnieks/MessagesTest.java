@@ -2,8 +2,6 @@ package lv.saimnieks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -171,12 +169,11 @@ class MessagesTest {
 
     /** Enums that have names for people make the keys of these themselves. */
     private static Set<String> labels() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("lv.saimnieks").stream()
-                        .filter(c -> c.isEnum() && c.isAssignableTo(Labelled.class))
-                        .flatMap(c -> Arrays.stream(c.reflect().getEnumConstants()))
-                        .map(constant -> ((Labelled) constant).labelKey())
-                        .collect(Collectors.toSet());
+        return ArchitectureTest.CLASSES.stream()
+                .filter(c -> c.isEnum() && c.isAssignableTo(Labelled.class))
+                .flatMap(c -> Arrays.stream(c.reflect().getEnumConstants()))
+                .map(constant -> ((Labelled) constant).labelKey())
+                .collect(Collectors.toSet());
     }
 
     @Test
