@@ -1,10 +1,13 @@
 package lv.saimnieks.audit;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -94,6 +97,14 @@ public class AuditAccess {
      */
     public Set<String> requiredToStudy() {
         return some(studied());
+    }
+
+    /** The newest version of each of these processes, in the order of their names. */
+    public List<ProcessDefinition> newest(Collection<String> keys) {
+        return asSystem.call(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .filter(d -> keys.contains(d.getKey()))
+                .sorted(Comparator.comparing(d -> d.getName() == null ? d.getKey() : d.getName(), Latvian.comparator()))
+                .toList());
     }
 
     private static Set<String> some(Set<String> keys) {

@@ -156,7 +156,8 @@ public final class CasePath {
                 .toList();
     }
 
-    static Instant instant(Date date) {
+    /** A moment as the engine keeps it; null for null. */
+    public static Instant instant(Date date) {
         return date == null ? null : date.toInstant();
     }
 

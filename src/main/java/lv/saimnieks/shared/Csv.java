@@ -41,6 +41,11 @@ public final class Csv implements AutoCloseable {
         }
     }
 
+    /** Headings whose words are messages: the prefix and then the name. */
+    public static List<String> headings(String prefix, String... names) {
+        return Arrays.stream(names).map(name -> Wording.of(prefix + name)).toList();
+    }
+
     /** Adds a row; null is an empty cell. */
     public void row(@Nullable String... cells) {
         try {

@@ -61,21 +61,6 @@ public final class Wording {
         return of(key + (one ? ".one" : ".many"), count);
     }
 
-    /**
-     * What was stored in Latvian, in the language of this answer.
-     *
-     * @param stored a sentence; null when there is none
-     * @param keys of sentences without places, one of which it may be
-     * @return the sentence; what was stored where it is none of them
-     */
-    public static @Nullable String again(@Nullable String stored, String... keys) {
-        return Arrays.stream(keys)
-                .filter(key -> bundle(topic(key)).getString(key).equals(stored))
-                .findFirst()
-                .map(Wording::of)
-                .orElse(stored);
-    }
-
     /** Whether any message file has the key. */
     public static boolean has(String key) {
         try {

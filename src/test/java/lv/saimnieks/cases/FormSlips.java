@@ -26,7 +26,7 @@ public final class FormSlips {
         this.good = good;
     }
 
-    /** @param form the file's path below {@code forms}, without its ending */
+    /** @param form path of the file in the project's folder of forms, without its ending */
     public static List<Slip> of(String form, Map<String, Object> good) {
         FormSlips all = new FormSlips(good);
         all.add("unknown field", "navTadaLauka", "navTadaLauka", "vērtība");

@@ -151,10 +151,6 @@ class AuditPerformanceTest extends ChangeStories {
         return number;
     }
 
-    private List<String> affected(String number) {
-        return transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
-    }
-
     private void copy(Map<String, Integer> cases) {
         HistoryCopies copies = new HistoryCopies(engine);
         copies.make(cases);

@@ -156,10 +156,6 @@ class ChangeCaseListTest extends ChangeStories {
         assertFinds("person=" + EXPERT + "&role=change-expert&step=Task_DocumentChange&state=RUNNING", number);
     }
 
-    private List<String> affected(String number) {
-        return transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
-    }
-
     /** Of the cases that this test started; other tests' cases are in the same database. */
     private void assertFinds(String parameters, String... expected) {
         assertThat(numbers(parameters).stream().filter(started::contains))

@@ -82,11 +82,6 @@ class ChangeConformityTest extends ChangeStories {
         return number;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<String> affected(String number) {
-        return (List<String>) in(number, c -> List.copyOf(c.affectedCodes()));
-    }
-
     private JsonNode report() {
         return Clerks.json(clerks.get("auditors-1", "/api/audit/conformity?from=" + day + "&to=" + day));
     }

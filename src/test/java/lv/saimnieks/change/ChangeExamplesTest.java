@@ -13,7 +13,6 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeStatus;
-import lv.saimnieks.change.model.NewChange;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
@@ -25,69 +24,21 @@ import org.junit.jupiter.api.Test;
 @AppTest
 class ChangeExamplesTest extends ChangeStories {
 
-    private final class Wanted {
-        private final String title;
-        private final String requester;
-        private TargetType type = TargetType.SERVICE;
-        private Set<String> targets = Set.of();
-        private ChangeKind kind = ChangeKind.MODIFY;
-        private String critical;
-        private String model;
-
-        Wanted(String title, String requester) {
-            this.title = title;
-            this.requester = requester;
-        }
-
-        Wanted about(TargetType type, String... codes) {
-            this.type = type;
-            this.targets = Set.of(codes);
-            return this;
-        }
-
-        Wanted kind(ChangeKind kind) {
-            this.kind = kind;
-            return this;
-        }
-
-        Wanted critical(String description) {
-            critical = description;
-            return this;
-        }
-
-        Wanted model(String code) {
-            model = code;
-            return this;
-        }
-
-        String start() {
-            return process.start(new NewChange(
-                    new NewChange.Text(title, title + ". Pieteikums ar pamatojumu."),
-                    new NewChange.Target(kind, type, targets),
-                    new NewChange.Wish(null, model, critical != null, critical),
-                    NewChange.Need.UNKNOWN,
-                    NewChange.Origin.of(requester)));
-        }
-    }
-
     private void classify(String number, String manager, Supplier<Map<String, Object>> answers) {
         clerks.complete(manager, number, "Task_IdentifyNeed", need());
         clerks.complete(manager, number, "Task_ClassifyChange", answers.get());
-    }
-
-    private List<String> affected(String number) {
-        return transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
     }
 
     @Test
     @DisplayName("C-1: a standard change needs no authorisation and is planned from the model (PU2-20/V3, U2)")
     void standardChange() {
         String manager = "resursa-vaditajs-2";
-        String number = new Wanted("Piešķirt jaunam darbiniekam piekļuvi rindu sistēmai", "pakalpojuma-sniedzejs-1")
-                .about(TargetType.RESOURCE, "R-03")
-                .kind(ChangeKind.ADD)
-                .model("SM-01")
-                .start();
+        String number = process.start(byModel(
+                "Piešķirt jaunam darbiniekam piekļuvi rindu sistēmai",
+                "pakalpojuma-sniedzejs-1",
+                "SM-01",
+                TargetType.RESOURCE,
+                "R-03"));
         classify(number, manager, () -> classification(affected(number), 1, 1, 1, 0));
         assertThat(classOf(number)).isEqualTo("STANDARD/SIMPLE");
         clerks.complete(manager, number, "Task_ConfirmClassification", answers());
@@ -108,12 +59,11 @@ class ChangeExamplesTest extends ChangeStories {
     void emergencyChange() {
         String manager = "resursa-vaditajs-1";
         String authority = "resursu-kopuma-vaditajs-1";
-        String number = new Wanted(
-                        "E-portāls nav pieejams – beidzies drošības sertifikāts, jānomaina nekavējoties",
-                        "pakalpojuma-vaditajs-1")
-                .about(TargetType.RESOURCE, "R-01")
-                .critical("E-portāls nav pieejams nevienam.")
-                .start();
+        String number = process.start(critical(
+                "E-portāls nav pieejams – beidzies drošības sertifikāts, jānomaina nekavējoties",
+                "pakalpojuma-vaditajs-1",
+                TargetType.RESOURCE,
+                "R-01"));
         classify(number, manager, () -> classification(affected(number), 3, 3, 1, 200));
         assertThat(classOf(number)).isEqualTo("EMERGENCY/COMPLEX");
         assertThat(in(number, c -> c.affectedCount(ItemKind.SERVICE))).isEqualTo(8);
@@ -148,10 +98,11 @@ class ChangeExamplesTest extends ChangeStories {
     void verballyAuthorisedEmergency() {
         String manager = "resursa-vaditajs-1";
         String authority = "resursu-kopuma-vaditajs-1";
-        String number = new Wanted("E-portāla sertifikāta maiņa pēc mutiska lēmuma", "pakalpojuma-vaditajs-1")
-                .about(TargetType.RESOURCE, "R-01")
-                .critical("E-portāls nav pieejams nevienam.")
-                .start();
+        String number = process.start(critical(
+                "E-portāla sertifikāta maiņa pēc mutiska lēmuma",
+                "pakalpojuma-vaditajs-1",
+                TargetType.RESOURCE,
+                "R-01"));
         classify(number, manager, () -> classification(affected(number), 3, 3, 1, 200));
         clerks.complete(manager, number, "Task_ConfirmClassification", answers());
         clerks.complete(
@@ -212,10 +163,14 @@ class ChangeExamplesTest extends ChangeStories {
     }
 
     private String extendedHours() {
-        String number = new Wanted(
-                        "Pagarināt klientu centra darba laiku ceturtdienās līdz 19.00", "pakalpojuma-sniedzejs-1")
-                .about(TargetType.INSTITUTION, "P-01", "P-02", "P-09", "P-12")
-                .start();
+        String number = process.start(wanted(
+                "Pagarināt klientu centra darba laiku ceturtdienās līdz 19.00",
+                "pakalpojuma-sniedzejs-1",
+                TargetType.INSTITUTION,
+                "P-01",
+                "P-02",
+                "P-09",
+                "P-12"));
         classify(number, "pakalpojumu-kopuma-vaditajs-1", () -> classification(affected(number), 1, 2, 10, 3000));
         assertThat(classOf(number)).isEqualTo("NORMAL/COMPLEX");
         return number;
@@ -224,10 +179,12 @@ class ChangeExamplesTest extends ChangeStories {
     @Test
     @DisplayName("C-5: a request that names a standard model but is not of low risk is a normal change (change-type 3)")
     void standardModelWithMediumRisk() {
-        String number = new Wanted("Paroļu noteikumu maiņa visiem lietotājiem", "pakalpojuma-vaditajs-1")
-                .about(TargetType.RESOURCE, "R-08")
-                .model("SM-02")
-                .start();
+        String number = process.start(byModel(
+                "Paroļu noteikumu maiņa visiem lietotājiem",
+                "pakalpojuma-vaditajs-1",
+                "SM-02",
+                TargetType.RESOURCE,
+                "R-08"));
         classify(number, "resursa-vaditajs-1", () -> classification(affected(number), 2, 2, 5, 0));
         assertThat(classOf(number)).isEqualTo("NORMAL/COMPLEX");
     }
@@ -235,10 +192,13 @@ class ChangeExamplesTest extends ChangeStories {
     @Test
     @DisplayName("C-6: a change that needs a binding regulation is complex (change-complexity 1)")
     void changeThatNeedsRegulation() {
-        String number = new Wanted("Pārtraukt papīra izziņu izsniegšanu", "pakalpojuma-sniedzejs-1")
-                .about(TargetType.SERVICE, "P-01")
-                .kind(ChangeKind.REMOVE)
-                .start();
+        String number = process.start(NewChanges.ordinary(
+                "Pārtraukt papīra izziņu izsniegšanu",
+                "Pieteikums ar pamatojumu.",
+                ChangeKind.REMOVE,
+                TargetType.SERVICE,
+                Set.of("P-01"),
+                "pakalpojuma-sniedzejs-1"));
         classify(
                 number,
                 "pakalpojuma-vaditajs-1",
@@ -249,12 +209,12 @@ class ChangeExamplesTest extends ChangeStories {
     @Test
     @DisplayName("C-7: a request that deviates from its model is normal, with its full impact (change-type 4)")
     void deviationFromStandardModel() {
-        String number = new Wanted(
-                        "Piešķirt e-portāla administratora tiesības ārējam izstrādātājam", "pakalpojuma-vaditajs-1")
-                .about(TargetType.RESOURCE, "R-01")
-                .kind(ChangeKind.ADD)
-                .model("SM-01")
-                .start();
+        String number = process.start(byModel(
+                "Piešķirt e-portāla administratora tiesības ārējam izstrādātājam",
+                "pakalpojuma-vaditajs-1",
+                "SM-01",
+                TargetType.RESOURCE,
+                "R-01"));
         classify(
                 number,
                 "resursa-vaditajs-1",
@@ -270,10 +230,12 @@ class ChangeExamplesTest extends ChangeStories {
     @Test
     @DisplayName("C-7: it is simple only when affected services are de-selected with a reason (requirements 2.1)")
     void deselectionNeedsReason() {
-        String number = new Wanted("Piešķirt e-portāla pārbaudes tiesības", "pakalpojuma-vaditajs-1")
-                .about(TargetType.RESOURCE, "R-01")
-                .model("SM-01")
-                .start();
+        String number = process.start(byModel(
+                "Piešķirt e-portāla pārbaudes tiesības",
+                "pakalpojuma-vaditajs-1",
+                "SM-01",
+                TargetType.RESOURCE,
+                "R-01"));
         clerks.complete("resursa-vaditajs-1", number, "Task_IdentifyNeed", need());
         Map<String, Object> answers = with(
                 classification(List.of("R-01"), 1, 1, 1, 0),
@@ -295,10 +257,11 @@ class ChangeExamplesTest extends ChangeStories {
     @Test
     @DisplayName("C-8: an emergency that touches one service is simple (change-type 1)")
     void simpleEmergency() {
-        String number = new Wanted("Nomainīt bojātu autobusu skolas maršrutā tūlīt", "pakalpojuma-vaditajs-4")
-                .about(TargetType.RESOURCE, "R-10")
-                .critical("Skolēni netiek uz skolu.")
-                .start();
+        String number = process.start(critical(
+                "Nomainīt bojātu autobusu skolas maršrutā tūlīt",
+                "pakalpojuma-vaditajs-4",
+                TargetType.RESOURCE,
+                "R-10"));
         classify(number, "resursa-vaditajs-2", () -> classification(affected(number), 2, 2, 1, 500));
         assertThat(classOf(number)).isEqualTo("EMERGENCY/SIMPLE");
     }
@@ -306,10 +269,12 @@ class ChangeExamplesTest extends ChangeStories {
     @Test
     @DisplayName("A request that names an expired model becomes normal, with the reason shown (SM-03)")
     void expiredStandardModel() {
-        String number = new Wanted("Nomainīt klientu centra tālruņa numuru", "pakalpojuma-sniedzejs-1")
-                .about(TargetType.SERVICE, "P-12")
-                .model("SM-03")
-                .start();
+        String number = process.start(byModel(
+                "Nomainīt klientu centra tālruņa numuru",
+                "pakalpojuma-sniedzejs-1",
+                "SM-03",
+                TargetType.SERVICE,
+                "P-12"));
         classify(number, "pakalpojuma-vaditajs-1", () -> classification(List.of("P-12"), 1, 1, 1, 0));
         assertThat(classOf(number)).isEqualTo("NORMAL/SIMPLE");
         assertThat((String) in(number, c -> c.classification().standardModelNote()))

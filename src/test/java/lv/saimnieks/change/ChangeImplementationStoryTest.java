@@ -138,9 +138,7 @@ class ChangeImplementationStoryTest extends ChangeStories {
         String number = process.start(
                 critical("Sertifikāta maiņa nekavējoties", "pakalpojuma-vaditajs-1", TargetType.RESOURCE, "R-09"));
         clerks.complete(manager, number, "Task_IdentifyNeed", need());
-        List<String> affected =
-                transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
-        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected, 1, 1, 1, 200));
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected(number), 1, 1, 1, 200));
         clerks.complete(manager, number, "Task_ConfirmClassification", answers());
         clerks.complete(
                 manager,

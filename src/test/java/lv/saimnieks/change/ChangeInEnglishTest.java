@@ -62,13 +62,17 @@ class ChangeInEnglishTest extends ToldCases {
                         "Noteikt riska līmeni. Decision table \"Riska līmenis\":"
                                 + " Iespējamība zema, ietekme zema – risks ir zems.",
                         "Case completed: Sekmīga.");
+        assertThat(texts(file.path("facts"), "label"))
+                .contains("Status", "Object of the change", "Type", "Decision, round 1", "Closed by")
+                .noneMatch(l -> l.matches(".*[āčēģīķļņšūž].*"));
+        assertThat(file.at("/facts/0/value").asText()).isEqualTo("Closed");
         assertThat(texts(file.path("timeline"), "kindLabel"))
                 .contains("Start", "Automatic step", "Task", "Decision table", "Sent message", "End")
                 .doesNotContain("Uzdevums", "Sākums");
         assertThat(details(file, "Task \"Pieņemt lēmumu un autorizēt izmaiņu\" completed"))
                 .contains(
                         "Decision: Authorise (Pakalpojuma vadītājs): Ieguvums pārsniedz izmaksas, riski ir zemi.",
-                        "Variable \"Lēmums\": before: gaida lēmumu; after: autorizēts");
+                        "Variable \"Decision\": before: waits for a decision; after: authorised");
         assertThat(details(file, "Task \"Klasificēt izmaiņu\" completed"))
                 .anyMatch(d -> d.startsWith("Classification data entered: ")
                         && d.contains("Effort (person-days): 4\nCost (EUR): 800,00\n")
@@ -146,7 +150,7 @@ class ChangeInEnglishTest extends ToldCases {
         assertThat(wrong.at("/fields/startedFrom").asText())
                 .isEqualTo("Enter a date from the years 1990 to 2200 (YYYY-MM-DD).");
         assertThat(wrong.at("/fields/nav").asText())
-                .startsWith("There is no parameter \"nav\" here. Known ones: process,");
+                .startsWith("There is no parameter \"nav\" here. Known ones: finishedFrom,");
         assertThat(tree(auditor().get("/api/audit/cases?startedFrom=1800-01-01"))
                         .path("detail")
                         .asText())
@@ -166,7 +170,7 @@ class ChangeInEnglishTest extends ToldCases {
         assertThat(detail(TestHttp.browser(port, REQUESTER).with(LANGUAGE, "en").get("/api/audit/operations")))
                 .startsWith("You have no right to");
         assertThat(detail(english().json("POST", "/api/audit/evidence-jobs", "{\"nekas\":1}")))
-                .isEqualTo("The condition \"nekas\" cannot be given for a background job.");
+                .startsWith("There is no parameter \"nekas\" here. Known ones: finishedFrom,");
         assertThat(detail(english().json("POST", "/api/audit/evidence-jobs", "{")))
                 .startsWith("The data that were sent cannot be read: they are not valid JSON. ");
     }
@@ -203,7 +207,7 @@ class ChangeInEnglishTest extends ToldCases {
     }
 
     @Test
-    @DisplayName("A background job is told in English; what is stored of it is Latvian (E21)")
+    @DisplayName("A background job is told in English; its reason is stored as a key (E21)")
     void job() {
         String number = toAssessment();
         TestHttp reader = english();
@@ -215,7 +219,7 @@ class ChangeInEnglishTest extends ToldCases {
             assertThat(read(reader, path).path("stateLabel").asText()).isEqualTo("Waiting");
             assertThat(detail(reader.get(path + "/file"))).isEqualTo("The job has no file. State of the job: Waiting.");
             jdbc.sql("update evidence_job set state = 'FAILED', error = ? where id = ?")
-                    .params("Nevienas lietas failu neizdevās izveidot; iemesli norādīti pie lietām.", id)
+                    .params("evidence.job.error.none", id)
                     .update();
             assertThat(read(reader, path).path("error").asText()).startsWith("No evidence file could be made");
             assertThat(read(auditor(), path).path("error").asText()).startsWith("Nevienas lietas failu");

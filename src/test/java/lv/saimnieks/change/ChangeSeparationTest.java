@@ -222,16 +222,7 @@ class ChangeSeparationTest extends ChangeStories {
                 manager,
                 number,
                 "Task_ClassifyChange",
-                with(
-                        classification(
-                                transactions.execute(
-                                        t -> List.copyOf(view.get(number).affectedCodes())),
-                                1,
-                                2,
-                                10,
-                                3000),
-                        "crossInstitution",
-                        true));
+                with(classification(affected(number), 1, 2, 10, 3000), "crossInstitution", true));
         clerks.complete(manager, number, "Task_ConfirmClassification", answers("assessor", "pakalpojuma-vaditajs-1"));
         clerks.complete(
                 "pakalpojuma-vaditajs-1",
@@ -292,16 +283,7 @@ class ChangeSeparationTest extends ChangeStories {
                 everything,
                 number,
                 "Task_ClassifyChange",
-                with(
-                        classification(
-                                transactions.execute(
-                                        t -> List.copyOf(view.get(number).affectedCodes())),
-                                1,
-                                2,
-                                10,
-                                3000),
-                        "crossInstitution",
-                        true));
+                with(classification(affected(number), 1, 2, 10, 3000), "crossInstitution", true));
         clerks.complete(everything, number, "Task_ConfirmClassification", answers());
         clerks.complete(
                 everything,

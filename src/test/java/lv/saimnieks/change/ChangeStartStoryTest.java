@@ -272,8 +272,4 @@ class ChangeStartStoryTest extends ChangeStories {
         assertThat((String) in(number, c -> c.classification().standardModelNote()))
                 .contains("SM-0901", "atsaukts", "normāla");
     }
-
-    private List<String> affected(String number) {
-        return transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
-    }
 }

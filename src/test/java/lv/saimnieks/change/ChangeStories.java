@@ -262,6 +262,11 @@ abstract class ChangeStories {
         return transactions.execute(t -> read.apply(view.get(number)));
     }
 
+    /** Codes of what the change touches, as it was found. */
+    List<String> affected(String number) {
+        return transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
+    }
+
     ChangeStatus statusOf(String number) {
         return (ChangeStatus) in(number, Change::status);
     }

@@ -82,9 +82,7 @@ class ChangeStoryTest extends ChangeStories {
                 "P-09",
                 "P-12"));
         clerks.complete(manager, number, "Task_IdentifyNeed", need());
-        List<String> affected =
-                transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
-        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected, 1, 2, 10, 3000));
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected(number), 1, 2, 10, 3000));
         assertThat(classOf(number)).isEqualTo("NORMAL/COMPLEX");
         clerks.complete(manager, number, "Task_ConfirmClassification", answers("assessor", "pakalpojuma-vaditajs-1"));
         clerks.complete(

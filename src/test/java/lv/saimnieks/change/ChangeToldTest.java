@@ -125,9 +125,7 @@ class ChangeToldTest extends ToldCases {
         String number = process.start(
                 critical("E-portāls nav pieejams", "pakalpojuma-vaditajs-1", TargetType.RESOURCE, "R-01"));
         clerks.complete(manager, number, "Task_IdentifyNeed", need());
-        List<String> affected =
-                transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
-        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected, 3, 3, 1, 200));
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected(number), 3, 3, 1, 200));
         clerks.complete(manager, number, "Task_ConfirmClassification", answers());
         clerks.complete(manager, number, "Task_AssessChange", emergency(3, 3, manager));
         at(2026, 11, 24, 18);
@@ -178,9 +176,7 @@ class ChangeToldTest extends ToldCases {
                 "P-09",
                 "P-12"));
         clerks.complete(manager, number, "Task_IdentifyNeed", need());
-        List<String> affected =
-                transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
-        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected, 1, 2, 10, 3000));
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(affected(number), 1, 2, 10, 3000));
         clerks.complete(manager, number, "Task_ConfirmClassification", answers("assessor", assessor));
         clerks.complete(
                 assessor,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lv.saimnieks.SaimnieksApplication;
 import lv.saimnieks.SqlCount;
@@ -49,8 +52,13 @@ class LifecycleBenchTest {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    /** What one round took, for one lifecycle. */
-    private record Round(double perSecond, double serverMs, double statements, double commits) {}
+    /**
+     * What one round took, for one lifecycle.
+     *
+     * @param serverMs of the whole JVM, its compiler and collector included, which work long after the start
+     * @param threadsMs of the threads of Java alone
+     */
+    private record Round(double perSecond, double serverMs, double threadsMs, double statements, double commits) {}
 
     /** One of the two that are compared. */
     private record Side(
@@ -71,6 +79,7 @@ class LifecycleBenchTest {
             };
             count.start();
             long cpu = PROCESS.getProcessCpuTime();
+            long threadsCpu = threadsCpu();
             long began = System.nanoTime();
             ExecutorService threads = Executors.newFixedThreadPool(clients);
             long callers = 0;
@@ -80,18 +89,32 @@ class LifecycleBenchTest {
             }
             long ended = System.nanoTime();
             threads.shutdown();
+            threads.awaitTermination(1, TimeUnit.MINUTES);
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(100))
                     .atMost(Duration.ofMinutes(1))
                     .until(this::idle);
             long server = PROCESS.getProcessCpuTime() - cpu - callers;
+            long ofThreads = threadsCpu() - threadsCpu;
             SqlCount.Counted counted = count.stop();
             double n = lifecycles / clients * clients;
             if (STATEMENTS > 0) {
                 System.out.printf("%n%s, statements of %.0f lifecycles:%n%s%n", name, n, counted.most(STATEMENTS));
             }
             return new Round(
-                    n * 1e9 / (ended - began), server / 1e6 / n, counted.statements() / n, counted.commits() / n);
+                    n * 1e9 / (ended - began),
+                    server / 1e6 / n,
+                    ofThreads / 1e6 / n,
+                    counted.statements() / n,
+                    counted.commits() / n);
+        }
+
+        private static long threadsCpu() {
+            ThreadMXBean all = ManagementFactory.getThreadMXBean();
+            return LongStream.of(all.getAllThreadIds())
+                    .map(all::getThreadCpuTime)
+                    .filter(time -> time > 0)
+                    .sum();
         }
 
         /** Whether no asynchronous step and no message waits any more. */
@@ -140,6 +163,7 @@ class LifecycleBenchTest {
         String with = clients == 1 ? "1 client" : clients + " clients";
         line("lifecycles per second, " + with, "%.2f", Round::perSecond, ours, theirs);
         line("JVM time, ms, " + with, "%.0f", Round::serverMs, ours, theirs);
+        line("of Java threads, ms, " + with, "%.0f", Round::threadsMs, ours, theirs);
         line("SQL statements, " + with, "%.0f", Round::statements, ours, theirs);
         line("commits, " + with, "%.1f", Round::commits, ours, theirs);
         assertThat(ours).hasSameSizeAs(theirs);

@@ -91,17 +91,4 @@ class WordingTest {
             worker.shutdown();
         }
     }
-
-    @Test
-    @DisplayName("What was stored in Latvian is said again in the language of the reader")
-    void again() {
-        String stored = Wording.of("evidence.job.error.disk");
-        String[] keys = {"evidence.job.error.other", "evidence.job.error.disk"};
-        assertThat(Wording.again(stored, keys)).isEqualTo(stored);
-        try (AnswerLanguage english = AnswerLanguage.english()) {
-            assertThat(Wording.again(stored, keys)).startsWith("The file could not be saved.");
-            assertThat(Wording.again("Kas cits.", keys)).isEqualTo("Kas cits.");
-            assertThat(Wording.again(null, keys)).isNull();
-        }
-    }
 }

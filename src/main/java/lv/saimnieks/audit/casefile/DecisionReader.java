@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.audit.casefile.CaseHistory.instant;
+import static lv.saimnieks.platform.CasePath.instant;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +42,7 @@ class DecisionReader {
     }
 
     /** @param word how the domain calls a coded value, by name and value */
-    List<CaseFile.Decision> read(CaseHistory history, BinaryOperator<String> word) {
+    List<CaseReport.Decision> read(EngineHistory history, BinaryOperator<String> word) {
         Map<String, DecisionDefinition> definitions = new HashMap<>();
         Map<String, DmnModelInstance> models = new HashMap<>();
         return history.decisions().stream()
@@ -62,14 +62,14 @@ class DecisionReader {
             DmnModelInstance model,
             BinaryOperator<String> word) {
 
-        CaseFile.Decision decision(CaseHistory history) {
+        CaseReport.Decision decision(EngineHistory history) {
             Map<String, List<HistoricDecisionOutputInstance>> byRule = instance.getOutputs().stream()
                     .filter(o -> o.getRuleId() != null)
                     .sorted(Comparator.comparing(HistoricDecisionOutputInstance::getRuleOrder)
                             .thenComparing(this::place))
                     .collect(Collectors.groupingBy(
                             HistoricDecisionOutputInstance::getRuleId, LinkedHashMap::new, Collectors.toList()));
-            return new CaseFile.Decision(
+            return new CaseReport.Decision(
                     instance.getId(),
                     instance.getDecisionDefinitionKey(),
                     instance.getDecisionDefinitionName(),
@@ -102,18 +102,18 @@ class DecisionReader {
                     .orElse("");
         }
 
-        private CaseFile.Rule rule(String id, List<HistoricDecisionOutputInstance> outputs) {
+        private CaseReport.Rule rule(String id, List<HistoricDecisionOutputInstance> outputs) {
             String results = outputs.stream()
                     .filter(o -> !EXPLANATION.equals(o.getVariableName()))
                     .map(this::result)
                     .collect(Collectors.joining("; "));
             if (!(model.getModelElementById(id) instanceof Rule rule)
                     || !(rule.getParentElement() instanceof DecisionTable table)) {
-                return new CaseFile.Rule(id, 0, results);
+                return new CaseReport.Rule(id, 0, results);
             }
             int number = new ArrayList<>(table.getRules()).indexOf(rule) + 1;
             List<String> conditions = conditions(rule, table);
-            return new CaseFile.Rule(
+            return new CaseReport.Rule(
                     id,
                     number,
                     conditions.isEmpty()

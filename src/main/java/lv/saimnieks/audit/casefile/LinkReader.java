@@ -21,9 +21,9 @@ class LinkReader {
         this.history = history;
     }
 
-    List<CaseFile.LinkedCase> read(
+    List<CaseReport.LinkedCase> read(
             HistoricProcessInstance instance, Optional<CaseStory.Story> story, Set<String> readable) {
-        List<CaseFile.LinkedCase> links = new ArrayList<>();
+        List<CaseReport.LinkedCase> links = new ArrayList<>();
         if (instance.getSuperProcessInstanceId() != null) {
             one(instance.getSuperProcessInstanceId())
                     .ifPresent(c -> add(links, c, false, "casefile.link.calledBy", readable));
@@ -49,35 +49,34 @@ class LinkReader {
         return links;
     }
 
-    private CaseFile.LinkedCase registered(CaseStory.Link link, Set<String> readable) {
+    private CaseReport.LinkedCase registered(CaseStory.Link link, Set<String> readable) {
         return ofNumber(link.number()).stream()
                 .filter(c -> readable.contains(c.getProcessDefinitionKey()))
                 .findFirst()
-                .map(c -> new CaseFile.LinkedCase(
-                        c.getId(),
-                        link.number(),
-                        c.getProcessDefinitionName(),
-                        CaseState.of(c.getState()),
-                        link.outgoing(),
-                        link.words()))
-                .orElseGet(
-                        () -> new CaseFile.LinkedCase(null, link.number(), null, null, link.outgoing(), link.words()));
+                .map(c -> linked(c, link.number(), link.outgoing(), link.words()))
+                .orElseGet(() ->
+                        new CaseReport.LinkedCase(null, link.number(), null, null, link.outgoing(), link.words()));
+    }
+
+    private static CaseReport.LinkedCase linked(
+            HistoricProcessInstance other, String number, boolean outgoing, String words) {
+        return new CaseReport.LinkedCase(
+                other.getId(),
+                number,
+                other.getProcessDefinitionName(),
+                CaseState.of(other.getState()),
+                outgoing,
+                words);
     }
 
     private static void add(
-            List<CaseFile.LinkedCase> links,
+            List<CaseReport.LinkedCase> links,
             HistoricProcessInstance other,
             boolean outgoing,
             String words,
             Set<String> readable) {
         if (readable.contains(other.getProcessDefinitionKey())) {
-            links.add(new CaseFile.LinkedCase(
-                    other.getId(),
-                    other.getBusinessKey(),
-                    other.getProcessDefinitionName(),
-                    CaseState.of(other.getState()),
-                    outgoing,
-                    Wording.of(words)));
+            links.add(linked(other, other.getBusinessKey(), outgoing, Wording.of(words)));
         }
     }
 

@@ -27,7 +27,7 @@ class MailReader {
         this.users = users;
     }
 
-    List<CaseFile.SentMail> read(String number) {
+    List<CaseReport.SentMail> read(String number) {
         if (number == null) {
             return List.of();
         }
@@ -38,8 +38,8 @@ class MailReader {
                 .toList();
     }
 
-    private static CaseFile.SentMail mail(SentMessage message, boolean inside) {
-        return new CaseFile.SentMail(
+    private static CaseReport.SentMail mail(SentMessage message, boolean inside) {
+        return new CaseReport.SentMail(
                 message.id(),
                 message.createdAt(),
                 inside ? message.recipient() : Wording.of("casefile.mail.outsider"),

@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.audit.casefile.CaseHistory.instant;
+import static lv.saimnieks.platform.CasePath.instant;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,29 +20,29 @@ final class PathReader {
 
     private PathReader() {}
 
-    static CaseFile.Path read(CaseHistory history, Instant now) {
+    static CaseReport.Path read(EngineHistory history, Instant now) {
         CasePath path = CasePath.of(history.model(), history.visits());
         Map<String, List<HistoricIncident>> failures = new LinkedHashMap<>();
         for (HistoricIncident incident : history.incidents()) {
-            String id =
-                    incident.getFailedActivityId() == null ? incident.getActivityId() : incident.getFailedActivityId();
+            String id = EngineHistory.elementOf(incident);
             if (id != null) {
                 failures.computeIfAbsent(id, i -> new ArrayList<>()).add(incident);
             }
         }
-        List<CaseFile.Element> elements = new ArrayList<>();
+        List<CaseReport.Element> elements = new ArrayList<>();
         for (CasePath.Element element : path.elements()) {
             List<HistoricIncident> failed = failures.remove(element.id());
             elements.add(visited(element, failed == null ? 0 : failed.size(), history, now));
         }
         failures.forEach((id, incidents) -> elements.add(neverEntered(id, incidents, history)));
-        return new CaseFile.Path(List.copyOf(elements), List.copyOf(path.flows()));
+        return new CaseReport.Path(List.copyOf(elements), List.copyOf(path.flows()));
     }
 
-    private static CaseFile.Element visited(CasePath.Element element, int failed, CaseHistory history, Instant now) {
+    private static CaseReport.Element visited(
+            CasePath.Element element, int failed, EngineHistory history, Instant now) {
         List<Stay> stays = element.stays();
         Stay last = stays.isEmpty() ? null : stays.get(stays.size() - 1);
-        return new CaseFile.Element(
+        return new CaseReport.Element(
                 element.id(),
                 history.nameOf(element.id()),
                 element.type() == null ? THROWN_LINK : element.type(),
@@ -64,10 +64,10 @@ final class PathReader {
     }
 
     /** Where the case failed before it was let in, the engine keeps no visit. */
-    private static CaseFile.Element neverEntered(String id, List<HistoricIncident> incidents, CaseHistory history) {
+    private static CaseReport.Element neverEntered(String id, List<HistoricIncident> incidents, EngineHistory history) {
         ModelElementInstance element = history.model().getModelElementById(id);
         HistoricIncident last = incidents.get(incidents.size() - 1);
-        return new CaseFile.Element(
+        return new CaseReport.Element(
                 id,
                 history.nameOf(id),
                 element == null ? THROWN_LINK : element.getElementType().getTypeName(),

@@ -1,6 +1,10 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.audit.casefile.CaseHistory.instant;
+import static lv.saimnieks.platform.CasePath.instant;
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_ATTRIBUTE_FORM_REF;
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_ATTRIBUTE_FORM_REF_BINDING;
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_ATTRIBUTE_FORM_REF_VERSION;
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,15 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lv.saimnieks.platform.CasePath;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,32 +56,15 @@ class SourceReader {
     /** A form as deployed. */
     private record Form(String id, String key, int version, String deployment, String resource) {}
 
-    List<CaseFile.Source> read(CaseHistory history) {
+    List<CaseReport.Source> read(EngineHistory history) {
         Map<String, Deployment> deployments = new LinkedHashMap<>();
-        List<CaseFile.Source> sources = new ArrayList<>();
-        ProcessDefinition process = history.definition();
-        sources.add(source(
-                PROCESS,
-                process.getId(),
-                process.getKey(),
-                process.getName(),
-                process.getVersion(),
-                process.getResourceName(),
-                deployment(process.getDeploymentId(), deployments)));
-        for (String id : history.decisions().stream()
+        List<CaseReport.Source> sources = new ArrayList<>();
+        sources.add(source(PROCESS, history.definition(), deployments));
+        history.decisions().stream()
                 .map(HistoricDecisionInstance::getDecisionDefinitionId)
                 .distinct()
-                .toList()) {
-            DecisionDefinition decision = repository.getDecisionDefinition(id);
-            sources.add(source(
-                    DECISION,
-                    id,
-                    decision.getKey(),
-                    decision.getName(),
-                    decision.getVersion(),
-                    decision.getResourceName(),
-                    deployment(decision.getDeploymentId(), deployments)));
-        }
+                .map(repository::getDecisionDefinition)
+                .forEach(d -> sources.add(source(DECISION, d, deployments)));
         forms(history)
                 .forEach((form, step) -> sources.add(source(
                         FORM,
@@ -129,7 +115,7 @@ class SourceReader {
     }
 
     /** The forms of the steps that the case came to, with the name of the step. */
-    private Map<Form, String> forms(CaseHistory history) {
+    private Map<Form, String> forms(EngineHistory history) {
         Map<Form, String> forms = new LinkedHashMap<>();
         Map<String, Form> deployed = deployed(history.definition().getDeploymentId());
         Set<String> seen = history.visits().stream()
@@ -145,17 +131,14 @@ class SourceReader {
 
     private record Reference(String key, String binding, String version) {}
 
-    private static Optional<Reference> reference(CaseHistory history, String step) {
+    private static Optional<Reference> reference(EngineHistory history, String step) {
         BaseElement element = history.model().getModelElementById(step);
-        if (element instanceof UserTask task && task.getCamundaFormRef() != null) {
-            return Optional.of(new Reference(
-                    task.getCamundaFormRef(), task.getCamundaFormRefBinding(), task.getCamundaFormRefVersion()));
-        }
-        if (element instanceof StartEvent start && start.getCamundaFormRef() != null) {
-            return Optional.of(new Reference(
-                    start.getCamundaFormRef(), start.getCamundaFormRefBinding(), start.getCamundaFormRefVersion()));
-        }
-        return Optional.empty();
+        return Optional.ofNullable(element)
+                .map(e -> e.getAttributeValueNs(CAMUNDA_NS, CAMUNDA_ATTRIBUTE_FORM_REF))
+                .map(k -> new Reference(
+                        k,
+                        element.getAttributeValueNs(CAMUNDA_NS, CAMUNDA_ATTRIBUTE_FORM_REF_BINDING),
+                        element.getAttributeValueNs(CAMUNDA_NS, CAMUNDA_ATTRIBUTE_FORM_REF_VERSION)));
     }
 
     /** The forms of a deployment by key, in one query: most steps use one of these. */
@@ -168,7 +151,7 @@ class SourceReader {
                 .collect(Collectors.toMap(Form::key, Function.identity(), (x, y) -> x));
     }
 
-    private Optional<Form> bound(Reference reference, Map<String, Form> deployed, CaseHistory history, String step) {
+    private Optional<Form> bound(Reference reference, Map<String, Form> deployed, EngineHistory history, String step) {
         return switch (String.valueOf(reference.binding())) {
             case "deployment" -> Optional.ofNullable(deployed.get(reference.key()));
             case "version" ->
@@ -187,11 +170,11 @@ class SourceReader {
                 Map.of("key", key, "moment", java.sql.Timestamp.from(moment)));
     }
 
-    private static Instant lastUse(CaseHistory history, String step) {
+    private static Instant lastUse(EngineHistory history, String step) {
         return history.visits().stream()
                 .filter(v -> v.getActivityId().equals(step))
                 .map(v -> v.getEndTime() == null ? v.getStartTime() : v.getEndTime())
-                .map(CaseHistory::instant)
+                .map(CasePath::instant)
                 .max(Instant::compareTo)
                 .orElseThrow();
     }
@@ -209,9 +192,20 @@ class SourceReader {
                 id, k -> repository.createDeploymentQuery().deploymentId(k).singleResult());
     }
 
-    private static CaseFile.Source source(
+    private CaseReport.Source source(String kind, ResourceDefinition used, Map<String, Deployment> deployments) {
+        return source(
+                kind,
+                used.getId(),
+                used.getKey(),
+                used.getName(),
+                used.getVersion(),
+                used.getResourceName(),
+                deployment(used.getDeploymentId(), deployments));
+    }
+
+    private static CaseReport.Source source(
             String kind, String id, String key, String name, int version, String file, Deployment deployment) {
-        return new CaseFile.Source(
+        return new CaseReport.Source(
                 kind,
                 id,
                 key,

@@ -23,7 +23,7 @@ final class VariableChanges {
     private final Map<String, List<Fact>> byPlace = new HashMap<>();
 
     /** @param words how the domain calls variables and coded values */
-    VariableChanges(CaseHistory history, Optional<CaseStory> words) {
+    VariableChanges(EngineHistory history, Optional<CaseStory> words) {
         Set<String> operations = new HashSet<>();
         history.operations().stream()
                 .filter(o -> "Variable".equals(o.getEntityType()))
@@ -53,12 +53,13 @@ final class VariableChanges {
     }
 
     private static Fact fact(String name, String before, String after) {
+        return new Fact(Wording.of("casefile.variable", name), change(before, after));
+    }
+
+    /** An old value and a new one; null is said to be none. */
+    static String change(String before, String after) {
         String nothing = Wording.of("casefile.nothing");
-        return new Fact(
-                Wording.of("casefile.variable", name),
-                Wording.of(
-                        "casefile.operation.change",
-                        before == null ? nothing : before,
-                        after == null ? nothing : after));
+        return Wording.of(
+                "casefile.operation.change", before == null ? nothing : before, after == null ? nothing : after);
     }
 }

@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.audit.casefile.CaseHistory.instant;
+import static lv.saimnieks.platform.CasePath.instant;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
@@ -25,11 +26,9 @@ final class VariableReader {
     private VariableReader() {}
 
     /** @param register how the domain calls variables and coded values */
-    static List<CaseFile.Variable> read(CaseHistory history, Optional<CaseStory> register) {
-        Map<String, List<HistoricVariableUpdate>> updates = new HashMap<>();
-        history.updates()
-                .forEach(u -> updates.computeIfAbsent(u.getVariableInstanceId(), k -> new ArrayList<>())
-                        .add(u));
+    static List<CaseReport.Variable> read(EngineHistory history, Optional<CaseStory> register) {
+        Map<String, List<HistoricVariableUpdate>> updates = history.updates().stream()
+                .collect(Collectors.groupingBy(HistoricVariableUpdate::getVariableInstanceId));
         Map<String, String> people = new HashMap<>();
         for (UserOperationLogEntry entry : history.operations()) {
             if (entry.getUserId() != null) {
@@ -39,7 +38,7 @@ final class VariableReader {
         Map<String, String> completers = completers(history);
         return history.variables().stream()
                 .filter(v -> !VariableChanges.COUNTERS.contains(v.getName()))
-                .map(v -> new CaseFile.Variable(
+                .map(v -> new CaseReport.Variable(
                         v.getName(),
                         register.map(r -> r.variable(v.getName())).orElse(v.getName()),
                         v.getTypeName(),
@@ -63,7 +62,7 @@ final class VariableReader {
         return words;
     }
 
-    private static String scope(HistoricVariableInstance variable, CaseHistory history) {
+    private static String scope(HistoricVariableInstance variable, EngineHistory history) {
         return history.tasks().stream()
                 .filter(t -> t.getId().equals(variable.getTaskId()))
                 .map(t -> history.nameOf(t.getTaskDefinitionKey()))
@@ -72,18 +71,18 @@ final class VariableReader {
                 .orElse(null);
     }
 
-    private static List<CaseFile.VariableChange> changes(
+    private static List<CaseReport.VariableChange> changes(
             List<HistoricVariableUpdate> updates,
             Map<String, String> people,
             Map<String, String> completers,
-            CaseHistory history) {
-        List<CaseFile.VariableChange> changes = new ArrayList<>();
+            EngineHistory history) {
+        List<CaseReport.VariableChange> changes = new ArrayList<>();
         String before = null;
         for (HistoricVariableUpdate update : updates) {
             String after = shown(update.getValue());
             Optional<HistoricActivityInstance> visit = history.visit(update.getActivityInstanceId());
             String step = visit.map(HistoricActivityInstance::getActivityId).orElse(null);
-            changes.add(new CaseFile.VariableChange(
+            changes.add(new CaseReport.VariableChange(
                     instant(update.getTime()),
                     before,
                     after,
@@ -98,8 +97,8 @@ final class VariableReader {
     }
 
     /** By stay in a user task: who completed it. */
-    private static Map<String, String> completers(CaseHistory history) {
-        Map<String, String> byTask = TaskTeller.completers(history);
+    private static Map<String, String> completers(EngineHistory history) {
+        Map<String, String> byTask = TaskEvents.completers(history);
         Map<String, String> byVisit = new HashMap<>();
         history.tasks().stream()
                 .filter(t -> t.getEndTime() != null && byTask.containsKey(t.getId()))
@@ -109,10 +108,10 @@ final class VariableReader {
 
     /** What changed with the completion of a task is its person's, also where the register wrote it. */
     private static Optional<String> completer(
-            HistoricVariableUpdate update, Map<String, String> completers, CaseHistory history) {
+            HistoricVariableUpdate update, Map<String, String> completers, EngineHistory history) {
         return history.visit(update.getActivityInstanceId())
                 .filter(v -> update.getTaskId() == null && v.getEndTime() != null)
-                .filter(v -> StoryOrder.together(instant(v.getEndTime()), instant(update.getTime())))
+                .filter(v -> TimelineOrder.together(instant(v.getEndTime()), instant(update.getTime())))
                 .map(v -> completers.get(v.getId()));
     }
 

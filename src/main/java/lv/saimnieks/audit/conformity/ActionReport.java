@@ -1,5 +1,7 @@
 package lv.saimnieks.audit.conformity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import lv.saimnieks.shared.Wording;
 
@@ -9,7 +11,7 @@ import lv.saimnieks.shared.Wording;
  * @param steps the steps that serve it; none when no deployed process does
  * @param figures over all its steps together
  */
-record ActionReport(PolicyItem item, List<StepReport> steps, StepFigures figures) {
+record ActionReport(@JsonUnwrapped Policy.Item item, List<StepReport> steps, StepFigures figures) {
 
     /** How it stands. */
     enum State {
@@ -36,6 +38,7 @@ record ActionReport(PolicyItem item, List<StepReport> steps, StepFigures figures
         }
     }
 
+    @JsonProperty
     public State state() {
         if (steps.isEmpty()) {
             return State.MISSING;
@@ -51,7 +54,8 @@ record ActionReport(PolicyItem item, List<StepReport> steps, StepFigures figures
         return figures.cases() == null ? Wording.of("conformity.report.nothing") : String.valueOf(figures.cases());
     }
 
-    public String lateWords() {
-        return Late.words(figures);
+    @JsonProperty
+    String stateLabel() {
+        return state().label();
     }
 }

@@ -23,6 +23,15 @@ class CaseLinks {
             select PROC_INST_ID_, BUSINESS_KEY_ from ACT_HI_PROCINST
             where PROC_DEF_KEY_ in (:processes) and (BUSINESS_KEY_ in (:numbers) or PROC_INST_ID_ in (:numbers))""";
 
+    /**
+     * A case by its number, with the addresses that the viewer may open.
+     *
+     * @param number register number, or the id of the process instance where it has none
+     * @param page its page in the register; null when there is none or the viewer may not open it
+     * @param history its page in Cockpit's history; null likewise
+     */
+    record Link(String number, String page, String history) {}
+
     private final JdbcClient jdbc;
     private final AuditAccess access;
     private final List<ConformityRules> domains;
@@ -34,9 +43,9 @@ class CaseLinks {
     }
 
     /** The links of the cases, by number. */
-    Map<String, CaseLink> of(Collection<String> numbers) {
+    Map<String, Link> of(Collection<String> numbers) {
         Set<String> asked = new HashSet<>(numbers);
-        Map<String, CaseLink> links = new HashMap<>();
+        Map<String, Link> links = new HashMap<>();
         if (asked.isEmpty()) {
             return links;
         }
@@ -44,7 +53,7 @@ class CaseLinks {
         domains.forEach(d -> pages.putAll(d.pages(asked)));
         Set<String> readable = inHistory(asked);
         asked.forEach(n -> links.put(
-                n, new CaseLink(n, pages.get(n), readable.contains(n) ? COCKPIT + "/lieta/" + encoded(n) : null)));
+                n, new Link(n, pages.get(n), readable.contains(n) ? COCKPIT + "/lieta/" + encoded(n) : null)));
         return links;
     }
 

@@ -18,7 +18,18 @@ class ConformityCsv {
 
     void rules(Conformity report, OutputStream out) {
         try (Csv csv = new Csv(
-                out, headings("period", "rule", "requirements", "process", "text", "state", "share", "of", "cases"))) {
+                out,
+                Csv.headings(
+                        "conformity.csv.",
+                        "period",
+                        "rule",
+                        "requirements",
+                        "process",
+                        "text",
+                        "state",
+                        "share",
+                        "of",
+                        "cases"))) {
             Stream.concat(report.rules().stream(), report.figures().stream())
                     .forEach(f -> csv.row(rule(report.period(), f)));
         }
@@ -37,12 +48,14 @@ class ConformityCsv {
             finding.failed() ? "" : String.valueOf(finding.counted()),
             finding.failed() ? "" : String.valueOf(finding.population()),
             String.join(
-                    SEPARATOR, finding.cases().stream().map(CaseLink::number).toList())
+                    SEPARATOR,
+                    finding.cases().stream().map(CaseLinks.Link::number).toList())
         };
     }
 
     void actions(Conformity report, OutputStream out) {
-        List<String> headings = headings(
+        List<String> headings = Csv.headings(
+                "conformity.csv.",
                 "period",
                 "requirement",
                 "kind",
@@ -104,9 +117,5 @@ class ConformityCsv {
 
     private static String[] joined(String[] one, String[] other) {
         return Stream.concat(Arrays.stream(one), Arrays.stream(other)).toArray(String[]::new);
-    }
-
-    private static List<String> headings(String... keys) {
-        return Arrays.stream(keys).map(k -> Wording.of("conformity.csv." + k)).toList();
     }
 }

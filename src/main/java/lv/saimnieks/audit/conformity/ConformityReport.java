@@ -21,11 +21,11 @@ class ConformityReport {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Policy policy;
-    private final ModelSteps models;
+    private final BpmnSteps models;
     private final StepHistory history;
     private final CaseLinks links;
 
-    ConformityReport(Policy policy, ModelSteps models, StepHistory history, CaseLinks links) {
+    ConformityReport(Policy policy, BpmnSteps models, StepHistory history, CaseLinks links) {
         this.policy = policy;
         this.models = models;
         this.history = history;
@@ -38,18 +38,18 @@ class ConformityReport {
         Seen seen = new Seen(history.read(period, actions()), links.readable(), period);
         Map<String, List<Served>> served = served(models.all(), seen);
         List<TaskReport> tasks = new ArrayList<>();
-        for (PolicyTask task : policy.tasks()) {
+        for (Policy.Task task : policy.tasks()) {
             tasks.add(report(task, served, seen));
         }
-        unknownTasks(served.keySet()).forEach(t -> tasks.add(report(new PolicyTask(t, "", List.of()), served, seen)));
+        unknownTasks(served.keySet()).forEach(t -> tasks.add(report(new Policy.Task(t, "", List.of()), served, seen)));
         return tasks;
     }
 
     private List<String> actions() {
         return policy.tasks().stream()
                 .flatMap(t -> t.items().stream())
-                .filter(i -> i.kind() == PolicyKind.ACTION)
-                .map(PolicyItem::id)
+                .filter(i -> i.kind() == Policy.Kind.ACTION)
+                .map(Policy.Item::id)
                 .toList();
     }
 
@@ -59,36 +59,37 @@ class ConformityReport {
     /** A step in all its versions that serve a requirement, and who did it. */
     private record Served(StepReport step, Set<String> people) {}
 
-    private TaskReport report(PolicyTask task, Map<String, List<Served>> served, Seen seen) {
-        Map<String, PolicyItem> items = new LinkedHashMap<>();
+    private TaskReport report(Policy.Task task, Map<String, List<Served>> served, Seen seen) {
+        Map<String, Policy.Item> items = new LinkedHashMap<>();
         task.items().forEach(i -> items.put(i.id(), i));
         served.keySet().stream()
                 .filter(id -> taskOf(id).equals(task.id()))
                 .forEach(id -> items.computeIfAbsent(
                         id,
-                        i -> new PolicyItem(i, PolicyKind.UNKNOWN, "", Wording.of("conformity.report.unknown"), "")));
+                        i -> new Policy.Item(i, Policy.Kind.UNKNOWN, "", Wording.of("conformity.report.unknown"), "")));
         List<ActionReport> all = items.values().stream()
                 .map(i -> action(i, served.getOrDefault(i.id(), List.of()), seen))
                 .toList();
         boolean deployed = all.stream().anyMatch(a -> !a.steps().isEmpty());
         Map<Boolean, List<ActionReport>> parts =
-                all.stream().collect(Collectors.partitioningBy(a -> a.item().kind() == PolicyKind.ACTION));
+                all.stream().collect(Collectors.partitioningBy(a -> a.item().kind() == Policy.Kind.ACTION));
         List<ActionReport> named =
                 parts.get(false).stream().filter(a -> !a.steps().isEmpty()).toList();
         return new TaskReport(task.id(), task.title(), deployed, parts.get(true), named);
     }
 
-    private static ActionReport action(PolicyItem item, List<Served> served, Seen seen) {
+    private static ActionReport action(Policy.Item item, List<Served> served, Seen seen) {
         List<StepReport> steps = served.stream().map(Served::step).toList();
         Set<String> people = served.stream().flatMap(s -> s.people().stream()).collect(Collectors.toSet());
         StepFigures sum = steps.stream().map(StepReport::figures).reduce(StepFigures.NONE, StepFigures::plus);
-        Long several = item.kind() == PolicyKind.ACTION ? seen.history().cases().getOrDefault(item.id(), 0L) : null;
+        Long several =
+                item.kind() == Policy.Kind.ACTION ? seen.history().cases().getOrDefault(item.id(), 0L) : null;
         return new ActionReport(item, steps, sum.with(steps.size() == 1 ? sum.cases() : several, people.size(), null));
     }
 
     /** Steps by requirement: those of the newest version, and those of older versions that were done in the period. */
-    private static Map<String, List<Served>> served(List<ModelStep> steps, Seen seen) {
-        Map<List<String>, List<ModelStep>> versions = new LinkedHashMap<>();
+    private static Map<String, List<Served>> served(List<BpmnSteps.Step> steps, Seen seen) {
+        Map<List<String>, List<BpmnSteps.Step>> versions = new LinkedHashMap<>();
         steps.forEach(s -> versions.computeIfAbsent(
                         List.of(s.requirement(), s.processKey(), s.stepId()), k -> new ArrayList<>())
                 .add(s));
@@ -104,11 +105,11 @@ class ConformityReport {
         return served;
     }
 
-    private static Served served(List<ModelStep> versions, ModelStep last, Seen seen) {
+    private static Served served(List<BpmnSteps.Step> versions, BpmnSteps.Step last, Seen seen) {
         StepHistory.Seen history = seen.history();
         StepFigures sum = StepFigures.NONE;
         Set<String> people = new HashSet<>();
-        for (ModelStep version : versions) {
+        for (BpmnSteps.Step version : versions) {
             var step = new StepHistory.Step(version.definitionId(), version.stepId());
             sum = sum.plus(history.done().getOrDefault(step, StepFigures.NONE));
             people.addAll(history.people().getOrDefault(step, Set.of()));
@@ -123,8 +124,8 @@ class ConformityReport {
                 last.name(),
                 last.manual(),
                 history.roles().getOrDefault(ofProcess, last.roles()),
-                versions.stream().map(ModelStep::version).toList(),
-                versions.stream().anyMatch(ModelStep::newest),
+                versions.stream().map(BpmnSteps.Step::version).toList(),
+                versions.stream().anyMatch(BpmnSteps.Step::newest),
                 sum.with(sum.cases(), people.size(), median),
                 linked
                         ? CaseLinks.passed(
@@ -137,7 +138,7 @@ class ConformityReport {
     }
 
     private Set<String> unknownTasks(Set<String> served) {
-        Set<String> known = policy.tasks().stream().map(PolicyTask::id).collect(Collectors.toSet());
+        Set<String> known = policy.tasks().stream().map(Policy.Task::id).collect(Collectors.toSet());
         return served.stream()
                 .map(ConformityReport::taskOf)
                 .filter(t -> !known.contains(t))

@@ -1,5 +1,7 @@
 package lv.saimnieks.audit.conformity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import lv.saimnieks.shared.Wording;
 
@@ -17,18 +19,19 @@ import lv.saimnieks.shared.Wording;
  */
 record Finding(
         String id,
-        boolean figure,
+        @JsonIgnore boolean figure,
         List<String> requirements,
-        String processKey,
+        @JsonProperty("process") String processKey,
         String text,
         String why,
         List<String> sql,
-        long population,
-        long counted,
-        List<CaseLink> cases,
-        boolean failed) {
+        @JsonIgnore long population,
+        @JsonIgnore long counted,
+        List<CaseLinks.Link> cases,
+        @JsonIgnore boolean failed) {
 
-    private static final int SHOWN = 20;
+    /** How many of its cases a page names. */
+    static final int SHOWN = 20;
 
     /** How a rule stands. */
     enum State {
@@ -59,18 +62,35 @@ record Finding(
         return population == 0 && counted == 0 ? State.NOTHING : counted > 0 ? State.BROKEN : State.IN_ORDER;
     }
 
+    /** A figure does not stand well or badly. */
+    @JsonProperty("state")
+    State stateOfRule() {
+        return figure ? null : state();
+    }
+
+    @JsonProperty
+    String stateLabel() {
+        return figure ? null : state().label();
+    }
+
+    @JsonProperty
+    long broken() {
+        return figure ? 0 : counted;
+    }
+
     /** Of a rule the share in order; of a figure the part. */
+    @JsonProperty
     public Share share() {
         return new Share(figure ? counted : Math.max(0, population - counted), population);
     }
 
     /** The cases that a page names; the rest is in the CSV file. */
-    public List<CaseLink> shown() {
+    public List<CaseLinks.Link> shown() {
         return cases.subList(0, Math.min(SHOWN, cases.size()));
     }
 
     /** How many cases the page does not name. */
     public long more() {
-        return figure ? 0 : Math.max(0, counted - SHOWN);
+        return Math.max(0, broken() - SHOWN);
     }
 }

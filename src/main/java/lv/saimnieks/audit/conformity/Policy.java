@@ -1,5 +1,6 @@
 package lv.saimnieks.audit.conformity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lv.saimnieks.shared.Wording;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
@@ -23,30 +25,69 @@ class Policy {
             .setSkipHeaderRecord(true)
             .get();
 
-    private final List<PolicyTask> tasks = FILES.stream().map(Policy::read).toList();
+    /** A task of the policy (uzdevums) with its requirements, in the policy's order. */
+    record Task(String id, String title, List<Item> items) {}
 
-    List<PolicyTask> tasks() {
+    /**
+     * A sentence of the policy.
+     *
+     * @param id {@code PU2-20/A3}
+     * @param actor who the policy says does it; empty where it does not say
+     * @param text as the policy has it
+     * @param page title of the page of the policy's material where it stands
+     */
+    record Item(String id, Kind kind, String actor, String text, String page) {
+
+        @JsonProperty
+        String kindLabel() {
+            return kind.label();
+        }
+    }
+
+    /** What sort of sentence of the policy a requirement is. */
+    enum Kind {
+        /** an action to perform (veicamā darbība): the report asks for each of them */
+        ACTION,
+        /** a duty of a role (pienākums) */
+        DUTY,
+        RESULT,
+        /** a point of special attention */
+        ATTENTION,
+        DEFINITION,
+        NOTE,
+        PROCESS,
+        /** named by a model, but not in the policy's data */
+        UNKNOWN;
+
+        public String label() {
+            return Wording.of("conformity.kind." + name());
+        }
+    }
+
+    private final List<Task> tasks = FILES.stream().map(Policy::read).toList();
+
+    List<Task> tasks() {
         return tasks;
     }
 
-    private static PolicyTask read(String file) {
+    private static Task read(String file) {
         try (Reader text = new InputStreamReader(
                 Policy.class.getResourceAsStream("/policy/" + file + ".csv"), StandardCharsets.UTF_8)) {
             String title = "";
-            List<PolicyItem> items = new ArrayList<>();
+            List<Item> items = new ArrayList<>();
             for (CSVRecord row : FORMAT.parse(text)) {
                 if (row.get("kind").equals("TASK")) {
                     title = row.get("text");
                 } else {
-                    items.add(new PolicyItem(
+                    items.add(new Item(
                             row.get("id"),
-                            PolicyKind.valueOf(row.get("kind")),
+                            Kind.valueOf(row.get("kind")),
                             row.get("actor"),
                             row.get("text"),
                             row.get("page")));
                 }
             }
-            return new PolicyTask(file, title, List.copyOf(items));
+            return new Task(file, title, List.copyOf(items));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

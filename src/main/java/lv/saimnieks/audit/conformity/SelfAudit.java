@@ -2,13 +2,13 @@ package lv.saimnieks.audit.conformity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import lv.saimnieks.platform.ConformityRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,48 +45,55 @@ class SelfAudit {
 
     /** The rules of all domains, those of audit last; with links that the person acting may open. */
     List<Finding> rules(Period period) {
-        List<Finding> found = domains.stream()
-                .flatMap(d -> d.rules().stream())
-                .map(r -> rule(r, period))
-                .toList();
-        return linked(found);
+        Map<ConformityRules.Rule, Counted> counted = new LinkedHashMap<>();
+        domains.forEach(d -> d.rules().forEach(r -> counted.put(r, run(r.id(), () -> broken(r, parameters(period))))));
+        Map<String, CaseLinks.Link> known = links.of(counted.values().stream()
+                .flatMap(c -> c.numbers().stream().limit(Finding.SHOWN))
+                .toList());
+        List<Finding> found = new ArrayList<>();
+        counted.forEach((r, c) -> found.add(new Finding(
+                r.id(),
+                false,
+                ids(r.requirements()),
+                r.processKey(),
+                r.text(),
+                r.why(),
+                List.of(r.population(), r.broken()),
+                c.population(),
+                c.counted(),
+                c.numbers().stream()
+                        .map(n -> known.getOrDefault(n, new CaseLinks.Link(n, null, null)))
+                        .toList(),
+                c.failed())));
+        return found;
     }
 
     /** What is only worth knowing. */
     List<Finding> figures(Period period) {
         return domains.stream()
                 .flatMap(d -> d.figures().stream())
-                .map(f -> figure(f, period))
+                .map(f -> figure(f, parameters(period)))
                 .toList();
     }
 
-    private Finding rule(ConformityRules.Rule rule, Period period) {
-        Function<Counted, Finding> finding = c -> new Finding(
-                rule.id(),
-                false,
-                ids(rule.requirements()),
-                rule.processKey(),
-                rule.text(),
-                rule.why(),
-                List.of(rule.population(), rule.broken()),
-                c.population(),
-                c.counted(),
-                c.numbers().stream().map(n -> new CaseLink(n, null, null)).toList(),
-                c.failed());
-        return run(rule.id(), finding, () -> {
-            Map<String, Object> parameters = parameters(period);
-            List<String> numbers = jdbc.queryForList(
-                    "select distinct q.number from (" + rule.broken() + "\n) q order by q.number desc limit " + LISTED,
-                    parameters,
-                    String.class);
-            long broken =
-                    numbers.size() < LISTED ? numbers.size() : count("distinct q.number", rule.broken(), parameters);
-            return new Counted(count("distinct q.number", rule.population(), parameters), broken, numbers, false);
-        });
+    private Counted broken(ConformityRules.Rule rule, Map<String, Object> parameters) {
+        List<String> numbers = jdbc.queryForList(
+                "select distinct q.number from (" + rule.broken() + "\n) q order by q.number desc limit " + LISTED,
+                parameters,
+                String.class);
+        long broken = numbers.size() < LISTED ? numbers.size() : count("distinct q.number", rule.broken(), parameters);
+        return new Counted(count("distinct q.number", rule.population(), parameters), broken, numbers, false);
     }
 
-    private Finding figure(ConformityRules.Figure figure, Period period) {
-        Function<Counted, Finding> finding = c -> new Finding(
+    private Finding figure(ConformityRules.Figure figure, Map<String, Object> parameters) {
+        Counted counted = run(
+                figure.id(),
+                () -> new Counted(
+                        count("*", figure.population(), parameters),
+                        count("*", figure.part(), parameters),
+                        List.of(),
+                        false));
+        return new Finding(
                 figure.id(),
                 true,
                 ids(figure.requirements()),
@@ -94,33 +101,21 @@ class SelfAudit {
                 figure.text(),
                 figure.why(),
                 List.of(figure.population(), figure.part()),
-                c.population(),
-                c.counted(),
+                counted.population(),
+                counted.counted(),
                 List.of(),
-                c.failed());
-        return run(figure.id(), finding, () -> {
-            Map<String, Object> parameters = parameters(period);
-            return new Counted(
-                    count("*", figure.population(), parameters),
-                    count("*", figure.part(), parameters),
-                    List.of(),
-                    false);
-        });
+                counted.failed());
     }
 
     private record Counted(long population, long counted, List<String> numbers, boolean failed) {}
 
-    private interface Query {
-        Counted get();
-    }
-
     /** A rule that cannot be run says so and does not take the others with it. */
-    private static Finding run(String id, Function<Counted, Finding> finding, Query query) {
+    private static Counted run(String id, Supplier<Counted> query) {
         try {
-            return finding.apply(query.get());
+            return query.get();
         } catch (DataAccessException e) {
             LOG.error("The conformity rule {} could not be run", id, e);
-            return finding.apply(new Counted(0, 0, List.of(), true));
+            return new Counted(0, 0, List.of(), true);
         }
     }
 
@@ -135,28 +130,6 @@ class SelfAudit {
                 "from", Timestamp.from(period.start()),
                 "to", Timestamp.from(period.end()),
                 "now", Timestamp.from(clock.instant()));
-    }
-
-    private List<Finding> linked(List<Finding> found) {
-        Set<String> numbers = new HashSet<>();
-        found.forEach(f -> f.shown().forEach(c -> numbers.add(c.number())));
-        Map<String, CaseLink> known = links.of(numbers);
-        return found.stream()
-                .map(f -> new Finding(
-                        f.id(),
-                        f.figure(),
-                        f.requirements(),
-                        f.processKey(),
-                        f.text(),
-                        f.why(),
-                        f.sql(),
-                        f.population(),
-                        f.counted(),
-                        f.cases().stream()
-                                .map(c -> known.getOrDefault(c.number(), c))
-                                .toList(),
-                        f.failed()))
-                .toList();
     }
 
     private static List<String> ids(String requirements) {

@@ -1,5 +1,6 @@
 package lv.saimnieks.audit.conformity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import lv.saimnieks.shared.Latvian;
@@ -19,6 +20,7 @@ record Share(long part, long of) {
      * Per cent with one decimal; null where the whole is empty. 100 only when nothing is missing, 0 only when there is
      * nothing.
      */
+    @JsonProperty
     BigDecimal percent() {
         if (of == 0) {
             return null;
@@ -32,6 +34,7 @@ record Share(long part, long of) {
     }
 
     /** In words, with the numbers behind it. */
+    @JsonProperty
     public String words() {
         if (of == 0) {
             return Wording.of("conformity.share.none");

@@ -1,6 +1,7 @@
 package lv.saimnieks.audit.conformity;
 
 import java.time.Instant;
+import lv.saimnieks.shared.Wording;
 
 /**
  * What was done in a period, in one step or for one requirement.
@@ -42,5 +43,10 @@ record StepFigures(
     /** The same with what cannot be added up. */
     StepFigures with(Long allCases, long allPeople, Long median) {
         return new StepFigures(times, allCases, lastAt, allPeople, due, late, median, earliest);
+    }
+
+    /** How many of those with a due date were late, {@code 3 no 39}; a dash where nothing had one. */
+    public String lateWords() {
+        return due == 0 ? Wording.of("conformity.report.nothing") : Wording.of("conformity.report.of", late, due);
     }
 }

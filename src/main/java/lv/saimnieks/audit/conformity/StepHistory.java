@@ -1,10 +1,11 @@
 package lv.saimnieks.audit.conformity;
 
+import static lv.saimnieks.platform.CasePath.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -170,9 +171,5 @@ class StepHistory {
                 row.getLong("late"),
                 null,
                 instant(row.getTimestamp("earliest")));
-    }
-
-    private static Instant instant(Timestamp time) {
-        return time == null ? null : time.toInstant();
     }
 }

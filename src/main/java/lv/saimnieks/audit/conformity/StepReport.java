@@ -1,8 +1,10 @@
 package lv.saimnieks.audit.conformity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import lv.saimnieks.audit.Durations;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Wording;
 
@@ -17,10 +19,10 @@ import lv.saimnieks.shared.Wording;
  * @param history Cockpit's list of the cases; null when the viewer may not open it or there is none
  */
 record StepReport(
-        String processKey,
+        @JsonProperty("process") String processKey,
         String processName,
-        String stepId,
-        String name,
+        @JsonProperty("step") String stepId,
+        @JsonProperty("stepName") String name,
         boolean manual,
         List<String> roles,
         List<Integer> versions,
@@ -29,6 +31,7 @@ record StepReport(
         String history) {
 
     /** Who does it, in Latvian. */
+    @JsonProperty("roleLabels")
     public String roleWords() {
         if (!manual) {
             return Wording.of(stepId.isEmpty() ? "conformity.step.process" : "conformity.step.automatic");
@@ -42,12 +45,7 @@ record StepReport(
     }
 
     public String medianWords() {
-        return Spans.words(figures.medianMs());
-    }
-
-    /** How many of those with a due date were late: {@code 3 no 39}; empty text when none has one. */
-    public String lateWords() {
-        return Late.words(figures);
+        return Durations.words(figures.medianMs());
     }
 
     /** {@code 2} or {@code 1.–3.}, only where an older version differs from the newest. */

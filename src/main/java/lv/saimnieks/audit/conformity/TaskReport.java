@@ -1,5 +1,6 @@
 package lv.saimnieks.audit.conformity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
 record TaskReport(String id, String title, boolean deployed, List<ActionReport> actions, List<ActionReport> others) {
 
     /** How many of the actions a step of the newest version serves. */
+    @JsonProperty
     public Share served() {
         return new Share(
                 actions.stream()
@@ -22,6 +24,7 @@ record TaskReport(String id, String title, boolean deployed, List<ActionReport> 
     }
 
     /** How many of the actions were done in the period. */
+    @JsonProperty
     public Share done() {
         return new Share(actions.stream().filter(a -> a.figures().times() > 0).count(), actions.size());
     }

@@ -1,14 +1,13 @@
 package lv.saimnieks.audit.evidence;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import lv.saimnieks.audit.casefile.CaseFile;
+import lv.saimnieks.audit.Durations;
+import lv.saimnieks.audit.casefile.CaseReport;
 import lv.saimnieks.audit.pdf.Diagram;
 import lv.saimnieks.audit.pdf.PdfPages;
 import lv.saimnieks.platform.Users;
@@ -29,9 +28,6 @@ class CasePaper {
 
     private static final double WHOLE_HEIGHT = 330;
 
-    private static final Set<String> COUNTERS =
-            Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
-
     private final PdfPages pages;
     private final Users users;
 
@@ -46,7 +42,7 @@ class CasePaper {
      * @param models models and forms as they are in the evidence file
      * @param person user id of whoever asked for it
      */
-    byte[] print(CaseFile file, Map<CaseFile.Source, EvidenceWriter.Model> models, String person, Instant now) {
+    byte[] print(CaseReport file, Map<CaseReport.Source, EvidenceWriter.Model> models, String person, Instant now) {
         Map<String, Object> model = new HashMap<>();
         String number = file.number() == null ? file.id() : file.number();
         model.put("file", file);
@@ -55,17 +51,17 @@ class CasePaper {
         model.put("foot", Wording.of("evidence.pdf.foot", number, now));
         model.put("made", Wording.of("evidence.pdf.made", now, users.displayName(person), person));
         model.put("startedBy", person(file.startedBy()));
-        model.put("duration", file.durationMs() == null ? null : duration(file.durationMs()));
+        model.put("duration", file.durationMs() == null ? null : Durations.words(file.durationMs()));
         model.put("models", models);
         model.put("steps", steps(file));
-        model.put("variables", variables(file));
+        model.put("variables", file.variables());
         model.put("names", new Names());
         drawing(file, models, model);
         return pages.of("audit/evidence/case", model);
     }
 
     private static void drawing(
-            CaseFile file, Map<CaseFile.Source, EvidenceWriter.Model> models, Map<String, Object> model) {
+            CaseReport file, Map<CaseReport.Source, EvidenceWriter.Model> models, Map<String, Object> model) {
         models.entrySet().stream()
                 .filter(m ->
                         m.getKey().kind().equals("PROCESS") && m.getKey().id().equals(file.definitionId()))
@@ -89,7 +85,7 @@ class CasePaper {
     public record Step(String order, String name, Instant first, Instant last, String took, String state) {}
 
     /** Steps by their first visit; gateways that only join ways have no name and tell nothing. */
-    private static List<Step> steps(CaseFile file) {
+    private static List<Step> steps(CaseReport file) {
         return file.path().elements().stream()
                 .filter(e ->
                         e.name() != null && !e.name().isBlank() && !e.name().equals(e.id()))
@@ -100,38 +96,17 @@ class CasePaper {
                         e.name(),
                         e.firstAt(),
                         e.lastAt(),
-                        duration(e.totalMs()),
+                        Durations.words(e.totalMs()),
                         state(e)))
                 .toList();
     }
 
-    /** Without the engine's own counters. */
-    private static List<CaseFile.Variable> variables(CaseFile file) {
-        return file.variables().stream()
-                .filter(v -> !COUNTERS.contains(v.name()))
-                .toList();
-    }
-
-    private static String state(CaseFile.Element element) {
+    private static String state(CaseReport.Element element) {
         String state = element.active() > 0
                 ? "active"
                 : element.completed() > 0 || element.cancelled() == 0 ? "done" : "cancelled";
         return Wording.of("evidence.pdf.step." + state)
                 + (element.failed() > 0 ? " " + Wording.of("evidence.pdf.step.failed", element.failed()) : "");
-    }
-
-    /** The two largest units: 3 d 4 h, 5 h 12 min, 40 s. */
-    static String duration(long milliseconds) {
-        Duration time = Duration.ofMillis(milliseconds);
-        if (time.toDays() > 0) {
-            return Wording.of("evidence.duration.days", time.toDays(), time.toHoursPart());
-        }
-        if (time.toHours() > 0) {
-            return Wording.of("evidence.duration.hours", time.toHours(), time.toMinutesPart());
-        }
-        return time.toMinutes() > 0
-                ? Wording.of("evidence.duration.minutes", time.toMinutes())
-                : Wording.of("evidence.duration.seconds", time.toSeconds());
     }
 
     private String person(String id) {

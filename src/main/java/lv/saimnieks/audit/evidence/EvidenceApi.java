@@ -1,14 +1,13 @@
 package lv.saimnieks.audit.evidence;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.shared.Wording;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -42,47 +41,7 @@ class EvidenceApi {
     }
 
     /** A job as JSON; {@code failures} only where one job is asked for. */
-    record JobJson(
-            long id,
-            String state,
-            String stateLabel,
-            int done,
-            int total,
-            int failed,
-            String by,
-            Instant createdAt,
-            Instant finishedAt,
-            Long size,
-            String error,
-            List<JobCase> failures) {
-
-        static JobJson of(EvidenceJob job, List<JobCase> failures) {
-            return new JobJson(
-                    job.id(),
-                    job.state().name(),
-                    job.stateLabel(),
-                    job.done(),
-                    job.total(),
-                    job.failed(),
-                    job.by(),
-                    job.createdAt(),
-                    job.finishedAt(),
-                    job.size(),
-                    Wording.again(
-                            job.error(),
-                            "evidence.job.error.disk",
-                            "evidence.job.error.other",
-                            "evidence.job.error.none"),
-                    failures == null
-                            ? null
-                            : failures.stream().map(JobJson::inWords).toList());
-        }
-
-        private static JobCase inWords(JobCase failed) {
-            String reason = Wording.again(failed.reason(), "evidence.job.case.missing", "evidence.job.case.failed");
-            return new JobCase(failed.place(), failed.caseId(), failed.number(), reason);
-        }
-    }
+    record JobJson(@JsonUnwrapped EvidenceJob job, List<EvidenceJob.Case> failures) {}
 
     @GetMapping("/cases/{idOrNumber}/evidence")
     @Operation(summary = "evidence.api.one")
@@ -108,7 +67,7 @@ class EvidenceApi {
     @Operation(summary = "evidence.api.list")
     List<JobJson> list(@Parameter(hidden = true) Authentication who) {
         return evidence.list(who.getName()).stream()
-                .map(j -> JobJson.of(j, null))
+                .map(j -> new JobJson(j, null))
                 .toList();
     }
 
@@ -116,7 +75,7 @@ class EvidenceApi {
     @Operation(summary = "evidence.api.job")
     JobJson job(@PathVariable long id, @Parameter(hidden = true) Authentication who) {
         EvidenceJob job = evidence.job(id, who.getName());
-        return JobJson.of(job, evidence.failures(job, FAILURES_SHOWN));
+        return new JobJson(job, evidence.failures(job, FAILURES_SHOWN));
     }
 
     @GetMapping("/evidence-jobs/{id}/file")

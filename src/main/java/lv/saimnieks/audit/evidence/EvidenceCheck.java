@@ -34,29 +34,30 @@ class EvidenceCheck {
      *
      * @throws lv.saimnieks.shared.Refusal when it is no ZIP, is damaged, too large or made to harm
      */
-    Verdict check(Path file) {
+    CheckResult check(Path file) {
         Unpacked unpacked = Unpacked.of(file, settings);
         byte[] list = unpacked.contents().get(SignedZip.SUMS);
         byte[] signature = unpacked.contents().getOrDefault(SignedZip.SIGNATURE, new byte[0]);
-        Optional<Map<String, String>> signed = list == null ? Optional.empty() : SumList.read(list);
+        Optional<Map<String, String>> signed = list == null ? Optional.empty() : SignedZip.sums(list);
         if (signed.isEmpty()) {
-            return Verdict.notEvidence();
+            return CheckResult.notEvidence();
         }
-        Optional<KnownKey> own = keys.all().stream()
+        Optional<KnownKeys.Key> own = keys.all().stream()
                 .filter(k -> verifies(k.pem(), list, signature))
                 .findFirst();
         if (own.isPresent()) {
-            Verdict.Kind kind = own.get().withdrawn() ? Verdict.Kind.WITHDRAWN : Verdict.Kind.GENUINE;
+            CheckResult.Kind kind = own.get().withdrawn() ? CheckResult.Kind.WITHDRAWN : CheckResult.Kind.GENUINE;
             return compared(unpacked, signed.get(), kind, own.get().fingerprint());
         }
         String brought =
                 new String(unpacked.contents().getOrDefault(SignedZip.KEY, new byte[0]), StandardCharsets.US_ASCII);
         boolean foreign = verifies(brought, list, signature);
-        Verdict verdict = compared(unpacked, signed.get(), Verdict.Kind.FOREIGN, fingerprint(brought));
-        return foreign ? verdict : as(Verdict.Kind.BAD_SIGNATURE, verdict);
+        CheckResult verdict = compared(unpacked, signed.get(), CheckResult.Kind.FOREIGN, fingerprint(brought));
+        return foreign ? verdict : as(CheckResult.Kind.BAD_SIGNATURE, verdict);
     }
 
-    private Verdict compared(Unpacked unpacked, Map<String, String> signed, Verdict.Kind kind, String fingerprint) {
+    private CheckResult compared(
+            Unpacked unpacked, Map<String, String> signed, CheckResult.Kind kind, String fingerprint) {
         List<String> changed = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         signed.forEach((name, sum) -> {
@@ -71,11 +72,11 @@ class EvidenceCheck {
                 .filter(n -> !signed.containsKey(n) && !n.equals(SignedZip.SUMS) && !n.equals(SignedZip.SIGNATURE))
                 .toList();
         boolean whole = changed.isEmpty() && added.isEmpty() && missing.isEmpty();
-        boolean told = kind == Verdict.Kind.GENUINE
+        boolean told = kind == CheckResult.Kind.GENUINE
                 && signed.containsKey(EvidenceWriter.EXPORT)
                 && !changed.contains(EvidenceWriter.EXPORT);
-        return new Verdict(
-                whole ? kind : Verdict.Kind.CHANGED,
+        return new CheckResult(
+                whole ? kind : CheckResult.Kind.CHANGED,
                 changed,
                 added,
                 missing,
@@ -93,8 +94,8 @@ class EvidenceCheck {
         }
     }
 
-    private static Verdict as(Verdict.Kind kind, Verdict other) {
-        return new Verdict(kind, other.changed(), other.added(), other.missing(), other.fingerprint(), Map.of());
+    private static CheckResult as(CheckResult.Kind kind, CheckResult other) {
+        return new CheckResult(kind, other.changed(), other.added(), other.missing(), other.fingerprint(), Map.of());
     }
 
     private static boolean verifies(String pem, byte[] list, byte[] signature) {

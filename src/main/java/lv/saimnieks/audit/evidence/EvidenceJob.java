@@ -1,6 +1,8 @@
 package lv.saimnieks.audit.evidence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import lv.saimnieks.shared.Wording;
 
 /**
  * A background job that makes evidence files of many cases.
@@ -13,7 +15,7 @@ import java.time.Instant;
  */
 public record EvidenceJob(
         long id,
-        JobState state,
+        State state,
         String by,
         int total,
         int done,
@@ -23,19 +25,53 @@ public record EvidenceJob(
         Long size,
         String error) {
 
+    /** Where a background job stands. */
+    public enum State {
+        WAITING,
+        RUNNING,
+        /** its file can be downloaded */
+        DONE,
+        /** no file came of it */
+        FAILED,
+        /** stopped by a person */
+        CANCELLED,
+        /** the file was deleted, by a person or after its time */
+        REMOVED
+    }
+
+    /**
+     * A case of a background job.
+     *
+     * @param place in the job, from 1
+     * @param number register number; null when it has none or was not reached
+     * @param reason why its evidence file could not be made; null otherwise
+     */
+    public record Case(int place, String caseId, String number, String reason) {
+
+        /** How people call the case. */
+        public String name() {
+            return number == null ? caseId : number;
+        }
+
+        boolean failed() {
+            return reason != null;
+        }
+    }
+
     /** The state in words. */
+    @JsonProperty
     public String stateLabel() {
-        return state.label();
+        return Wording.of("evidence.job.state." + state);
     }
 
     /** Whether it waits or runs. */
     public boolean open() {
-        return state.open();
+        return state == State.WAITING || state == State.RUNNING;
     }
 
     /** Whether its file can be downloaded. */
     public boolean ready() {
-        return state == JobState.DONE;
+        return state == State.DONE;
     }
 
     /** Size in megabytes, at least 1; null while there is no file. */

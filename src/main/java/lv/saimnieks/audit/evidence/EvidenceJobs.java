@@ -1,5 +1,7 @@
 package lv.saimnieks.audit.evidence;
 
+import static lv.saimnieks.platform.CasePath.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.Wording;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -117,19 +121,19 @@ class EvidenceJobs {
                 .update();
     }
 
-    Optional<JobCase> nextCase(long job) {
+    Optional<EvidenceJob.Case> nextCase(long job) {
         return cases(job, "WAITING", 1).stream().findFirst();
     }
 
-    List<JobCase> failures(long job, int limit) {
+    List<EvidenceJob.Case> failures(long job, int limit) {
         return cases(job, "FAILED", limit);
     }
 
-    List<JobCase> cases(long job) {
+    List<EvidenceJob.Case> cases(long job) {
         return cases(job, null, Integer.MAX_VALUE);
     }
 
-    private List<JobCase> cases(long job, String state, int limit) {
+    private List<EvidenceJob.Case> cases(long job, String state, int limit) {
         return jdbc.sql("""
                         select place, case_id, number, reason from evidence_job_case
                         where job_id = :job and (:state is null or state = :state) order by place limit :limit
@@ -137,24 +141,33 @@ class EvidenceJobs {
                 .param("job", job)
                 .param("state", state, java.sql.Types.VARCHAR)
                 .param("limit", limit)
-                .query((row, n) -> new JobCase(
+                .query((row, n) -> new EvidenceJob.Case(
                         row.getInt("place"),
                         row.getString("case_id"),
                         row.getString("number"),
-                        row.getString("reason")))
+                        words(row.getString("reason"))))
                 .list();
     }
 
-    /** Writes down what came of a case; a reason means that it failed. */
+    /** Our own reasons are kept as message keys and said in the language of the answer; refusals as they were said. */
+    private static String words(String reason) {
+        return reason != null && Wording.has(reason) ? Wording.of(reason) : reason;
+    }
+
+    /** Writes down what came of a case; a reason, in words or as a message key, means that it failed. */
     void caseDone(long job, int place, String number, String reason) {
-        String words = reason == null || reason.length() <= REASON ? reason : reason.substring(0, REASON);
+        String words = reason == null ? null : PlainText.cut(reason, REASON);
         jdbc.sql("update evidence_job_case set state = ?, number = ?, reason = ? where job_id = ? and place = ?")
                 .params(reason == null ? "DONE" : "FAILED", number, words, job, place)
                 .update();
     }
 
-    /** Ends a running job; answers whether it was running. */
-    boolean end(long id, String worker, JobState state, Long size, String error, Instant now) {
+    /**
+     * Ends a running job; answers whether it was running.
+     *
+     * @param error message key; null when a file came of it
+     */
+    boolean end(long id, String worker, EvidenceJob.State state, Long size, String error, Instant now) {
         return jdbc.sql("""
                         update evidence_job set state = ?, size_bytes = ?, error = ?, finished_at = ?
                         where id = ? and state = 'RUNNING' and worker = ?
@@ -188,19 +201,16 @@ class EvidenceJobs {
     }
 
     private static EvidenceJob job(ResultSet row, int n) throws SQLException {
-        long size = row.getLong("size_bytes");
-        boolean sized = !row.wasNull();
-        Timestamp finished = row.getTimestamp("finished_at");
         return new EvidenceJob(
                 row.getLong("id"),
-                JobState.valueOf(row.getString("state")),
+                EvidenceJob.State.valueOf(row.getString("state")),
                 row.getString("created_by"),
                 row.getInt("total"),
                 row.getInt("done"),
                 row.getInt("failed"),
                 row.getTimestamp("created_at").toInstant(),
-                finished == null ? null : finished.toInstant(),
-                sized ? size : null,
-                row.getString("error"));
+                instant(row.getTimestamp("finished_at")),
+                row.getObject("size_bytes", Long.class),
+                words(row.getString("error")));
     }
 }

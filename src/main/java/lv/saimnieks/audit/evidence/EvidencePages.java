@@ -110,7 +110,7 @@ class EvidencePages {
                 .body(key.publicPem().getBytes(StandardCharsets.US_ASCII));
     }
 
-    private Verdict checked(MultipartFile file) throws IOException {
+    private CheckResult checked(MultipartFile file) throws IOException {
         Path copy = Files.createTempFile("pieradijumi", ".zip");
         try {
             file.transferTo(copy);
@@ -132,7 +132,7 @@ class EvidencePages {
     private void addJobs(Authentication who, Model model) {
         boolean reader = !access.readable().isEmpty();
         List<EvidenceJob> jobs = reader ? evidence.list(who.getName()) : List.of();
-        Map<Long, List<JobCase>> failures = new LinkedHashMap<>();
+        Map<Long, List<EvidenceJob.Case>> failures = new LinkedHashMap<>();
         jobs.stream()
                 .filter(j -> j.failed() > 0)
                 .forEach(j -> failures.put(j.id(), evidence.failures(j, FAILURES_SHOWN)));

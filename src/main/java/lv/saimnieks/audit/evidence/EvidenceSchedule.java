@@ -35,8 +35,11 @@ class EvidenceSchedule implements DisposableBean {
         this.worker = worker;
     }
 
+    /** A background job waits to be worked off. */
+    record Requested() {}
+
     @TransactionalEventListener(fallbackExecution = true)
-    void afterCommit(EvidenceRequested requested) {
+    void afterCommit(Requested requested) {
         workSoon();
     }
 

@@ -7,15 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.saimnieks.audit.AuditAccess;
-import lv.saimnieks.audit.casefile.CaseFiles;
+import lv.saimnieks.audit.casefile.CaseReports;
+import lv.saimnieks.audit.history.CaseSearch;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.AnswerLanguage;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,10 +38,11 @@ class EvidenceService {
     private static final int JOBS_SHOWN = 30;
     private static final int OPEN_JOBS = 3;
     private static final int SELECTION = 10_000;
+    private static final Set<String> PAGING = Set.of("page", "size");
 
     private final AuditAccess access;
-    private final CaseFiles cases;
-    private final SelectedCases selection;
+    private final CaseReports cases;
+    private final CaseSearch search;
     private final EvidenceWriter writer;
     private final EvidenceJobs jobs;
     private final JobFiles files;
@@ -46,8 +53,8 @@ class EvidenceService {
 
     EvidenceService(
             AuditAccess access,
-            CaseFiles cases,
-            SelectedCases selection,
+            CaseReports cases,
+            CaseSearch search,
             EvidenceWriter writer,
             EvidenceJobs jobs,
             JobFiles files,
@@ -57,7 +64,7 @@ class EvidenceService {
             Clock clock) {
         this.access = access;
         this.cases = cases;
-        this.selection = selection;
+        this.search = search;
         this.writer = writer;
         this.jobs = jobs;
         this.files = files;
@@ -95,7 +102,7 @@ class EvidenceService {
     /**
      * Asks for the evidence files of many cases.
      *
-     * @param parameters those of the list of cases
+     * @param parameters those of the list of cases as a JSON object, of several values as an array
      * @return id of the job
      * @throws Refusal when a parameter is wrong, nothing or too much matches, or the person has too many jobs
      */
@@ -107,7 +114,7 @@ class EvidenceService {
         if (jobs.openOf(person) >= OPEN_JOBS) {
             throw Refusal.conflict(Wording.of("evidence.refusal.open", OPEN_JOBS));
         }
-        List<String> ids = selection.ids(parameters, settings.maxCases() + 1);
+        List<String> ids = ids(parameters, settings.maxCases() + 1);
         if (ids.isEmpty()) {
             throw Refusal.invalid("parameters", Wording.of("evidence.refusal.nothing"));
         }
@@ -115,8 +122,26 @@ class EvidenceService {
             throw Refusal.invalid("parameters", Wording.of("evidence.refusal.many", settings.maxCases()));
         }
         long id = jobs.add(person, parameters.toString(), ids, clock.instant());
-        events.publishEvent(new EvidenceRequested());
+        events.publishEvent(new EvidenceSchedule.Requested());
         return id;
+    }
+
+    /** Process instance ids in the order asked for, as the person acting may read them; of a page nothing is asked. */
+    private List<String> ids(JsonNode parameters, int limit) {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        parameters.properties().forEach(p -> typed.put(p.getKey(), values(p.getValue())));
+        typed.keySet().removeAll(PAGING);
+        return search.ids(search.criteria(new Parameters(typed)), limit);
+    }
+
+    private static List<String> values(JsonNode value) {
+        List<String> values = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(v -> values.addAll(values(v)));
+        } else if (!value.isNull()) {
+            values.add(value.isValueNode() ? value.asText() : value.toString());
+        }
+        return values;
     }
 
     /** The newest jobs that the person may see. */
@@ -134,7 +159,7 @@ class EvidenceService {
     }
 
     /** The cases of a job that failed. */
-    List<JobCase> failures(EvidenceJob job, int limit) {
+    List<EvidenceJob.Case> failures(EvidenceJob job, int limit) {
         return job.failed() == 0 ? List.of() : jobs.failures(job.id(), limit);
     }
 

@@ -7,11 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lv.saimnieks.audit.CaseRead;
-import lv.saimnieks.audit.casefile.CaseFile;
-import lv.saimnieks.audit.casefile.CaseFiles;
+import lv.saimnieks.audit.CaseAccessed;
+import lv.saimnieks.audit.casefile.CaseReport;
+import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.shared.Refusal;
-import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,7 +31,7 @@ class EvidenceWorker {
     private final String name = UUID.randomUUID().toString();
     private final EvidenceJobs jobs;
     private final JobFiles files;
-    private final CaseFiles cases;
+    private final CaseReports cases;
     private final EvidenceWriter writer;
     private final CreatorRights rights;
     private final EvidenceSettings settings;
@@ -43,7 +42,7 @@ class EvidenceWorker {
     EvidenceWorker(
             EvidenceJobs jobs,
             JobFiles files,
-            CaseFiles cases,
+            CaseReports cases,
             EvidenceWriter writer,
             CreatorRights rights,
             EvidenceSettings settings,
@@ -91,7 +90,7 @@ class EvidenceWorker {
 
     private void work(EvidenceJob job) {
         try {
-            Optional<JobCase> next = jobs.nextCase(job.id());
+            Optional<EvidenceJob.Case> next = jobs.nextCase(job.id());
             while (next.isPresent()) {
                 if (stopped || !jobs.beat(job.id(), name, clock.instant())) {
                     leave(job);
@@ -112,8 +111,9 @@ class EvidenceWorker {
 
     /** A job that was cancelled leaves nothing behind; one that goes on later keeps what it has. */
     private void leave(EvidenceJob job) throws IOException {
-        boolean cancelled =
-                jobs.find(job.id()).map(j -> j.state() == JobState.CANCELLED).orElse(true);
+        boolean cancelled = jobs.find(job.id())
+                .map(j -> j.state() == EvidenceJob.State.CANCELLED)
+                .orElse(true);
         if (cancelled) {
             files.delete(job.id());
         } else {
@@ -121,18 +121,17 @@ class EvidenceWorker {
         }
     }
 
-    private void make(EvidenceJob job, JobCase one) throws IOException {
+    private void make(EvidenceJob job, EvidenceJob.Case one) throws IOException {
         String number = null;
         String reason = null;
         try {
-            number = rights.call(job.by(), () -> {
-                CaseFile file = cases.find(one.caseId())
-                        .orElseThrow(() -> Refusal.missing(Wording.of("evidence.job.case.missing")));
-                keep(job, one, file);
-                events.publishEvent(
-                        new CaseRead(job.by(), file.id(), clock.instant(), "/api/audit/evidence-jobs/" + job.id()));
-                return file.number();
+            Optional<CaseReport> made = rights.call(job.by(), () -> {
+                Optional<CaseReport> file = cases.find(one.caseId());
+                file.ifPresent(f -> keep(job, one, f));
+                return file;
             });
+            number = made.map(CaseReport::number).orElse(null);
+            reason = made.isPresent() ? null : "evidence.job.case.missing";
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (Refusal refusal) {
@@ -142,36 +141,38 @@ class EvidenceWorker {
                 throw e;
             }
             LOG.warn("Evidence job {}: case {} failed", job.id(), one.caseId(), e);
-            reason = Wording.of("evidence.job.case.failed");
+            reason = "evidence.job.case.failed";
         }
         jobs.caseDone(job.id(), one.place(), number, reason);
     }
 
-    private void keep(EvidenceJob job, JobCase one, CaseFile file) {
+    private void keep(EvidenceJob job, EvidenceJob.Case one, CaseReport file) {
         try {
             files.keep(job.id(), one.place(), out -> writer.write(file, job.by(), out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        events.publishEvent(
+                new CaseAccessed(job.by(), file.id(), clock.instant(), "/api/audit/evidence-jobs/" + job.id()));
     }
 
     private void pack(EvidenceJob job) throws IOException {
-        List<JobCase> done = jobs.cases(job.id());
-        if (done.stream().allMatch(JobCase::failed)) {
+        List<EvidenceJob.Case> done = jobs.cases(job.id());
+        if (done.stream().allMatch(EvidenceJob.Case::failed)) {
             files.delete(job.id());
-            jobs.end(job.id(), name, JobState.FAILED, null, Wording.of("evidence.job.error.none"), clock.instant());
+            jobs.end(job.id(), name, EvidenceJob.State.FAILED, null, "evidence.job.error.none", clock.instant());
             return;
         }
         long size = files.putTogether(job, done, clock.instant(), () -> jobs.beat(job.id(), name, clock.instant()));
-        if (!jobs.end(job.id(), name, JobState.DONE, size, null, clock.instant())) {
+        if (!jobs.end(job.id(), name, EvidenceJob.State.DONE, size, null, clock.instant())) {
             leave(job);
         }
     }
 
     private void fail(EvidenceJob job, Exception thrown) {
         LOG.error("Evidence job {} failed", job.id(), thrown);
-        String words = thrown instanceof IOException ? "evidence.job.error.disk" : "evidence.job.error.other";
-        jobs.end(job.id(), name, JobState.FAILED, null, Wording.of(words), clock.instant());
+        String error = thrown instanceof IOException ? "evidence.job.error.disk" : "evidence.job.error.other";
+        jobs.end(job.id(), name, EvidenceJob.State.FAILED, null, error, clock.instant());
         try {
             files.delete(job.id());
         } catch (IOException e) {

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import lv.saimnieks.audit.casefile.CaseFile;
-import lv.saimnieks.audit.casefile.CaseFiles;
+import lv.saimnieks.audit.casefile.CaseReport;
+import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
@@ -32,7 +32,7 @@ class EvidenceWriter {
 
     static final String README = "LASIMANI.txt";
 
-    private final CaseFiles cases;
+    private final CaseReports cases;
     private final CasePaper paper;
     private final SigningKey key;
     private final Users users;
@@ -43,7 +43,7 @@ class EvidenceWriter {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    EvidenceWriter(CaseFiles cases, CasePaper paper, SigningKey key, Users users, Clock clock) {
+    EvidenceWriter(CaseReports cases, CasePaper paper, SigningKey key, Users users, Clock clock) {
         this.cases = cases;
         this.paper = paper;
         this.key = key;
@@ -52,7 +52,7 @@ class EvidenceWriter {
     }
 
     /** Under which name a case's evidence file is kept, without ending. */
-    static String nameOf(CaseFile file) {
+    static String nameOf(CaseReport file) {
         return safe(file.number() == null ? file.id() : file.number());
     }
 
@@ -61,9 +61,9 @@ class EvidenceWriter {
      *
      * @param person user id of whoever asked for it
      */
-    void write(CaseFile file, String person, OutputStream out) throws IOException {
+    void write(CaseReport file, String person, OutputStream out) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Map<CaseFile.Source, Model> models = models(file);
+        Map<CaseReport.Source, Model> models = models(file);
         SignedZip zip = new SignedZip(out, key, file.finishedAt() == null ? file.startedAt() : file.finishedAt());
         zip.add(README, readme(file, person, now));
         zip.add("lieta.pdf", paper.print(file, models, person, now));
@@ -73,7 +73,7 @@ class EvidenceWriter {
             zip.add(model.name(), model.content());
         }
         int place = 0;
-        for (CaseFile.SentMail mail : file.messages()) {
+        for (CaseReport.SentMail mail : file.messages()) {
             zip.add("zinojumi/%04d.txt".formatted(++place), text(mail));
         }
         zip.finish();
@@ -95,10 +95,10 @@ class EvidenceWriter {
         }
     }
 
-    private Map<CaseFile.Source, Model> models(CaseFile file) {
-        Map<CaseFile.Source, Model> models = new LinkedHashMap<>();
+    private Map<CaseReport.Source, Model> models(CaseReport file) {
+        Map<CaseReport.Source, Model> models = new LinkedHashMap<>();
         Map<String, Integer> taken = new LinkedHashMap<>();
-        for (CaseFile.Source source : file.sources()) {
+        for (CaseReport.Source source : file.sources()) {
             String text = cases.source(source).orElse(null);
             if (text == null) {
                 continue;
@@ -117,14 +117,14 @@ class EvidenceWriter {
         return models;
     }
 
-    private byte[] caseJson(CaseFile file) throws JsonProcessingException {
+    private byte[] caseJson(CaseReport file) throws JsonProcessingException {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("format", "saimnieks-case-1");
         whole.put("case", file);
         return json.writeValueAsBytes(whole);
     }
 
-    private byte[] export(CaseFile file, String person, Instant now) throws JsonProcessingException {
+    private byte[] export(CaseReport file, String person, Instant now) throws JsonProcessingException {
         Map<String, String> export = new LinkedHashMap<>();
         export.put("caseId", file.id());
         export.put("number", file.number());
@@ -136,7 +136,7 @@ class EvidenceWriter {
         return json.writeValueAsBytes(export);
     }
 
-    private byte[] readme(CaseFile file, String person, Instant now) {
+    private byte[] readme(CaseReport file, String person, Instant now) {
         String what = file.number() == null ? file.id() : file.number();
         return Wording.of(
                         "evidence.readme",
@@ -147,12 +147,12 @@ class EvidenceWriter {
                         now,
                         users.displayName(person),
                         person,
-                        KnownKey.readable(key.fingerprint()),
+                        KnownKeys.readable(key.fingerprint()),
                         key.fingerprint())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] text(CaseFile.SentMail mail) {
+    private static byte[] text(CaseReport.SentMail mail) {
         return Wording.of(
                         "evidence.mail",
                         Latvian.dateTime(mail.at()),
@@ -164,7 +164,8 @@ class EvidenceWriter {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String safe(String name) {
+    /** A name that every file system and ZIP takes. */
+    static String safe(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
         return plain.startsWith(".") ? "_" + plain : plain;
     }

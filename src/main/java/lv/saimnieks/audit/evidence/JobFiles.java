@@ -52,13 +52,13 @@ class JobFiles {
      * @param step run before each file is added
      * @return its size in bytes
      */
-    long putTogether(EvidenceJob job, List<JobCase> cases, Instant now, Runnable step) throws IOException {
+    long putTogether(EvidenceJob job, List<EvidenceJob.Case> cases, Instant now, Runnable step) throws IOException {
         write(file(job.id()), out -> {
             SignedZip zip = new SignedZip(out, key, job.createdAt().truncatedTo(ChronoUnit.SECONDS));
             zip.add(EvidenceWriter.README, readme(job, cases, now));
             zip.add("saraksts.csv", list(cases));
             Set<String> taken = new HashSet<>();
-            for (JobCase one : cases) {
+            for (EvidenceJob.Case one : cases) {
                 if (!one.failed()) {
                     step.run();
                     zip.add(name(one, taken), piece(job.id(), one.place()));
@@ -106,21 +106,17 @@ class JobFiles {
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static String name(JobCase one, Set<String> taken) {
-        String plain = one.name().replaceAll("[^A-Za-z0-9._-]", "_");
+    private static String name(EvidenceJob.Case one, Set<String> taken) {
+        String plain = EvidenceWriter.safe(one.name());
         String name = plain + ".zip";
         return taken.add(name) ? name : plain + "-" + one.place() + ".zip";
     }
 
-    private static byte[] list(List<JobCase> cases) {
+    private static byte[] list(List<EvidenceJob.Case> cases) {
         ByteArrayOutputStream list = new ByteArrayOutputStream();
         Set<String> taken = new HashSet<>();
-        try (Csv csv = new Csv(
-                list,
-                Stream.of("place", "number", "id", "file", "reason")
-                        .map(c -> Wording.of("evidence.list." + c))
-                        .toList())) {
-            for (JobCase one : cases) {
+        try (Csv csv = new Csv(list, Csv.headings("evidence.list.", "place", "number", "id", "file", "reason"))) {
+            for (EvidenceJob.Case one : cases) {
                 csv.row(
                         String.valueOf(one.place()),
                         one.number(),
@@ -132,8 +128,8 @@ class JobFiles {
         return list.toByteArray();
     }
 
-    private byte[] readme(EvidenceJob job, List<JobCase> cases, Instant now) {
-        long failed = cases.stream().filter(JobCase::failed).count();
+    private byte[] readme(EvidenceJob job, List<EvidenceJob.Case> cases, Instant now) {
+        long failed = cases.stream().filter(EvidenceJob.Case::failed).count();
         return Wording.of(
                         "evidence.readme.many",
                         cases.size() - failed,
@@ -141,7 +137,7 @@ class JobFiles {
                         now,
                         users.displayName(job.by()),
                         job.by(),
-                        KnownKey.readable(key.fingerprint()),
+                        KnownKeys.readable(key.fingerprint()),
                         key.fingerprint())
                 .getBytes(StandardCharsets.UTF_8);
     }

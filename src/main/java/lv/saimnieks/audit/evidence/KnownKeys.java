@@ -11,6 +11,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnownKeys {
 
+    /**
+     * A public key that this installation signs or has signed with.
+     *
+     * @param fingerprint SHA-256 of the key's DER form, in hexadecimal
+     * @param since when it was used first
+     * @param withdrawn whether it is not to be trusted any more
+     */
+    public record Key(String fingerprint, String pem, Instant since, boolean withdrawn) {
+
+        /** The fingerprint in groups of four, for people to compare. */
+        public String readable() {
+            return KnownKeys.readable(fingerprint);
+        }
+    }
+
+    static String readable(String fingerprint) {
+        return fingerprint.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     private final JdbcClient jdbc;
     private final EvidenceSettings settings;
 
@@ -37,10 +56,10 @@ class KnownKeys {
     }
 
     /** Newest first. */
-    List<KnownKey> all() {
+    List<Key> all() {
         return jdbc.sql(
                         "select fingerprint, public_key, used_since from evidence_key order by used_since desc, fingerprint")
-                .query((row, n) -> new KnownKey(
+                .query((row, n) -> new Key(
                         row.getString("fingerprint"),
                         row.getString("public_key"),
                         row.getTimestamp("used_since").toInstant(),

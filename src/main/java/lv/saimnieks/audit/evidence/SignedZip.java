@@ -12,7 +12,12 @@ import java.security.DigestInputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lv.saimnieks.shared.Latvian;
@@ -30,6 +35,8 @@ class SignedZip implements Closeable {
     static final String SIGNATURE = "SHA256SUMS.sig";
 
     static final String KEY = "publiska-atslega.pem";
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](\\S.*)");
 
     private final ZipOutputStream zip;
     private final SigningKey key;
@@ -84,6 +91,18 @@ class SignedZip implements Closeable {
         put(SUMS, new ByteArrayInputStream(list));
         put(SIGNATURE, new ByteArrayInputStream(key.sign(list)));
         zip.finish();
+    }
+
+    /** Reads a list of sums: sum by name; empty when the text is no such list or names a file twice. */
+    static Optional<Map<String, String>> sums(byte[] list) {
+        Map<String, String> sums = new LinkedHashMap<>();
+        for (String line : new String(list, StandardCharsets.UTF_8).split("\n")) {
+            Matcher match = LINE.matcher(line);
+            if (!match.matches() || sums.put(match.group(2), match.group(1)) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(sums);
     }
 
     @Override

@@ -5,17 +5,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.audit.Durations;
 import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.CsvTable;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Parameters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -27,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "audit.tag")
 class CaseListApi {
-
-    private static final int ROWS = 50;
-    private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
 
     private final CaseSearch search;
     private final AuditAccess access;
@@ -52,10 +49,7 @@ class CaseListApi {
     @Operation(summary = "history.api.list", description = "history.api.listHint")
     CaseSearch.Page list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         access.required();
-        CaseQueryReader reader = new CaseQueryReader(parameters);
-        int page = reader.page();
-        int size = reader.size(ROWS);
-        return search.find(reader.query(), page, size);
+        return search.find(search.criteria(new Parameters(parameters)));
     }
 
     @GetMapping(path = "/api/audit/cases", produces = "text/csv")
@@ -64,14 +58,14 @@ class CaseListApi {
             HttpServletResponse response)
             throws IOException {
         access.required();
-        CaseQuery query = new CaseQueryReader(parameters).query();
-        long total = search.count(query);
+        CaseCriteria criteria = search.criteria(new Parameters(parameters));
+        long total = search.count(criteria);
         if (total > mostInFile) {
             throw new Refusal(Refusal.Kind.INVALID, Wording.of("history.refusal.csv", total, mostInFile), Map.of());
         }
         response.setContentType(Csv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"lietas-" + LocalDate.now(clock) + ".csv\"");
-        table().write(response.getOutputStream(), rows -> search.each(query, rows));
+        table().write(response.getOutputStream(), rows -> search.each(criteria, rows));
     }
 
     private static CsvTable<CaseRow> table() {
@@ -84,16 +78,12 @@ class CaseListApi {
                 .column(Wording.of("history.csv.startedBy"), CaseRow::startedByName)
                 .column(Wording.of("history.csv.startedAt"), row -> Latvian.dateTime(row.startedAt()))
                 .column(Wording.of("history.csv.finishedAt"), row -> Latvian.dateTime(row.finishedAt()))
-                .column(Wording.of("history.csv.duration"), row -> hours(row.durationMs()))
+                .column(Wording.of("history.csv.duration"), row -> Durations.hours(row.durationMs()))
                 .column(Wording.of("history.csv.openSteps"), row -> String.join(", ", row.openSteps()))
                 .column(Wording.of("history.csv.incidents"), row -> String.valueOf(row.incidents()))
                 .column(
                         Wording.of("history.csv.overdue"),
                         row -> Wording.of(row.overdue() ? "history.yes" : "history.no"))
                 .column(Wording.of("history.csv.id"), CaseRow::id);
-    }
-
-    private static String hours(Long millis) {
-        return millis == null ? "" : Latvian.number(BigDecimal.valueOf(millis).divide(HOUR, 2, RoundingMode.HALF_UP));
     }
 }

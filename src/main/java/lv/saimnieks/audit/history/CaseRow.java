@@ -1,5 +1,6 @@
 package lv.saimnieks.audit.history;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import lv.saimnieks.audit.casefile.CaseState;
@@ -17,7 +18,7 @@ import lv.saimnieks.audit.casefile.CaseState;
  * @param incidents how many open ones there are
  * @param overdue whether a task was, or is, past its due date
  */
-public record CaseRow(
+record CaseRow(
         String id,
         String number,
         String title,
@@ -26,7 +27,6 @@ public record CaseRow(
         int version,
         String definitionId,
         CaseState state,
-        String stateLabel,
         String startedBy,
         String startedByName,
         Instant startedAt,
@@ -35,6 +35,11 @@ public record CaseRow(
         List<String> openSteps,
         int incidents,
         boolean overdue) {
+
+    @JsonProperty
+    String stateLabel() {
+        return state.label();
+    }
 
     CaseRow titled(String registered) {
         return new CaseRow(
@@ -46,7 +51,6 @@ public record CaseRow(
                 version,
                 definitionId,
                 state,
-                stateLabel,
                 startedBy,
                 startedByName,
                 startedAt,

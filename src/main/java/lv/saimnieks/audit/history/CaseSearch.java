@@ -1,10 +1,11 @@
 package lv.saimnieks.audit.history;
 
+import static lv.saimnieks.platform.CasePath.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import lv.saimnieks.audit.casefile.CaseState;
 import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.input.Parameters;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -51,23 +54,15 @@ public class CaseSearch {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final AuditAccess access;
-    private final Processes processes;
     private final List<CaseStory> stories;
     private final Users users;
     private final Clock clock;
 
-    CaseSearch(
-            JdbcTemplate jdbc,
-            AuditAccess access,
-            Processes processes,
-            List<CaseStory> stories,
-            Users users,
-            Clock clock) {
+    CaseSearch(JdbcTemplate jdbc, AuditAccess access, List<CaseStory> stories, Users users, Clock clock) {
         JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
         streaming.setFetchSize(FETCHED_AT_ONCE);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
         this.access = access;
-        this.processes = processes;
         this.stories = stories;
         this.users = users;
         this.clock = clock;
@@ -79,51 +74,65 @@ public class CaseSearch {
      * @param page from 0
      * @param total cases in the whole selection
      */
-    public record Page(int page, int size, long total, List<CaseRow> cases) {}
+    record Page(int page, int size, long total, List<CaseRow> cases) {}
 
     /**
-     * A page of the selection.
+     * What the parameters of a request ask for.
      *
-     * @param page from 0; a page after the last one is empty
-     * @param size rows per page, from 1
+     * @throws Refusal with the names of the parameters that are wrong or unknown
      */
-    public Page find(CaseQuery query, int page, int size) {
-        CaseSelection selection = selection(query);
-        boolean counted = query.looksIntoCases();
-        AtomicLong total = new AtomicLong(counted ? UNKNOWN : count(selection));
-        selection.parameters().put("size", size);
-        selection.parameters().put("skipped", (long) page * size);
-        String sql = rows(selection, counted, " limit :size offset :skipped");
-        List<CaseRow> rows = jdbc.query(sql, selection.parameters(), (r, i) -> {
+    public CaseCriteria criteria(Parameters typed) {
+        CaseSort.Direction sort = CaseSort.of(typed);
+        Collection<String> readable = access.readable();
+        if (sort.by() == CaseSort.PROCESS) {
+            readable = access.newest(readable).stream()
+                    .map(ProcessDefinition::getKey)
+                    .toList();
+        }
+        CaseCriteria criteria =
+                new CaseCriteria(typed, sort, readable, numbersByText(typed, readable), clock.instant());
+        typed.nothingElse();
+        typed.refuseWrong();
+        return criteria;
+    }
+
+    /** A page of the selection; a page after the last one is empty. */
+    Page find(CaseCriteria criteria) {
+        boolean counted = criteria.looksIntoCases();
+        AtomicLong total = new AtomicLong(counted ? UNKNOWN : count(criteria));
+        criteria.parameters().put("size", criteria.size());
+        criteria.parameters().put("skipped", (long) criteria.page() * criteria.size());
+        String sql = rows(criteria, counted, " limit :size offset :skipped");
+        List<CaseRow> rows = jdbc.query(sql, criteria.parameters(), (r, i) -> {
             total.compareAndSet(UNKNOWN, r.getLong("TOTAL"));
             return row(r);
         });
         if (total.get() == UNKNOWN) {
-            total.set(page == 0 ? 0 : count(selection));
+            total.set(criteria.page() == 0 ? 0 : count(criteria));
         }
-        return new Page(page, size, total.get(), titled(rows));
+        return new Page(criteria.page(), criteria.size(), total.get(), titled(rows));
     }
 
     /** How many cases the whole selection has. */
-    public long count(CaseQuery query) {
-        return count(selection(query));
+    long count(CaseCriteria criteria) {
+        Long count =
+                jdbc.queryForObject("select count(*)" + FROM + criteria.where(), criteria.parameters(), Long.class);
+        return count == null ? 0 : count;
     }
 
     /** Ids of the process instances of the whole selection, in its order, at most {@code limit}. */
-    public List<String> ids(CaseQuery query, int limit) {
-        CaseSelection selection = selection(query);
-        selection.parameters().put("size", limit);
+    public List<String> ids(CaseCriteria criteria, int limit) {
+        criteria.parameters().put("size", limit);
         return jdbc.queryForList(
-                "select p.ID_" + FROM + selection.where() + selection.orderBy() + " limit :size",
-                selection.parameters(),
+                "select p.ID_" + FROM + criteria.where() + criteria.orderBy() + " limit :size",
+                criteria.parameters(),
                 String.class);
     }
 
     /** Every case of the selection as it is at one moment, a few at a time, so that a long list needs no memory. */
-    public void each(CaseQuery query, Consumer<CaseRow> consumer) {
-        CaseSelection selection = selection(query);
+    void each(CaseCriteria criteria, Consumer<CaseRow> consumer) {
         List<CaseRow> read = new ArrayList<>();
-        jdbc.query(rows(selection, false, ""), selection.parameters(), (RowCallbackHandler) row -> {
+        jdbc.query(rows(criteria, false, ""), criteria.parameters(), (RowCallbackHandler) row -> {
             read.add(row(row));
             if (read.size() == FETCHED_AT_ONCE) {
                 titled(read).forEach(consumer);
@@ -133,46 +142,31 @@ public class CaseSearch {
         titled(read).forEach(consumer);
     }
 
-    private long count(CaseSelection selection) {
-        Long count =
-                jdbc.queryForObject("select count(*)" + FROM + selection.where(), selection.parameters(), Long.class);
-        return count == null ? 0 : count;
-    }
-
     /**
      * What a row tells beside the instance itself is asked only for the rows of the part.
      *
      * @param counted whether each row tells in TOTAL how many cases the whole selection has. Finding all of them first,
      *     behind "offset 0", keeps the database from looking into one case after the other in the order of the list.
      */
-    private String rows(CaseSelection selection, boolean counted, String part) {
-        selection.parameters().put("rightNow", Timestamp.from(clock.instant()));
+    private String rows(CaseCriteria criteria, boolean counted, String part) {
+        criteria.parameters().put("rightNow", Timestamp.from(clock.instant()));
         String found = counted
-                ? "select p.* from (" + INSTANCE + ", count(*) over () TOTAL" + FROM + selection.where()
-                        + " offset 0) p"
-                : INSTANCE + ", -1 TOTAL" + FROM + selection.where();
+                ? "select p.* from (" + INSTANCE + ", count(*) over () TOTAL" + FROM + criteria.where() + " offset 0) p"
+                : INSTANCE + ", -1 TOTAL" + FROM + criteria.where();
         return INSTANCE.replace("d.NAME_", "p.NAME_").replace("d.VERSION_", "p.VERSION_") + ", p.TOTAL" + DETAILS
-                + found + selection.orderBy() + part + ") p" + selection.orderBy();
+                + found + criteria.orderBy() + part + ") p" + criteria.orderBy();
     }
 
-    private CaseSelection selection(CaseQuery query) {
-        Collection<String> readable = access.readable();
-        if (query.order() == CaseOrder.PROCESS) {
-            readable = processes.newest(readable).stream()
-                    .map(ProcessDefinition::getKey)
-                    .toList();
-        }
-        return new CaseSelection(
-                query, readable, query.text() == null ? null : numbers(query, readable), clock.instant());
-    }
-
-    private Collection<String> numbers(CaseQuery query, Collection<String> readable) {
-        String folded = Latvian.fold(query.text());
-        return stories.stream()
-                .filter(s -> readable.contains(s.processKey()))
-                .filter(s -> query.process() == null || query.process().equals(s.processKey()))
-                .flatMap(s -> s.numbersByText(folded).stream())
-                .toList();
+    private Collection<String> numbersByText(Parameters typed, Collection<String> readable) {
+        String text = typed.text("text");
+        String process = typed.text("process");
+        return text == null
+                ? null
+                : stories.stream()
+                        .filter(s -> readable.contains(s.processKey()))
+                        .filter(s -> process == null || process.equals(s.processKey()))
+                        .flatMap(s -> s.numbersByText(Latvian.fold(text)).stream())
+                        .toList();
     }
 
     private CaseRow row(ResultSet row) throws SQLException {
@@ -193,11 +187,10 @@ public class CaseSearch {
                 row.getInt("VERSION_"),
                 row.getString("PROC_DEF_ID_"),
                 state,
-                state.label(),
                 starter,
                 starter == null ? null : users.displayName(starter),
-                instant(row, "START_TIME_"),
-                instant(row, "END_TIME_"),
+                instant(row.getTimestamp("START_TIME_")),
+                instant(row.getTimestamp("END_TIME_")),
                 row.getTimestamp("END_TIME_") == null ? null : duration,
                 open == null
                         ? List.of()
@@ -223,10 +216,5 @@ public class CaseSearch {
 
     private Optional<CaseStory> story(String process) {
         return stories.stream().filter(s -> s.processKey().equals(process)).findFirst();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
     }
 }

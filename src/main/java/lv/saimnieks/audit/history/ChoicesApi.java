@@ -43,7 +43,6 @@ class ChoicesApi {
             where d.KEY_ in (:keys) order by d.KEY_, d.VERSION_ desc""";
 
     private final AuditAccess access;
-    private final Processes processes;
     private final RepositoryService repository;
     private final IdentityService identity;
     private final RunAsSystem asSystem;
@@ -52,14 +51,12 @@ class ChoicesApi {
 
     ChoicesApi(
             AuditAccess access,
-            Processes processes,
             @Lazy RepositoryService repository,
             @Lazy IdentityService identity,
             RunAsSystem asSystem,
             Users users,
             JdbcClient jdbc) {
         this.access = access;
-        this.processes = processes;
         this.repository = repository;
         this.identity = identity;
         this.asSystem = asSystem;
@@ -109,7 +106,7 @@ class ChoicesApi {
                 token == null ? null : token.getHeaderName(),
                 token == null ? null : token.getToken(),
                 roles.contains(Role.AUDITOR) || roles.contains(Role.ADMINISTRATOR),
-                processes.newest(keys).stream()
+                access.newest(keys).stream()
                         .map(d -> new NamedProcess(d.getKey(), d.getName()))
                         .toList());
     }
@@ -118,29 +115,28 @@ class ChoicesApi {
     @Operation(summary = "history.api.options")
     Options options() {
         Set<String> keys = access.requiredToStudy();
-        boolean cases = !access.readable().isEmpty();
         Map<String, List<Version>> versions = versions(keys);
+        List<ProcessChoice> choices = access.newest(keys).stream()
+                .map(d -> new ProcessChoice(
+                        d.getKey(),
+                        d.getName(),
+                        d.getVersion(),
+                        versions.getOrDefault(d.getKey(), List.of()),
+                        steps(d)))
+                .toList();
+        if (access.readable().isEmpty()) {
+            return new Options(false, choices, List.of(), List.of(), List.of());
+        }
         return new Options(
-                cases,
-                processes.newest(keys).stream()
-                        .map(d -> new ProcessChoice(
-                                d.getKey(),
-                                d.getName(),
-                                d.getVersion(),
-                                versions.getOrDefault(d.getKey(), List.of()),
-                                steps(d)))
+                true,
+                choices,
+                Arrays.stream(Role.values())
+                        .map(r -> new Choice(r.group(), r.label()))
                         .toList(),
-                cases
-                        ? Arrays.stream(Role.values())
-                                .map(r -> new Choice(r.group(), r.label()))
-                                .toList()
-                        : List.of(),
-                cases ? people() : List.of(),
-                cases
-                        ? Arrays.stream(CaseState.values())
-                                .map(s -> new Choice(s.name(), s.label()))
-                                .toList()
-                        : List.of());
+                people(),
+                Arrays.stream(CaseState.values())
+                        .map(s -> new Choice(s.name(), s.label()))
+                        .toList());
     }
 
     private Map<String, List<Version>> versions(Set<String> keys) {

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Notes, after the answer, who looked at a case and who was refused. Stands before everything that refuses, and so asks
- * the session or the Basic credentials who it was; a name whose password was wrong is noted by {@link LoginRefusals}.
+ * the session or the Basic credentials who it was; a name whose password was wrong is noted by {@link AccessEvents}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -50,7 +50,7 @@ class AccessFilter extends OncePerRequestFilter {
                 || (!reading && status >= 400 && status < 500 && status != 401 && look.isPresent());
         if (read || refused) {
             before.or(() -> person(request))
-                    .ifPresent(person -> log.add(new Access(
+                    .ifPresent(person -> log.add(new AccessLog.Entry(
                             refused,
                             clock.instant(),
                             person,

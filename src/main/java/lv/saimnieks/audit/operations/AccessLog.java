@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -67,11 +68,29 @@ class AccessLog implements DisposableBean {
                 });
     }
 
+    /**
+     * Something that a person looked at or was refused.
+     *
+     * @param refused whether it was refused
+     * @param area where; null when no case was named
+     * @param key number, instance id or task id; null when no case was named
+     * @param path without the query, which may hold personal data
+     */
+    record Entry(
+            boolean refused,
+            Instant at,
+            String person,
+            Area area,
+            String key,
+            String method,
+            String path,
+            int status) {}
+
     /** A case that an address named. */
     private record Found(String id, String number, String process) {}
 
     /** Takes the entry over for writing; returns at once. */
-    void add(Access access) {
+    void add(Entry access) {
         if (!access.refused() && access.key() != null && seen(access)) {
             return;
         }
@@ -82,18 +101,18 @@ class AccessLog implements DisposableBean {
         }
     }
 
-    private boolean seen(Access access) {
+    private boolean seen(Entry access) {
         return recent.asMap().putIfAbsent(access.person() + " " + access.area() + " " + access.key(), true) != null;
     }
 
-    private void write(Access access) {
+    private void write(Entry access) {
         try {
             Optional<Found> found = access.key() == null ? Optional.empty() : find(access);
             if (access.status() == 404 && found.isEmpty()) {
                 return;
             }
             jdbc.sql(INSERT)
-                    .param("kind", access.refused() ? OperationKind.REFUSED.name() : OperationKind.READ.name())
+                    .param("kind", access.refused() ? OperationRow.Kind.REFUSED.name() : OperationRow.Kind.READ.name())
                     .param("at", Timestamp.from(access.at()))
                     .param("person", PlainText.cut(access.person(), LONGEST_NAME))
                     .param(
@@ -112,7 +131,7 @@ class AccessLog implements DisposableBean {
         }
     }
 
-    private Optional<Found> find(Access access) {
+    private Optional<Found> find(Entry access) {
         return jdbc.sql(access.area() == Area.TASKLIST ? CASE_OF_TASK : CASE)
                 .params(Map.of("key", access.key()))
                 .query((row, i) -> new Found(row.getString(1), row.getString(2), row.getString(3)))

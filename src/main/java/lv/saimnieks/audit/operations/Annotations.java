@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,9 @@ class Annotations {
     /** @throws Refusal when the note is empty or too long */
     void add(String entry, String note, String person) {
         String text = note == null ? "" : note.strip();
-        if (text.isEmpty() || text.indexOf('\0') >= 0) {
-            throw Refusal.invalid("text", Wording.of("operations.refusal.empty"));
-        }
-        if (text.length() > LONGEST) {
-            throw Refusal.invalid("text", Wording.of("operations.refusal.long", text.length(), LONGEST));
-        }
+        Problems problems = new Problems();
+        problems.required("text", Wording.of("operations.csv.annotation"), text, LONGEST);
+        problems.refuse();
         jdbc.sql("insert into audit_annotation (entry_id, note, person, at) values (:entry, :note, :person, :at)")
                 .param("entry", entry)
                 .param("note", text)

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.CsvTable;
@@ -36,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "audit.tag")
 class OperationApi {
 
-    private static final int ROWS = 50;
-
     private final OperationList list;
     private final Annotations annotations;
     private final AuditAccess access;
@@ -60,13 +57,11 @@ class OperationApi {
     @PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
     @Operation(summary = "operations.api.list", description = "operations.api.listHint")
     OperationList.Page list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        Set<String> readable = access.required();
-        Parameters typed = new Parameters(parameters);
-        OperationQuery query = OperationQuery.of(typed);
-        int page = typed.page();
-        int size = typed.size(ROWS);
-        typed.refuseWrong();
-        return list.find(query, readable, page, size);
+        return list.find(selection(parameters));
+    }
+
+    private OperationList.Selection selection(MultiValueMap<String, String> parameters) {
+        return list.selection(new Parameters(parameters), access.required());
     }
 
     @GetMapping(path = "/api/audit/operations", produces = "text/csv")
@@ -75,13 +70,10 @@ class OperationApi {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
-        Set<String> readable = access.required();
-        Parameters typed = new Parameters(parameters);
-        OperationQuery query = OperationQuery.of(typed);
-        typed.refuseWrong();
+        OperationList.Selection selection = selection(parameters);
         response.setContentType(Csv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"darbibas-" + LocalDate.now(clock) + ".csv\"");
-        table().write(response.getOutputStream(), rows -> list.each(query, readable, rows));
+        table().write(response.getOutputStream(), rows -> list.each(selection, rows));
     }
 
     @GetMapping(path = "/api/audit/operations/options", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -90,7 +82,7 @@ class OperationApi {
     Options options() {
         access.required();
         return new Options(
-                Arrays.stream(OperationKind.values())
+                Arrays.stream(OperationRow.Kind.values())
                         .map(k -> new OperationList.Choice(k.name(), k.label()))
                         .toList(),
                 list.operations(),

@@ -2,7 +2,9 @@ package lv.saimnieks.audit.operations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import lv.saimnieks.audit.operations.OperationRow.Kind;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.SqlWhere;
+import lv.saimnieks.shared.input.Parameters;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -46,6 +52,7 @@ class OperationList {
             left join audit_annotation n on n.id =
               (select max(m.id) from audit_annotation m where m.entry_id = x.ENTRY)
             order by x.AT desc, x.ENTRY desc""";
+    private static final int ROWS = 50;
     private static final int FETCHED_AT_ONCE = 500;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -62,115 +69,138 @@ class OperationList {
     /** What can be chosen: a code with its label. */
     record Choice(String id, String label) {}
 
-    /** @param readable keys of the processes that the viewer may read; entries of no process are shown too */
-    Page find(OperationQuery query, Set<String> readable, int page, int size) {
+    /** What was asked for: a page of the entries that a query finds. */
+    record Selection(String sql, Map<String, Object> parameters, int page, int size) {}
+
+    /**
+     * What the parameters of a request ask for.
+     *
+     * @param readable keys of the processes that the viewer may read; entries of no process are shown too
+     * @throws Refusal with the names of the parameters that are wrong
+     */
+    Selection selection(Parameters typed, Set<String> readable) {
         Map<String, Object> parameters = new HashMap<>();
-        String selection = selection(query, readable, parameters);
-        Long total = jdbc.queryForObject("select count(*) from (" + selection + ") x", parameters, Long.class);
-        return new Page(page, size, total == null ? 0 : total, rows(selection, parameters, page, size));
+        String sql = sql(typed, readable, parameters);
+        Selection selection = new Selection(sql, parameters, typed.page(), typed.size(ROWS));
+        typed.period(typed.date("from"), typed.date("to"), "to");
+        typed.nothingElse();
+        typed.refuseWrong();
+        return selection;
+    }
+
+    Page find(Selection selection) {
+        return new Page(
+                selection.page(),
+                selection.size(),
+                count(selection, ""),
+                rows(selection, selection.page(), selection.size()));
+    }
+
+    private long count(Selection selection, String condition) {
+        Long count = jdbc.queryForObject(
+                "select count(*) from (" + selection.sql() + ") x" + condition, selection.parameters(), Long.class);
+        return count == null ? 0 : count;
     }
 
     /** Every entry of the selection, in pages, so that a long list needs no memory. */
-    void each(OperationQuery query, Set<String> readable, Consumer<OperationRow> consumer) {
-        Map<String, Object> parameters = new HashMap<>();
-        String selection = selection(query, readable, parameters);
+    void each(Selection selection, Consumer<OperationRow> consumer) {
         List<OperationRow> rows;
         int page = 0;
         do {
-            rows = rows(selection, parameters, page++, FETCHED_AT_ONCE);
+            rows = rows(selection, page++, FETCHED_AT_ONCE);
             rows.forEach(consumer);
         } while (rows.size() == FETCHED_AT_ONCE);
     }
 
     /** Whether there is such an entry that the viewer may read. */
     boolean exists(String entry, Set<String> readable) {
-        Map<String, Object> parameters = new HashMap<>();
-        OperationQuery all = new OperationQuery(Set.of(), null, null, null, null, null, null, null, null);
-        String selection = selection(all, readable, parameters);
-        parameters.put("entry", entry);
-        Long found = jdbc.queryForObject(
-                "select count(*) from (" + selection + ") x where x.ENTRY = :entry", parameters, Long.class);
-        return found != null && found > 0;
+        Selection all = selection(new Parameters(Map.of()), readable);
+        all.parameters().put("entry", entry);
+        return count(all, " where x.ENTRY = :entry") > 0;
     }
 
-    /** The operations and entities that the log has. */
+    /** The operations that the log has. */
     List<Choice> operations() {
-        return jdbc.queryForList("select distinct OPERATION_TYPE_ from ACT_HI_OP_LOG", Map.of(), String.class).stream()
-                .map(o -> new Choice(o, OperationWords.operation(o)))
-                .sorted((a, b) -> Latvian.comparator().compare(a.label(), b.label()))
-                .toList();
+        return choices("OPERATION_TYPE_", OperationText::operation);
     }
 
+    /** The kinds of things that the log has. */
     List<Choice> entities() {
-        return jdbc.queryForList("select distinct ENTITY_TYPE_ from ACT_HI_OP_LOG", Map.of(), String.class).stream()
-                .map(e -> new Choice(e, OperationWords.entity(e)))
-                .sorted((a, b) -> Latvian.comparator().compare(a.label(), b.label()))
+        return choices("ENTITY_TYPE_", OperationText::entity);
+    }
+
+    private List<Choice> choices(String column, UnaryOperator<String> label) {
+        return jdbc.queryForList("select distinct " + column + " from ACT_HI_OP_LOG", Map.of(), String.class).stream()
+                .map(code -> new Choice(code, label.apply(code)))
+                .sorted(Comparator.comparing(Choice::label, Latvian.comparator()))
                 .toList();
     }
 
-    private List<OperationRow> rows(String selection, Map<String, Object> parameters, int page, int size) {
-        Map<String, Object> all = new HashMap<>(parameters);
+    private List<OperationRow> rows(Selection selection, int page, int size) {
+        Map<String, Object> all = new HashMap<>(selection.parameters());
         all.put("size", size);
         all.put("skipped", (long) page * size);
         return jdbc.query(
-                NAMES + "select * from (" + selection + ") y order by y.AT desc, y.ENTRY desc"
+                NAMES + "select * from (" + selection.sql() + ") y order by y.AT desc, y.ENTRY desc"
                         + " limit :size offset :skipped" + JOINS,
                 all,
                 (row, i) -> row(row));
     }
 
-    private static String selection(OperationQuery query, Set<String> readable, Map<String, Object> parameters) {
-        Set<OperationKind> kinds = query.kinds().isEmpty() ? EnumSet.allOf(OperationKind.class) : query.kinds();
+    private static String sql(Parameters typed, Set<String> readable, Map<String, Object> parameters) {
+        Set<Kind> chosen = typed.choices("kind", Kind.class);
+        Set<Kind> kinds = chosen.isEmpty() ? EnumSet.allOf(Kind.class) : chosen;
+        String changes = CHANGES + changes(typed, readable, parameters);
         List<String> parts = new ArrayList<>();
-        if (kinds.contains(OperationKind.CHANGE)) {
-            parts.add(CHANGES + changes(query, readable, parameters));
+        if (kinds.contains(Kind.CHANGE)) {
+            parts.add(changes);
         }
-        if ((kinds.contains(OperationKind.READ) || kinds.contains(OperationKind.REFUSED))
-                && query.operation() == null
-                && query.entity() == null) {
+        if ((kinds.contains(Kind.READ) || kinds.contains(Kind.REFUSED))
+                && typed.text("operation") == null
+                && typed.text("entity") == null) {
             parameters.put("kinds", kinds.stream().map(Enum::name).toList());
-            parts.add(ACCESSES + accesses(query, readable, parameters));
+            parts.add(ACCESSES + accesses(typed, readable, parameters));
         }
         return parts.isEmpty() ? CHANGES + " where 1 = 0" : String.join(" union all ", parts);
     }
 
-    private static String changes(OperationQuery query, Set<String> readable, Map<String, Object> parameters) {
+    private static String changes(Parameters typed, Set<String> readable, Map<String, Object> parameters) {
         SqlWhere where = new SqlWhere()
                 .and(
                         "(o.PROC_DEF_KEY_ is null or o.PROC_DEF_KEY_ in (:readable))",
                         "readable",
                         readable.isEmpty() ? Set.of("") : readable)
-                .equal("o.USER_ID_", "user", query.user())
-                .equal("o.PROC_DEF_KEY_", "process", query.process())
-                .equal("o.OPERATION_TYPE_", "operation", query.operation())
-                .equal("o.ENTITY_TYPE_", "entity", query.entity())
-                .days("o.TIMESTAMP_", "at", query.from(), query.to())
+                .equal("o.USER_ID_", "user", typed.text("user"))
+                .equal("o.PROC_DEF_KEY_", "process", typed.text("process"))
+                .equal("o.OPERATION_TYPE_", "operation", typed.text("operation"))
+                .equal("o.ENTITY_TYPE_", "entity", typed.text("entity"))
+                .days("o.TIMESTAMP_", "at", typed.date("from"), typed.date("to"))
                 .and(
                         "(o.PROC_INST_ID_ = :case or o.PROC_INST_ID_ in"
                                 + " (select c.ID_ from ACT_HI_PROCINST c where c.BUSINESS_KEY_ = :case))",
                         "case",
-                        query.caseKey())
+                        typed.text("case"))
                 .and(
                         "(lower(o.PROPERTY_) like :text escape '!' or lower(o.ORG_VALUE_) like :text escape '!'"
                                 + " or lower(o.NEW_VALUE_) like :text escape '!')",
                         "text",
-                        anywhere(query.text()));
+                        anywhere(typed.text("text")));
         parameters.putAll(where.parameters());
         return where.sql();
     }
 
-    private static String accesses(OperationQuery query, Set<String> readable, Map<String, Object> parameters) {
+    private static String accesses(Parameters typed, Set<String> readable, Map<String, Object> parameters) {
         SqlWhere where = new SqlWhere()
                 .and("a.kind in (:kinds)")
                 .and(
                         "(a.process is null or a.process in (:readable))",
                         "readable",
                         readable.isEmpty() ? Set.of("") : readable)
-                .equal("a.person", "user", query.user())
-                .equal("a.process", "process", query.process())
-                .days("a.at", "at", query.from(), query.to())
-                .and("(a.case_id = :case or a.case_number = :case)", "case", query.caseKey())
-                .and("lower(a.path) like :text escape '!'", "text", anywhere(query.text()));
+                .equal("a.person", "user", typed.text("user"))
+                .equal("a.process", "process", typed.text("process"))
+                .days("a.at", "at", typed.date("from"), typed.date("to"))
+                .and("(a.case_id = :case or a.case_number = :case)", "case", typed.text("case"))
+                .and("lower(a.path) like :text escape '!'", "text", anywhere(typed.text("text")));
         parameters.putAll(where.parameters());
         return where.sql();
     }
@@ -180,55 +210,35 @@ class OperationList {
     }
 
     private OperationRow row(ResultSet row) throws SQLException {
-        OperationKind kind = OperationKind.valueOf(row.getString("KIND"));
+        Kind kind = Kind.valueOf(row.getString("KIND"));
         String user = row.getString("PERSON");
-        String operation = row.getString("OPERATION");
-        String entity = row.getString("ENTITY");
         String note = row.getString("note");
         String noteBy = row.getString("NOTE_BY");
-        boolean change = kind == OperationKind.CHANGE;
         String property = row.getString("PROPERTY");
-        String before = OperationValues.of(property, row.getString("OLD_VALUE"), this::shown);
-        String after = OperationValues.of(property, row.getString("NEW_VALUE"), this::shown);
-        OperationWords words = new OperationWords(
-                kind,
-                user == null ? null : shown(user),
-                operation,
-                entity,
-                property,
-                before,
-                after,
-                row.getString("NUMBER"),
-                row.getString("STEP"));
         return new OperationRow(
                 row.getString("ENTRY"),
                 row.getString("OPERATION_ID"),
                 kind,
-                kind.label(),
                 row.getTimestamp("AT").toInstant(),
                 user,
                 user == null ? null : shown(user),
-                operation,
-                change ? OperationWords.operation(operation) : OperationWords.area(operation),
-                change ? entity : null,
-                change ? OperationWords.entity(entity) : null,
-                OperationWords.property(property),
-                before,
-                after,
+                row.getString("OPERATION"),
+                kind == Kind.CHANGE ? row.getString("ENTITY") : null,
+                OperationText.property(property),
+                OperationText.value(property, row.getString("OLD_VALUE"), this::shown),
+                OperationText.value(property, row.getString("NEW_VALUE"), this::shown),
                 row.getString("INSTANCE"),
                 row.getString("NUMBER"),
                 row.getString("PROCESS"),
                 row.getString("PROCESS_NAME"),
                 row.getString("STEP"),
-                words.sentence(),
                 note == null
                         ? null
                         : new OperationRow.Annotation(
                                 note,
                                 noteBy,
                                 shown(noteBy),
-                                row.getObject("NOTE_AT", java.time.OffsetDateTime.class)
-                                        .toInstant()));
+                                row.getObject("NOTE_AT", OffsetDateTime.class).toInstant()));
     }
 
     private String shown(String user) {

@@ -27,6 +27,10 @@ record Box(double x, double y, double width, double height) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
+    boolean contains(Box other) {
+        return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+    }
+
     Box with(Box other) {
         double left = Math.min(x, other.x);
         double top = Math.min(y, other.y);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import lv.saimnieks.audit.casefile.CaseFile;
+import lv.saimnieks.audit.casefile.CaseReport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Lane;
@@ -70,7 +70,7 @@ public final class Diagram {
      * @param path where the case went; elements that the model does not have are passed over
      * @throws org.camunda.bpm.model.xml.ModelException when it is no BPMN
      */
-    public static Diagram of(String bpmn, CaseFile.Path path) {
+    public static Diagram of(String bpmn, CaseReport.Path path) {
         BpmnModelInstance model =
                 Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)));
         Drawer drawer = new Drawer(path);
@@ -150,10 +150,11 @@ public final class Diagram {
         List<Window> chosen = new ArrayList<>();
         while (!unseen.isEmpty()) {
             Window best = grid.stream()
-                    .max(Comparator.comparingLong(
-                            w -> unseen.stream().filter(p -> p.seenIn(w.box())).count()))
+                    .max(Comparator.comparingLong(w -> unseen.stream()
+                            .filter(p -> w.box().contains(p.box()))
+                            .count()))
                     .orElseThrow();
-            if (!unseen.removeIf(p -> p.seenIn(best.box()))) {
+            if (!unseen.removeIf(p -> best.box().contains(p.box()))) {
                 break; // larger than any window
             }
             chosen.add(best);
@@ -200,7 +201,8 @@ public final class Diagram {
         for (Band band : bands) {
             double top = Math.max(band.box().y(), at.y());
             double bottom = Math.min(band.box().bottom(), at.bottom());
-            boolean innermost = bands.stream().noneMatch(b -> !b.equals(band) && within(b.box(), band.box()));
+            boolean innermost =
+                    bands.stream().noneMatch(b -> !b.equals(band) && band.box().contains(b.box()));
             if (innermost
                     && bottom - top > 40
                     && band.box().x() < at.x()
@@ -213,13 +215,6 @@ public final class Diagram {
             }
         }
         return strip.toString();
-    }
-
-    private static boolean within(Box inner, Box outer) {
-        return inner.x() >= outer.x()
-                && inner.y() >= outer.y()
-                && inner.right() <= outer.right()
-                && inner.bottom() <= outer.bottom();
     }
 
     private String svg(Box shown, double scale, String words, Predicate<Piece> wanted, String above) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lv.saimnieks.audit.casefile.CaseFile;
+import lv.saimnieks.audit.casefile.CaseReport;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Event;
@@ -33,13 +33,13 @@ class Drawer {
     private static final double HEADER = 30;
     private static final String QUIET = "#b8c0c7";
 
-    private final Map<String, CaseFile.Element> visited;
+    private final Map<String, CaseReport.Element> visited;
     private final Set<String> flows;
     private final List<Piece> pieces = new ArrayList<>();
 
-    Drawer(CaseFile.Path path) {
+    Drawer(CaseReport.Path path) {
         visited = path.elements().stream()
-                .collect(Collectors.toMap(CaseFile.Element::id, Function.identity(), (a, b) -> a));
+                .collect(Collectors.toMap(CaseReport.Element::id, Function.identity(), (a, b) -> a));
         flows = new HashSet<>(path.flows());
     }
 
@@ -137,7 +137,7 @@ class Drawer {
 
     /** The order of visits, on the upper left corner; an exclamation mark where something failed. */
     private void badge(BaseElement element, Box box, Mark mark) {
-        CaseFile.Element visit = visited.get(element.getId());
+        CaseReport.Element visit = visited.get(element.getId());
         if (visit == null || visit.order().isEmpty()) {
             return;
         }

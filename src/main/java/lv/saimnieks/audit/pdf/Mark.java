@@ -2,7 +2,7 @@ package lv.saimnieks.audit.pdf;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import lv.saimnieks.audit.casefile.CaseFile;
+import lv.saimnieks.audit.casefile.CaseReport;
 
 /** How a part of the model is drawn: whether the case came there, and what became of it. Told by line and by colour. */
 enum Mark {
@@ -31,7 +31,7 @@ enum Mark {
 
     private static final int ORDERS_SHOWN = 3;
 
-    static Mark of(CaseFile.Element element) {
+    static Mark of(CaseReport.Element element) {
         if (element == null) {
             return NONE;
         }

@@ -7,13 +7,4 @@ package lv.saimnieks.audit.pdf;
  * @param box what it covers at most
  * @param visited whether the case came there
  */
-record Piece(int layer, Box box, boolean visited, String svg) {
-
-    /** Whether all of it can be seen through the window. */
-    boolean seenIn(Box window) {
-        return box.x() >= window.x()
-                && box.right() <= window.right()
-                && box.y() >= window.y()
-                && box.bottom() <= window.bottom();
-    }
-}
+record Piece(int layer, Box box, boolean visited, String svg) {}

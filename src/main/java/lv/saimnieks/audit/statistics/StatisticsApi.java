@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.audit.Durations;
 import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "audit.tag")
 class StatisticsApi {
 
-    private static final List<String> KNOWN = List.of("version", "from", "to");
     private static final int LAST_VERSION = 1_000_000;
 
     private final StatisticsReader reader;
@@ -58,7 +57,22 @@ class StatisticsApi {
         ProcessStatistics statistics = read(process, new Parameters(parameters));
         response.setContentType(Csv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + statistics.process() + ".csv\"");
-        try (Csv csv = new Csv(response.getOutputStream(), headings())) {
+        List<String> headings = Csv.headings(
+                "statistics.csv.",
+                "step",
+                "visits",
+                "done",
+                "median",
+                "p90",
+                "total",
+                "open",
+                "oldest",
+                "withTerm",
+                "overdue",
+                "overdueShare",
+                "cancelled",
+                "incidents");
+        try (Csv csv = new Csv(response.getOutputStream(), headings)) {
             csv.row(whole(statistics));
             statistics
                     .steps()
@@ -66,9 +80,9 @@ class StatisticsApi {
                             s.name(),
                             String.valueOf(s.visits()),
                             String.valueOf(s.n()),
-                            hours(s.medianMs()),
-                            hours(s.p90Ms()),
-                            hours(s.totalMs()),
+                            Durations.hours(s.medianMs()),
+                            Durations.hours(s.p90Ms()),
+                            Durations.hours(s.totalMs()),
                             String.valueOf(s.open()),
                             Latvian.dateTime(s.oldestOpenAt()),
                             String.valueOf(s.overdueN()),
@@ -83,11 +97,11 @@ class StatisticsApi {
         if (!access.studied().contains(process)) {
             throw Refusal.forbidden(Wording.of("audit.refusal.history"));
         }
-        parameters.only(KNOWN);
         Integer wanted = parameters.number("version", 1, LAST_VERSION);
         LocalDate first = parameters.date("from");
         LocalDate last = parameters.date("to");
         parameters.period(first, last, "to");
+        parameters.nothingElse();
         parameters.refuseWrong();
         return reader.read(process, wanted, first, last);
     }
@@ -100,8 +114,8 @@ class StatisticsApi {
             Wording.of("statistics.csv.whole"),
             String.valueOf(cases.started()),
             String.valueOf(took.n()),
-            hours(took.medianMs()),
-            hours(took.p90Ms()),
+            Durations.hours(took.medianMs()),
+            Durations.hours(took.p90Ms()),
             "",
             String.valueOf(cases.running()),
             "",
@@ -118,30 +132,5 @@ class StatisticsApi {
         return share == null
                 ? ""
                 : Latvian.number(BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP));
-    }
-
-    /** Hours with two decimals. */
-    private static String hours(Long millis) {
-        return millis == null
-                ? ""
-                : Latvian.number(BigDecimal.valueOf(Duration.ofMillis(millis).toSeconds())
-                        .divide(BigDecimal.valueOf(3600), 2, RoundingMode.HALF_UP));
-    }
-
-    private static List<String> headings() {
-        return List.of(
-                Wording.of("statistics.csv.step"),
-                Wording.of("statistics.csv.visits"),
-                Wording.of("statistics.csv.done"),
-                Wording.of("statistics.csv.median"),
-                Wording.of("statistics.csv.p90"),
-                Wording.of("statistics.csv.total"),
-                Wording.of("statistics.csv.open"),
-                Wording.of("statistics.csv.oldest"),
-                Wording.of("statistics.csv.withTerm"),
-                Wording.of("statistics.csv.overdue"),
-                Wording.of("statistics.csv.overdueShare"),
-                Wording.of("statistics.csv.cancelled"),
-                Wording.of("statistics.csv.incidents"));
     }
 }

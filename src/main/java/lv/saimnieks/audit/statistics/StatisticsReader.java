@@ -1,5 +1,7 @@
 package lv.saimnieks.audit.statistics;
 
+import static lv.saimnieks.platform.CasePath.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -236,7 +238,6 @@ class StatisticsReader {
     private static Step step(ResultSet row, BpmnModelInstance model, long[] late, long waiting, long incidents)
             throws SQLException {
         String id = row.getString(1);
-        Timestamp oldest = row.getTimestamp("OLDEST");
         return new Step(
                 id,
                 model.getModelElementById(id) instanceof FlowElement element && element.getName() != null
@@ -249,7 +250,7 @@ class StatisticsReader {
                 millis(row, 6),
                 row.getLong("TOTAL") + waiting,
                 row.getLong("OPEN_NOW"),
-                oldest == null ? null : oldest.toInstant(),
+                instant(row.getTimestamp("OLDEST")),
                 late[1],
                 late[0],
                 share(late[1], late[0]),

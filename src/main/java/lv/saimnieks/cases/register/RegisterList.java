@@ -32,17 +32,21 @@ class RegisterList {
         this.clock = clock;
     }
 
-    /** A page of the list; a page after the last one is empty. What a row tells is asked only for the rows of the page. */
+    /**
+     * A page of the list; a page after the last one is empty. What a row tells is asked only for the rows of the page, and
+     * only their keys are sorted.
+     */
     public PageOf<Row> page(RegisterDescription register, ListRequest.Asked asked, String viewer) {
         SqlWhere where = readable(register, asked, viewer);
         where.put("size", asked.size()).put("skipped", (long) asked.page() * asked.size());
         List<Column> columns = register.columns();
+        String table = register.source().table();
+        String unique = register.source().unique();
         String order = order(register, asked);
-        String sql = select(columns) + "(select c.* from " + register.source().table() + where.sql() + order
-                + " limit :size offset :skipped) c" + order;
+        String sql = select(columns) + table + " where " + unique + " in (select " + unique + " from " + table
+                + where.sql() + order + " limit :size offset :skipped)" + order;
         List<Row> rows = jdbc.query(sql, where.parameters(), (row, i) -> row(columns, row));
-        Long total = jdbc.queryForObject(
-                "select count(*) from " + register.source().table() + where.sql(), where.parameters(), Long.class);
+        Long total = jdbc.queryForObject("select count(*) from " + table + where.sql(), where.parameters(), Long.class);
         return new PageOf<>(rows, asked.page(), asked.size(), total == null ? 0 : total);
     }
 

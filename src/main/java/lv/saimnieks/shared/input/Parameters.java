@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Parameters {
     private static final int LAST_PAGE = 1_000_000;
 
     private final Map<String, ? extends Collection<String>> values;
+    private final Set<String> read = new TreeSet<>();
     private final Problems problems = new Problems();
 
     /** @param values name → values as typed */
@@ -36,7 +38,12 @@ public final class Parameters {
         problems.refuse();
     }
 
-    /** Refuses every parameter but these: a mistyped filter must not pass for one that found everything. */
+    /** Refuses every parameter that was not read: a mistyped filter must not pass for one that found everything. */
+    public void nothingElse() {
+        only(read);
+    }
+
+    /** Refuses every parameter but these. */
     public void only(Collection<String> names) {
         values.keySet().stream()
                 .filter(name -> !names.contains(name))
@@ -117,6 +124,7 @@ public final class Parameters {
     }
 
     private List<String> all(String name) {
+        read.add(name);
         Collection<String> typed = values.get(name);
         return typed == null
                 ? List.of()

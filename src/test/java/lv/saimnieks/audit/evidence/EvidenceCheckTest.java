@@ -46,7 +46,7 @@ class EvidenceCheckTest {
 
     private void trust(SigningKey one, boolean withdrawn) {
         when(known.all())
-                .thenReturn(List.of(new KnownKey(one.fingerprint(), one.publicPem(), Instant.EPOCH, withdrawn)));
+                .thenReturn(List.of(new KnownKeys.Key(one.fingerprint(), one.publicPem(), Instant.EPOCH, withdrawn)));
     }
 
     private static byte[] signed(SigningKey key) throws IOException {
@@ -62,7 +62,7 @@ class EvidenceCheckTest {
         return out.toByteArray();
     }
 
-    private Verdict verdict(byte[] file) {
+    private CheckResult verdict(byte[] file) {
         try {
             return check.check(Files.write(folder.resolve("file.zip"), file));
         } catch (IOException e) {
@@ -70,7 +70,7 @@ class EvidenceCheckTest {
         }
     }
 
-    private Verdict verdict(Map<String, byte[]> files) {
+    private CheckResult verdict(Map<String, byte[]> files) {
         return verdict(Zips.of(files));
     }
 
@@ -81,12 +81,12 @@ class EvidenceCheckTest {
     @Test
     @DisplayName("an untouched file is genuine, also when packed anew, and tells what it is of")
     void genuine() {
-        assertThat(verdict(genuine).kind()).isEqualTo(Verdict.Kind.GENUINE);
+        assertThat(verdict(genuine).kind()).isEqualTo(CheckResult.Kind.GENUINE);
         assertThat(verdict(genuine).export()).containsEntry("number", "IZM-2026-000001");
         Map<String, byte[]> repacked = new LinkedHashMap<>();
         repacked.put("modeli/", new byte[0]);
         repacked.putAll(Zips.open(genuine));
-        assertThat(verdict(repacked).kind()).isEqualTo(Verdict.Kind.GENUINE);
+        assertThat(verdict(repacked).kind()).isEqualTo(CheckResult.Kind.GENUINE);
     }
 
     @Test
@@ -95,11 +95,11 @@ class EvidenceCheckTest {
         for (String name : Zips.open(genuine).keySet()) {
             Map<String, byte[]> files = Zips.open(genuine);
             files.get(name)[3] ^= 1;
-            Verdict verdict = verdict(files);
+            CheckResult verdict = verdict(files);
             if (name.equals(SignedZip.SUMS) || name.equals(SignedZip.SIGNATURE)) {
-                assertThat(verdict.kind()).as(name).isIn(Verdict.Kind.BAD_SIGNATURE, Verdict.Kind.NOT_EVIDENCE);
+                assertThat(verdict.kind()).as(name).isIn(CheckResult.Kind.BAD_SIGNATURE, CheckResult.Kind.NOT_EVIDENCE);
             } else {
-                assertThat(verdict.kind()).as(name).isEqualTo(Verdict.Kind.CHANGED);
+                assertThat(verdict.kind()).as(name).isEqualTo(CheckResult.Kind.CHANGED);
                 assertThat(verdict.changed()).containsExactly(name);
                 assertThat(verdict.export().isEmpty()).isEqualTo(name.equals(EvidenceWriter.EXPORT));
             }
@@ -113,7 +113,7 @@ class EvidenceCheckTest {
             byte[] file = genuine.clone();
             file[i] ^= 0x10;
             try {
-                if (verdict(file).kind() == Verdict.Kind.GENUINE) {
+                if (verdict(file).kind() == CheckResult.Kind.GENUINE) {
                     Map<String, byte[]> read = Zips.open(file);
                     Zips.open(genuine)
                             .forEach((name, content) ->
@@ -131,8 +131,8 @@ class EvidenceCheckTest {
         Map<String, byte[]> files = Zips.open(genuine);
         files.remove("lieta.json");
         files.put("pielikums.txt", new byte[] {1});
-        Verdict verdict = verdict(files);
-        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.CHANGED);
+        CheckResult verdict = verdict(files);
+        assertThat(verdict.kind()).isEqualTo(CheckResult.Kind.CHANGED);
         assertThat(verdict.missing()).containsExactly("lieta.json");
         assertThat(verdict.added()).containsExactly("pielikums.txt");
     }
@@ -142,12 +142,12 @@ class EvidenceCheckTest {
     void anotherInstallation() throws IOException {
         SigningKey other = Zips.key(Zips.settings(folder.resolve("other")), Zips.nobody());
         byte[] foreign = signed(other);
-        assertThat(verdict(foreign).kind()).isEqualTo(Verdict.Kind.FOREIGN);
+        assertThat(verdict(foreign).kind()).isEqualTo(CheckResult.Kind.FOREIGN);
         assertThat(verdict(foreign).fingerprint()).isEqualTo(other.fingerprint());
         assertThat(verdict(foreign).export()).isEmpty();
         Map<String, byte[]> pretending = Zips.open(foreign);
         pretending.put(SignedZip.KEY, key.publicPem().getBytes(StandardCharsets.US_ASCII));
-        assertThat(verdict(pretending).kind()).isEqualTo(Verdict.Kind.BAD_SIGNATURE);
+        assertThat(verdict(pretending).kind()).isEqualTo(CheckResult.Kind.BAD_SIGNATURE);
     }
 
     @Test
@@ -157,11 +157,11 @@ class EvidenceCheckTest {
                 List.of(new byte[0], new byte[64], new byte[63], "nav".getBytes(StandardCharsets.UTF_8))) {
             Map<String, byte[]> files = Zips.open(genuine);
             files.put(SignedZip.SIGNATURE, signature);
-            assertThat(verdict(files).kind()).isEqualTo(Verdict.Kind.BAD_SIGNATURE);
+            assertThat(verdict(files).kind()).isEqualTo(CheckResult.Kind.BAD_SIGNATURE);
         }
         Map<String, byte[]> files = Zips.open(genuine);
         files.remove(SignedZip.SIGNATURE);
-        assertThat(verdict(files).kind()).isEqualTo(Verdict.Kind.BAD_SIGNATURE);
+        assertThat(verdict(files).kind()).isEqualTo(CheckResult.Kind.BAD_SIGNATURE);
     }
 
     @Test
@@ -170,20 +170,20 @@ class EvidenceCheckTest {
         SigningKey next = Zips.key(Zips.settings(folder.resolve("next")), Zips.nobody());
         when(known.all())
                 .thenReturn(List.of(
-                        new KnownKey(next.fingerprint(), next.publicPem(), Instant.EPOCH, false),
-                        new KnownKey(key.fingerprint(), key.publicPem(), Instant.EPOCH, false)));
-        assertThat(verdict(genuine).kind()).isEqualTo(Verdict.Kind.GENUINE);
+                        new KnownKeys.Key(next.fingerprint(), next.publicPem(), Instant.EPOCH, false),
+                        new KnownKeys.Key(key.fingerprint(), key.publicPem(), Instant.EPOCH, false)));
+        assertThat(verdict(genuine).kind()).isEqualTo(CheckResult.Kind.GENUINE);
         trust(key, true);
-        assertThat(verdict(genuine).kind()).isEqualTo(Verdict.Kind.WITHDRAWN);
+        assertThat(verdict(genuine).kind()).isEqualTo(CheckResult.Kind.WITHDRAWN);
     }
 
     @Test
     @DisplayName("what is no evidence file is said to be none")
     void notEvidence() {
-        assertThat(verdict(Map.of("a.txt", new byte[] {1})).kind()).isEqualTo(Verdict.Kind.NOT_EVIDENCE);
+        assertThat(verdict(Map.of("a.txt", new byte[] {1})).kind()).isEqualTo(CheckResult.Kind.NOT_EVIDENCE);
         assertThat(verdict(Map.of(SignedZip.SUMS, "nekas".getBytes(StandardCharsets.UTF_8)))
                         .kind())
-                .isEqualTo(Verdict.Kind.NOT_EVIDENCE);
+                .isEqualTo(CheckResult.Kind.NOT_EVIDENCE);
         refused(new byte[0], "tukšs");
         refused("Tas ir teksts".getBytes(StandardCharsets.UTF_8), "nav ZIP");
         refused(Arrays.copyOf(genuine, genuine.length / 2), "bojāts");

@@ -24,10 +24,11 @@ import java.util.zip.ZipFile;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.audit.AuditAccess;
-import lv.saimnieks.audit.casefile.CaseFile;
-import lv.saimnieks.audit.casefile.CaseFiles;
-import lv.saimnieks.audit.casefile.CaseRecords;
+import lv.saimnieks.audit.casefile.CaseReport;
+import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.audit.casefile.CaseState;
+import lv.saimnieks.audit.casefile.EngineRecords;
+import lv.saimnieks.audit.history.CaseSearch;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,7 @@ class EvidenceJobsTest {
     private EvidenceSettings settings;
     private JobFiles files;
     private EvidenceWriter writer;
-    private CaseFiles cases;
+    private CaseReports cases;
 
     @BeforeEach
     void begin() {
@@ -87,9 +88,9 @@ class EvidenceJobsTest {
         files = new JobFiles(settings, key, users);
         CasePaper paper = mock(CasePaper.class);
         when(paper.print(any(), any(), any(), any())).thenReturn("PDF".getBytes(UTF_8));
-        cases = new CaseFiles() {
+        cases = new CaseReports() {
             @Override
-            public Optional<CaseFile> find(String id) {
+            public Optional<CaseReport> find(String id) {
                 asked.add(id);
                 readable = access.readable();
                 if (id.equals("bojata")) {
@@ -113,9 +114,9 @@ class EvidenceJobsTest {
         clock.reset();
     }
 
-    private static CaseFile file(String id) {
+    private static CaseReport file(String id) {
         Instant at = Instant.parse("2026-11-02T08:00:00Z");
-        return new CaseFile(
+        return new CaseReport(
                 id,
                 "IZM-2026-" + id,
                 "Nosaukums",
@@ -133,14 +134,15 @@ class EvidenceJobsTest {
                 0,
                 null,
                 List.of(),
-                new CaseFile.Path(List.of(), List.of()),
+                new CaseReport.Path(List.of(), List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new CaseFile.Source("PROCESS", "d", "change-management", "x", 1, at, "change", "x.bpmn", "/x")),
-                new CaseRecords(List.of(), List.of(), List.of(), List.of()));
+                List.of(new CaseReport.Source(
+                        "PROCESS", "d", "change-management", "x", 1, at, "change", "x.bpmn", "/x")),
+                new EngineRecords(List.of(), List.of(), List.of(), List.of()));
     }
 
     private EvidenceWorker worker() {
@@ -148,12 +150,12 @@ class EvidenceJobsTest {
     }
 
     private EvidenceService service(List<String> ids) {
-        SelectedCases selected = mock(SelectedCases.class);
-        when(selected.ids(any(), anyInt())).thenReturn(ids);
+        CaseSearch search = mock(CaseSearch.class);
+        when(search.ids(any(), anyInt())).thenReturn(ids);
         return new EvidenceService(
                 access,
                 cases,
-                selected,
+                search,
                 writer,
                 jobs,
                 files,
@@ -181,7 +183,7 @@ class EvidenceJobsTest {
         long id = add(numbers(50));
         worker().work();
         EvidenceJob job = job(id);
-        assertThat(job.state()).isEqualTo(JobState.DONE);
+        assertThat(job.state()).isEqualTo(EvidenceJob.State.DONE);
         assertThat(job.done()).isEqualTo(50);
         assertThat(job.failed()).isZero();
         assertThat(job.size()).isEqualTo(Files.size(files.file(id)));
@@ -192,7 +194,7 @@ class EvidenceJobsTest {
             assertThat(zip.getEntry("IZM-2026-000050.zip")).isNotNull();
             Path inner = folder.resolve("one.zip");
             Files.copy(zip.getInputStream(zip.getEntry("IZM-2026-000025.zip")), inner);
-            assertThat(new EvidenceCheck(known, settings).check(inner).kind()).isEqualTo(Verdict.Kind.GENUINE);
+            assertThat(new EvidenceCheck(known, settings).check(inner).kind()).isEqualTo(CheckResult.Kind.GENUINE);
         }
         try (Stream<Path> left = Files.list(settings.directory())) {
             assertThat(left).as("what it was put together from is gone").containsExactly(files.file(id));
@@ -204,12 +206,14 @@ class EvidenceJobsTest {
     void failures() throws IOException {
         long id = add(List.of("000001", "bojata", "nav", "000002"));
         worker().work();
-        assertThat(job(id).state()).isEqualTo(JobState.DONE);
+        assertThat(job(id).state()).isEqualTo(EvidenceJob.State.DONE);
         assertThat(job(id).failed()).isEqualTo(2);
-        assertThat(jobs.failures(id, 10)).extracting(JobCase::caseId).containsExactly("bojata", "nav");
-        assertThat(jobs.failures(id, 10)).extracting(JobCase::reason).noneMatch(r -> r.contains("iekšēja kļūda"));
+        assertThat(jobs.failures(id, 10)).extracting(EvidenceJob.Case::caseId).containsExactly("bojata", "nav");
+        assertThat(jobs.failures(id, 10))
+                .extracting(EvidenceJob.Case::reason)
+                .noneMatch(r -> r.contains("iekšēja kļūda"));
         assertThat(new EvidenceCheck(known, settings).check(files.file(id)).kind())
-                .isEqualTo(Verdict.Kind.GENUINE);
+                .isEqualTo(CheckResult.Kind.GENUINE);
         assertThat(new String(Zips.open(Files.readAllBytes(files.file(id))).get("saraksts.csv"), UTF_8))
                 .contains("bojata", "IZM-2026-000002.zip");
     }
@@ -220,9 +224,9 @@ class EvidenceJobsTest {
         long none = add(List.of("bojata"));
         long gone = jobs.add("aizgajis-1", "{}", List.of("000001"), clock.instant());
         worker().work();
-        assertThat(job(none).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(none).state()).isEqualTo(EvidenceJob.State.FAILED);
         assertThat(job(none).error()).isNotBlank();
-        assertThat(job(gone).state()).isEqualTo(JobState.FAILED);
+        assertThat(job(gone).state()).isEqualTo(EvidenceJob.State.FAILED);
         assertThat(jobs.failures(gone, 1).get(0).reason()).contains("aizgajis-1");
     }
 
@@ -232,10 +236,10 @@ class EvidenceJobsTest {
         long id = add(numbers(10));
         EvidenceWorker first = stoppedAfter(4);
         first.work();
-        assertThat(job(id).state()).isEqualTo(JobState.RUNNING);
+        assertThat(job(id).state()).isEqualTo(EvidenceJob.State.RUNNING);
         assertThat(job(id).done()).isEqualTo(4);
         worker().work();
-        assertThat(job(id).state()).isEqualTo(JobState.DONE);
+        assertThat(job(id).state()).isEqualTo(EvidenceJob.State.DONE);
         assertThat(asked).containsExactlyElementsOf(numbers(10));
         assertThat(Zips.open(Files.readAllBytes(files.file(id)))).hasSize(10 + 5);
     }
@@ -251,17 +255,17 @@ class EvidenceJobsTest {
         assertThat(job(id).done()).isZero();
         clock.advance(EvidenceWorker.SILENCE.plusSeconds(1));
         worker().work();
-        assertThat(job(id).state()).isEqualTo(JobState.DONE);
+        assertThat(job(id).state()).isEqualTo(EvidenceJob.State.DONE);
         assertThat(jobs.beat(id, "crashed", clock.instant())).isFalse();
     }
 
     private EvidenceWorker stoppedAfter(int count) {
         EvidenceWorker[] self = new EvidenceWorker[1];
-        CaseFiles counting = new CaseFiles() {
+        CaseReports counting = new CaseReports() {
             private int seen;
 
             @Override
-            public Optional<CaseFile> find(String id) {
+            public Optional<CaseReport> find(String id) {
                 if (++seen == count) {
                     self[0].stop();
                 }
@@ -285,12 +289,12 @@ class EvidenceJobsTest {
         stoppedAfter(2).work();
         delete(service, running, "administrators-1");
         worker().work();
-        assertThat(job(running).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(job(running).state()).isEqualTo(EvidenceJob.State.CANCELLED);
         long done = add(numbers(2));
         worker().work();
         assertThat(rights.call(AUDITOR, () -> service.file(done, AUDITOR))).exists();
         delete(service, done, AUDITOR);
-        assertThat(job(done).state()).isEqualTo(JobState.REMOVED);
+        assertThat(job(done).state()).isEqualTo(EvidenceJob.State.REMOVED);
         assertThatThrownBy(() -> rights.call(AUDITOR, () -> service.file(done, AUDITOR)))
                 .hasMessageContaining("Dzēsts");
         try (Stream<Path> left = Files.list(settings.directory())) {
@@ -316,7 +320,7 @@ class EvidenceJobsTest {
         clock.advance(Duration.ofDays(2));
         worker().clean();
         assertThat(files.file(id)).doesNotExist();
-        assertThat(job(id).state()).isEqualTo(JobState.REMOVED);
+        assertThat(job(id).state()).isEqualTo(EvidenceJob.State.REMOVED);
         assertThat(jobs.cases(id)).hasSize(1);
     }
 

@@ -54,7 +54,6 @@ class CaseListApiTest {
                 1,
                 "change-management:1:x",
                 CaseState.COMPLETED,
-                "Pabeigta",
                 null,
                 null,
                 NOW,

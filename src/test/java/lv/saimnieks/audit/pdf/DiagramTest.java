@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import lv.saimnieks.audit.casefile.CaseFile;
+import lv.saimnieks.audit.casefile.CaseReport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -56,7 +56,7 @@ class DiagramTest {
                 .userTask("c")
                 .endEvent("end")
                 .done());
-        CaseFile.Path path = new CaseFile.Path(
+        CaseReport.Path path = new CaseReport.Path(
                 List.of(element("a", 1, 2, 0, 0, 0), element("b", 3, 0, 0, 1, 0), element("c", 4, 0, 1, 0, 1)),
                 List.of());
         String svg = Diagram.of(bpmn, path).whole(WIDTH, HEIGHT, "x");
@@ -69,7 +69,8 @@ class DiagramTest {
     void oddModels() {
         String bare = "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"t\">"
                 + "<process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/></process></definitions>";
-        Diagram diagram = Diagram.of(bare, new CaseFile.Path(List.of(element("gone", 1, 1, 0, 0, 0)), List.of("gone")));
+        Diagram diagram =
+                Diagram.of(bare, new CaseReport.Path(List.of(element("gone", 1, 1, 0, 0, 0)), List.of("gone")));
         assertThat(diagram.isEmpty()).isTrue();
         assertThat(diagram.parts("x")).isEmpty();
     }
@@ -88,9 +89,9 @@ class DiagramTest {
     }
 
     /** Any way through the first so many steps of a model. */
-    static CaseFile.Path walk(Path file, int steps) {
+    static CaseReport.Path walk(Path file, int steps) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
-        List<CaseFile.Element> elements = new ArrayList<>();
+        List<CaseReport.Element> elements = new ArrayList<>();
         List<String> flows = new ArrayList<>();
         FlowNode at = model.getModelElementById("StartEvent_ChangeRequested") instanceof FlowNode start
                 ? start
@@ -110,12 +111,12 @@ class DiagramTest {
             flows.add(way.getId());
             at = way.getTarget();
         }
-        return new CaseFile.Path(elements, flows);
+        return new CaseReport.Path(elements, flows);
     }
 
-    static CaseFile.Element element(String id, int order, int completed, int active, int cancelled, int failed) {
+    static CaseReport.Element element(String id, int order, int completed, int active, int cancelled, int failed) {
         Instant at = Instant.parse("2026-11-02T08:00:00Z");
-        return new CaseFile.Element(
+        return new CaseReport.Element(
                 id, id, "userTask", List.of(order), completed, active, cancelled, failed, at, at, 1000);
     }
 }

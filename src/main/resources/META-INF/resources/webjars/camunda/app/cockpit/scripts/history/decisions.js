@@ -8,7 +8,7 @@ import { t } from './words.js';
 import { empty, loading, problem } from './parts.js';
 import { decisionTables } from './dmn.js';
 
-/** file: a CaseFile */
+/** file: a CaseReport */
 export function decisionsView(file) {
   return file.decisions?.length
     ? h(

@@ -7,7 +7,7 @@ import { duration, moment, number } from './format.js';
 import { t } from './words.js';
 import { diagram } from './diagram.js';
 
-/** file: a CaseFile; chosen(id) hears which step somebody picked, null for none. */
+/** file: a CaseReport; chosen(id) hears which step somebody picked, null for none. */
 export function pathView(file, chosen) {
   const elements = file.path?.elements || [];
   const source = (file.sources || []).find((one) => one.kind === 'PROCESS' && one.id === file.definitionId) || {

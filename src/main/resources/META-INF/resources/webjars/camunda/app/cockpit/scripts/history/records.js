@@ -26,7 +26,7 @@ const KINDS = [
   [/end/i, 'end']
 ];
 
-/** file: a CaseFile; shown: id of the step that the entries are first limited to. */
+/** file: a CaseReport; shown: id of the step that the entries are first limited to. */
 export function recordsView(file, shown) {
   const { visits = [], tasks = [], incidents = [], jobs = [] } = file.records || {};
   const names = new Map(

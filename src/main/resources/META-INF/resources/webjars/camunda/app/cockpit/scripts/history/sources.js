@@ -10,7 +10,7 @@ import { diagram } from './diagram.js';
 import { decisionTables } from './dmn.js';
 import { formQuestions } from './form.js';
 
-/** file: a CaseFile */
+/** file: a CaseReport */
 export function sourcesView(file) {
   if (!file.sources?.length) {
     return empty(t('sources.none'));

@@ -8,7 +8,7 @@ import { announcer, empty } from './parts.js';
 
 const PAGE = 300;
 
-/** file: a CaseFile; seen(stepId) is called by whoever wants a step shown on the diagram. */
+/** file: a CaseReport; seen(stepId) is called by whoever wants a step shown on the diagram. */
 export function timelineView(file, seen) {
   const all = file.timeline || [];
   const kinds = [...new Map(all.map((one) => [one.kind, one.kindLabel || one.kind]))];

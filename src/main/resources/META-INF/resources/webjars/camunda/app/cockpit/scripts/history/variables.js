@@ -6,7 +6,7 @@ import { moment } from './format.js';
 import { count, known, t } from './words.js';
 import { announcer, empty } from './parts.js';
 
-/** file: a CaseFile */
+/** file: a CaseReport */
 export function variablesView(file) {
   const all = file.variables || [];
   if (!all.length) {

@@ -1,0 +1,82 @@
+package lv.saimnieks.audit.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A case and the models it used, for those who may read the process's history. */
+@RestController
+@Tag(name = "audit.tag")
+class CaseReportApi {
+
+    private final CaseReports files;
+    private final AuditAccess access;
+    private final Users users;
+    private final ObjectMapper json;
+
+    CaseReportApi(CaseReports files, AuditAccess access, Users users, ObjectMapper json) {
+        this.files = files;
+        this.access = access;
+        this.users = users;
+        this.json = json;
+    }
+
+    @GetMapping(path = "/api/audit/cases/{idOrNumber}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "casefile.api.one")
+    JsonNode one(@PathVariable String idOrNumber) {
+        access.required();
+        CaseReport file = files.find(idOrNumber)
+                .orElseThrow(() -> Refusal.missing(Wording.of("casefile.refusal.missing", idOrNumber)));
+        ObjectNode node = json.valueToTree(file);
+        node.put("stateLabel", file.state().label());
+        name(node, "startedBy");
+        node.withArray("timeline").forEach(moment -> {
+            TimelineEvent.Kind kind =
+                    TimelineEvent.Kind.valueOf(moment.get("kind").asText());
+            name((ObjectNode) moment, "user").put("kindLabel", kind.label());
+        });
+        node.withArray("variables").forEach(v -> v.get("changes").forEach(c -> name((ObjectNode) c, "user")));
+        node.path("records").path("visits").forEach(v -> name((ObjectNode) v, "assignee"));
+        node.path("records").path("tasks").forEach(t -> name(name((ObjectNode) t, "assignee"), "owner"));
+        node.withArray("messages").forEach(m -> name((ObjectNode) m, "recipient"));
+        node.withArray("links").forEach(l -> {
+            if (!l.get("state").isNull()) {
+                ((ObjectNode) l)
+                        .put(
+                                "stateLabel",
+                                CaseState.valueOf(l.get("state").asText()).label());
+            }
+        });
+        return node;
+    }
+
+    @GetMapping("/api/audit/sources/{kind}/{id}")
+    @Operation(summary = "casefile.api.source")
+    ResponseEntity<String> source(@PathVariable String kind, @PathVariable String id) {
+        access.requiredToStudy();
+        String text = files.source(kind, id).orElseThrow(() -> Refusal.missing(Wording.of("casefile.refusal.source")));
+        return ResponseEntity.ok()
+                .contentType(text.startsWith("{") ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
+                .body(text);
+    }
+
+    /** Adds how a person is shown beside their id. */
+    private ObjectNode name(ObjectNode node, String field) {
+        JsonNode user = node.get(field);
+        if (user != null && user.isTextual()) {
+            node.put(field + "Name", users.displayName(user.asText()));
+        }
+        return node;
+    }
+}

@@ -1,4 +1,0 @@
-package lv.saimnieks.audit.evidence;
-
-/** A background job waits to be worked off. */
-record EvidenceRequested() {}
