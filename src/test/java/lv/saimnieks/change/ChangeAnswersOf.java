@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Complete, ordinary answers to the forms of a change, in the words of staff; a test changes what it is about. */
-final class ChangeAnswersOf {
+public final class ChangeAnswersOf {
 
     private ChangeAnswersOf() {}
 
-    static Map<String, Object> need() {
+    public static Map<String, Object> need() {
         return answers(
                 "triggerKind", "NEED", "originTask", "PU2-18", "evidenceText", "Trīs ierosinājumi pēdējā ceturksnī.");
     }
 
-    static Map<String, Object> classification(List<String> affected, int likelihood, int impact, int days, int cost) {
+    public static Map<String, Object> classification(
+            List<String> affected, int likelihood, int impact, int days, int cost) {
         return answers(
                 "affectedItems",
                 affected,
@@ -36,7 +37,7 @@ final class ChangeAnswersOf {
                 false);
     }
 
-    static Map<String, Object> assessment(int likelihood, int impact, int days, int cost) {
+    public static Map<String, Object> assessment(int likelihood, int impact, int days, int cost) {
         return answers(
                 "expectedResultText",
                 "Iesniedzējs veidlapā kartē atzīmē koka atrašanās vietu.",
@@ -86,7 +87,7 @@ final class ChangeAnswersOf {
                 "YES");
     }
 
-    static Map<String, Object> emergency(int likelihood, int impact, String implementer) {
+    public static Map<String, Object> emergency(int likelihood, int impact, String implementer) {
         return with(
                 assessment(likelihood, impact, 1, 200),
                 "impactText",
@@ -107,15 +108,15 @@ final class ChangeAnswersOf {
                 implementer);
     }
 
-    static Map<String, Object> opinion() {
+    public static Map<String, Object> opinion() {
         return answers("opinion", "SUPPORT", "groundsText", "Risinājums ir pārbaudīts citās veidlapās.");
     }
 
-    static Map<String, Object> decision(String decision) {
+    public static Map<String, Object> decision(String decision) {
         return answers("decision", decision, "rationaleText", "Ieguvums pārsniedz izmaksas, riski ir zemi.");
     }
 
-    static Map<String, Object> plan(String who, String from, String to) {
+    public static Map<String, Object> plan(String who, String from, String to) {
         return answers(
                 "planItemsText",
                 List.of(answers("whatText", "Ieviest karti veidlapā", "who", who, "from", from, "to", to)),
@@ -127,11 +128,11 @@ final class ChangeAnswersOf {
                 "UNCHANGED");
     }
 
-    static Map<String, Object> done(String from, String to) {
+    public static Map<String, Object> done(String from, String to) {
         return answers("result", "DONE", "actualFrom", from, "actualTo", to, "noteText", "Izdarīts pēc plāna.");
     }
 
-    static Map<String, Object> documentation() {
+    public static Map<String, Object> documentation() {
         return answers(
                 "documentationText",
                 "Sertifikāts nomainīts, pieejamība atjaunota.",
@@ -141,7 +142,7 @@ final class ChangeAnswersOf {
                 "Pakalpojumu vadītāji informēti.");
     }
 
-    static Map<String, Object> review() {
+    public static Map<String, Object> review() {
         return answers(
                 "actualResultText",
                 "Visi iesniegumi nedēļas laikā ar precīzu vietu kartē.",
@@ -155,7 +156,7 @@ final class ChangeAnswersOf {
                 "UNCHANGED");
     }
 
-    static Map<String, Object> closure(String code) {
+    public static Map<String, Object> closure(String code) {
         return answers("closureCode", code, "closureNoteText", "Izmaiņa ieviesta.");
     }
 }

@@ -39,75 +39,75 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ways to take a change to a certain point of its life through the whole application, shared by story tests. */
-abstract class ChangeStories {
+public abstract class ChangeStories {
 
     /** Of a simple change of P-05: who asks, manages, assesses, and is expert. */
-    static final String REQUESTER = "pakalpojuma-sniedzejs-2";
+    public static final String REQUESTER = "pakalpojuma-sniedzejs-2";
 
-    static final String MANAGER = "pakalpojuma-vaditajs-2";
-    static final String ASSESSOR = "eksperts-2";
-    static final String EXPERT = "eksperts-1";
-    static final String PORTFOLIO = "pakalpojumu-kopuma-vaditajs-1";
-    static final String RESOURCE_PORTFOLIO = "resursu-kopuma-vaditajs-1";
-    static final String HEAD = "iestades-vaditajs-1";
-    static final String ADMIN = "administrators-1";
+    public static final String MANAGER = "pakalpojuma-vaditajs-2";
+    public static final String ASSESSOR = "eksperts-2";
+    public static final String EXPERT = "eksperts-1";
+    public static final String PORTFOLIO = "pakalpojumu-kopuma-vaditajs-1";
+    public static final String RESOURCE_PORTFOLIO = "resursu-kopuma-vaditajs-1";
+    public static final String HEAD = "iestades-vaditajs-1";
+    public static final String ADMIN = "administrators-1";
 
     @LocalServerPort
-    int port;
+    public int port;
 
     @Autowired
-    ProcessEngine engine;
+    public ProcessEngine engine;
 
     @Autowired
-    RuntimeService runtime;
+    public RuntimeService runtime;
 
     @Autowired
-    ManagementService management;
+    public ManagementService management;
 
     @Autowired
-    HistoryService history;
+    public HistoryService history;
 
     @Autowired
-    ChangeProcess process;
+    public ChangeProcess process;
 
     @Autowired
-    ChangeFinder view;
+    protected ChangeFinder view;
 
     @Autowired
-    CaseTimeline timeline;
+    public CaseTimeline timeline;
 
     @Autowired
-    Notifier notifier;
+    public Notifier notifier;
 
     @Autowired
-    TestClock clock;
+    public TestClock clock;
 
     @Autowired
-    TransactionTemplate transactions;
+    public TransactionTemplate transactions;
 
     @Autowired
-    JdbcClient jdbc;
+    public JdbcClient jdbc;
 
-    Clerks clerks;
+    public Clerks clerks;
 
     @BeforeEach
-    void begin() {
+    protected void begin() {
         clock.reset();
         clerks = new Clerks(port, engine);
     }
 
     @AfterEach
-    void putTheClockBack() {
+    protected void putTheClockBack() {
         clock.reset();
     }
 
     /** A request with ordinary words. */
-    static NewChange wanted(String title, String requester, TargetType type, String... codes) {
+    protected static NewChange wanted(String title, String requester, TargetType type, String... codes) {
         return NewChanges.ordinary(
                 title, title + ". Pieteikums ar pamatojumu.", ChangeKind.MODIFY, type, Set.of(codes), requester);
     }
 
-    static NewChange critical(String title, String requester, TargetType type, String... codes) {
+    protected static NewChange critical(String title, String requester, TargetType type, String... codes) {
         return wishing(
                 title,
                 requester,
@@ -115,7 +115,7 @@ abstract class ChangeStories {
                 new NewChange.Wish(null, null, true, "Pakalpojums nav pieejams nevienam."));
     }
 
-    static NewChange byModel(String title, String requester, String model, TargetType type, String... codes) {
+    protected static NewChange byModel(String title, String requester, String model, TargetType type, String... codes) {
         return wishing(
                 title,
                 requester,
@@ -133,11 +133,11 @@ abstract class ChangeStories {
     }
 
     /** A simple normal change of P-05, classified and waiting for its assessment by the named assessor. */
-    String toAssessment() {
+    public String toAssessment() {
         return toAssessment(REQUESTER);
     }
 
-    String toAssessment(String requester) {
+    public String toAssessment(String requester) {
         String number = process.start(wanted("Veidlapai pievienot karti", requester, TargetType.SERVICE, "P-05"));
         clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());
         clerks.complete(MANAGER, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
@@ -145,32 +145,32 @@ abstract class ChangeStories {
         return number;
     }
 
-    String toDecision() {
+    protected String toDecision() {
         return toDecision(REQUESTER);
     }
 
-    String toDecision(String requester) {
+    protected String toDecision(String requester) {
         String number = toAssessment(requester);
         clerks.complete(ASSESSOR, number, "Task_AssessChange", assessment(1, 1, 4, 800));
         clerks.complete(EXPERT, number, "Task_ExpertAssessment", opinion());
         return number;
     }
 
-    String toPlanning() {
+    protected String toPlanning() {
         String number = toDecision();
         clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
         return number;
     }
 
     /** With two items: the first for the requester, the second for the manager, from 23 to 27 November. */
-    String toImplementation() {
+    protected String toImplementation() {
         String number = toPlanning();
         clerks.complete(MANAGER, number, "Task_PlanChange", twoItems("2026-11-23", "2026-11-27"));
         return number;
     }
 
     /** A simple normal change taken to its successful end by the five people it needs. */
-    String toClosed() {
+    protected String toClosed() {
         String number = toImplementation();
         clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
         clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
@@ -185,14 +185,14 @@ abstract class ChangeStories {
     private static final Map<List<Object>, Kept> CLOSED = new HashMap<>();
 
     /** One such change for all tests that only read; the clock stands at its end. */
-    String closed() {
+    protected String closed() {
         Kept kept = CLOSED.computeIfAbsent(
                 List.of(port, getClass().getSuperclass()), key -> new Kept(toClosed(), clock.instant()));
         clock.set(kept.end());
         return kept.number();
     }
 
-    static Map<String, Object> twoItems(String from, String to) {
+    protected static Map<String, Object> twoItems(String from, String to) {
         return with(
                 plan(REQUESTER, from, to),
                 "planItemsText",
@@ -202,7 +202,7 @@ abstract class ChangeStories {
     }
 
     /** Implements an item with a deviation, which gives the manager a task to decide. */
-    void deviate(String user, String number) {
+    protected void deviate(String user, String number) {
         clerks.complete(
                 user,
                 number,
@@ -217,7 +217,7 @@ abstract class ChangeStories {
                         "Karte ieviesta daļēji."));
     }
 
-    void decideDeviation(String number, String decision) {
+    protected void decideDeviation(String number, String decision) {
         clerks.complete(
                 MANAGER,
                 number,
@@ -225,13 +225,13 @@ abstract class ChangeStories {
                 answers("deviationDecision", decision, "rationaleText", "Pēc apstākļu izvērtēšanas."));
     }
 
-    void close(String number, String code) {
+    protected void close(String number, String code) {
         clerks.complete(MANAGER, number, "Task_CloseChange", closure(code));
         clerks.runAsyncSteps(number);
     }
 
     /** Runs the timers of the case that are due by now, as the job executor would; says how many there were. */
-    int runDueTimers(String number) {
+    protected int runDueTimers(String number) {
         List<Job> due = management
                 .createJobQuery()
                 .processInstanceId(instance(number))
@@ -242,36 +242,36 @@ abstract class ChangeStories {
         return due.size();
     }
 
-    void at(int year, int month, int day, int hour) {
+    protected void at(int year, int month, int day, int hour) {
         clock.set(LocalDateTime.of(year, month, day, hour, 0));
     }
 
-    void at(LocalDate day) {
+    protected void at(LocalDate day) {
         clock.set(day.atTime(10, 0));
     }
 
-    Instant variableTime(String number, String name) {
+    protected Instant variableTime(String number, String name) {
         return ((Date) runtime.getVariable(instance(number), name)).toInstant();
     }
 
-    String instance(String number) {
+    protected String instance(String number) {
         return (String) in(number, Change::processInstance);
     }
 
-    Object in(String number, Function<Change, ?> read) {
+    protected Object in(String number, Function<Change, ?> read) {
         return transactions.execute(t -> read.apply(view.get(number)));
     }
 
     /** Codes of what the change touches, as it was found. */
-    List<String> affected(String number) {
+    protected List<String> affected(String number) {
         return transactions.execute(t -> List.copyOf(view.get(number).affectedCodes()));
     }
 
-    ChangeStatus statusOf(String number) {
+    protected ChangeStatus statusOf(String number) {
         return (ChangeStatus) in(number, Change::status);
     }
 
-    String classOf(String number) {
+    protected String classOf(String number) {
         return (String) in(
                 number,
                 c -> c.classification().type() + "/" + c.classification().complexity());
@@ -279,7 +279,7 @@ abstract class ChangeStories {
 
     /** The end event of a finished case; the register says closed at the same time. */
     @SuppressWarnings("deprecation") // the engine has no other word for the end event
-    String endOf(String number) {
+    protected String endOf(String number) {
         assertThat(clerks.open(number)).isEmpty();
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.CLOSED);
         return history.createHistoricProcessInstanceQuery()
@@ -288,14 +288,14 @@ abstract class ChangeStories {
                 .getEndActivityId();
     }
 
-    List<String> path(String number) {
+    protected List<String> path(String number) {
         return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).list().stream()
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }
 
     /** Templates and recipients of the messages of the case. */
-    List<String> subjects(String number) {
+    protected List<String> subjects(String number) {
         return notifier.messagesOf(number).stream()
                 .map(m -> m.recipient() + ": " + m.subject())
                 .toList();

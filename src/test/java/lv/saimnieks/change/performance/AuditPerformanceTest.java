@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.performance;
 
 import static lv.saimnieks.cases.Clerks.answers;
 import static lv.saimnieks.cases.Clerks.with;
@@ -18,6 +18,8 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.audit.HistoryCopies;
 import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.change.ChangeAnswersOf;
+import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.IdentityService;
@@ -48,7 +50,7 @@ class AuditPerformanceTest extends ChangeStories {
     private static final Duration HEAT_MAP = Duration.ofSeconds(3);
 
     @Autowired
-    JdbcTemplate engine;
+    JdbcTemplate template;
 
     @Autowired
     TaskService tasks;
@@ -152,23 +154,23 @@ class AuditPerformanceTest extends ChangeStories {
     }
 
     private void copy(Map<String, Integer> cases) {
-        HistoryCopies copies = new HistoryCopies(engine);
+        HistoryCopies copies = new HistoryCopies(template);
         copies.make(cases);
         copies.copy("ACT_RU_EXECUTION", "PROC_INST_ID_", "root", Map.of());
         copies.copy("ACT_RU_TASK", "PROC_INST_ID_", "root", Map.of());
-        engine.execute("""
+        template.execute("""
                 insert into ACT_HI_INCIDENT (ID_, PROC_DEF_KEY_, PROC_DEF_ID_, ROOT_PROC_INST_ID_, PROC_INST_ID_, EXECUTION_ID_,
                   CREATE_TIME_, INCIDENT_TYPE_, ACTIVITY_ID_, INCIDENT_STATE_)
                 select 'incident-' || row_number() over (order by ID_), PROC_DEF_KEY_, PROC_DEF_ID_, ID_, ID_, ID_, START_TIME_,
                   'failedJob', 'Task_CloseChange', 0
                 from ACT_HI_PROCINST where STATE_ = 'ACTIVE' order by ID_ limit 50""");
         copyRegister(copies);
-        engine.execute("analyze");
+        template.execute("analyze");
     }
 
     private void copyRegister(HistoryCopies copies) {
-        engine.execute("alter table history_copy add column change_id bigint");
-        engine.execute("update history_copy c set change_id = r.id + c.n * 1000 from change_request r"
+        template.execute("alter table history_copy add column change_id bigint");
+        template.execute("update history_copy c set change_id = r.id + c.n * 1000 from change_request r"
                 + " where r.number = c.source");
         copies.copy(
                 "change_request",
@@ -180,8 +182,8 @@ class AuditPerformanceTest extends ChangeStories {
                         "process_instance", "left(s.process_instance, 24) || lpad(c.n::text, 12, '0')",
                         "title", "s.title || ' ' || c.n",
                         "search_text", "s.search_text || ' ' || c.n"));
-        engine.execute("create table change_copied as select * from history_copy");
-        for (String table : engine.queryForList(
+        template.execute("create table change_copied as select * from history_copy");
+        for (String table : template.queryForList(
                 "select table_name from information_schema.columns where column_name = 'change_id'"
                         + " and table_name like 'change\\_%' and table_name <> 'change_copied'",
                 String.class)) {
@@ -199,20 +201,20 @@ class AuditPerformanceTest extends ChangeStories {
 
     /** Rows belong to a copy by the id of the change that it was copied from. */
     private void copyOfChange(HistoryCopies copies, String table, Map<String, String> own) {
-        if (engine.queryForObject(
+        if (template.queryForObject(
                         "select count(*) from information_schema.columns where table_name = 'history_copy'"
                                 + " and column_name = 'source_change_id'",
                         Integer.class)
                 == 0) {
-            engine.execute("alter table history_copy add column source_change_id bigint");
-            engine.execute("update history_copy c set source_change_id = r.id from change_request r"
+            template.execute("alter table history_copy add column source_change_id bigint");
+            template.execute("update history_copy c set source_change_id = r.id from change_request r"
                     + " where r.number = c.source");
         }
         copies.copy(table, "change_id", "source_change_id", own);
     }
 
     private void volumes() {
-        Map<String, Long> rows = new HistoryCopies(engine).rows();
+        Map<String, Long> rows = new HistoryCopies(template).rows();
         rows.forEach((table, count) -> say("%-24s %,12d", table, count));
         long history = rows.entrySet().stream()
                 .filter(e -> e.getKey().startsWith("ACT_HI"))
@@ -221,9 +223,9 @@ class AuditPerformanceTest extends ChangeStories {
         say(
                 "History rows %,d, database %s, %s, shared_buffers %s",
                 history,
-                engine.queryForObject("select pg_size_pretty(pg_database_size(current_database()))", String.class),
-                engine.queryForObject("show server_version", String.class),
-                engine.queryForObject("show shared_buffers", String.class));
+                template.queryForObject("select pg_size_pretty(pg_database_size(current_database()))", String.class),
+                template.queryForObject("show server_version", String.class),
+                template.queryForObject("show shared_buffers", String.class));
         if (CASES == 20_000) {
             assertThat(history).isGreaterThanOrEqualTo(2_000_000);
         }
@@ -249,9 +251,9 @@ class AuditPerformanceTest extends ChangeStories {
     }
 
     private void requests(String handled) {
-        String number = engine.queryForObject("select number from history_copy where n = 77", String.class);
-        String id =
-                engine.queryForObject("select ID_ from ACT_HI_PROCINST where BUSINESS_KEY_ = ?", String.class, number);
+        String number = template.queryForObject("select number from history_copy where n = 77", String.class);
+        String id = template.queryForObject(
+                "select ID_ from ACT_HI_PROCINST where BUSINESS_KEY_ = ?", String.class, number);
         list("no filter", "");
         list("process", "process=change-management");
         list("version", "process=change-management&version=1");
@@ -292,7 +294,7 @@ class AuditPerformanceTest extends ChangeStories {
             get(
                     "case " + n,
                     "/api/audit/cases/"
-                            + engine.queryForObject("select number from history_copy where n = ?", String.class, n),
+                            + template.queryForObject("select number from history_copy where n = ?", String.class, n),
                     CASE);
         }
         get("heat map, everything", "/api/audit/statistics/change-management", HEAT_MAP);

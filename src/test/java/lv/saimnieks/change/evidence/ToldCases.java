@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.change.ChangeStories;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 

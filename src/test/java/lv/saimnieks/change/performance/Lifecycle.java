@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.performance;
 
 import static lv.saimnieks.cases.Clerks.answers;
 import static lv.saimnieks.change.ChangeAnswersOf.assessment;

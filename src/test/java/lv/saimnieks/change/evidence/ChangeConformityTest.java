@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.evidence;
 
 import static lv.saimnieks.cases.Clerks.answers;
 import static lv.saimnieks.cases.Clerks.with;
@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.change.ChangeAnswersOf;
+import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

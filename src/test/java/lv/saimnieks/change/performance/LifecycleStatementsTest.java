@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.evidence;
 
 import static lv.saimnieks.cases.Clerks.answers;
 import static lv.saimnieks.cases.Clerks.with;
@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.change.ChangeStories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.tables;
 
 import java.io.IOException;
 import java.io.InputStream;

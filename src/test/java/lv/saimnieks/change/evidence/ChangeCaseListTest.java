@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.evidence;
 
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -164,7 +165,7 @@ class ChangeCaseListTest extends ChangeStories {
     }
 
     @Override
-    String toAssessment(String requester) {
+    public String toAssessment(String requester) {
         String number = super.toAssessment(requester);
         started.add(number);
         return number;

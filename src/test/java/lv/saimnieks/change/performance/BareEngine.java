@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.performance;
 
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;

@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.audit.HistoryCopies;
+import lv.saimnieks.change.ChangeStories;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +47,7 @@ class ScalePerformanceTest extends ChangeStories {
     private static final Duration WITH_MANY = Duration.ofMillis(500);
 
     @Autowired
-    JdbcTemplate engine;
+    JdbcTemplate template;
 
     private final Map<String, TestHttp> sessions = new HashMap<>();
     private final Map<String, Measured> measured = new LinkedHashMap<>();
@@ -97,12 +98,12 @@ class ScalePerformanceTest extends ChangeStories {
     }
 
     /** Each copy has its change with target and affected item, its instance, its task with card and people. */
-    private static void copy(JdbcTemplate engine, String number) {
-        engine.execute("set session_replication_role = replica");
-        HistoryCopies copies = new HistoryCopies(engine);
+    private static void copy(JdbcTemplate template, String number) {
+        template.execute("set session_replication_role = replica");
+        HistoryCopies copies = new HistoryCopies(template);
         copies.plan(Map.of(number, TASKS));
-        engine.execute("alter table history_copy add column change_id bigint, add column source_id bigint");
-        engine.execute("update history_copy c set source_id = r.id, change_id = r.id + c.n * 1000"
+        template.execute("alter table history_copy add column change_id bigint, add column source_id bigint");
+        template.execute("update history_copy c set source_id = r.id, change_id = r.id + c.n * 1000"
                 + " from change_request r where r.number = c.source");
         for (String table : List.of("ACT_HI_PROCINST", "ACT_RU_EXECUTION", "ACT_RU_TASK", "ACT_RU_VARIABLE")) {
             copies.copy(
@@ -114,15 +115,15 @@ class ScalePerformanceTest extends ChangeStories {
                             "bytearray_id_", "s.bytearray_id_",
                             "var_scope_", "left(s.var_scope_, 24) || lpad(c.n::text, 12, '0')"));
         }
-        engine.update("""
+        template.update("""
                 insert into ACT_RU_IDENTITYLINK (ID_, REV_, TYPE_, GROUP_ID_, TASK_ID_)
                 select 'group-' || ID_, 1, 'candidate', 'change-assessor', ID_ from ACT_RU_TASK""");
         for (String user : CANDIDATES) {
-            engine.update("""
+            template.update("""
                     insert into ACT_RU_IDENTITYLINK (ID_, REV_, TYPE_, USER_ID_, TASK_ID_)
                     select ? || ID_, 1, 'candidate', ?, ID_ from ACT_RU_TASK where ASSIGNEE_ is null""", user, user);
         }
-        engine.execute("""
+        template.execute("""
                 insert into ACT_RU_AUTHORIZATION (ID_, REV_, TYPE_, USER_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_)
                 select 'a-' || USER_ID_ || TASK_ID_, 1, 1, USER_ID_, 7, TASK_ID_, p.PERMS_
                 from (select ID_ TASK_ID_, ASSIGNEE_ USER_ID_ from ACT_RU_TASK where ASSIGNEE_ is not null
@@ -152,19 +153,19 @@ class ScalePerformanceTest extends ChangeStories {
                 "change_id",
                 "source_id",
                 Map.of("change_id", "c.change_id", "selected", "c.n % 4 = 0"));
-        engine.execute("""
+        template.execute("""
                 insert into case_open_task (task_id, case_number, process_key, task_key, due_at)
                 select t.ID_, e.BUSINESS_KEY_, 'change-management', t.TASK_DEF_KEY_, t.DUE_DATE_
                 from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
                 where not exists (select 1 from case_open_task o where o.task_id = t.ID_)""");
-        engine.execute("vacuum analyze");
-        engine.execute("set session_replication_role = origin");
+        template.execute("vacuum analyze");
+        template.execute("set session_replication_role = origin");
     }
 
     /** One connection, so that what it is told stays: it checks no references of what it copies. */
     private Connection connection() {
         try {
-            return engine.getDataSource().getConnection();
+            return template.getDataSource().getConnection();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -175,7 +176,7 @@ class ScalePerformanceTest extends ChangeStories {
               else 'cits-' || c.n %% 60 end""".formatted(FEW, MANY, MOST);
 
     private String filter(String name) {
-        return engine.queryForObject("select ID_ from ACT_RU_FILTER where NAME_ = ?", String.class, name);
+        return template.queryForObject("select ID_ from ACT_RU_FILTER where NAME_ = ?", String.class, name);
     }
 
     private void list(String name, String user, String filter, Duration limit) {

@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.change.ChangeStories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

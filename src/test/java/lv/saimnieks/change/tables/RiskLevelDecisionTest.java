@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

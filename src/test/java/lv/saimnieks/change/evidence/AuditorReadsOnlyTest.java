@@ -1,4 +1,4 @@
-package lv.saimnieks.change;
+package lv.saimnieks.change.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.audit.EngineOperations;
 import lv.saimnieks.audit.EngineOperations.Operation;
+import lv.saimnieks.change.ChangeStories;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
