@@ -82,16 +82,19 @@ class ChangeFacts {
     private void decision(Decision d, CaseDetails facts) {
         String decided = Wording.of(
                 "change.ChangeStory.decided",
-                d.verdict().label(),
-                users.displayName(d.decidedBy()),
-                d.decidedAs().label(),
+                d.content().verdict().label(),
+                users.displayName(d.decider().decidedBy()),
+                d.decider().decidedAs().label(),
                 d.decidedAt(),
-                d.rationale());
+                d.content().rationale());
         facts.say(
                 Wording.of("change.ChangeStory.decision", d.round()),
-                d.conditions() == null
+                d.content().conditions() == null
                         ? decided
-                        : decided + " " + Wording.of("change.ChangeStory.decidedIf", d.conditions()));
+                        : decided + " "
+                                + Wording.of(
+                                        "change.ChangeStory.decidedIf",
+                                        d.content().conditions()));
     }
 
     private void closing(Change change, CaseDetails facts) {

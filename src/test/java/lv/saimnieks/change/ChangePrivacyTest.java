@@ -45,7 +45,8 @@ class ChangePrivacyTest extends ChangeStories {
         String number = throughAllSteps();
         assertThat(markedIn("act_")).isEmpty();
         assertThat((String) in(number, c -> c.request().evidence())).contains(MARK);
-        assertThat((String) in(number, c -> c.decisions().get(0).rationale())).contains(MARK);
+        assertThat((String) in(number, c -> c.decisions().get(0).content().rationale()))
+                .contains(MARK);
         assertThat((String) in(number, c -> c.closing().note())).contains(MARK);
     }
 

@@ -87,7 +87,7 @@ public class Change {
     private Classification classification = new Classification();
 
     @Embedded
-    private Course course = new Course();
+    private ChangeRoute route = new ChangeRoute();
 
     @Embedded
     private Assessment assessment = new Assessment();
@@ -309,16 +309,19 @@ public class Change {
 
     /** Whether the change goes by word of mouth: no authority has confirmed or authorised it in writing since. */
     public boolean verballyAuthorised() {
-        Instant at = assessment.verballyAuthorisedAt();
+        Instant at = assessment.emergency().verballyAuthorisedAt();
         return at != null
                 && decisions.stream()
-                        .noneMatch(d -> d.authorises() && !d.decidedAt().isBefore(at));
+                        .noneMatch(
+                                d -> d.content().authorises() && !d.decidedAt().isBefore(at));
     }
 
     /** How implementation goes on after the latest deviation; a word of mouth that is denied means rollback (V5). */
     public DeviationDecision deviationDecision() {
-        boolean byWord = assessment.verballyAuthorisedAt() != null;
-        if (byWord && decisions.stream().anyMatch(d -> d.confirmsVerbal() && d.verdict() == Verdict.REJECT)) {
+        boolean byWord = assessment.emergency().verballyAuthorisedAt() != null;
+        if (byWord
+                && decisions.stream()
+                        .anyMatch(d -> d.confirmsVerbal() && d.content().verdict() == Verdict.REJECT)) {
             return DeviationDecision.ROLLBACK;
         }
         if (closing.deviations() == 0) {
@@ -366,8 +369,8 @@ public class Change {
         return classification;
     }
 
-    public Course course() {
-        return course;
+    public ChangeRoute route() {
+        return route;
     }
 
     public Assessment assessment() {

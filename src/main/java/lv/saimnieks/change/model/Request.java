@@ -1,5 +1,7 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -11,6 +13,7 @@ import lv.saimnieks.shared.Scope;
 
 /** What was asked for, as received; only the need (trigger and evidence) is added later by the manager. */
 @Embeddable
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Request {
 
     @Column(updatable = false)
@@ -19,6 +22,7 @@ public class Request {
     @Column(updatable = false)
     private String description;
 
+    @JsonProperty("changeKind")
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private ChangeKind kind;
@@ -39,13 +43,17 @@ public class Request {
     private Instant registeredAt;
     private LocalDate desiredBy;
     private boolean criticalSituation;
+
+    @JsonProperty("criticalSituationText")
     private String criticalDescription;
 
-    @Column(name = "standard_model")
+    @JsonProperty("standardModelId")
     private String standardModel;
 
     private String originTask;
     private String originProcess;
+
+    @JsonProperty("originCaseId")
     private String originCase;
 
     @Enumerated(EnumType.STRING)

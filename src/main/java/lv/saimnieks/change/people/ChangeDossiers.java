@@ -36,7 +36,8 @@ public class ChangeDossiers {
         readWhole(change);
         List<String> managers = levels.managersOf(change.request().scope(), change.targets());
         boolean manages = managers.contains(user);
-        boolean works = change.currentItems().stream().anyMatch(i -> user.equals(i.who()));
+        boolean works = change.currentItems().stream()
+                .anyMatch(i -> user.equals(i.work().who()));
         return new ChangeDossier(
                 change,
                 managers,

@@ -8,6 +8,7 @@ import lv.saimnieks.change.model.Answer;
 import lv.saimnieks.change.model.Assessment;
 import lv.saimnieks.change.model.Assessment.Criterion;
 import lv.saimnieks.change.model.Assessment.SplitPart;
+import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Compliance;
 import lv.saimnieks.change.model.Compliance.ComplianceAnswer;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
@@ -16,7 +17,6 @@ import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.Review;
 import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.steps.ChangeAssessment;
-import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.platform.TaskAnswer;
 
 /** Reads the larger answers of the forms in {@code forms/change} into what the services take. */
@@ -56,8 +56,8 @@ final class ChangeAnswerReader {
                         answer.text("impactText"),
                         answer.text("resourcesNeededText"),
                         answer.one(Answer.class, "splitPossible"),
-                        answer.text("splitReasonText"),
-                        emergency(answer)),
+                        answer.text("splitReasonText")),
+                emergency(answer),
                 answer.rows("risksText").stream()
                         .map(r -> new Risk(
                                 r.text("descriptionText"),

@@ -1,6 +1,5 @@
 package lv.saimnieks.change.steps;
 
-import lv.saimnieks.change.model.ClassificationInputs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import lv.saimnieks.change.model.Assessment.SplitPart;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Closing.ClosureCode;
 import lv.saimnieks.change.model.Compliance;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
@@ -50,10 +50,11 @@ public class ChangeAssessment {
         this.clock = clock;
     }
 
-    /** Everything that an assessor answers. */
+    /** Everything that an assessor answers; {@code emergency} is null for other changes. */
     public record Assessed(
             ClassificationInputs inputs,
             Assessment.Text text,
+            Assessment.Emergency emergency,
             List<Risk> risks,
             Map<Criterion, Answer> criteria,
             Map<ComplianceQuestion, Compliance> compliance,
@@ -74,7 +75,7 @@ public class ChangeAssessment {
         boolean reclassify = !assessed.inputs().sameAs(change.classification().inputs());
         boolean split = !reclassify && assessed.text().splitPossible() == Answer.YES;
         change.classification().say(assessed.inputs());
-        change.assessment().write(assessed.text(), user, clock.instant());
+        change.assessment().write(assessed.text(), assessed.emergency(), user, clock.instant());
         change.assess(assessed.risks(), assessed.criteria(), assessed.compliance());
         change.split(assessed.parts());
         change.become(ChangeStatus.ASSESSED);
@@ -96,7 +97,7 @@ public class ChangeAssessment {
                 wrong.add("splitPartsText", refused);
             }
         });
-        var emergency = assessed.text().emergency();
+        var emergency = assessed.emergency();
         if (emergency != null && emergency.verballyAuthorisedBy() != null) {
             if (emergency.verballyAuthorisedAt() == null
                     || emergency.verballyAuthorisedAt().isAfter(clock.instant())) {

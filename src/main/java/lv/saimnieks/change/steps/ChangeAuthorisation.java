@@ -71,7 +71,7 @@ public class ChangeAuthorisation {
 
     /** By when a decision that is asked for now is due, as change-authority says. */
     Deadline decisionDue(Change change) {
-        return dueDates.within(change.course().decideWithin(), RETURNED_TERM);
+        return dueDates.within(change.route().authority().decideWithin(), RETURNED_TERM);
     }
 
     /** Where a round stands after a decision. */
@@ -92,13 +92,13 @@ public class ChangeAuthorisation {
         Change change = finder.get(number);
         check(change, content).refuse();
         Set<String> decided =
-                change.decisionsNow().stream().map(Decision::decidedBy).collect(Collectors.toSet());
+                change.decisionsNow().stream().map(d -> d.decider().decidedBy()).collect(Collectors.toSet());
         Decision.Decider decider = people.decider(change, user, slot, decided);
         if (decided.contains(user)
                 && decider.separationNote() == null
                 && people.approvals(change).size() > 1) {
             decider = new Decision.Decider(
-                    user, decider.onBehalfOf(), decider.as(), Wording.of("change.ChangeAuthorisation.decide"));
+                    user, decider.decidedFor(), decider.decidedAs(), Wording.of("change.ChangeAuthorisation.decide"));
         }
         change.decide(decider, content, false, clock.instant());
         timeline.record(change, user, AnsweredFacts.decided(decider, content));
@@ -139,8 +139,6 @@ public class ChangeAuthorisation {
                 Wording.of("change.ChangeAuthorisation.check.rationaleText"),
                 content.rationale(),
                 Problems.TEXT);
-        boolean authorises =
-                content.verdict() == Verdict.AUTHORISE || content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS;
         if (content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS) {
             wrong.required(
                     "conditionsText",
@@ -151,7 +149,7 @@ public class ChangeAuthorisation {
         if (content.validUntil() != null && content.validUntil().isBefore(LocalDate.now(clock))) {
             wrong.add("validUntil", Wording.of("change.ChangeAuthorisation.check.validUntil"));
         }
-        if (authorises) {
+        if (content.authorises()) {
             String refused = ComplianceRule.refuse(change.compliance());
             if (refused != null) {
                 wrong.add("decision", refused);
@@ -163,7 +161,7 @@ public class ChangeAuthorisation {
     /** The earliest end among the decisions of the round; the end of that day in Riga. */
     private Instant validUntil(List<Decision> decisions) {
         LocalDate day = decisions.stream()
-                .map(Decision::validUntil)
+                .map(d -> d.content().validUntil())
                 .filter(java.util.Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.now(clock).plusMonths(VALID_MONTHS));
@@ -231,8 +229,8 @@ public class ChangeAuthorisation {
     /** The grounds of the latest return, shown to who supplements. */
     public Optional<String> returnReason(Change change) {
         return change.decisions().stream()
-                .filter(d -> d.verdict() == Verdict.RETURN)
+                .filter(d -> d.content().verdict() == Verdict.RETURN)
                 .reduce((a, b) -> b)
-                .map(Decision::rationale);
+                .map(d -> d.content().rationale());
     }
 }

@@ -1,6 +1,5 @@
 package lv.saimnieks.change.steps;
 
-import lv.saimnieks.change.model.ClassificationInputs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,11 +11,12 @@ import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.ChangeRoute;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Classification.Complexity;
 import lv.saimnieks.change.model.Classification.Novelty;
-import lv.saimnieks.change.model.Course;
+import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.RiskLevel;
@@ -183,15 +183,15 @@ public class ChangeClassification {
         }
     }
 
-    public void recordAuthority(String number, Course.Authority authority) {
-        finder.get(number).course().authority(authority);
+    public void recordAuthority(String number, ChangeRoute.Authority authority) {
+        finder.get(number).route().authority(authority);
     }
 
     /** The steps by change-model; only now is it known whether stakeholders are told of the request. */
-    public void recordModel(String number, Course.Model model) {
+    public void recordModel(String number, ChangeRoute.Model model) {
         Change change = finder.get(number);
-        boolean first = change.course().assess() == null;
-        change.course().model(model);
+        boolean first = change.route().model().assess() == null;
+        change.route().model(model);
         timeline.record(change, null, CaseFact.of("change.timeline.modelSet").text(model.why()));
         if (first) {
             notices.inform(change, Stage.REGISTERED, model.why());
@@ -200,7 +200,7 @@ public class ChangeClassification {
 
     /** How many people must decide: one for each approval that change-authority asks for. */
     public int approvalsNeeded(Change change) {
-        return "SKIP".equals(change.course().authorise())
+        return "SKIP".equals(change.route().model().authoriseMode())
                 ? 0
                 : people.approvals(change).size();
     }
@@ -226,11 +226,7 @@ public class ChangeClassification {
         StandardModel model = models.find(change.request().standardModel()).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         String who = people.managers(change).users().get(0);
-        change.plan()
-                .write(
-                        new Plan.Text(null, null, null, null, null, null, null, null),
-                        model.authorisedBy(),
-                        clock.instant());
+        change.plan().write(Plan.Text.NONE, model.authorisedBy(), clock.instant());
         change.plan(model.steps().stream()
                 .map(s -> new PlanItem.Work(s.what(), who, today, calendar.plusWorkingDays(today, s.withinDays())))
                 .toList());
@@ -242,7 +238,7 @@ public class ChangeClassification {
     public void treatAsNormal(String number) {
         Change change = finder.get(number);
         var c = change.classification();
-        String why = c.standardModelActive() ? change.course().modelWhy() : c.standardModelNote();
+        String why = c.standardModelActive() ? change.route().model().why() : c.standardModelNote();
         c.standardModel(false, PlainText.cut(Wording.of("change.ChangeClassification.treatAsNormal", why), 500));
         timeline.record(
                 change, null, CaseFact.of("change.timeline.treatedAsNormal").text(why));

@@ -61,7 +61,7 @@ public class ChangeClosure {
         if (settled != null) {
             return List.of(settled);
         }
-        boolean achieved = change.reviews().stream().allMatch(r -> r.resultAchieved() == Answer.YES);
+        boolean achieved = change.reviews().stream().allMatch(r -> r.report().resultAchieved() == Answer.YES);
         List<ClosureCode> codes = new ArrayList<>();
         if (change.closing().deviations() == 0) {
             codes.add(ClosureCode.SUCCESSFUL);

@@ -54,13 +54,13 @@ public class ChangeDues {
 
     /** A verbal authorisation is confirmed within one working day of being given. */
     public Deadline confirmation(Change change) {
-        Instant given = change.assessment().verballyAuthorisedAt();
+        Instant given = change.assessment().emergency().verballyAuthorisedAt();
         return given == null ? dueDates.within(CONFIRMATION) : dueDates.after(given, CONFIRMATION);
     }
 
     /** A plan item: the end of its last planned day. */
     public Deadline item(Change change, int slot) {
-        LocalDate last = change.currentItems().get(slot).plannedTo();
+        LocalDate last = change.currentItems().get(slot).work().plannedTo();
         return dueDates.endOf(last, Wording.of("change.ChangeDues.item", Latvian.date(last)));
     }
 

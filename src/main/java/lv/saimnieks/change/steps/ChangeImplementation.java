@@ -60,14 +60,14 @@ public class ChangeImplementation {
         Change change = finder.get(number);
         if (change.classification().emergency() && change.openItems().isEmpty()) {
             LocalDate today = LocalDate.now(clock);
-            var assessment = change.assessment();
+            var emergency = change.assessment().emergency();
             change.plan(
-                    List.of(new PlanItem.Work(assessment.immediateActions(), assessment.implementer(), today, today)));
+                    List.of(new PlanItem.Work(emergency.immediateActions(), emergency.implementer(), today, today)));
         }
         change.become(ChangeStatus.IMPLEMENTING);
         timeline.record(change, "change.timeline.implementing");
         LocalDate last = change.openItems().stream()
-                .map(PlanItem::plannedTo)
+                .map(i -> i.work().plannedTo())
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.now(clock));
         return new Begun(
@@ -221,7 +221,7 @@ public class ChangeImplementation {
     /** The documentation of an emergency change, written after it was implemented (V5, V8.4). */
     public void document(String number, String user, Plan.Text text) {
         Change change = finder.get(number);
-        if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
+        if (change.route().model().riskPlanNeeded() && text.riskPlan() == null) {
             throw Refusal.invalid("riskPlanText", Wording.of("change.ChangeImplementation.document.riskPlanText"));
         }
         change.plan().write(text, user, clock.instant());

@@ -81,7 +81,7 @@ public class ChangePlanning {
                 && text.windowTo().isBefore(text.windowFrom())) {
             wrong.add("windowTo", Wording.of("change.ChangePlanning.check.windowTo"));
         }
-        if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
+        if (change.route().model().riskPlanNeeded() && text.riskPlan() == null) {
             wrong.add("riskPlanText", Wording.of("change.ChangePlanning.check.riskPlanText"));
         }
         return wrong;
@@ -91,17 +91,18 @@ public class ChangePlanning {
         if (work.who() == null || !users.exists(work.who())) {
             return Wording.of("change.ChangePlanning.refuse");
         }
-        if (work.from() == null || work.to() == null) {
+        if (work.plannedFrom() == null || work.plannedTo() == null) {
             return Wording.of("change.ChangePlanning.noDates");
         }
-        if (work.to().isBefore(work.from())) {
+        if (work.plannedTo().isBefore(work.plannedFrom())) {
             return Wording.of("change.ChangePlanning.endBeforeStart");
         }
-        if (work.from().isBefore(LocalDate.now(clock))) {
+        if (work.plannedFrom().isBefore(LocalDate.now(clock))) {
             return Wording.of("change.ChangePlanning.startInPast");
         }
         Instant until = change.authorisedUntil();
-        if (until != null && !work.from().atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
+        if (until != null
+                && !work.plannedFrom().atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
             return Wording.of("change.ChangePlanning.startAfterAuthorisation", Latvian.date(until.minusSeconds(1)));
         }
         return null;

@@ -47,7 +47,7 @@ public class ChangeReviewing {
 
     /** By when the review is due, from now, by the model of the change. */
     public Deadline due(String number) {
-        return dueDates.within(finder.get(number).course().reviewWithin(), "10 wd");
+        return dueDates.within(finder.get(number).route().model().reviewWithin(), "10 wd");
     }
 
     /**

@@ -72,12 +72,12 @@ class ChangeTest {
         change.plan(List.of(work("Pirmais"), work("Otrais")));
         change.currentItems().get(0).report(ItemResult.DONE, TODAY, TODAY, null, "daritajs", NOW);
         change.plan(List.of(work("Otrais citādi"), work("Trešais")));
-        assertThat(change.planItems()).extracting(PlanItem::what).contains("Pirmais", "Otrais");
+        assertThat(change.planItems()).extracting(i -> i.work().what()).contains("Pirmais", "Otrais");
         assertThat(change.planItems())
                 .filteredOn(PlanItem::dropped)
-                .extracting(PlanItem::what)
+                .extracting(i -> i.work().what())
                 .containsExactly("Otrais");
-        assertThat(change.currentItems()).extracting(PlanItem::what).containsExactly("Otrais citādi", "Trešais");
+        assertThat(change.currentItems()).extracting(i -> i.work().what()).containsExactly("Otrais citādi", "Trešais");
         assertThat(change.currentItems()).extracting(PlanItem::slot).containsExactly(0, 1);
         assertThat(change.openItems()).hasSize(2);
     }
@@ -102,7 +102,7 @@ class ChangeTest {
     void verbalAuthorisation() {
         assertThat(change.verballyAuthorised()).isFalse();
         var emergency = new Assessment.Emergency("Mainīt", "Atlikt", "daritajs", "kopums-p", NOW.minusSeconds(60));
-        change.assessment().write(new Assessment.Text("r", null, "v", null, null, emergency), "vaditajs-p", NOW);
+        change.assessment().write(new Assessment.Text("r", null, "v", null, null), emergency, "vaditajs-p", NOW);
         assertThat(change.verballyAuthorised()).isTrue();
         assertThat(change.deviationDecision()).isNull();
         decide(Verdict.REJECT, true, NOW);
