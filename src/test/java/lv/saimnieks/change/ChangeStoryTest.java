@@ -110,7 +110,7 @@ class ChangeStoryTest extends ChangeStories {
                 .anyMatch(m -> m.startsWith("pakalpojuma-sniedzejs-2"));
         assertThat((Instant) in(number, c -> c.reviews().get(0).reviewedAt()))
                 .as("2.6 invariant 6: reviewed before closed")
-                .isBeforeOrEqualTo((Instant) in(number, c -> c.closing().at()));
+                .isBeforeOrEqualTo((Instant) in(number, c -> c.closure().at()));
     }
 
     @Test
@@ -240,7 +240,8 @@ class ChangeStoryTest extends ChangeStories {
         List<String> parts =
                 runtime.createProcessInstanceQuery().processDefinitionKey(ChangeProcess.KEY).list().stream()
                         .map(ProcessInstance::getBusinessKey)
-                        .filter(key -> number.equals(in(key, c -> c.request().originCase())))
+                        .filter(key ->
+                                number.equals(in(key, c -> c.request().origin().originCase())))
                         .toList();
         assertThat(parts).hasSize(2);
     }

@@ -41,9 +41,9 @@ public class ChangeDossiers {
         return new ChangeDossier(
                 change,
                 managers,
-                models.find(change.request().standardModel()).orElse(null),
+                models.find(change.request().wish().standardModel()).orElse(null),
                 origin(change, user),
-                changes.findByRequestOriginCaseOrderByNumber(number).stream()
+                changes.findByRequestOriginOriginCaseOrderByNumber(number).stream()
                         .map(c -> related(c, user))
                         .toList(),
                 change.status().withdrawable()
@@ -52,7 +52,7 @@ public class ChangeDossiers {
     }
 
     private ChangeDossier.Related origin(Change change, String user) {
-        String origin = change.request().originCase();
+        String origin = change.request().origin().originCase();
         return origin == null
                 ? null
                 : changes.findByNumber(origin).map(c -> related(c, user)).orElse(null);

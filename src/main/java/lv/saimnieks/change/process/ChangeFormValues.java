@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.Risk;
@@ -70,7 +70,7 @@ class ChangeFormValues {
                                 .filter(AffectedItem::selected)
                                 .map(AffectedItem::code)
                                 .toList())
-                .with("standardModelNamed", change.request().standardModel() != null);
+                .with("standardModelNamed", change.request().wish().standardModel() != null);
         numbers(change, values);
     }
 
@@ -161,13 +161,13 @@ class ChangeFormValues {
                 "closureOptions",
                 codes.stream().map(c -> new Option(c.label(), c.name())).toList());
         values.with("closureCode", codes.get(0));
-        String reason = change.closing().reason();
+        String reason = change.closure().reason();
         values.with(
                 "closureSummary",
                 Wording.of(
                         "change.ChangeFormValues.close.closureSummary",
                         change.status().label(),
-                        change.closing().deviations(),
+                        change.closure().deviations(),
                         change.reviews().size(),
                         reason == null ? "" : "\n\n" + reason));
     }

@@ -22,15 +22,15 @@ class ChangeVariables {
         CaseValues variables = new CaseValues()
                 .with(ChangeProcess.NUMBER, change.number())
                 .with("scope", change.request().scope())
-                .with("criticalSituation", change.request().criticalSituation())
-                .with("deviated", change.closing().deviations() > 0);
+                .with("criticalSituation", change.request().wish().criticalSituation())
+                .with("deviated", change.closure().deviations() > 0);
         classification(change, variables);
         route(change, variables);
         return variables
                 .with("authorisationValidUntil", change.authorisedUntil())
                 .with("verballyAuthorised", change.verballyAuthorised())
                 .with("deviationDecision", change.deviationDecision())
-                .with("closureCode", change.closing().code())
+                .with("closureCode", change.closure().code())
                 .map();
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
@@ -38,7 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeClassification {
 
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
+    private final CaseTimeline timeline;
+    private final CaseAccess access;
     private final StandardModels models;
     private final ChangePeople people;
     private final ChangeNotices notices;
@@ -47,7 +50,8 @@ public class ChangeClassification {
 
     ChangeClassification(
             ChangeFinder finder,
-            ChangeTimeline timeline,
+            CaseTimeline timeline,
+            CaseAccess access,
             StandardModels models,
             ChangePeople people,
             ChangeNotices notices,
@@ -55,6 +59,7 @@ public class ChangeClassification {
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
+        this.access = access;
         this.models = models;
         this.people = people;
         this.notices = notices;
@@ -94,12 +99,12 @@ public class ChangeClassification {
         change.classification().say(inputs);
         change.classification().describe(said.novelty(), said.deviationFromModel(), said.deselectReason());
         checkStandardModel(change);
-        timeline.record(change, user, AnsweredFacts.classified(inputs, said));
+        timeline.add(number, user, AnsweredFacts.classified(inputs, said));
     }
 
     /** Whether the named standard model may be used today; what the decision change-type takes as input. */
     private void checkStandardModel(Change change) {
-        var activity = models.activity(change.request().standardModel());
+        var activity = models.activity(change.request().wish().standardModel());
         change.classification().standardModel(activity.active(), activity.note());
     }
 
@@ -116,7 +121,7 @@ public class ChangeClassification {
 
     public Counts counts(Change change) {
         if (change.classification().type() == ChangeType.STANDARD) {
-            return models.find(change.request().standardModel())
+            return models.find(change.request().wish().standardModel())
                     .map(m -> new Counts(m.declaredServices(), m.declaredResources()))
                     .orElseThrow();
         }
@@ -127,9 +132,8 @@ public class ChangeClassification {
         Change change = finder.get(number);
         change.classification().complexity(complexity, why);
         var c = change.classification();
-        timeline.record(
-                change,
-                null,
+        timeline.add(
+                number,
                 CaseFact.of("change.timeline.classComputed", c.type(), c.complexity())
                         .text(
                                 CaseFact.sentence("change.timeline.risk", c.risk(), c.riskWhy()),
@@ -167,13 +171,12 @@ public class ChangeClassification {
         }
         change.assessment().nameAssessor(assessor);
         if (assessor != null) {
-            change.involve(assessor);
+            access.involve(number, List.of(assessor));
         }
         change.become(ChangeStatus.CLASSIFIED);
         var c = change.classification();
         String kind = override.changesAnything() ? "change.timeline.classChanged" : "change.timeline.classConfirmed";
-        timeline.record(
-                change, user, CaseFact.of(kind, c.type(), c.complexity()).text(override.reason()));
+        timeline.add(number, user, CaseFact.of(kind, c.type(), c.complexity()).text(override.reason()));
     }
 
     /** A person's own class; null parts keep what was computed. */
@@ -192,7 +195,7 @@ public class ChangeClassification {
         Change change = finder.get(number);
         boolean first = change.route().model().assess() == null;
         change.route().model(model);
-        timeline.record(change, null, CaseFact.of("change.timeline.modelSet").text(model.why()));
+        timeline.add(number, CaseFact.of("change.timeline.modelSet").text(model.why()));
         if (first) {
             notices.inform(change, Stage.REGISTERED, model.why());
         }
@@ -216,14 +219,15 @@ public class ChangeClassification {
         var c = change.classification();
         boolean matches = c.standardModelActive() && !c.deviatesFromModel() && c.risk() == RiskLevel.LOW;
         String kind = matches ? "change.timeline.modelMatches" : "change.timeline.modelDoesNotMatch";
-        timeline.record(change, null, CaseFact.of(kind).text(c.standardModelNote()));
+        timeline.add(number, CaseFact.of(kind).text(c.standardModelNote()));
         return matches;
     }
 
     /** The plan from the model's template; its items go to the manager of the change (U2, A5). */
     public void planFromTemplate(String number) {
         Change change = finder.get(number);
-        StandardModel model = models.find(change.request().standardModel()).orElseThrow();
+        StandardModel model =
+                models.find(change.request().wish().standardModel()).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         String who = people.managers(change).users().get(0);
         change.plan().write(Plan.Text.NONE, model.authorisedBy(), clock.instant());
@@ -231,7 +235,7 @@ public class ChangeClassification {
                 .map(s -> new PlanItem.Work(s.what(), who, today, calendar.plusWorkingDays(today, s.withinDays())))
                 .toList());
         change.become(ChangeStatus.PLANNED);
-        timeline.record(change, "change.timeline.plannedFromTemplate", model.code());
+        timeline.add(number, CaseFact.of("change.timeline.plannedFromTemplate", model.code()));
     }
 
     /** What was to be a standard change goes on as a normal one (V3, change-model). */
@@ -240,7 +244,6 @@ public class ChangeClassification {
         var c = change.classification();
         String why = c.standardModelActive() ? change.route().model().why() : c.standardModelNote();
         c.standardModel(false, PlainText.cut(Wording.of("change.ChangeClassification.treatAsNormal", why), 500));
-        timeline.record(
-                change, null, CaseFact.of("change.timeline.treatedAsNormal").text(why));
+        timeline.add(number, CaseFact.of("change.timeline.treatedAsNormal").text(why));
     }
 }

@@ -14,7 +14,7 @@ import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.Change.Stakeholder;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Classification;
-import lv.saimnieks.change.model.Closing;
+import lv.saimnieks.change.model.Closure;
 import lv.saimnieks.change.model.Compliance;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
 import lv.saimnieks.change.model.Decision;
@@ -41,7 +41,7 @@ record ChangeJson(
         PlanJson plan,
         List<Deviation> deviations,
         List<Review> reviews,
-        Closing closing,
+        Closure closing,
         List<AffectedItem> affected,
         List<Stakeholder> stakeholders,
         List<ChangeDossier.Related> parts,
@@ -81,7 +81,7 @@ record ChangeJson(
                 new PlanJson(c.plan(), c.planItems()),
                 c.deviations(),
                 c.reviews(),
-                c.closing(),
+                c.closure(),
                 c.affected(),
                 c.stakeholders(),
                 dossier.parts(),

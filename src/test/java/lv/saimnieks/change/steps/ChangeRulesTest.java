@@ -17,7 +17,7 @@ import lv.saimnieks.change.model.Answer;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.ChangeRoute;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Compliance;
 import lv.saimnieks.change.model.Compliance.ComplianceAnswer;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
@@ -158,7 +158,7 @@ class ChangeRulesTest {
         })
         @DisplayName("a settled end leaves little choice")
         void settled(ClosureCode settled, String codes) {
-            change.closing().settle(settled, "Iemesls.");
+            change.closure().settle(settled, "Iemesls.");
             assertThat(closure.fittingCodes(change)).extracting(Enum::name).containsExactly(codes.split(" "));
         }
 

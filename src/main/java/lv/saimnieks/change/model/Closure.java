@@ -12,7 +12,7 @@ import lv.saimnieks.shared.Labelled;
 /** How a change ended (PU2-20/A8). The code may be settled by the course before a person closes the request. */
 @Embeddable
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-public class Closing {
+public class Closure {
 
     @JsonProperty("code")
     @Enumerated(EnumType.STRING)

@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Takes the results of the five decisions, with the matched rule in words, into the register. */
 @Configuration
-class ChangeRules {
+class DecisionResults {
 
     private final ChangeClassification classification;
     private final CaseListeners listeners;
 
-    ChangeRules(ChangeClassification classification, TaskAnswers answers, ChangeTasks tasks) {
+    DecisionResults(ChangeClassification classification, TaskAnswers answers, ChangeTasks tasks) {
         this.classification = classification;
         this.listeners = new CaseListeners(answers, tasks);
     }
