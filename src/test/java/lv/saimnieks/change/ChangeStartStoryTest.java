@@ -251,8 +251,8 @@ class ChangeStartStoryTest extends ChangeStories {
                         null,
                         RiskLevel.LOW,
                         0,
-                        0,
-                        List.of(new StandardModel.Step("Piešķirt tālruni", 1))),
+                        0),
+                List.of(new StandardModel.Step("Piešķirt tālruni", 1)),
                 manager,
                 RESOURCE_PORTFOLIO,
                 java.time.LocalDate.of(2026, 1, 5));

@@ -122,7 +122,8 @@ public class ChangeClassification {
     public Counts counts(Change change) {
         if (change.classification().type() == ChangeType.STANDARD) {
             return models.find(change.request().wish().standardModel())
-                    .map(m -> new Counts(m.declaredServices(), m.declaredResources()))
+                    .map(m -> new Counts(
+                            m.content().declaredServices(), m.content().declaredResources()))
                     .orElseThrow();
         }
         return new Counts(change.affectedCount(ItemKind.SERVICE), change.affectedCount(ItemKind.RESOURCE));

@@ -60,10 +60,14 @@ record StandardModelForm(
                 wrong.day("validTo", validTo, 2000, 2100),
                 RiskLevel.LOW,
                 number(declaredServices, "declaredServices", wrong),
-                number(declaredResources, "declaredResources", wrong),
-                filled().stream()
-                        .map(r -> new StandardModel.Step(PlainText.typed(r.what()), number(r.within(), "steps", wrong)))
-                        .toList());
+                number(declaredResources, "declaredResources", wrong));
+    }
+
+    /** The steps of the plan template; what cannot be read is named in {@code wrong}. */
+    List<StandardModel.Step> steps(Problems wrong) {
+        return filled().stream()
+                .map(r -> new StandardModel.Step(PlainText.typed(r.what()), number(r.within(), "steps", wrong)))
+                .toList();
     }
 
     private static String at(List<String> list, int i) {

@@ -101,15 +101,16 @@ class StandardModelPages {
         access.requireMayAuthoriseModels(who.getName());
         Problems wrong = new Problems();
         StandardModel.Content content = form.read(wrong);
+        List<StandardModel.Step> steps = form.steps(wrong);
         if (!users.exists(form.author())) {
             wrong.add("author", Wording.of("change.StandardModelPages.add.author"));
         }
         try {
             if (!wrong.isEmpty()) {
-                wrong.addAll(models.problems(form.code(), content).fields());
+                wrong.addAll(models.problems(form.code(), content, steps).fields());
             }
             wrong.refuse();
-            models.add(form.code(), content, form.author(), who.getName(), LocalDate.now(clock));
+            models.add(form.code(), content, steps, form.author(), who.getName(), LocalDate.now(clock));
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("errors", refusal.fields());

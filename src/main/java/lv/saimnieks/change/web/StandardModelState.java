@@ -21,7 +21,7 @@ enum StandardModelState implements Labelled {
         if (model.withdrawnOn() != null && !day.isBefore(model.withdrawnOn())) {
             return WITHDRAWN;
         }
-        if (day.isBefore(model.validFrom())) {
+        if (day.isBefore(model.content().validFrom())) {
             return NOT_YET;
         }
         return model.activeOn(day) ? ACTIVE : EXPIRED;
