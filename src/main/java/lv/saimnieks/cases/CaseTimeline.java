@@ -35,19 +35,26 @@ public class CaseTimeline {
     private static final String LEGACY = "legacy";
 
     private final JdbcClient jdbc;
+    private final CaseAccess access;
     private final CurrentActivity current;
     private final Users users;
     private final Clock clock;
 
-    CaseTimeline(JdbcClient jdbc, CurrentActivity current, Users users, Clock clock) {
+    CaseTimeline(JdbcClient jdbc, CaseAccess access, CurrentActivity current, Users users, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.current = current;
         this.users = users;
         this.clock = clock;
     }
 
+    /** Adds what the system did now. */
+    public void add(String number, CaseFact fact) {
+        add(number, null, fact);
+    }
+
     /**
-     * Adds a fact that happened now.
+     * Adds a fact that happened now; whoever did it takes part in the case.
      *
      * @param number register number of the case
      * @param actor user id; null for the system
@@ -67,6 +74,9 @@ public class CaseTimeline {
                 .param(activity.map(Activity::task).orElse(null))
                 .param(activity.map(Activity::id).orElse(null))
                 .update(id, "id");
+        if (actor != null) {
+            access.involve(number, List.of(actor));
+        }
         if (activity.isEmpty()) {
             current.atNextMessage(number, event -> place(id.getKeyAs(Long.class), event.id()));
         }

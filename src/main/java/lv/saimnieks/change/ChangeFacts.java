@@ -9,7 +9,7 @@ import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Classification;
-import lv.saimnieks.change.model.Closing;
+import lv.saimnieks.change.model.Closure;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Request;
 import lv.saimnieks.change.steps.ChangeClosure;
@@ -38,7 +38,7 @@ class ChangeFacts {
         request(change, facts);
         classification(change.classification(), facts);
         change.decisions().forEach(d -> decision(d, facts));
-        closing(change, facts);
+        closure(change, facts);
         return facts.list();
     }
 
@@ -52,14 +52,14 @@ class ChangeFacts {
                 .add("items", change.targets().stream().map(this::item).collect(Collectors.joining(", ")))
                 .add("scope", request.scope().label())
                 .add("requester", users.displayName(request.requester()))
-                .add("received", Latvian.dateTime(request.receivedAt()))
+                .add("received", Latvian.dateTime(request.origin().receivedAt()))
                 .add("registered", Latvian.dateTime(request.registeredAt()))
-                .add("desiredBy", Latvian.date(request.desiredBy()))
-                .add("critical", request.criticalDescription())
-                .add("trigger", request.triggerKind())
-                .add("evidence", request.evidence())
-                .add("originTask", request.originTask())
-                .add("model", request.standardModel());
+                .add("desiredBy", Latvian.date(request.wish().desiredBy()))
+                .add("critical", request.wish().criticalSituationText())
+                .add("trigger", request.need().triggerKind())
+                .add("evidence", request.need().evidence())
+                .add("originTask", request.origin().originTask())
+                .add("model", request.wish().standardModel());
     }
 
     private String item(String code) {
@@ -82,34 +82,37 @@ class ChangeFacts {
     private void decision(Decision d, CaseDetails facts) {
         String decided = Wording.of(
                 "change.ChangeStory.decided",
-                d.verdict().label(),
-                users.displayName(d.decidedBy()),
-                d.decidedAs().label(),
+                d.content().verdict().label(),
+                users.displayName(d.decider().decidedBy()),
+                d.decider().decidedAs().label(),
                 d.decidedAt(),
-                d.rationale());
+                d.content().rationale());
         facts.say(
                 Wording.of("change.ChangeStory.decision", d.round()),
-                d.conditions() == null
+                d.content().conditions() == null
                         ? decided
-                        : decided + " " + Wording.of("change.ChangeStory.decidedIf", d.conditions()));
+                        : decided + " "
+                                + Wording.of(
+                                        "change.ChangeStory.decidedIf",
+                                        d.content().conditions()));
     }
 
-    private void closing(Change change, CaseDetails facts) {
-        Closing closing = change.closing();
+    private void closure(Change change, CaseDetails facts) {
+        Closure closure = change.closure();
         facts.add("validUntil", lastDay(change.authorisedUntil()))
-                .add("deviations", closing.deviations() == 0 ? null : String.valueOf(closing.deviations()))
-                .add("closure", closing.code())
-                .add("closureReason", closing.reason())
-                .add("closureNote", closing.note())
-                .add("closed", Latvian.dateTime(closing.at()))
-                .add("closedBy", closing.by() == null ? null : users.displayName(closing.by()));
-        if (change.request().originCase() != null) {
+                .add("deviations", closure.deviations() == 0 ? null : String.valueOf(closure.deviations()))
+                .add("closure", closure.code())
+                .add("closureReason", closure.reason())
+                .add("closureNote", closure.note())
+                .add("closed", Latvian.dateTime(closure.at()))
+                .add("closedBy", closure.by() == null ? null : users.displayName(closure.by()));
+        if (change.request().origin().originCase() != null) {
             outcomes.delivered(ChangeClosure.MESSAGE, change.number())
                     .ifPresent(delivered -> facts.add(
                             "toldOrigin",
                             Wording.of(
                                     delivered ? "change.ChangeStory.delivered" : "change.ChangeStory.undelivered",
-                                    change.request().originCase())));
+                                    change.request().origin().originCase())));
         }
     }
 

@@ -22,12 +22,11 @@ import lv.saimnieks.cases.register.RegisterDescription;
 import lv.saimnieks.cases.register.Row;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Levels;
-import lv.saimnieks.catalogue.ManagerChoices;
 import lv.saimnieks.catalogue.ManagerIndex;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Classification.Complexity;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.RiskLevel;
@@ -57,21 +56,13 @@ class ChangeRegister implements RegisterDescription {
     private final ChangeAccess access;
     private final Catalogue catalogue;
     private final Levels levels;
-    private final ManagerChoices everyManager;
     private final Users users;
     private final Clock clock;
 
-    ChangeRegister(
-            ChangeAccess access,
-            Catalogue catalogue,
-            Levels levels,
-            ManagerChoices everyManager,
-            Users users,
-            Clock clock) {
+    ChangeRegister(ChangeAccess access, Catalogue catalogue, Levels levels, Users users, Clock clock) {
         this.access = access;
         this.catalogue = catalogue;
         this.levels = levels;
-        this.everyManager = everyManager;
         this.users = users;
         this.clock = clock;
     }
@@ -162,7 +153,7 @@ class ChangeRegister implements RegisterDescription {
                                 .map(i -> new Filter.Option(i.code(), i.label()))
                                 .toList()),
                 Filter.known("manager", users::exists, Wording.of("change.list.noManager"), this::managedBy)
-                        .offering(() -> everyManager.all().stream()
+                        .offering(() -> levels.forList().everybody().stream()
                                 .map(m -> new Filter.Option(m, users.displayName(m)))
                                 .toList()),
                 Filter.equal("originTask", "c.origin_task")

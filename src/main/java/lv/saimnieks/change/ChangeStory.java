@@ -53,10 +53,10 @@ class ChangeStory extends RegisterStory {
 
     private List<Link> links(Change change) {
         List<Link> links = new ArrayList<>();
-        if (change.request().originCase() != null) {
-            links.add(new Link(change.request().originCase(), false, Wording.of("change.ChangeStory.origin")));
+        if (change.request().origin().originCase() != null) {
+            links.add(new Link(change.request().origin().originCase(), false, Wording.of("change.ChangeStory.origin")));
         }
-        changes.findByRequestOriginCaseOrderByNumber(change.number())
+        changes.findByRequestOriginOriginCaseOrderByNumber(change.number())
                 .forEach(c -> links.add(new Link(c.number(), true, Wording.of("change.ChangeStory.part"))));
         return links;
     }

@@ -1,5 +1,6 @@
 package lv.saimnieks.platform;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 import lv.saimnieks.shared.Labelled;
@@ -28,6 +29,7 @@ public enum Role implements Labelled {
     }
 
     /** The engine's group id, as in {@code camunda:candidateGroups}. */
+    @JsonValue
     public String group() {
         return group;
     }

@@ -25,6 +25,9 @@ class CaseAccessTest {
     CaseAccess access;
 
     @Autowired
+    CaseTimeline timeline;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final String own = "PIE-" + UUID.randomUUID().toString().substring(0, 8);
@@ -46,6 +49,14 @@ class CaseAccessTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MISSING))
                 .hasMessageContaining(foreign);
+    }
+
+    @Test
+    @DisplayName("who does something in a case takes part in it; the system does not")
+    void actors() {
+        timeline.add(own, EXPERT, CaseFact.of("cases.timeline.answers", "uzdevums"));
+        timeline.add(own, CaseFact.of("cases.timeline.answers", "uzdevums"));
+        assertThat(access.participants(own)).containsExactly(EXPERT);
     }
 
     @Test

@@ -78,8 +78,9 @@ class TimelineMigrationTest {
     @DisplayName("Each stays as it was written, in its order, and keeps the answers that were shown with it (E19)")
     void kept() {
         migrate("latest");
-        List<TimelineEntry> lines =
-                new CaseTimeline(jdbc, mock(CurrentActivity.class), users, Clock.systemUTC()).of(NUMBER);
+        List<TimelineEntry> lines = new CaseTimeline(
+                        jdbc, mock(CaseAccess.class), mock(CurrentActivity.class), users, Clock.systemUTC())
+                .of(NUMBER);
         assertThat(lines)
                 .extracting(e -> e.actor() + " " + e.title() + ": " + e.details())
                 .containsExactly(

@@ -280,7 +280,7 @@ class ChangeBadInputTest extends ChangeStories {
                 List.of(slip("a code that does not fit", "closureCode", closure("SUCCESSFUL"))));
         clerks.runAsyncSteps(number);
         assertThat(endOf(number)).isEqualTo("EndEvent_RolledBack");
-        assertThat((String) in(number, c -> c.request().evidence())).endsWith(MARKUP);
+        assertThat((String) in(number, c -> c.request().need().evidence())).endsWith(MARKUP);
     }
 
     private void stepOfPlanning(String number) {

@@ -157,7 +157,8 @@ class ChangeExamplesTest extends ChangeStories {
         List<String> parts =
                 runtime.createProcessInstanceQuery().processDefinitionKey(ChangeProcess.KEY).list().stream()
                         .map(ProcessInstance::getBusinessKey)
-                        .filter(key -> number.equals(in(key, c -> c.request().originCase())))
+                        .filter(key ->
+                                number.equals(in(key, c -> c.request().origin().originCase())))
                         .toList();
         assertThat(parts).hasSize(2);
     }

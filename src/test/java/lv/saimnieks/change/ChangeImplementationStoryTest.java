@@ -10,7 +10,6 @@ import java.util.List;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
-import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.shared.Refusal;
@@ -36,7 +35,7 @@ class ChangeImplementationStoryTest extends ChangeStories {
                         number,
                         c -> c.planItems().stream()
                                 .filter(i -> i.result() == ItemResult.DONE && !i.dropped())
-                                .map(PlanItem::what)
+                                .map(i -> i.work().what())
                                 .toList()))
                 .isEqualTo(List.of("Ieviest karti"));
         clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));

@@ -11,7 +11,6 @@ import java.util.List;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.ChangeStatus;
-import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.platform.Role;
@@ -39,7 +38,11 @@ class ChangePathsStoryTest extends ChangeStories {
         assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + MANAGER);
         clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.AUTHORISED);
-        assertThat(in(number, c -> c.decisions().stream().map(Decision::verdict).toList()))
+        assertThat(in(
+                        number,
+                        c -> c.decisions().stream()
+                                .map(d -> d.content().verdict())
+                                .toList()))
                 .isEqualTo(List.of(Verdict.RETURN, Verdict.AUTHORISE));
     }
 
@@ -160,9 +163,10 @@ class ChangePathsStoryTest extends ChangeStories {
         assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:–");
         assertThat(clerks.visible(MANAGER, number, "Task_AuthoriseChange")).hasSize(1);
         clerks.complete(PORTFOLIO, number, "Task_AuthoriseChange", decision("AUTHORISE"));
-        assertThat(in(number, c -> c.decisions().get(0).decidedBy())).isEqualTo(PORTFOLIO);
-        assertThat(in(number, c -> c.decisions().get(0).decidedFor())).isEqualTo(PORTFOLIO);
-        assertThat(in(number, c -> c.decisions().get(0).decidedAs())).isEqualTo(Role.SERVICE_PORTFOLIO_MANAGER);
+        assertThat(in(number, c -> c.decisions().get(0).decider().decidedBy())).isEqualTo(PORTFOLIO);
+        assertThat(in(number, c -> c.decisions().get(0).decider().decidedFor())).isEqualTo(PORTFOLIO);
+        assertThat(in(number, c -> c.decisions().get(0).decider().decidedAs()))
+                .isEqualTo(Role.SERVICE_PORTFOLIO_MANAGER);
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.change.model.ChangeStatus;
-import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskAssignments;
@@ -110,8 +109,10 @@ class ChangeSeparationTest extends ChangeStories {
         HttpResponse<String> told = onTask(ADMIN, decisionTask(number), "assignee", Map.of("userId", MANAGER));
         assertThat(told.body()).contains(EXCLUDED);
         clerks.complete(PORTFOLIO, number, "Task_AuthoriseChange", decision("AUTHORISE"));
-        assertThat(in(number, c -> c.decisions().get(0).separationNote())).isNull();
-        assertThat(in(number, c -> c.decisions().get(0).decidedAs())).isEqualTo(Role.SERVICE_PORTFOLIO_MANAGER);
+        assertThat(in(number, c -> c.decisions().get(0).decider().separationNote()))
+                .isNull();
+        assertThat(in(number, c -> c.decisions().get(0).decider().decidedAs()))
+                .isEqualTo(Role.SERVICE_PORTFOLIO_MANAGER);
     }
 
     @Test
@@ -162,9 +163,9 @@ class ChangeSeparationTest extends ChangeStories {
         String number = toDecision();
         assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:–");
         clerks.complete("pakalpojuma-vaditajs-1", number, "Task_AuthoriseChange", decision("AUTHORISE"));
-        assertThat(in(number, c -> c.decisions().get(0).decidedBy())).isEqualTo("pakalpojuma-vaditajs-1");
-        assertThat(in(number, c -> c.decisions().get(0).decidedFor())).isEqualTo(MANAGER);
-        assertThat(in(number, c -> c.decisions().get(0).decidedAs())).isEqualTo(Role.SERVICE_MANAGER);
+        assertThat(in(number, c -> c.decisions().get(0).decider().decidedBy())).isEqualTo("pakalpojuma-vaditajs-1");
+        assertThat(in(number, c -> c.decisions().get(0).decider().decidedFor())).isEqualTo(MANAGER);
+        assertThat(in(number, c -> c.decisions().get(0).decider().decidedAs())).isEqualTo(Role.SERVICE_MANAGER);
     }
 
     @Test
@@ -180,7 +181,7 @@ class ChangeSeparationTest extends ChangeStories {
         assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:pakalpojuma-vaditajs-3");
         refused(onTask(MANAGER, task, "submit-form", Map.of("variables", Clerks.variables(decision("AUTHORISE")))));
         clerks.complete("pakalpojuma-vaditajs-3", number, "Task_AuthoriseChange", decision("AUTHORISE"));
-        assertThat(in(number, c -> c.decisions().get(0).decidedBy())).isEqualTo("pakalpojuma-vaditajs-3");
+        assertThat(in(number, c -> c.decisions().get(0).decider().decidedBy())).isEqualTo("pakalpojuma-vaditajs-3");
     }
 
     @Test
@@ -200,14 +201,14 @@ class ChangeSeparationTest extends ChangeStories {
         assertThat(in(
                         number,
                         c -> c.decisions().stream()
-                                .map(Decision::decidedBy)
+                                .map(d -> d.decider().decidedBy())
                                 .distinct()
                                 .count()))
                 .isEqualTo(2L);
         assertThat(in(
                         number,
                         c -> c.decisions().stream()
-                                .map(Decision::separationNote)
+                                .map(d -> d.decider().separationNote())
                                 .filter(java.util.Objects::nonNull)
                                 .toList()))
                 .isEqualTo(List.of());
@@ -256,7 +257,7 @@ class ChangeSeparationTest extends ChangeStories {
         clerks.complete(everything, number, "Task_AssessChange", assessment(1, 1, 4, 800));
         clerks.complete(everything, number, "Task_ExpertAssessment", opinion());
         clerks.complete(everything, number, "Task_AuthoriseChange", decision("AUTHORISE"));
-        assertThat((String) in(number, c -> c.decisions().get(0).separationNote()))
+        assertThat((String) in(number, c -> c.decisions().get(0).decider().separationNote()))
                 .contains("izņēmums");
         assertThat(timeline.of(number))
                 .anyMatch(e -> e.details() != null && e.details().contains("nodalīšanas izņēmums"));
@@ -302,7 +303,9 @@ class ChangeSeparationTest extends ChangeStories {
         clerks.complete(everything, number, "Task_AuthoriseChange", decision("AUTHORISE"));
         clerks.complete(everything, number, "Task_AuthoriseChange", decision("AUTHORISE"));
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.AUTHORISED);
-        assertThat(in(number, c -> c.decisions().stream().allMatch(d -> d.separationNote() != null)))
+        assertThat(in(
+                        number,
+                        c -> c.decisions().stream().allMatch(d -> d.decider().separationNote() != null)))
                 .isEqualTo(true);
     }
 }

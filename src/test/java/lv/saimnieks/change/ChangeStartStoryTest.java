@@ -80,9 +80,9 @@ class ChangeStartStoryTest extends ChangeStories {
         assertThat(number).matches("IZM-2026-\\d{6}");
         assertThat(clerks.open(number)).containsExactly("Task_ClassifyChange:pakalpojuma-vaditajs-1");
         assertThat(path(number)).doesNotContain("Task_IdentifyNeed");
-        assertThat(in(number, c -> c.request().originTask())).isEqualTo("PU2-18");
-        assertThat(in(number, c -> c.request().originProcess())).isEqualTo("complaint-handling");
-        assertThat(in(number, c -> c.request().originCase())).isEqualTo("PIE-2026-000042");
+        assertThat(in(number, c -> c.request().origin().originTask())).isEqualTo("PU2-18");
+        assertThat(in(number, c -> c.request().origin().originProcess())).isEqualTo("complaint-handling");
+        assertThat(in(number, c -> c.request().origin().originCase())).isEqualTo("PIE-2026-000042");
         assertThat(runtime.getVariables(instance(number)).keySet())
                 .doesNotContainAnyElementsOf(
                         Set.of("titleText", "descriptionText", "evidenceText", "requester", "originCaseId"));
@@ -253,8 +253,8 @@ class ChangeStartStoryTest extends ChangeStories {
                         null,
                         RiskLevel.LOW,
                         0,
-                        0,
-                        List.of(new StandardModel.Step("Piešķirt tālruni", 1))),
+                        0),
+                List.of(new StandardModel.Step("Piešķirt tālruni", 1)),
                 manager,
                 RESOURCE_PORTFOLIO,
                 java.time.LocalDate.of(2026, 1, 5));

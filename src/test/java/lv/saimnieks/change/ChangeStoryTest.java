@@ -66,7 +66,7 @@ class ChangeStoryTest extends ChangeStories {
                 .anyMatch(m -> m.startsWith("pakalpojuma-sniedzejs-2"));
         assertThat((Instant) in(number, c -> c.reviews().get(0).reviewedAt()))
                 .as("2.6 invariant 6: reviewed before closed")
-                .isBeforeOrEqualTo((Instant) in(number, c -> c.closing().at()));
+                .isBeforeOrEqualTo((Instant) in(number, c -> c.closure().at()));
     }
 
     @Test

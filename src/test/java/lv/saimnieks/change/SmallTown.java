@@ -21,8 +21,8 @@ import lv.saimnieks.catalogue.Responsibilities;
 import lv.saimnieks.change.model.Assessment;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
+import lv.saimnieks.change.model.ChangeRoute;
 import lv.saimnieks.change.model.ChangeType;
-import lv.saimnieks.change.model.Course;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.people.ChangePeople;
@@ -107,7 +107,7 @@ public final class SmallTown {
 
     /** The change with the row of change-authority that decides on it. */
     public static Change decidedBy(Change change, String authority, int approvals, String additional) {
-        change.course().authority(new Course.Authority(authority, approvals, additional, "5 wd", "rinda"));
+        change.route().authority(new ChangeRoute.Authority(authority, approvals, additional, "5 wd", "rinda"));
         return change;
     }
 
@@ -117,7 +117,7 @@ public final class SmallTown {
     }
 
     public static void assessedBy(Change change, String assessor) {
-        change.assessment().write(new Assessment.Text("r", "i", "v", null, null, null), assessor, NOW);
+        change.assessment().write(new Assessment.Text("r", "i", "v", null, null), null, assessor, NOW);
     }
 
     public static AffectedItem affected(String code) {

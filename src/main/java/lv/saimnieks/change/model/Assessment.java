@@ -1,6 +1,9 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -8,62 +11,56 @@ import lv.saimnieks.shared.Labelled;
 
 /** The assessment of a change (PU2-20/A3, V8.2); the risks, criteria and compliance answers stand beside it. */
 @Embeddable
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Assessment {
 
     private String namedAssessor;
     private String assessor;
     private Instant assessedAt;
     private int assessments;
-    private String expectedResult;
-    private String impact;
-    private String resourcesNeeded;
 
-    @Enumerated(EnumType.STRING)
-    private Answer splitPossible;
+    @Embedded
+    private Text text;
 
-    private String splitReason;
-    private String immediateActions;
-    private String rollbackNote;
-    private String implementer;
-    private String verballyAuthorisedBy;
-    private Instant verballyAuthorisedAt;
+    @Embedded
+    private Emergency emergency;
 
-    /** What the assessor writes; the emergency fields are null for other changes, and the other way round. */
+    /** What the assessor writes of every change. */
+    @Embeddable
     public record Text(
             String expectedResult,
             String impact,
             String resourcesNeeded,
-            Answer splitPossible,
-            String splitReason,
-            Emergency emergency) {}
+            @Enumerated(EnumType.STRING) Answer splitPossible,
+            String splitReason) {
+
+        static final Text NONE = new Text(null, null, null, null, null);
+    }
 
     /** What only an emergency change needs before it starts (PU2-20/V5). */
+    @Embeddable
     public record Emergency(
             String immediateActions,
             String rollbackNote,
             String implementer,
             String verballyAuthorisedBy,
-            Instant verballyAuthorisedAt) {}
+            Instant verballyAuthorisedAt) {
+
+        static final Emergency NONE = new Emergency(null, null, null, null, null);
+    }
 
     public void nameAssessor(String user) {
         namedAssessor = user;
     }
 
-    public void write(Text text, String by, Instant at) {
+    /** @param emergency null where there is none; what was said of it earlier stays */
+    public void write(Text text, Emergency emergency, String by, Instant at) {
         assessor = by;
         assessedAt = at;
         assessments++;
-        expectedResult = text.expectedResult();
-        impact = text.impact();
-        resourcesNeeded = text.resourcesNeeded();
-        splitPossible = text.splitPossible();
-        splitReason = text.splitReason();
-        if (text.emergency() != null) {
-            immediateActions = text.emergency().immediateActions();
-            rollbackNote = text.emergency().rollbackNote();
-            implementer = text.emergency().implementer();
-            verballyAuthorisedBy = text.emergency().verballyAuthorisedBy();
-            verballyAuthorisedAt = text.emergency().verballyAuthorisedAt();
+        this.text = text;
+        if (emergency != null) {
+            this.emergency = emergency;
         }
     }
 
@@ -85,44 +82,14 @@ public class Assessment {
         return assessments;
     }
 
-    public String expectedResult() {
-        return expectedResult;
+    @JsonUnwrapped
+    public Text text() {
+        return text == null ? Text.NONE : text;
     }
 
-    public String impact() {
-        return impact;
-    }
-
-    public String resourcesNeeded() {
-        return resourcesNeeded;
-    }
-
-    public Answer splitPossible() {
-        return splitPossible;
-    }
-
-    public String splitReason() {
-        return splitReason;
-    }
-
-    public String immediateActions() {
-        return immediateActions;
-    }
-
-    public String rollbackNote() {
-        return rollbackNote;
-    }
-
-    public String implementer() {
-        return implementer;
-    }
-
-    public String verballyAuthorisedBy() {
-        return verballyAuthorisedBy;
-    }
-
-    public Instant verballyAuthorisedAt() {
-        return verballyAuthorisedAt;
+    @JsonUnwrapped
+    public Emergency emergency() {
+        return emergency == null ? Emergency.NONE : emergency;
     }
 
     /** The four criteria of a justified decision (findings F15: what a change must fit). */

@@ -87,7 +87,7 @@ public class Change {
     private Classification classification = new Classification();
 
     @Embedded
-    private Course course = new Course();
+    private ChangeRoute route = new ChangeRoute();
 
     @Embedded
     private Assessment assessment = new Assessment();
@@ -96,7 +96,7 @@ public class Change {
     private Plan plan = new Plan();
 
     @Embedded
-    private Closing closing = new Closing();
+    private Closure closure = new Closure();
 
     private int decisionRound;
     private boolean decisionEscalated;
@@ -142,13 +142,6 @@ public class Change {
     @OrderColumn(name = "position")
     private List<Stakeholder> stakeholders = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(
-            name = "case_participant",
-            joinColumns = @JoinColumn(name = "case_number", referencedColumnName = "number"))
-    @Column(name = "user_id")
-    private Set<String> participants = new HashSet<>();
-
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "change_id", nullable = false, updatable = false)
     @OrderBy("id")
@@ -186,7 +179,6 @@ public class Change {
                 SEARCH_CHARACTERS);
         titleKey = Latvian.sortKey(wanted.text().title());
         targets.addAll(wanted.target().targets());
-        participants.add(wanted.origin().requester());
     }
 
     /** Goes to the next status, if the present one allows it. */
@@ -202,10 +194,6 @@ public class Change {
             throw Refusal.conflict(Wording.of("change.Change.startedAs", number));
         }
         processInstance = processInstanceId;
-    }
-
-    public void involve(String user) {
-        participants.add(user);
     }
 
     public void affect(List<AffectedItem> items) {
@@ -230,7 +218,6 @@ public class Change {
     public void stakeholders(List<Stakeholder> found) {
         stakeholders.clear();
         stakeholders.addAll(found);
-        found.forEach(s -> participants.add(s.user()));
     }
 
     public void opine(ExpertOpinion opinion) {
@@ -266,14 +253,13 @@ public class Change {
         int revision = revision() + 1;
         for (int slot = 0; slot < work.size(); slot++) {
             planItems.add(new PlanItem(revision, slot, work.get(slot)));
-            participants.add(work.get(slot).who());
         }
     }
 
     public Deviation deviate(DeviationKind kind, String description, String by, Instant at) {
         Deviation deviation = new Deviation(kind, description, by, at);
         deviations.add(deviation);
-        closing.deviated();
+        closure.deviated();
         return deviation;
     }
 
@@ -309,19 +295,22 @@ public class Change {
 
     /** Whether the change goes by word of mouth: no authority has confirmed or authorised it in writing since. */
     public boolean verballyAuthorised() {
-        Instant at = assessment.verballyAuthorisedAt();
+        Instant at = assessment.emergency().verballyAuthorisedAt();
         return at != null
                 && decisions.stream()
-                        .noneMatch(d -> d.authorises() && !d.decidedAt().isBefore(at));
+                        .noneMatch(
+                                d -> d.content().authorises() && !d.decidedAt().isBefore(at));
     }
 
     /** How implementation goes on after the latest deviation; a word of mouth that is denied means rollback (V5). */
     public DeviationDecision deviationDecision() {
-        boolean byWord = assessment.verballyAuthorisedAt() != null;
-        if (byWord && decisions.stream().anyMatch(d -> d.confirmsVerbal() && d.verdict() == Verdict.REJECT)) {
+        boolean byWord = assessment.emergency().verballyAuthorisedAt() != null;
+        if (byWord
+                && decisions.stream()
+                        .anyMatch(d -> d.confirmsVerbal() && d.content().verdict() == Verdict.REJECT)) {
             return DeviationDecision.ROLLBACK;
         }
-        if (closing.deviations() == 0) {
+        if (closure.deviations() == 0) {
             return null;
         }
         return deviations.stream()
@@ -366,8 +355,8 @@ public class Change {
         return classification;
     }
 
-    public Course course() {
-        return course;
+    public ChangeRoute route() {
+        return route;
     }
 
     public Assessment assessment() {
@@ -378,8 +367,8 @@ public class Change {
         return plan;
     }
 
-    public Closing closing() {
-        return closing;
+    public Closure closure() {
+        return closure;
     }
 
     public boolean decisionEscalated() {
@@ -426,10 +415,6 @@ public class Change {
 
     public List<Stakeholder> stakeholders() {
         return List.copyOf(stakeholders);
-    }
-
-    public Set<String> participants() {
-        return Collections.unmodifiableSet(participants);
     }
 
     public List<ExpertOpinion> opinions() {

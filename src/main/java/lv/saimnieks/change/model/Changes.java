@@ -13,5 +13,5 @@ public interface Changes extends Repository<Change, Long>, JpaSpecificationExecu
     Optional<Change> findByNumber(String number);
 
     /** The parts of a split change, by number. */
-    List<Change> findByRequestOriginCaseOrderByNumber(String originCase);
+    List<Change> findByRequestOriginOriginCaseOrderByNumber(String originCase);
 }

@@ -1,26 +1,27 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.math.BigDecimal;
 import lv.saimnieks.shared.Labelled;
 
 /** The class of a change and how it came about: inputs, results, the matched rules in words (PU2-20/A2, A*). */
 @Embeddable
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Classification {
 
-    private Integer likelihood;
-    private Integer impactLevel;
+    @Embedded
+    @JsonUnwrapped
+    private ClassificationInputs inputs = ClassificationInputs.NONE;
 
     @Enumerated(EnumType.STRING)
     private Novelty novelty;
 
-    private Integer effortDays;
-    private BigDecimal costEur;
-    private boolean needsRegulation;
-    private boolean crossInstitution;
     private boolean deviatesFromModel;
 
     @Column(name = "deviation_from_model")
@@ -33,6 +34,7 @@ public class Classification {
     @Enumerated(EnumType.STRING)
     private RiskLevel risk;
 
+    @JsonProperty("type")
     @Enumerated(EnumType.STRING)
     private ChangeType changeType;
 
@@ -46,12 +48,7 @@ public class Classification {
     private String overriddenBy;
 
     public void say(ClassificationInputs inputs) {
-        likelihood = inputs.likelihood();
-        impactLevel = inputs.impact();
-        effortDays = inputs.effortDays();
-        costEur = inputs.costEur();
-        needsRegulation = inputs.needsRegulation();
-        crossInstitution = inputs.crossInstitution();
+        this.inputs = inputs;
     }
 
     public void describe(Novelty novelty, String deviation, String deselectReason) {
@@ -93,10 +90,7 @@ public class Classification {
 
     /** What a person said; null before step 2b. */
     public ClassificationInputs inputs() {
-        return likelihood == null
-                ? null
-                : new ClassificationInputs(
-                        likelihood, impactLevel, effortDays, costEur, needsRegulation, crossInstitution);
+        return inputs.likelihood() == null ? null : inputs;
     }
 
     public Novelty novelty() {

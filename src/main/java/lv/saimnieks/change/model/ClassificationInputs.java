@@ -1,5 +1,7 @@
 package lv.saimnieks.change.model;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 
 /**
@@ -12,20 +14,23 @@ import java.math.BigDecimal;
  * @param needsRegulation a regulation or an agreement with others is needed
  * @param crossInstitution another institution is touched
  */
+@Embeddable
 public record ClassificationInputs(
-        int likelihood,
-        int impact,
-        int effortDays,
+        Integer likelihood,
+        @Column(name = "impact_level") Integer impact,
+        Integer effortDays,
         BigDecimal costEur,
         boolean needsRegulation,
         boolean crossInstitution) {
 
+    static final ClassificationInputs NONE = new ClassificationInputs(null, null, null, null, false, false);
+
     /** Equal in value: 100 and 100.00 euro are the same. */
     public boolean sameAs(ClassificationInputs other) {
         return other != null
-                && likelihood == other.likelihood
-                && impact == other.impact
-                && effortDays == other.effortDays
+                && likelihood.equals(other.likelihood)
+                && impact.equals(other.impact)
+                && effortDays.equals(other.effortDays)
                 && costEur.compareTo(other.costEur) == 0
                 && needsRegulation == other.needsRegulation
                 && crossInstitution == other.crossInstitution;

@@ -1,5 +1,10 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,55 +22,57 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "change_decision")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Decision {
 
     @Id
+    @JsonIgnore
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private int round;
-    private String decidedBy;
-    private String decidedFor;
 
-    @Enumerated(EnumType.STRING)
-    private Role decidedAs;
+    @Embedded
+    @JsonUnwrapped
+    private Decider decider;
 
-    @Enumerated(EnumType.STRING)
-    private Verdict verdict;
+    @Embedded
+    @JsonUnwrapped
+    private Content content;
 
-    private String rationale;
-    private String conditions;
-    private LocalDate validUntil;
     private boolean confirmsVerbal;
     private int assessment;
-    private String separationNote;
     private Instant decidedAt;
 
     /**
      * Who decides, and in what capacity.
      *
-     * @param by the person who decided
-     * @param onBehalfOf whom a substitute stood in for; the same person otherwise
-     * @param as the role
+     * @param decidedFor whom a substitute stood in for; the same person otherwise
      * @param separationNote why a requester or assessor had to decide nevertheless (E22); null in the normal case
      */
-    public record Decider(String by, String onBehalfOf, Role as, String separationNote) {}
+    @Embeddable
+    public record Decider(
+            String decidedBy,
+            String decidedFor,
+            @Enumerated(EnumType.STRING) Role decidedAs,
+            String separationNote) {}
 
     /** What was decided. */
-    public record Content(Verdict verdict, String rationale, String conditions, LocalDate validUntil) {}
+    @Embeddable
+    public record Content(
+            @Enumerated(EnumType.STRING) Verdict verdict, String rationale, String conditions, LocalDate validUntil) {
+
+        public boolean authorises() {
+            return verdict == Verdict.AUTHORISE || verdict == Verdict.AUTHORISE_WITH_CONDITIONS;
+        }
+    }
 
     protected Decision() {}
 
     Decision(int round, Decider decider, Content content, boolean confirmsVerbal, int assessment, Instant at) {
         this.round = round;
-        decidedBy = decider.by();
-        decidedFor = decider.onBehalfOf();
-        decidedAs = decider.as();
-        separationNote = decider.separationNote();
-        verdict = content.verdict();
-        rationale = content.rationale();
-        conditions = content.conditions();
-        validUntil = content.validUntil();
+        this.decider = decider;
+        this.content = content;
         this.confirmsVerbal = confirmsVerbal;
         this.assessment = assessment;
         decidedAt = at;
@@ -76,32 +83,12 @@ public class Decision {
         return round;
     }
 
-    public String decidedBy() {
-        return decidedBy;
+    public Decider decider() {
+        return decider;
     }
 
-    public String decidedFor() {
-        return decidedFor;
-    }
-
-    public Role decidedAs() {
-        return decidedAs;
-    }
-
-    public Verdict verdict() {
-        return verdict;
-    }
-
-    public String rationale() {
-        return rationale;
-    }
-
-    public String conditions() {
-        return conditions;
-    }
-
-    public LocalDate validUntil() {
-        return validUntil;
+    public Content content() {
+        return content;
     }
 
     /** Whether it confirms an authorisation that was given by word of mouth. */
@@ -114,16 +101,8 @@ public class Decision {
         return assessment;
     }
 
-    public String separationNote() {
-        return separationNote;
-    }
-
     public Instant decidedAt() {
         return decidedAt;
-    }
-
-    boolean authorises() {
-        return verdict == Verdict.AUTHORISE || verdict == Verdict.AUTHORISE_WITH_CONDITIONS;
     }
 
     /** What a change authority decides (PU2-20/A4). */

@@ -62,9 +62,8 @@ class DemoStandardModels implements ApplicationRunner {
             StandardModel.Step... steps) {
         if (!models.exists(code)) {
             LocalDate from = LocalDate.of(2026, 1, 5);
-            var content =
-                    new StandardModel.Content(name, description, from, validTo, RiskLevel.LOW, 0, 0, List.of(steps));
-            models.add(code, content, author, authorisedBy, from);
+            var content = new StandardModel.Content(name, description, from, validTo, RiskLevel.LOW, 0, 0);
+            models.add(code, content, List.of(steps), author, authorisedBy, from);
         }
     }
 

@@ -1,5 +1,7 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,9 +15,11 @@ import lv.saimnieks.shared.Labelled;
 /** A deviation from the plan and what was decided about it (PU2-20/V8.5). */
 @Entity
 @Table(name = "change_deviation")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Deviation {
 
     @Id
+    @JsonIgnore
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 

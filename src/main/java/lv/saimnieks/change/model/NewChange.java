@@ -1,5 +1,10 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -23,11 +28,13 @@ public record NewChange(
         Origin origin) {
 
     /** @param title short, names no person */
+    @Embeddable
     public record Text(
-            @Written(label = "change.NewChange.title", max = Problems.LINE)
+            @Column(updatable = false) @Written(label = "change.NewChange.title", max = Problems.LINE)
             String title,
 
-            @Written(label = "change.NewChange.description") String description) {}
+            @Column(updatable = false) @Written(label = "change.NewChange.description")
+            String description) {}
 
     /** @param targets codes of services and resources; may be empty only when the whole institution is the target */
     public record Target(
@@ -44,15 +51,20 @@ public record NewChange(
      *
      * @param standardModel code of the standard-change model the requester names, or null
      */
+    @Embeddable
     public record Wish(
-            LocalDate desiredBy, String standardModel, boolean criticalSituation, String criticalSituationText) {
+            LocalDate desiredBy,
+            @JsonProperty("standardModelId") String standardModel,
+            boolean criticalSituation,
+            @Column(name = "critical_description") String criticalSituationText) {
 
         public static final Wish NONE = new Wish(null, null, false, null);
     }
 
     /** Why it is needed and what shows it; null parts are found in step 1. */
+    @Embeddable
     public record Need(
-            TriggerKind triggerKind,
+            @Enumerated(EnumType.STRING) TriggerKind triggerKind,
 
             @Written(label = "change.NewChange.evidence", optional = true)
             String evidence) {
@@ -65,11 +77,22 @@ public record NewChange(
      *
      * @param requester user id of who asks
      * @param receivedAt when the institution received it; null means now
-     * @param task policy task, {@code PU2-18}; null when nobody else waits, likewise the rest
-     * @param process process key that waits for {@code ChangeClosed}
-     * @param caseNumber register number of the waiting case, or the parent of a split change
+     * @param originTask policy task, {@code PU2-18}; null when nobody else waits, likewise the rest
+     * @param originProcess process key that waits for {@code ChangeClosed}
+     * @param originCase register number of the waiting case, or the parent of a split change
      */
-    public record Origin(String requester, Instant receivedAt, String task, String process, String caseNumber) {
+    @Embeddable
+    public record Origin(
+            @Column(updatable = false) String requester,
+            @Column(updatable = false) Instant receivedAt,
+            String originTask,
+            String originProcess,
+            @JsonProperty("originCaseId") String originCase) {
+
+        /** With the moment of receipt where it is not known. */
+        Origin receivedBy(Instant now) {
+            return receivedAt == null ? new Origin(requester, now, originTask, originProcess, originCase) : this;
+        }
 
         /** A person of the institution asks now, and nobody else waits for the change. */
         public static Origin of(String requester) {

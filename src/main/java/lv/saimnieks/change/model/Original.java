@@ -42,7 +42,7 @@ public class Original implements Persistable<Long> {
         kind = request.kind();
         targetType = request.targetType();
         requester = request.requester();
-        receivedAt = request.receivedAt();
+        receivedAt = request.origin().receivedAt();
     }
 
     @Override

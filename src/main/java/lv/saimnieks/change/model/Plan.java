@@ -1,25 +1,32 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 
 /** The plan of a change beside its items (PU2-20/A5, V8.4); for an emergency written after the fact. */
 @Embeddable
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Plan {
 
+    @JsonProperty("revision")
     private int planRevision;
+
     private String plannedBy;
     private Instant plannedAt;
-    private Instant windowFrom;
-    private Instant windowTo;
-    private String rollbackPlan;
-    private String communicationPlan;
-    private String testPlan;
-    private String externalProviders;
-    private String riskPlan;
-    private String documentation;
 
-    /** The texts of a plan; those that do not apply are null. */
+    @Embedded
+    private Text text;
+
+    /**
+     * The texts of a plan; those that do not apply are null.
+     *
+     * @param documentation what was done in an emergency, written afterwards
+     */
+    @Embeddable
     public record Text(
             Instant windowFrom,
             Instant windowTo,
@@ -28,20 +35,16 @@ public class Plan {
             String testPlan,
             String externalProviders,
             String riskPlan,
-            String documentation) {}
+            String documentation) {
+
+        public static final Text NONE = new Text(null, null, null, null, null, null, null, null);
+    }
 
     public void write(Text text, String by, Instant at) {
         planRevision++;
         plannedBy = by;
         plannedAt = at;
-        windowFrom = text.windowFrom();
-        windowTo = text.windowTo();
-        rollbackPlan = text.rollbackPlan();
-        communicationPlan = text.communicationPlan();
-        testPlan = text.testPlan();
-        externalProviders = text.externalProviders();
-        riskPlan = text.riskPlan();
-        documentation = text.documentation();
+        this.text = text;
     }
 
     /** How many times the plan was made. */
@@ -57,36 +60,8 @@ public class Plan {
         return plannedAt;
     }
 
-    public Instant windowFrom() {
-        return windowFrom;
-    }
-
-    public Instant windowTo() {
-        return windowTo;
-    }
-
-    public String rollbackPlan() {
-        return rollbackPlan;
-    }
-
-    public String communicationPlan() {
-        return communicationPlan;
-    }
-
-    public String testPlan() {
-        return testPlan;
-    }
-
-    public String externalProviders() {
-        return externalProviders;
-    }
-
-    public String riskPlan() {
-        return riskPlan;
-    }
-
-    /** What was done in an emergency, written afterwards. */
-    public String documentation() {
-        return documentation;
+    @JsonUnwrapped
+    public Text text() {
+        return text == null ? Text.NONE : text;
     }
 }

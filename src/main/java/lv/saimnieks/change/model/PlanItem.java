@@ -1,6 +1,11 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,18 +20,20 @@ import lv.saimnieks.shared.Labelled;
 /** One piece of work of a plan: planned, and what became of it (PU2-20/A5, A6). */
 @Entity
 @Table(name = "change_plan_item")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class PlanItem {
 
     @Id
+    @JsonIgnore
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private int revision;
     private int slot;
-    private String what;
-    private String who;
-    private LocalDate plannedFrom;
-    private LocalDate plannedTo;
+
+    @Embedded
+    @JsonUnwrapped
+    private Work work;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "item_result")
@@ -39,18 +46,16 @@ public class PlanItem {
     private Instant reportedAt;
     private boolean dropped;
 
-    /** What is planned; {@code who} is a user id, dates are days of Riga, {@code to} not before {@code from}. */
-    public record Work(String what, String who, LocalDate from, LocalDate to) {}
+    /** What is planned; {@code who} is a user id, dates are days of Riga, the end not before the start. */
+    @Embeddable
+    public record Work(String what, String who, LocalDate plannedFrom, LocalDate plannedTo) {}
 
     protected PlanItem() {}
 
     PlanItem(int revision, int slot, Work work) {
         this.revision = revision;
         this.slot = slot;
-        what = work.what();
-        who = work.who();
-        plannedFrom = work.from();
-        plannedTo = work.to();
+        this.work = work;
     }
 
     public void report(ItemResult result, LocalDate from, LocalDate to, String note, String by, Instant at) {
@@ -80,20 +85,8 @@ public class PlanItem {
         return slot;
     }
 
-    public String what() {
-        return what;
-    }
-
-    public String who() {
-        return who;
-    }
-
-    public LocalDate plannedFrom() {
-        return plannedFrom;
-    }
-
-    public LocalDate plannedTo() {
-        return plannedTo;
+    public Work work() {
+        return work;
     }
 
     public ItemResult result() {

@@ -1,24 +1,27 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.LocalDate;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Scope;
 
 /** What was asked for, as received; only the need (trigger and evidence) is added later by the manager. */
 @Embeddable
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Request {
 
-    @Column(updatable = false)
-    private String title;
+    @Embedded
+    @JsonUnwrapped
+    private NewChange.Text text;
 
-    @Column(updatable = false)
-    private String description;
-
+    @JsonProperty("changeKind")
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private ChangeKind kind;
@@ -30,56 +33,37 @@ public class Request {
     @Enumerated(EnumType.STRING)
     private Scope scope;
 
-    @Column(updatable = false)
-    private String requester;
+    @Embedded
+    @JsonUnwrapped
+    private NewChange.Wish wish;
 
-    @Column(updatable = false)
-    private Instant receivedAt;
+    @Embedded
+    @JsonUnwrapped
+    private NewChange.Origin origin;
+
+    @Embedded
+    private NewChange.Need need;
 
     private Instant registeredAt;
-    private LocalDate desiredBy;
-    private boolean criticalSituation;
-    private String criticalDescription;
-
-    @Column(name = "standard_model")
-    private String standardModel;
-
-    private String originTask;
-    private String originProcess;
-    private String originCase;
-
-    @Enumerated(EnumType.STRING)
-    private TriggerKind triggerKind;
-
-    private String evidence;
 
     protected Request() {}
 
     Request(NewChange wanted, Scope scope, Instant now) {
-        title = wanted.text().title();
-        description = wanted.text().description();
+        text = wanted.text();
         kind = wanted.target().changeKind();
         targetType = wanted.target().targetType();
         this.scope = scope;
-        requester = wanted.origin().requester();
-        receivedAt =
-                wanted.origin().receivedAt() == null ? now : wanted.origin().receivedAt();
-        desiredBy = wanted.wish().desiredBy();
-        criticalSituation = wanted.wish().criticalSituation();
-        criticalDescription = wanted.wish().criticalSituationText();
-        standardModel = wanted.wish().standardModel();
-        originTask = wanted.origin().task();
-        originProcess = wanted.origin().process();
-        originCase = wanted.origin().caseNumber();
-        triggerKind = wanted.need().triggerKind();
-        evidence = wanted.need().evidence();
+        wish = wanted.wish();
+        origin = wanted.origin().receivedBy(now);
+        need = wanted.need();
     }
 
-    public void recordNeed(TriggerKind trigger, String originTask, String evidence) {
-        this.triggerKind = trigger;
-        this.evidence = evidence;
-        if (originTask != null) {
-            this.originTask = originTask;
+    /** @param task the policy task it came from; null keeps what the request said */
+    public void recordNeed(NewChange.Need found, String task) {
+        need = found;
+        if (task != null) {
+            origin = new NewChange.Origin(
+                    origin.requester(), origin.receivedAt(), task, origin.originProcess(), origin.originCase());
         }
     }
 
@@ -89,15 +73,15 @@ public class Request {
 
     /** Whether the need is already founded, so that step 1 has nothing to ask (F14). */
     public boolean needEvidenced() {
-        return triggerKind != null && evidence != null;
+        return need().triggerKind() != null && need().evidence() != null;
     }
 
     public String title() {
-        return title;
+        return text.title();
     }
 
     public String description() {
-        return description;
+        return text.description();
     }
 
     public ChangeKind kind() {
@@ -113,51 +97,24 @@ public class Request {
     }
 
     public String requester() {
-        return requester;
+        return origin.requester();
     }
 
-    public Instant receivedAt() {
-        return receivedAt;
+    public NewChange.Wish wish() {
+        return wish;
+    }
+
+    public NewChange.Origin origin() {
+        return origin;
+    }
+
+    @JsonUnwrapped
+    public NewChange.Need need() {
+        return need == null ? NewChange.Need.UNKNOWN : need;
     }
 
     public Instant registeredAt() {
         return registeredAt;
-    }
-
-    public LocalDate desiredBy() {
-        return desiredBy;
-    }
-
-    public boolean criticalSituation() {
-        return criticalSituation;
-    }
-
-    public String criticalDescription() {
-        return criticalDescription;
-    }
-
-    public String standardModel() {
-        return standardModel;
-    }
-
-    public String originTask() {
-        return originTask;
-    }
-
-    public String originProcess() {
-        return originProcess;
-    }
-
-    public String originCase() {
-        return originCase;
-    }
-
-    public TriggerKind triggerKind() {
-        return triggerKind;
-    }
-
-    public String evidence() {
-        return evidence;
     }
 
     /** Why a change is needed (PU2-20/O1). */

@@ -1,5 +1,10 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,34 +19,27 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "change_review")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class Review {
 
     @Id
+    @JsonIgnore
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private String reviewer;
     private Instant reviewedAt;
-    private String actualResult;
 
-    @Enumerated(EnumType.STRING)
-    private Answer resultAchieved;
-
-    @Enumerated(EnumType.STRING)
-    private Answer conformsToDecision;
-
-    private String sideEffects;
-    private String stakeholderFeedback;
-    private String lessons;
-    private String risksChange;
-    private String retrospectiveDocs;
-    private boolean proposeStandardModel;
+    @Embedded
+    @JsonUnwrapped
+    private Report report;
 
     /** What the reviewer writes. */
+    @Embeddable
     public record Report(
             String actualResult,
-            Answer resultAchieved,
-            Answer conformsToDecision,
+            @Enumerated(EnumType.STRING) Answer resultAchieved,
+            @Enumerated(EnumType.STRING) Answer conformsToDecision,
             String sideEffects,
             String stakeholderFeedback,
             String lessons,
@@ -52,17 +50,13 @@ public class Review {
     protected Review() {}
 
     public Review(Report report, String reviewer, Instant at) {
+        this.report = report;
         this.reviewer = reviewer;
         reviewedAt = at;
-        actualResult = report.actualResult();
-        resultAchieved = report.resultAchieved();
-        conformsToDecision = report.conformsToDecision();
-        sideEffects = report.sideEffects();
-        stakeholderFeedback = report.stakeholderFeedback();
-        lessons = report.lessons();
-        risksChange = report.risksChange();
-        retrospectiveDocs = report.retrospectiveDocs();
-        proposeStandardModel = report.proposeStandardModel();
+    }
+
+    public Report report() {
+        return report;
     }
 
     /** Who reviewed; null when the light review was made by the system. */
@@ -72,41 +66,5 @@ public class Review {
 
     public Instant reviewedAt() {
         return reviewedAt;
-    }
-
-    public String actualResult() {
-        return actualResult;
-    }
-
-    public Answer resultAchieved() {
-        return resultAchieved;
-    }
-
-    public Answer conformsToDecision() {
-        return conformsToDecision;
-    }
-
-    public String sideEffects() {
-        return sideEffects;
-    }
-
-    public String stakeholderFeedback() {
-        return stakeholderFeedback;
-    }
-
-    public String lessons() {
-        return lessons;
-    }
-
-    public String risksChange() {
-        return risksChange;
-    }
-
-    public String retrospectiveDocs() {
-        return retrospectiveDocs;
-    }
-
-    public boolean proposeStandardModel() {
-        return proposeStandardModel;
     }
 }

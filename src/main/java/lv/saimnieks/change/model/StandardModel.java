@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,19 +32,12 @@ public class StandardModel {
     @Version
     private long version;
 
-    private String name;
-    private String description;
+    @Embedded
+    private Content content;
+
     private String author;
     private String authorisedBy;
     private LocalDate authorisedOn;
-    private LocalDate validFrom;
-    private LocalDate validTo;
-
-    @Enumerated(EnumType.STRING)
-    private RiskLevel risk;
-
-    private int declaredServices;
-    private int declaredResources;
     private String withdrawnBy;
     private LocalDate withdrawnOn;
     private String withdrawnReason;
@@ -63,32 +57,37 @@ public class StandardModel {
     public record Step(
             String what, @Column(name = "within_days") int withinDays) {}
 
-    /** What a model says; checked by {@link StandardModels}. */
+    /**
+     * What a model says beside its steps; checked by {@link StandardModels}.
+     *
+     * @param declaredServices number of affected services; counts instead of the dependency graph for a request that
+     *     matches, likewise {@code declaredResources}
+     */
+    @Embeddable
     public record Content(
             String name,
             String description,
             LocalDate validFrom,
             LocalDate validTo,
-            RiskLevel risk,
+            @Enumerated(EnumType.STRING) RiskLevel risk,
             int declaredServices,
-            int declaredResources,
-            List<Step> steps) {}
+            int declaredResources) {}
 
     protected StandardModel() {}
 
-    StandardModel(String code, Content content, String author, String authorisedBy, LocalDate authorisedOn) {
+    StandardModel(
+            String code,
+            Content content,
+            List<Step> steps,
+            String author,
+            String authorisedBy,
+            LocalDate authorisedOn) {
         this.code = code;
         this.author = author;
         this.authorisedBy = authorisedBy;
         this.authorisedOn = authorisedOn;
-        name = content.name();
-        description = content.description();
-        validFrom = content.validFrom();
-        validTo = content.validTo();
-        risk = content.risk();
-        declaredServices = content.declaredServices();
-        declaredResources = content.declaredResources();
-        steps.addAll(content.steps());
+        this.content = content;
+        this.steps.addAll(steps);
     }
 
     void withdraw(String by, LocalDate on, String reason) {
@@ -98,8 +97,8 @@ public class StandardModel {
     }
 
     public boolean activeOn(LocalDate day) {
-        return !day.isBefore(validFrom)
-                && (validTo == null || !day.isAfter(validTo))
+        return !day.isBefore(content.validFrom())
+                && (content.validTo() == null || !day.isAfter(content.validTo()))
                 && (withdrawnOn == null || day.isBefore(withdrawnOn));
     }
 
@@ -107,12 +106,8 @@ public class StandardModel {
         return code;
     }
 
-    public String name() {
-        return name;
-    }
-
-    public String description() {
-        return description;
+    public Content content() {
+        return content;
     }
 
     public String author() {
@@ -125,27 +120,6 @@ public class StandardModel {
 
     public LocalDate authorisedOn() {
         return authorisedOn;
-    }
-
-    public LocalDate validFrom() {
-        return validFrom;
-    }
-
-    public LocalDate validTo() {
-        return validTo;
-    }
-
-    public RiskLevel risk() {
-        return risk;
-    }
-
-    /** Declared number of affected services; counts instead of the dependency graph for a request that matches. */
-    public int declaredServices() {
-        return declaredServices;
-    }
-
-    public int declaredResources() {
-        return declaredResources;
     }
 
     public String withdrawnBy() {

@@ -61,15 +61,24 @@ public class StandardModels {
 
     private static String sentence(StandardModel model, LocalDate today) {
         if (model.activeOn(today)) {
-            return Wording.of("change.StandardModels.sentence", model.code(), model.name());
+            return Wording.of(
+                    "change.StandardModels.sentence",
+                    model.code(),
+                    model.content().name());
         }
         if (model.withdrawnOn() != null && !today.isBefore(model.withdrawnOn())) {
             return Wording.of("change.StandardModels.withdrawn", model.code(), Latvian.date(model.withdrawnOn()));
         }
-        if (today.isBefore(model.validFrom())) {
-            return Wording.of("change.StandardModels.notYet", model.code(), Latvian.date(model.validFrom()));
+        if (today.isBefore(model.content().validFrom())) {
+            return Wording.of(
+                    "change.StandardModels.notYet",
+                    model.code(),
+                    Latvian.date(model.content().validFrom()));
         }
-        return Wording.of("change.StandardModels.expired", model.code(), Latvian.date(model.validTo()));
+        return Wording.of(
+                "change.StandardModels.expired",
+                model.code(),
+                Latvian.date(model.content().validTo()));
     }
 
     /**
@@ -78,14 +87,19 @@ public class StandardModels {
      * @throws Refusal with field names when something is missing or wrong
      */
     public StandardModel add(
-            String code, StandardModel.Content content, String author, String authorisedBy, LocalDate authorisedOn) {
-        problems(code, content).refuse();
-        return entries.save(new StandardModel(code, content, author, authorisedBy, authorisedOn));
+            String code,
+            StandardModel.Content content,
+            List<StandardModel.Step> steps,
+            String author,
+            String authorisedBy,
+            LocalDate authorisedOn) {
+        problems(code, content, steps).refuse();
+        return entries.save(new StandardModel(code, content, steps, author, authorisedBy, authorisedOn));
     }
 
     /** What is wrong with a new model, by field. */
     @Transactional(readOnly = true)
-    public Problems problems(String code, StandardModel.Content content) {
+    public Problems problems(String code, StandardModel.Content content, List<StandardModel.Step> steps) {
         Problems wrong = new Problems();
         if (code == null || !code.matches("SM-\\d{2,6}")) {
             wrong.add("code", Wording.of("change.StandardModels.problems.code"));
@@ -112,10 +126,10 @@ public class StandardModels {
         if (content.declaredServices() < 0 || content.declaredResources() < 0) {
             wrong.add("declaredServices", Wording.of("change.StandardModels.problems.declaredServices"));
         }
-        if (content.steps().isEmpty() || content.steps().size() > 50) {
+        if (steps.isEmpty() || steps.size() > 50) {
             wrong.add("steps", Wording.of("change.StandardModels.problems.steps"));
         }
-        content.steps().forEach(s -> {
+        steps.forEach(s -> {
             wrong.required("steps", "Darbs", s.what(), Problems.LINE);
             if (s.withinDays() < 0 || s.withinDays() > 250) {
                 wrong.add("steps", Wording.of("change.StandardModels.steps.days"));

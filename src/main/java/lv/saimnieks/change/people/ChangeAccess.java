@@ -75,7 +75,8 @@ public class ChangeAccess {
     /** @throws Refusal unless the person manages the change or works on its plan */
     public void requireManagerOrImplementer(String number, String user) {
         Change change = readable(number, user);
-        boolean works = change.currentItems().stream().anyMatch(i -> user.equals(i.who()));
+        boolean works = change.currentItems().stream()
+                .anyMatch(i -> user.equals(i.work().who()));
         if (!works && !people.managers(change).users().contains(user)) {
             throw Refusal.forbidden(Wording.of("change.ChangeAccess.requireManagerOrImplementer"));
         }

@@ -6,7 +6,7 @@ import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.cases.CaseView;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
@@ -58,7 +58,7 @@ class ChangeCases implements CaseType {
     }
 
     static CaseSummary summary(Change change) {
-        ClosureCode code = change.closing().code();
+        ClosureCode code = change.closure().code();
         return new CaseSummary(
                 change.number(),
                 change.request().title(),

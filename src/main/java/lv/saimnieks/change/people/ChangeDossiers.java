@@ -36,13 +36,14 @@ public class ChangeDossiers {
         readWhole(change);
         List<String> managers = levels.managersOf(change.request().scope(), change.targets());
         boolean manages = managers.contains(user);
-        boolean works = change.currentItems().stream().anyMatch(i -> user.equals(i.who()));
+        boolean works = change.currentItems().stream()
+                .anyMatch(i -> user.equals(i.work().who()));
         return new ChangeDossier(
                 change,
                 managers,
-                models.find(change.request().standardModel()).orElse(null),
+                models.find(change.request().wish().standardModel()).orElse(null),
                 origin(change, user),
-                changes.findByRequestOriginCaseOrderByNumber(number).stream()
+                changes.findByRequestOriginOriginCaseOrderByNumber(number).stream()
                         .map(c -> related(c, user))
                         .toList(),
                 change.status().withdrawable()
@@ -51,7 +52,7 @@ public class ChangeDossiers {
     }
 
     private ChangeDossier.Related origin(Change change, String user) {
-        String origin = change.request().originCase();
+        String origin = change.request().origin().originCase();
         return origin == null
                 ? null
                 : changes.findByNumber(origin).map(c -> related(c, user)).orElse(null);

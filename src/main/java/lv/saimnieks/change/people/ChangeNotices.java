@@ -31,7 +31,7 @@ public class ChangeNotices {
         if (stage == Stage.CLOSED) {
             recipients.add(change.request().requester());
         }
-        if (change.course().notifiesAt(stage)) {
+        if (change.route().model().notifiesAt(stage)) {
             recipients.add(change.request().requester());
             change.stakeholders().forEach(s -> recipients.add(s.user()));
         }

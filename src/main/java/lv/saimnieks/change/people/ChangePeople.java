@@ -9,7 +9,7 @@ import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.catalogue.Responsibilities;
 import lv.saimnieks.change.model.Change;
-import lv.saimnieks.change.model.Course;
+import lv.saimnieks.change.model.ChangeRoute;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.platform.Role;
@@ -82,9 +82,9 @@ public class ChangePeople {
 
     /** The decisions a change needs: for each, the roles of which one person decides. */
     public List<Set<Role>> approvals(Change change) {
-        Course course = change.course();
-        Set<Role> roles = roles(course.authority());
-        boolean choice = course.approvals() < roles.size();
+        ChangeRoute.Authority authority = change.route().authority();
+        Set<Role> roles = roles(authority.roles());
+        boolean choice = authority.approvals() < roles.size();
         if (choice && !change.classification().emergency()) {
             Set<Role> fitting = levels.portfolioRoles(change.targets());
             if (roles.containsAll(fitting)) {
@@ -93,13 +93,13 @@ public class ChangePeople {
         }
         List<Set<Role>> slots = new java.util.ArrayList<>();
         if (choice) {
-            for (int i = 0; i < course.approvals(); i++) {
+            for (int i = 0; i < authority.approvals(); i++) {
                 slots.add(roles);
             }
         } else {
             roles.forEach(r -> slots.add(Set.of(r)));
         }
-        Set<Role> additional = roles(course.additionalAuthority());
+        Set<Role> additional = roles(authority.additionalAuthority());
         boolean otherSideAffected = switch (change.request().scope()) {
             case SERVICE -> change.affects(ItemKind.RESOURCE);
             case RESOURCE -> change.affects(ItemKind.SERVICE);
@@ -132,7 +132,7 @@ public class ChangePeople {
     /** Who confirms an authorisation given by word of mouth: the person named, if they may. */
     public TaskPeople verbalAuthority(Change change) {
         TaskPeople deciders = deciders(change, 0, Set.of());
-        String named = change.assessment().verballyAuthorisedBy();
+        String named = change.assessment().emergency().verballyAuthorisedBy();
         return deciders.users().contains(named)
                 ? new TaskPeople(deciders.role(), List.of(named), deciders.excluded(), EXCLUDED)
                 : deciders;
@@ -144,7 +144,7 @@ public class ChangePeople {
             return managers(change);
         }
         Set<Role> roles = change.classification().emergency()
-                ? roles(change.course().authority())
+                ? roles(change.route().authority().roles())
                 : switch (change.request().scope()) {
                     case RESOURCE -> Set.of(Role.RESOURCE_PORTFOLIO_MANAGER);
                     case SERVICE -> Set.of(Role.SERVICE_PORTFOLIO_MANAGER);
@@ -162,12 +162,14 @@ public class ChangePeople {
     public TaskPeople implementers(Change change, int slot) {
         PlanItem item = change.currentItems().get(slot);
         Set<String> users = new LinkedHashSet<>();
-        users.add(item.who());
+        users.add(item.work().who());
         change.affectedCodes()
                 .forEach(code -> responsibilities.holdersOf(code).stream()
-                        .filter(h -> h.userId().equals(item.who()))
-                        .forEach(h -> users.addAll(responsibilities.substitutesOf(item.who(), h.role(), code))));
-        Role role = ownRole(change, item.who()).orElseGet(() -> managers(change).role());
+                        .filter(h -> h.userId().equals(item.work().who()))
+                        .forEach(h -> users.addAll(
+                                responsibilities.substitutesOf(item.work().who(), h.role(), code))));
+        Role role = ownRole(change, item.work().who())
+                .orElseGet(() -> managers(change).role());
         return TaskPeople.of(role, List.copyOf(users));
     }
 

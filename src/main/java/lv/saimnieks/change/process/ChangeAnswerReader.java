@@ -56,8 +56,8 @@ final class ChangeAnswerReader {
                         answer.text("impactText"),
                         answer.text("resourcesNeededText"),
                         answer.one(Answer.class, "splitPossible"),
-                        answer.text("splitReasonText"),
-                        emergency(answer)),
+                        answer.text("splitReasonText")),
+                emergency(answer),
                 answer.rows("risksText").stream()
                         .map(r -> new Risk(
                                 r.text("descriptionText"),

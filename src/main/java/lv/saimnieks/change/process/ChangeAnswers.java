@@ -12,7 +12,7 @@ import lv.saimnieks.catalogue.LifecycleStage;
 import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Classification.Complexity;
 import lv.saimnieks.change.model.Classification.Novelty;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Deviation.DeviationDecision;

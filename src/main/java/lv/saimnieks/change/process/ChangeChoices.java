@@ -57,7 +57,7 @@ class ChangeChoices {
 
     /** Who may have authorised an emergency by word of mouth. */
     List<Option> authorities(Change change) {
-        return change.course().approvals() == 0
+        return change.route().authority().approvals() == 0
                 ? List.of()
                 : options(people.deciders(change, 0, Set.of()).users());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.Risk;
@@ -51,7 +51,7 @@ class ChangeFormValues {
             case "Task_HandleDeviation" -> values.with("deviationSummary", deviations(change));
             case "Task_RollbackChange" -> values.with("rollbackPlan", rollbackPlan(change));
             case "Task_ReviewChange" ->
-                values.with("expectedResult", orEmpty(change.assessment().expectedResult()));
+                values.with("expectedResult", orEmpty(change.assessment().text().expectedResult()));
             case "Task_CloseChange", "Task_CloseWithdrawn" -> close(change, values);
             default -> {}
         }
@@ -70,7 +70,7 @@ class ChangeFormValues {
                                 .filter(AffectedItem::selected)
                                 .map(AffectedItem::code)
                                 .toList())
-                .with("standardModelNamed", change.request().standardModel() != null);
+                .with("standardModelNamed", change.request().wish().standardModel() != null);
         numbers(change, values);
     }
 
@@ -94,15 +94,16 @@ class ChangeFormValues {
     private void assess(Change change, CaseValues values) {
         values.with("classificationSummary", summary(change));
         numbers(change, values);
-        var a = change.assessment();
+        var text = change.assessment().text();
+        var emergency = change.assessment().emergency();
         values.with("implementerOptions", choices.implementers(change))
                 .with("authorityOptions", choices.authorities(change))
-                .with("expectedResultText", a.expectedResult())
-                .with("impactText", a.impact())
-                .with("resourcesNeededText", a.resourcesNeeded())
-                .with("immediateActionsText", a.immediateActions())
-                .with("rollbackNoteText", a.rollbackNote())
-                .with("implementer", a.implementer());
+                .with("expectedResultText", text.expectedResult())
+                .with("impactText", text.impact())
+                .with("resourcesNeededText", text.resourcesNeeded())
+                .with("immediateActionsText", emergency.immediateActions())
+                .with("rollbackNoteText", emergency.rollbackNote())
+                .with("implementer", emergency.implementer());
         if (!change.risks().isEmpty()) {
             values.with(
                     "risksText",
@@ -131,9 +132,9 @@ class ChangeFormValues {
                 "planItemSummary",
                 Wording.of(
                         "change.ChangeFormValues.item.planItemSummary",
-                        item.what(),
-                        Latvian.date(item.plannedFrom()),
-                        Latvian.date(item.plannedTo())));
+                        item.work().what(),
+                        Latvian.date(item.work().plannedFrom()),
+                        Latvian.date(item.work().plannedTo())));
     }
 
     private static String deviations(Change change) {
@@ -150,8 +151,8 @@ class ChangeFormValues {
     }
 
     private static String rollbackPlan(Change change) {
-        String plan = change.plan().rollbackPlan();
-        return orEmpty(plan == null ? change.assessment().rollbackNote() : plan);
+        String plan = change.plan().text().rollbackPlan();
+        return orEmpty(plan == null ? change.assessment().emergency().rollbackNote() : plan);
     }
 
     private void close(Change change, CaseValues values) {
@@ -160,13 +161,13 @@ class ChangeFormValues {
                 "closureOptions",
                 codes.stream().map(c -> new Option(c.label(), c.name())).toList());
         values.with("closureCode", codes.get(0));
-        String reason = change.closing().reason();
+        String reason = change.closure().reason();
         values.with(
                 "closureSummary",
                 Wording.of(
                         "change.ChangeFormValues.close.closureSummary",
                         change.status().label(),
-                        change.closing().deviations(),
+                        change.closure().deviations(),
                         change.reviews().size(),
                         reason == null ? "" : "\n\n" + reason));
     }

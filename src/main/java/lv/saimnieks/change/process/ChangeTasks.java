@@ -5,7 +5,7 @@ import java.util.Optional;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.people.ChangePeople;
-import lv.saimnieks.change.steps.ChangeDues;
+import lv.saimnieks.change.steps.ChangeDueDates;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;
@@ -20,14 +20,14 @@ class ChangeTasks implements CaseTasks {
 
     private final ChangeFinder changes;
     private final ChangePeople people;
-    private final ChangeDues dues;
+    private final ChangeDueDates dues;
     private final ChangeFormValues formValues;
     private final ChangeVariables variables;
 
     ChangeTasks(
             ChangeFinder changes,
             ChangePeople people,
-            ChangeDues dues,
+            ChangeDueDates dues,
             ChangeFormValues formValues,
             ChangeVariables variables) {
         this.changes = changes;

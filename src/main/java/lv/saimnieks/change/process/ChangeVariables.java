@@ -22,15 +22,15 @@ class ChangeVariables {
         CaseValues variables = new CaseValues()
                 .with(ChangeProcess.NUMBER, change.number())
                 .with("scope", change.request().scope())
-                .with("criticalSituation", change.request().criticalSituation())
-                .with("deviated", change.closing().deviations() > 0);
+                .with("criticalSituation", change.request().wish().criticalSituation())
+                .with("deviated", change.closure().deviations() > 0);
         classification(change, variables);
-        course(change, variables);
+        route(change, variables);
         return variables
                 .with("authorisationValidUntil", change.authorisedUntil())
                 .with("verballyAuthorised", change.verballyAuthorised())
                 .with("deviationDecision", change.deviationDecision())
-                .with("closureCode", change.closing().code())
+                .with("closureCode", change.closure().code())
                 .map();
     }
 
@@ -58,16 +58,16 @@ class ChangeVariables {
                 .with("crossInstitution", inputs.crossInstitution());
     }
 
-    private void course(Change change, CaseValues variables) {
-        var course = change.course();
-        if (course.assess() != null) {
+    private void route(Change change, CaseValues variables) {
+        var model = change.route().model();
+        if (model.assess() != null) {
             variables
-                    .with("assess", course.assess())
-                    .with("authorise", course.authorise())
-                    .with("plan", course.plan())
-                    .with("review", course.review())
-                    .with("experts", course.experts())
-                    .with("expertsAfter", course.expertsAfter())
+                    .with("assess", model.assess())
+                    .with("authorise", model.authoriseMode())
+                    .with("plan", model.plan())
+                    .with("review", model.review())
+                    .with("experts", model.experts())
+                    .with("expertsAfter", model.expertsAfter())
                     .with("approvals", classifying.approvalsNeeded(change))
                     .with("reviewers", classifying.reviewersNeeded(change));
         }

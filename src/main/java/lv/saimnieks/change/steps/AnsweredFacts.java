@@ -47,7 +47,7 @@ final class AnsweredFacts {
 
     static CaseFact assessed(ChangeAssessment.Assessed assessed) {
         Assessment.Text text = assessed.text();
-        Assessment.Emergency emergency = text.emergency();
+        Assessment.Emergency emergency = assessed.emergency();
         CaseFact fact = CaseFact.of("change.timeline.assessed").text(text.expectedResult());
         answer(fact, "impact", text.impact(), "resources", text.resourcesNeeded());
         if (emergency != null) {
@@ -90,7 +90,7 @@ final class AnsweredFacts {
     }
 
     static CaseFact decided(Decision.Decider decider, Decision.Content content) {
-        CaseFact fact = CaseFact.of("change.timeline.decided", content.verdict(), decider.as())
+        CaseFact fact = CaseFact.of("change.timeline.decided", content.verdict(), decider.decidedAs())
                 .text(
                         content.rationale(),
                         content.conditions() == null
@@ -109,8 +109,8 @@ final class AnsweredFacts {
 
     private static CaseFact decidedFor(CaseFact fact, Decision.Decider decider) {
         boolean substitutes =
-                decider.onBehalfOf() != null && !decider.onBehalfOf().equals(decider.by());
-        return answer(fact, "decidedFor", substitutes ? person(decider.onBehalfOf()) : null);
+                decider.decidedFor() != null && !decider.decidedFor().equals(decider.decidedBy());
+        return answer(fact, "decidedFor", substitutes ? person(decider.decidedFor()) : null);
     }
 
     /** What a fact of planning, or of documenting afterwards, says of the plan. */
@@ -118,7 +118,12 @@ final class AnsweredFacts {
         items.forEach(i -> answer(
                 fact,
                 "work",
-                sentence("change.timeline.workOf", i.what(), person(i.who()), i.plannedFrom(), i.plannedTo())));
+                sentence(
+                        "change.timeline.workOf",
+                        i.work().what(),
+                        person(i.work().who()),
+                        i.work().plannedFrom(),
+                        i.work().plannedTo())));
         return answer(
                 fact,
                 "window",
@@ -137,7 +142,8 @@ final class AnsweredFacts {
 
     static CaseFact reported(PlanItem item, ChangeImplementation.Report report) {
         return answer(
-                CaseFact.of("change.timeline.itemReported", report.result()).text(item.what(), report.note()),
+                CaseFact.of("change.timeline.itemReported", report.result())
+                        .text(item.work().what(), report.note()),
                 "actual",
                 period(report.from(), report.to()));
     }

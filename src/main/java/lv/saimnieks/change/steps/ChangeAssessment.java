@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.change.model.Answer;
 import lv.saimnieks.change.model.Assessment;
@@ -14,7 +15,7 @@ import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.ClassificationInputs;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Compliance;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
 import lv.saimnieks.change.model.ExpertOpinion;
@@ -36,13 +37,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeAssessment {
 
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
+    private final CaseTimeline timeline;
     private final TargetPolicy targets;
     private final ChangePeople people;
     private final Clock clock;
 
     ChangeAssessment(
-            ChangeFinder finder, ChangeTimeline timeline, TargetPolicy targets, ChangePeople people, Clock clock) {
+            ChangeFinder finder, CaseTimeline timeline, TargetPolicy targets, ChangePeople people, Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.targets = targets;
@@ -50,10 +51,11 @@ public class ChangeAssessment {
         this.clock = clock;
     }
 
-    /** Everything that an assessor answers. */
+    /** Everything that an assessor answers; {@code emergency} is null for other changes. */
     public record Assessed(
             ClassificationInputs inputs,
             Assessment.Text text,
+            Assessment.Emergency emergency,
             List<Risk> risks,
             Map<Criterion, Answer> criteria,
             Map<ComplianceQuestion, Compliance> compliance,
@@ -74,11 +76,11 @@ public class ChangeAssessment {
         boolean reclassify = !assessed.inputs().sameAs(change.classification().inputs());
         boolean split = !reclassify && assessed.text().splitPossible() == Answer.YES;
         change.classification().say(assessed.inputs());
-        change.assessment().write(assessed.text(), user, clock.instant());
+        change.assessment().write(assessed.text(), assessed.emergency(), user, clock.instant());
         change.assess(assessed.risks(), assessed.criteria(), assessed.compliance());
         change.split(assessed.parts());
         change.become(ChangeStatus.ASSESSED);
-        timeline.record(change, user, AnsweredFacts.assessed(assessed));
+        timeline.add(number, user, AnsweredFacts.assessed(assessed));
         return new Outcome(reclassify, split);
     }
 
@@ -96,7 +98,7 @@ public class ChangeAssessment {
                 wrong.add("splitPartsText", refused);
             }
         });
-        var emergency = assessed.text().emergency();
+        var emergency = assessed.emergency();
         if (emergency != null && emergency.verballyAuthorisedBy() != null) {
             if (emergency.verballyAuthorisedAt() == null
                     || emergency.verballyAuthorisedAt().isAfter(clock.instant())) {
@@ -117,8 +119,8 @@ public class ChangeAssessment {
     public List<NewChange> split(String number) {
         Change parent = finder.get(number);
         parent.become(ChangeStatus.STOPPED);
-        parent.closing().settle(ClosureCode.SPLIT, Wording.of("change.ChangeAssessment.split"));
-        timeline.record(parent, "change.timeline.split");
+        parent.closure().settle(ClosureCode.SPLIT, Wording.of("change.ChangeAssessment.split"));
+        timeline.add(number, CaseFact.of("change.timeline.split"));
         return parent.splitParts().stream().map(part -> part(parent, part)).toList();
     }
 
@@ -127,8 +129,8 @@ public class ChangeAssessment {
         return new NewChange(
                 new NewChange.Text(part.title(), part.description()),
                 new NewChange.Target(request.kind(), TargetType.CAPABILITY, ItemCodes.in(part.targetCodes())),
-                new NewChange.Wish(request.desiredBy(), null, false, null),
-                new NewChange.Need(request.triggerKind(), request.evidence()),
+                new NewChange.Wish(request.wish().desiredBy(), null, false, null),
+                new NewChange.Need(request.need().triggerKind(), request.need().evidence()),
                 new NewChange.Origin(request.requester(), null, "PU2-20", "change-management", parent.number()));
     }
 
@@ -150,13 +152,12 @@ public class ChangeAssessment {
             throw Refusal.conflict(Wording.of("change.ChangeAssessment.opine"));
         }
         change.opine(new ExpertOpinion(expert, opinion, grounds, conditions, afterwards, clock.instant()));
-        timeline.record(change, expert, AnsweredFacts.opinion(opinion, grounds, conditions));
+        timeline.add(number, expert, AnsweredFacts.opinion(opinion, grounds, conditions));
     }
 
     /** The manager's answer to a returned request (V8.3). */
     public void supplement(String number, String user, String text) {
         Change change = finder.get(number);
-        timeline.record(
-                change, user, CaseFact.of("change.timeline.supplemented").text(text));
+        timeline.add(number, user, CaseFact.of("change.timeline.supplemented").text(text));
     }
 }

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.saimnieks.cases.DueDates;
+import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
 import lv.saimnieks.change.people.ChangePeople;
-import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -34,44 +34,24 @@ public class ChangeAuthorisation {
     /** How long an authorisation holds when the decider names no date. */
     private static final int VALID_MONTHS = 6;
 
-    private static final String RETURNED_TERM = "10 wd";
-
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
+    private final CaseTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
-    private final DueDates dueDates;
     private final Clock clock;
 
     ChangeAuthorisation(
-            ChangeFinder finder,
-            ChangeTimeline timeline,
-            ChangePeople people,
-            ChangeNotices notices,
-            DueDates dueDates,
-            Clock clock) {
+            ChangeFinder finder, CaseTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
-        this.dueDates = dueDates;
         this.clock = clock;
     }
 
-    /** When a decision is due and when to remind of it. */
-    public record Round(Deadline due, Instant remindAt) {}
-
     /** Begins a round of deciding. */
-    public Round open(String number) {
-        Change change = finder.get(number);
-        change.openDecisionRound();
-        Deadline due = decisionDue(change);
-        return new Round(due, dueDates.remindAt(due));
-    }
-
-    /** By when a decision that is asked for now is due, as change-authority says. */
-    Deadline decisionDue(Change change) {
-        return dueDates.within(change.course().decideWithin(), RETURNED_TERM);
+    public void open(String number) {
+        finder.get(number).openDecisionRound();
     }
 
     /** Where a round stands after a decision. */
@@ -92,16 +72,16 @@ public class ChangeAuthorisation {
         Change change = finder.get(number);
         check(change, content).refuse();
         Set<String> decided =
-                change.decisionsNow().stream().map(Decision::decidedBy).collect(Collectors.toSet());
+                change.decisionsNow().stream().map(d -> d.decider().decidedBy()).collect(Collectors.toSet());
         Decision.Decider decider = people.decider(change, user, slot, decided);
         if (decided.contains(user)
                 && decider.separationNote() == null
                 && people.approvals(change).size() > 1) {
             decider = new Decision.Decider(
-                    user, decider.onBehalfOf(), decider.as(), Wording.of("change.ChangeAuthorisation.decide"));
+                    user, decider.decidedFor(), decider.decidedAs(), Wording.of("change.ChangeAuthorisation.decide"));
         }
         change.decide(decider, content, false, clock.instant());
-        timeline.record(change, user, AnsweredFacts.decided(decider, content));
+        timeline.add(number, user, AnsweredFacts.decided(decider, content));
         return settle(change, content);
     }
 
@@ -115,7 +95,7 @@ public class ChangeAuthorisation {
             case REJECT -> {
                 change.become(ChangeStatus.STOPPED);
                 boolean expired = change.isAuthorisationExpired();
-                change.closing().settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
+                change.closure().settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
                 notices.tellRequester(change, "rejected", content.rationale());
                 return Standing.REJECT;
             }
@@ -139,8 +119,6 @@ public class ChangeAuthorisation {
                 Wording.of("change.ChangeAuthorisation.check.rationaleText"),
                 content.rationale(),
                 Problems.TEXT);
-        boolean authorises =
-                content.verdict() == Verdict.AUTHORISE || content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS;
         if (content.verdict() == Verdict.AUTHORISE_WITH_CONDITIONS) {
             wrong.required(
                     "conditionsText",
@@ -151,7 +129,7 @@ public class ChangeAuthorisation {
         if (content.validUntil() != null && content.validUntil().isBefore(LocalDate.now(clock))) {
             wrong.add("validUntil", Wording.of("change.ChangeAuthorisation.check.validUntil"));
         }
-        if (authorises) {
+        if (content.authorises()) {
             String refused = ComplianceRule.refuse(change.compliance());
             if (refused != null) {
                 wrong.add("decision", refused);
@@ -163,7 +141,7 @@ public class ChangeAuthorisation {
     /** The earliest end among the decisions of the round; the end of that day in Riga. */
     private Instant validUntil(List<Decision> decisions) {
         LocalDate day = decisions.stream()
-                .map(Decision::validUntil)
+                .map(d -> d.content().validUntil())
                 .filter(java.util.Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.now(clock).plusMonths(VALID_MONTHS));
@@ -174,7 +152,7 @@ public class ChangeAuthorisation {
     public void escalate(String number) {
         Change change = finder.get(number);
         change.escalateDecision();
-        timeline.record(change, "change.timeline.decisionEscalated");
+        timeline.add(number, CaseFact.of("change.timeline.decisionEscalated"));
         notices.remind(
                 change,
                 "decision-escalated",
@@ -185,28 +163,23 @@ public class ChangeAuthorisation {
     /** Reminds the people of one pending decision that its time is running out. */
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
-        timeline.record(change, "change.timeline.decisionReminded");
+        timeline.add(number, CaseFact.of("change.timeline.decisionReminded"));
         notices.remind(change, "decision-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
-    }
-
-    /** By when a returned request must be supplemented: 10 working days. */
-    public Deadline supplementDue() {
-        return dueDates.within(RETURNED_TERM);
     }
 
     /** Nobody supplemented the returned request in time: it waits to be closed as cancelled. */
     public void cancelUnanswered(String number) {
         Change change = finder.get(number);
         change.become(ChangeStatus.STOPPED);
-        change.closing().settle(ClosureCode.CANCELLED, Wording.of("change.ChangeAuthorisation.cancelUnanswered"));
-        timeline.record(change, "change.timeline.unanswered");
+        change.closure().settle(ClosureCode.CANCELLED, Wording.of("change.ChangeAuthorisation.cancelUnanswered"));
+        timeline.add(number, CaseFact.of("change.timeline.unanswered"));
     }
 
     /** The authorisation ran out before the change was planned: it goes back for a decision. */
     public void noteExpiry(String number) {
         Change change = finder.get(number);
         change.authorisationExpired();
-        timeline.record(change, "change.timeline.authorisationExpired");
+        timeline.add(number, CaseFact.of("change.timeline.authorisationExpired"));
     }
 
     /**
@@ -224,15 +197,15 @@ public class ChangeAuthorisation {
                     .toInstant());
             notices.inform(change, Stage.AUTHORISED, rationale);
         }
-        timeline.record(change, user, AnsweredFacts.confirmedVerbal(confirmed, decider, rationale));
+        timeline.add(number, user, AnsweredFacts.confirmedVerbal(confirmed, decider, rationale));
         return confirmed;
     }
 
     /** The grounds of the latest return, shown to who supplements. */
     public Optional<String> returnReason(Change change) {
         return change.decisions().stream()
-                .filter(d -> d.verdict() == Verdict.RETURN)
+                .filter(d -> d.content().verdict() == Verdict.RETURN)
                 .reduce((a, b) -> b)
-                .map(Decision::rationale);
+                .map(d -> d.content().rationale());
     }
 }

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.ChangeRoute;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Classification.Complexity;
 import lv.saimnieks.change.model.Classification.Novelty;
 import lv.saimnieks.change.model.ClassificationInputs;
-import lv.saimnieks.change.model.Course;
 import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.RiskLevel;
@@ -38,7 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeClassification {
 
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
+    private final CaseTimeline timeline;
+    private final CaseAccess access;
     private final StandardModels models;
     private final ChangePeople people;
     private final ChangeNotices notices;
@@ -47,7 +50,8 @@ public class ChangeClassification {
 
     ChangeClassification(
             ChangeFinder finder,
-            ChangeTimeline timeline,
+            CaseTimeline timeline,
+            CaseAccess access,
             StandardModels models,
             ChangePeople people,
             ChangeNotices notices,
@@ -55,6 +59,7 @@ public class ChangeClassification {
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
+        this.access = access;
         this.models = models;
         this.people = people;
         this.notices = notices;
@@ -94,12 +99,12 @@ public class ChangeClassification {
         change.classification().say(inputs);
         change.classification().describe(said.novelty(), said.deviationFromModel(), said.deselectReason());
         checkStandardModel(change);
-        timeline.record(change, user, AnsweredFacts.classified(inputs, said));
+        timeline.add(number, user, AnsweredFacts.classified(inputs, said));
     }
 
     /** Whether the named standard model may be used today; what the decision change-type takes as input. */
     private void checkStandardModel(Change change) {
-        var activity = models.activity(change.request().standardModel());
+        var activity = models.activity(change.request().wish().standardModel());
         change.classification().standardModel(activity.active(), activity.note());
     }
 
@@ -116,8 +121,9 @@ public class ChangeClassification {
 
     public Counts counts(Change change) {
         if (change.classification().type() == ChangeType.STANDARD) {
-            return models.find(change.request().standardModel())
-                    .map(m -> new Counts(m.declaredServices(), m.declaredResources()))
+            return models.find(change.request().wish().standardModel())
+                    .map(m -> new Counts(
+                            m.content().declaredServices(), m.content().declaredResources()))
                     .orElseThrow();
         }
         return new Counts(change.affectedCount(ItemKind.SERVICE), change.affectedCount(ItemKind.RESOURCE));
@@ -127,9 +133,8 @@ public class ChangeClassification {
         Change change = finder.get(number);
         change.classification().complexity(complexity, why);
         var c = change.classification();
-        timeline.record(
-                change,
-                null,
+        timeline.add(
+                number,
                 CaseFact.of("change.timeline.classComputed", c.type(), c.complexity())
                         .text(
                                 CaseFact.sentence("change.timeline.risk", c.risk(), c.riskWhy()),
@@ -167,13 +172,12 @@ public class ChangeClassification {
         }
         change.assessment().nameAssessor(assessor);
         if (assessor != null) {
-            change.involve(assessor);
+            access.involve(number, List.of(assessor));
         }
         change.become(ChangeStatus.CLASSIFIED);
         var c = change.classification();
         String kind = override.changesAnything() ? "change.timeline.classChanged" : "change.timeline.classConfirmed";
-        timeline.record(
-                change, user, CaseFact.of(kind, c.type(), c.complexity()).text(override.reason()));
+        timeline.add(number, user, CaseFact.of(kind, c.type(), c.complexity()).text(override.reason()));
     }
 
     /** A person's own class; null parts keep what was computed. */
@@ -183,16 +187,16 @@ public class ChangeClassification {
         }
     }
 
-    public void recordAuthority(String number, Course.Authority authority) {
-        finder.get(number).course().authority(authority);
+    public void recordAuthority(String number, ChangeRoute.Authority authority) {
+        finder.get(number).route().authority(authority);
     }
 
     /** The steps by change-model; only now is it known whether stakeholders are told of the request. */
-    public void recordModel(String number, Course.Model model) {
+    public void recordModel(String number, ChangeRoute.Model model) {
         Change change = finder.get(number);
-        boolean first = change.course().assess() == null;
-        change.course().model(model);
-        timeline.record(change, null, CaseFact.of("change.timeline.modelSet").text(model.why()));
+        boolean first = change.route().model().assess() == null;
+        change.route().model(model);
+        timeline.add(number, CaseFact.of("change.timeline.modelSet").text(model.why()));
         if (first) {
             notices.inform(change, Stage.REGISTERED, model.why());
         }
@@ -200,7 +204,7 @@ public class ChangeClassification {
 
     /** How many people must decide: one for each approval that change-authority asks for. */
     public int approvalsNeeded(Change change) {
-        return "SKIP".equals(change.course().authorise())
+        return "SKIP".equals(change.route().model().authoriseMode())
                 ? 0
                 : people.approvals(change).size();
     }
@@ -216,35 +220,31 @@ public class ChangeClassification {
         var c = change.classification();
         boolean matches = c.standardModelActive() && !c.deviatesFromModel() && c.risk() == RiskLevel.LOW;
         String kind = matches ? "change.timeline.modelMatches" : "change.timeline.modelDoesNotMatch";
-        timeline.record(change, null, CaseFact.of(kind).text(c.standardModelNote()));
+        timeline.add(number, CaseFact.of(kind).text(c.standardModelNote()));
         return matches;
     }
 
     /** The plan from the model's template; its items go to the manager of the change (U2, A5). */
     public void planFromTemplate(String number) {
         Change change = finder.get(number);
-        StandardModel model = models.find(change.request().standardModel()).orElseThrow();
+        StandardModel model =
+                models.find(change.request().wish().standardModel()).orElseThrow();
         LocalDate today = LocalDate.now(clock);
         String who = people.managers(change).users().get(0);
-        change.plan()
-                .write(
-                        new Plan.Text(null, null, null, null, null, null, null, null),
-                        model.authorisedBy(),
-                        clock.instant());
+        change.plan().write(Plan.Text.NONE, model.authorisedBy(), clock.instant());
         change.plan(model.steps().stream()
                 .map(s -> new PlanItem.Work(s.what(), who, today, calendar.plusWorkingDays(today, s.withinDays())))
                 .toList());
         change.become(ChangeStatus.PLANNED);
-        timeline.record(change, "change.timeline.plannedFromTemplate", model.code());
+        timeline.add(number, CaseFact.of("change.timeline.plannedFromTemplate", model.code()));
     }
 
     /** What was to be a standard change goes on as a normal one (V3, change-model). */
     public void treatAsNormal(String number) {
         Change change = finder.get(number);
         var c = change.classification();
-        String why = c.standardModelActive() ? change.course().modelWhy() : c.standardModelNote();
+        String why = c.standardModelActive() ? change.route().model().why() : c.standardModelNote();
         c.standardModel(false, PlainText.cut(Wording.of("change.ChangeClassification.treatAsNormal", why), 500));
-        timeline.record(
-                change, null, CaseFact.of("change.timeline.treatedAsNormal").text(why));
+        timeline.add(number, CaseFact.of("change.timeline.treatedAsNormal").text(why));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.Outcome;
 import lv.saimnieks.cases.Outcomes;
 import lv.saimnieks.catalogue.Catalogue;
@@ -14,7 +15,7 @@ import lv.saimnieks.change.model.Answer;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
 import lv.saimnieks.shared.Refusal;
@@ -31,7 +32,7 @@ public class ChangeClosure {
     public static final String MESSAGE = "ChangeClosed";
 
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
+    private final CaseTimeline timeline;
     private final Catalogue catalogue;
     private final ChangeNotices notices;
     private final Outcomes outcomes;
@@ -39,7 +40,7 @@ public class ChangeClosure {
 
     public ChangeClosure(
             ChangeFinder finder,
-            ChangeTimeline timeline,
+            CaseTimeline timeline,
             Catalogue catalogue,
             ChangeNotices notices,
             Outcomes outcomes,
@@ -54,16 +55,16 @@ public class ChangeClosure {
 
     /** The closure codes that fit how the change went; the first is the one to expect. */
     public List<ClosureCode> fittingCodes(Change change) {
-        ClosureCode settled = change.closing().code();
+        ClosureCode settled = change.closure().code();
         if (settled == ClosureCode.ROLLED_BACK || settled == ClosureCode.FAILED) {
             return List.of(settled, settled == ClosureCode.FAILED ? ClosureCode.ROLLED_BACK : ClosureCode.FAILED);
         }
         if (settled != null) {
             return List.of(settled);
         }
-        boolean achieved = change.reviews().stream().allMatch(r -> r.resultAchieved() == Answer.YES);
+        boolean achieved = change.reviews().stream().allMatch(r -> r.report().resultAchieved() == Answer.YES);
         List<ClosureCode> codes = new ArrayList<>();
-        if (change.closing().deviations() == 0) {
+        if (change.closure().deviations() == 0) {
             codes.add(ClosureCode.SUCCESSFUL);
         }
         codes.add(ClosureCode.SUCCESSFUL_WITH_DEVIATIONS);
@@ -91,26 +92,25 @@ public class ChangeClosure {
             throw Refusal.conflict(Wording.of("change.ChangeClosure.close"));
         }
         change.become(ChangeStatus.CLOSED);
-        change.closing().close(code, note, user, clock.instant());
-        change.closing().moveTargetsTo(newStage);
-        timeline.record(
-                change, user, CaseFact.of("change.timeline.closed", code).text(note));
+        change.closure().close(code, note, user, clock.instant());
+        change.closure().moveTargetsTo(newStage);
+        timeline.add(number, user, CaseFact.of("change.timeline.closed", code).text(note));
     }
 
     /** Notes the implemented change in the log of each of its targets (A8, V2). */
     public void updateRegisters(String number) {
         Change change = finder.get(number);
-        ClosureCode code = change.closing().code();
+        ClosureCode code = change.closure().code();
         if (code == ClosureCode.SUCCESSFUL || code == ClosureCode.SUCCESSFUL_WITH_DEVIATIONS) {
             String note =
                     change.request().kind().label() + ": " + change.request().title();
             for (String target : change.targets()) {
-                catalogue.noteChange(target, change.closing().by(), number, note);
-                if (change.closing().newStage() != null) {
+                catalogue.noteChange(target, change.closure().by(), number, note);
+                if (change.closure().newStage() != null) {
                     catalogue.setStage(
                             target,
-                            change.closing().newStage(),
-                            change.closing().by(),
+                            change.closure().newStage(),
+                            change.closure().by(),
                             number);
                 }
             }
@@ -119,7 +119,7 @@ public class ChangeClosure {
 
     public void inform(String number) {
         Change change = finder.get(number);
-        notices.inform(change, Stage.CLOSED, change.closing().reason());
+        notices.inform(change, Stage.CLOSED, change.closure().reason());
     }
 
     /** Lets the case that asked for the change know how it ended; stored also when nobody waits for it. */
@@ -128,12 +128,12 @@ public class ChangeClosure {
         outcomes.publish(new Outcome(
                 MESSAGE,
                 number,
-                change.request().originProcess(),
-                change.request().originCase(),
+                change.request().origin().originProcess(),
+                change.request().origin().originCase(),
                 Map.of(
                         "originChangeNumber",
                         number,
                         "changeClosureCode",
-                        change.closing().code().name())));
+                        change.closure().code().name())));
     }
 }

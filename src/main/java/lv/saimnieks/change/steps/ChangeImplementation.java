@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.Deviation.DeviationDecision;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
@@ -33,13 +34,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeImplementation {
 
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
+    private final CaseTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
     private final Clock clock;
 
     ChangeImplementation(
-            ChangeFinder finder, ChangeTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
+            ChangeFinder finder, CaseTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
@@ -60,14 +61,14 @@ public class ChangeImplementation {
         Change change = finder.get(number);
         if (change.classification().emergency() && change.openItems().isEmpty()) {
             LocalDate today = LocalDate.now(clock);
-            var assessment = change.assessment();
+            var emergency = change.assessment().emergency();
             change.plan(
-                    List.of(new PlanItem.Work(assessment.immediateActions(), assessment.implementer(), today, today)));
+                    List.of(new PlanItem.Work(emergency.immediateActions(), emergency.implementer(), today, today)));
         }
         change.become(ChangeStatus.IMPLEMENTING);
-        timeline.record(change, "change.timeline.implementing");
+        timeline.add(number, CaseFact.of("change.timeline.implementing"));
         LocalDate last = change.openItems().stream()
-                .map(PlanItem::plannedTo)
+                .map(i -> i.work().plannedTo())
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.now(clock));
         return new Begun(
@@ -95,7 +96,7 @@ public class ChangeImplementation {
             throw Refusal.conflict(Wording.of("change.ChangeImplementation.report"));
         }
         item.report(report.result(), report.from(), report.to(), report.note(), user, clock.instant());
-        timeline.record(change, user, AnsweredFacts.reported(item, report));
+        timeline.add(number, user, AnsweredFacts.reported(item, report));
         if (report.riskRaised()) {
             change.deviate(
                     DeviationKind.RISK, Wording.of("change.ChangeImplementation.riskRaised"), user, clock.instant());
@@ -128,7 +129,7 @@ public class ChangeImplementation {
     public void finish(String number) {
         Change change = finder.get(number);
         change.become(ChangeStatus.IMPLEMENTED);
-        timeline.record(change, "change.timeline.implemented");
+        timeline.add(number, CaseFact.of("change.timeline.implemented"));
         notices.inform(change, Stage.IMPLEMENTED, null);
     }
 
@@ -163,8 +164,8 @@ public class ChangeImplementation {
         String text = change.openDeviation()
                 .map(d -> d.kind().label() + ": " + d.description())
                 .orElse(null);
-        timeline.record(
-                change,
+        timeline.add(
+                change.number(),
                 user,
                 CaseFact.of("change.timeline.deviated")
                         .text(change.openDeviation()
@@ -193,8 +194,8 @@ public class ChangeImplementation {
         change.deviations().stream()
                 .filter(Deviation::open)
                 .forEach(d -> d.decide(decision, rationale, user, clock.instant()));
-        timeline.record(
-                change,
+        timeline.add(
+                number,
                 user,
                 CaseFact.of("change.timeline.deviationDecided", decision).text(rationale));
         switch (decision) {
@@ -213,19 +214,19 @@ public class ChangeImplementation {
         }
         change.currentItems().stream().filter(PlanItem::open).forEach(PlanItem::drop);
         change.become(ChangeStatus.IMPLEMENTED);
-        change.closing().settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);
-        timeline.record(
-                change, user, CaseFact.of("change.timeline.rolledBack", outcome).text(note));
+        change.closure().settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);
+        timeline.add(
+                number, user, CaseFact.of("change.timeline.rolledBack", outcome).text(note));
     }
 
     /** The documentation of an emergency change, written after it was implemented (V5, V8.4). */
     public void document(String number, String user, Plan.Text text) {
         Change change = finder.get(number);
-        if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
+        if (change.route().model().riskPlanNeeded() && text.riskPlan() == null) {
             throw Refusal.invalid("riskPlanText", Wording.of("change.ChangeImplementation.document.riskPlanText"));
         }
         change.plan().write(text, user, clock.instant());
         CaseFact documented = CaseFact.of("change.timeline.documented").text(text.documentation());
-        timeline.record(change, user, AnsweredFacts.planned(documented, change.currentItems(), text));
+        timeline.add(number, user, AnsweredFacts.planned(documented, change.currentItems(), text));
     }
 }

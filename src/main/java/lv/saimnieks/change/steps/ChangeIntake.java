@@ -2,12 +2,15 @@ package lv.saimnieks.change.steps;
 
 import java.time.Clock;
 import java.time.Instant;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.Change.Stakeholder;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Changes;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.NewChange;
 import lv.saimnieks.change.model.Original;
 import lv.saimnieks.change.model.Originals;
@@ -31,7 +34,8 @@ public class ChangeIntake {
     private final Changes changes;
     private final Originals originals;
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
+    private final CaseTimeline timeline;
+    private final CaseAccess access;
     private final RegisterNumbers numbers;
     private final TargetPolicy targets;
     private final ChangeCheck check;
@@ -44,7 +48,8 @@ public class ChangeIntake {
             Changes changes,
             Originals originals,
             ChangeFinder finder,
-            ChangeTimeline timeline,
+            CaseTimeline timeline,
+            CaseAccess access,
             RegisterNumbers numbers,
             TargetPolicy targets,
             ChangeCheck check,
@@ -56,6 +61,7 @@ public class ChangeIntake {
         this.originals = originals;
         this.finder = finder;
         this.timeline = timeline;
+        this.access = access;
         this.numbers = numbers;
         this.targets = targets;
         this.check = check;
@@ -89,8 +95,8 @@ public class ChangeIntake {
         Change change = finder.get(number);
         change.startedAs(processInstanceId);
         Request request = change.request();
-        timeline.record(
-                change,
+        timeline.add(
+                number,
                 request.requester(),
                 CaseFact.of("change.timeline.received").text(request.description()));
     }
@@ -98,9 +104,9 @@ public class ChangeIntake {
     /** Step 1: why the change is needed and what shows it (A1, O1). */
     public void recordNeed(String number, String user, TriggerKind trigger, String originTask, String evidence) {
         Change change = finder.get(number);
-        change.request().recordNeed(trigger, originTask, evidence);
-        timeline.record(
-                change,
+        change.request().recordNeed(new NewChange.Need(trigger, evidence), originTask);
+        timeline.add(
+                number,
                 user,
                 CaseFact.of("change.timeline.needRecorded", trigger).text(evidence));
     }
@@ -112,7 +118,9 @@ public class ChangeIntake {
         change.request().registered(clock.instant());
         change.affect(targets.affectedBy(change.targets()));
         change.stakeholders(stakeholders.of(change));
-        timeline.record(change, "change.timeline.registered");
+        access.involve(
+                number, change.stakeholders().stream().map(Stakeholder::user).toList());
+        timeline.add(number, CaseFact.of("change.timeline.registered"));
         notices.tellRequester(change, "registered", null);
     }
 
@@ -131,7 +139,7 @@ public class ChangeIntake {
                     "change.ChangeIntake.withdraw", number, change.status().label()));
         }
         change.become(ChangeStatus.STOPPED);
-        change.closing().settle(ClosureCode.CANCELLED, reason);
-        timeline.record(change, user, CaseFact.of("change.timeline.withdrawn").text(reason));
+        change.closure().settle(ClosureCode.CANCELLED, reason);
+        timeline.add(number, user, CaseFact.of("change.timeline.withdrawn").text(reason));
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
@@ -27,14 +29,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangePlanning {
 
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
+    private final CaseTimeline timeline;
+    private final CaseAccess access;
     private final ChangeNotices notices;
     private final Users users;
     private final Clock clock;
 
-    ChangePlanning(ChangeFinder finder, ChangeTimeline timeline, ChangeNotices notices, Users users, Clock clock) {
+    ChangePlanning(
+            ChangeFinder finder,
+            CaseTimeline timeline,
+            CaseAccess access,
+            ChangeNotices notices,
+            Users users,
+            Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
+        this.access = access;
         this.notices = notices;
         this.users = users;
         this.clock = clock;
@@ -52,16 +62,17 @@ public class ChangePlanning {
         check(change, items, text).refuse();
         change.plan().write(text, user, clock.instant());
         change.plan(items);
+        access.involve(number, items.stream().map(PlanItem.Work::who).toList());
         change.become(ChangeStatus.PLANNED);
         CaseFact planned = CaseFact.of("change.timeline.planned", items.size()).text(risksChange);
-        timeline.record(change, user, AnsweredFacts.planned(planned, change.currentItems(), text));
+        timeline.add(number, user, AnsweredFacts.planned(planned, change.currentItems(), text));
         notices.inform(change, Stage.PLANNED, text.communicationPlan());
     }
 
     /** Reminds the people who are to plan that the time for it has run out (requirements 2.1, timers). */
     public void remind(String number, List<String> recipients, Instant due) {
         Change change = finder.get(number);
-        timeline.record(change, "change.timeline.planningReminded");
+        timeline.add(number, CaseFact.of("change.timeline.planningReminded"));
         notices.remind(change, "planning-reminder", recipients, Map.of("due", Latvian.dateTime(due)));
     }
 
@@ -81,7 +92,7 @@ public class ChangePlanning {
                 && text.windowTo().isBefore(text.windowFrom())) {
             wrong.add("windowTo", Wording.of("change.ChangePlanning.check.windowTo"));
         }
-        if (change.course().riskPlanNeeded() && text.riskPlan() == null) {
+        if (change.route().model().riskPlanNeeded() && text.riskPlan() == null) {
             wrong.add("riskPlanText", Wording.of("change.ChangePlanning.check.riskPlanText"));
         }
         return wrong;
@@ -91,17 +102,18 @@ public class ChangePlanning {
         if (work.who() == null || !users.exists(work.who())) {
             return Wording.of("change.ChangePlanning.refuse");
         }
-        if (work.from() == null || work.to() == null) {
+        if (work.plannedFrom() == null || work.plannedTo() == null) {
             return Wording.of("change.ChangePlanning.noDates");
         }
-        if (work.to().isBefore(work.from())) {
+        if (work.plannedTo().isBefore(work.plannedFrom())) {
             return Wording.of("change.ChangePlanning.endBeforeStart");
         }
-        if (work.from().isBefore(LocalDate.now(clock))) {
+        if (work.plannedFrom().isBefore(LocalDate.now(clock))) {
             return Wording.of("change.ChangePlanning.startInPast");
         }
         Instant until = change.authorisedUntil();
-        if (until != null && !work.from().atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
+        if (until != null
+                && !work.plannedFrom().atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
             return Wording.of("change.ChangePlanning.startAfterAuthorisation", Latvian.date(until.minusSeconds(1)));
         }
         return null;

@@ -3,7 +3,8 @@ package lv.saimnieks.change.steps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.cases.DueDates;
+import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.model.Answer;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
@@ -12,7 +13,6 @@ import lv.saimnieks.change.model.PlanItem.ItemResult;
 import lv.saimnieks.change.model.Review;
 import lv.saimnieks.change.people.ChangeNotices;
 import lv.saimnieks.change.people.ChangePeople;
-import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
@@ -24,30 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeReviewing {
 
     private final ChangeFinder finder;
-    private final ChangeTimeline timeline;
+    private final CaseTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
-    private final DueDates dueDates;
     private final Clock clock;
 
     ChangeReviewing(
-            ChangeFinder finder,
-            ChangeTimeline timeline,
-            ChangePeople people,
-            ChangeNotices notices,
-            DueDates dueDates,
-            Clock clock) {
+            ChangeFinder finder, CaseTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
-        this.dueDates = dueDates;
         this.clock = clock;
-    }
-
-    /** By when the review is due, from now, by the model of the change. */
-    public Deadline due(String number) {
-        return dueDates.within(finder.get(number).course().reviewWithin(), "10 wd");
     }
 
     /**
@@ -58,7 +46,7 @@ public class ChangeReviewing {
     public void review(String number, String user, Review.Report report) {
         Change change = finder.get(number);
         change.review(new Review(report, user, clock.instant()));
-        timeline.record(change, user, AnsweredFacts.reviewed(report));
+        timeline.add(number, user, AnsweredFacts.reviewed(report));
         if (change.reviews().size() >= people.reviewersNeeded(change)) {
             change.become(ChangeStatus.REVIEWED);
         }
@@ -84,7 +72,7 @@ public class ChangeReviewing {
                 null,
                 clock.instant()));
         change.become(ChangeStatus.REVIEWED);
-        timeline.record(change, "change.timeline.reviewedLightly");
+        timeline.add(number, CaseFact.of("change.timeline.reviewedLightly"));
     }
 
     /** Reminds the reviewers that the review is overdue. */

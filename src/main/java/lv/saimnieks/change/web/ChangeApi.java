@@ -100,7 +100,7 @@ class ChangeApi {
 
     /** Another change can be the origin only for somebody who may read it. */
     private void checkOrigin(NewChange wanted, Authentication who, Problems wrong) {
-        String origin = wanted.origin().caseNumber();
+        String origin = wanted.origin().originCase();
         if (origin != null && origin.startsWith("IZM-")) {
             try {
                 access.readable(origin, who.getName());

@@ -1,29 +1,30 @@
 package lv.saimnieks.change.web;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.cases.TimelineEntry;
 import lv.saimnieks.change.model.Answer;
+import lv.saimnieks.change.model.Assessment;
 import lv.saimnieks.change.model.Assessment.Criterion;
 import lv.saimnieks.change.model.Change;
+import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.Change.Stakeholder;
 import lv.saimnieks.change.model.ChangeStatus;
-import lv.saimnieks.change.model.ChangeType;
-import lv.saimnieks.change.model.Classification.Complexity;
+import lv.saimnieks.change.model.Classification;
+import lv.saimnieks.change.model.Closure;
 import lv.saimnieks.change.model.Compliance;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.ExpertOpinion;
+import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;
+import lv.saimnieks.change.model.Request;
 import lv.saimnieks.change.model.Review;
 import lv.saimnieks.change.model.Risk;
-import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.change.people.ChangeDossier;
 import lv.saimnieks.platform.CaseTrail;
 
@@ -35,121 +36,29 @@ record ChangeJson(
         List<String> managers,
         ClassJson classification,
         AssessmentJson assessment,
-        List<OpinionJson> expertOpinions,
-        List<DecisionJson> decisions,
+        List<ExpertOpinion> expertOpinions,
+        List<Decision> decisions,
         PlanJson plan,
-        List<DeviationJson> deviations,
-        List<ReviewJson> reviews,
-        ClosingJson closing,
-        Collection<AffectedJson> affected,
+        List<Deviation> deviations,
+        List<Review> reviews,
+        Closure closing,
+        List<AffectedItem> affected,
         List<Stakeholder> stakeholders,
         List<ChangeDossier.Related> parts,
         List<TaskJson> openTasks,
         List<EventJson> timeline) {
 
-    record RequestJson(
-            String title,
-            String description,
-            String changeKind,
-            String targetType,
-            Set<String> targets,
-            String scope,
-            String requester,
-            Instant receivedAt,
-            Instant registeredAt,
-            LocalDate desiredBy,
-            boolean criticalSituation,
-            String criticalSituationText,
-            String standardModelId,
-            String triggerKind,
-            String evidence,
-            String originTask,
-            String originProcess,
-            String originCaseId) {}
+    record RequestJson(@JsonUnwrapped Request request, Set<String> targets) {}
 
-    record ClassJson(
-            ChangeType type,
-            String typeWhy,
-            Complexity complexity,
-            String complexityWhy,
-            RiskLevel risk,
-            String riskWhy,
-            Integer likelihood,
-            Integer impact,
-            Integer effortDays,
-            BigDecimal costEur,
-            String standardModelNote,
-            String overrideReason,
-            String overriddenBy,
-            String authorityWhy,
-            String modelWhy) {}
+    record ClassJson(@JsonUnwrapped Classification classification, String authorityWhy, String modelWhy) {}
 
     record AssessmentJson(
-            String assessor,
-            Instant assessedAt,
-            String expectedResult,
-            String impact,
-            String resourcesNeeded,
+            @JsonUnwrapped Assessment assessment,
             List<Risk> risks,
             Map<Criterion, Answer> criteria,
             Map<ComplianceQuestion, Compliance> compliance) {}
 
-    record OpinionJson(
-            String expert, String opinion, String grounds, String conditions, boolean afterwards, Instant givenAt) {}
-
-    record DecisionJson(
-            int round,
-            String verdict,
-            String decidedBy,
-            String decidedFor,
-            String decidedAs,
-            Instant decidedAt,
-            String rationale,
-            String conditions,
-            LocalDate validUntil,
-            String separationNote) {}
-
-    record PlanJson(
-            String plannedBy,
-            Instant plannedAt,
-            int revision,
-            Instant windowFrom,
-            Instant windowTo,
-            String rollbackPlan,
-            String communicationPlan,
-            List<ItemJson> items) {}
-
-    record ItemJson(
-            String what,
-            String who,
-            LocalDate plannedFrom,
-            LocalDate plannedTo,
-            LocalDate actualFrom,
-            LocalDate actualTo,
-            String result,
-            String note,
-            boolean dropped) {}
-
-    record DeviationJson(
-            String kind,
-            String description,
-            String reportedBy,
-            Instant reportedAt,
-            String decision,
-            String rationale,
-            String decidedBy) {}
-
-    record ReviewJson(
-            String reviewer,
-            Instant reviewedAt,
-            String actualResult,
-            String resultAchieved,
-            String conformsToDecision,
-            String lessons) {}
-
-    record ClosingJson(String code, String reason, String note, String closedBy, Instant closedAt) {}
-
-    record AffectedJson(String code, boolean selected) {}
+    record PlanJson(@JsonUnwrapped Plan plan, List<PlanItem> items) {}
 
     record TaskJson(String id, String name, String assignee, List<String> candidates, Instant dueAt) {}
 
@@ -160,159 +69,27 @@ record ChangeJson(
         return new ChangeJson(
                 c.number(),
                 c.status(),
-                request(c),
+                new RequestJson(c.request(), c.targets()),
                 dossier.managers(),
-                classification(c),
-                assessment(c),
-                c.opinions().stream().map(ChangeJson::opinion).toList(),
-                c.decisions().stream().map(ChangeJson::decision).toList(),
-                plan(c),
-                c.deviations().stream().map(ChangeJson::deviation).toList(),
-                c.reviews().stream().map(ChangeJson::review).toList(),
-                new ClosingJson(
-                        name(c.closing().code()),
-                        c.closing().reason(),
-                        c.closing().note(),
-                        c.closing().by(),
-                        c.closing().at()),
-                c.affected().stream()
-                        .map(a -> new AffectedJson(a.code(), a.selected()))
-                        .toList(),
+                new ClassJson(
+                        c.classification(),
+                        c.route().authority().why(),
+                        c.route().model().why()),
+                new AssessmentJson(c.assessment(), c.risks(), c.criteria(), c.compliance()),
+                c.opinions(),
+                c.decisions(),
+                new PlanJson(c.plan(), c.planItems()),
+                c.deviations(),
+                c.reviews(),
+                c.closure(),
+                c.affected(),
                 c.stakeholders(),
                 dossier.parts(),
                 tasks.stream()
                         .map(t -> new TaskJson(t.id(), t.name(), t.assignee(), t.candidates(), t.due()))
                         .toList(),
-                timeline.stream().map(ChangeJson::event).toList());
-    }
-
-    private static RequestJson request(Change c) {
-        var r = c.request();
-        return new RequestJson(
-                r.title(),
-                r.description(),
-                name(r.kind()),
-                name(r.targetType()),
-                c.targets(),
-                name(r.scope()),
-                r.requester(),
-                r.receivedAt(),
-                r.registeredAt(),
-                r.desiredBy(),
-                r.criticalSituation(),
-                r.criticalDescription(),
-                r.standardModel(),
-                name(r.triggerKind()),
-                r.evidence(),
-                r.originTask(),
-                r.originProcess(),
-                r.originCase());
-    }
-
-    private static ClassJson classification(Change c) {
-        var k = c.classification();
-        var inputs = k.inputs();
-        return new ClassJson(
-                k.type(),
-                k.typeWhy(),
-                k.complexity(),
-                k.complexityWhy(),
-                k.risk(),
-                k.riskWhy(),
-                inputs == null ? null : inputs.likelihood(),
-                inputs == null ? null : inputs.impact(),
-                inputs == null ? null : inputs.effortDays(),
-                inputs == null ? null : inputs.costEur(),
-                k.standardModelNote(),
-                k.overrideReason(),
-                k.overriddenBy(),
-                c.course().authorityWhy(),
-                c.course().modelWhy());
-    }
-
-    private static AssessmentJson assessment(Change c) {
-        var a = c.assessment();
-        return new AssessmentJson(
-                a.assessor(),
-                a.assessedAt(),
-                a.expectedResult(),
-                a.impact(),
-                a.resourcesNeeded(),
-                c.risks(),
-                c.criteria(),
-                c.compliance());
-    }
-
-    private static OpinionJson opinion(ExpertOpinion o) {
-        return new OpinionJson(o.expert(), name(o.opinion()), o.grounds(), o.conditions(), o.afterwards(), o.givenAt());
-    }
-
-    private static DecisionJson decision(Decision d) {
-        return new DecisionJson(
-                d.round(),
-                name(d.verdict()),
-                d.decidedBy(),
-                d.decidedFor(),
-                d.decidedAs().group(),
-                d.decidedAt(),
-                d.rationale(),
-                d.conditions(),
-                d.validUntil(),
-                d.separationNote());
-    }
-
-    private static PlanJson plan(Change c) {
-        var p = c.plan();
-        return new PlanJson(
-                p.plannedBy(),
-                p.plannedAt(),
-                p.planRevision(),
-                p.windowFrom(),
-                p.windowTo(),
-                p.rollbackPlan(),
-                p.communicationPlan(),
-                c.planItems().stream().map(ChangeJson::item).toList());
-    }
-
-    private static ItemJson item(PlanItem i) {
-        return new ItemJson(
-                i.what(),
-                i.who(),
-                i.plannedFrom(),
-                i.plannedTo(),
-                i.actualFrom(),
-                i.actualTo(),
-                name(i.result()),
-                i.note(),
-                i.dropped());
-    }
-
-    private static DeviationJson deviation(Deviation d) {
-        return new DeviationJson(
-                name(d.kind()),
-                d.description(),
-                d.reportedBy(),
-                d.reportedAt(),
-                name(d.decision()),
-                d.rationale(),
-                d.decidedBy());
-    }
-
-    private static ReviewJson review(Review r) {
-        return new ReviewJson(
-                r.reviewer(),
-                r.reviewedAt(),
-                r.actualResult(),
-                name(r.resultAchieved()),
-                name(r.conformsToDecision()),
-                r.lessons());
-    }
-
-    private static EventJson event(TimelineEntry e) {
-        return new EventJson(e.at(), e.actor(), e.title(), e.details());
-    }
-
-    private static String name(Enum<?> value) {
-        return value == null ? null : value.name();
+                timeline.stream()
+                        .map(e -> new EventJson(e.at(), e.actor(), e.title(), e.details()))
+                        .toList());
     }
 }

@@ -47,9 +47,10 @@ class ChangePrivacyTest extends ChangeStories {
     void nothingTypedIsInTheEngine() {
         String number = throughAllSteps();
         assertThat(markedIn("act_")).isEmpty();
-        assertThat((String) in(number, c -> c.request().evidence())).contains(MARK);
-        assertThat((String) in(number, c -> c.decisions().get(0).rationale())).contains(MARK);
-        assertThat((String) in(number, c -> c.closing().note())).contains(MARK);
+        assertThat((String) in(number, c -> c.request().need().evidence())).contains(MARK);
+        assertThat((String) in(number, c -> c.decisions().get(0).content().rationale()))
+                .contains(MARK);
+        assertThat((String) in(number, c -> c.closure().note())).contains(MARK);
     }
 
     /** Columns of the engine's tables that hold something that was typed. */

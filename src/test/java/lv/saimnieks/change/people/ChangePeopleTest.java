@@ -82,7 +82,7 @@ class ChangePeopleTest {
                 1,
                 ""));
         assertThat(people.deciders(change, 0, Set.of()).users()).containsExactly("kopums-p", "kopums-r", "galva");
-        assertThat(people.decider(change, "galva", 0, Set.of()).as())
+        assertThat(people.decider(change, "galva", 0, Set.of()).decidedAs())
                 .as("the record says in which role")
                 .isEqualTo(Role.INSTITUTION_HEAD);
     }
@@ -133,7 +133,7 @@ class ChangePeopleTest {
                 .people();
         Change change = decidedBy(change(Scope.SERVICE, "P-01"), "service-manager", 1, "");
         assertThat(withSubstitute.deciders(change, 0, Set.of()).users()).containsExactly("vaditajs-p", "aizvietotajs");
-        assertThat(withSubstitute.decider(change, "aizvietotajs", 0, Set.of()).onBehalfOf())
+        assertThat(withSubstitute.decider(change, "aizvietotajs", 0, Set.of()).decidedFor())
                 .isEqualTo("vaditajs-p");
         assessedBy(change, "vaditajs-p");
         assertThat(withSubstitute.deciders(change, 0, Set.of()).users()).containsExactly("kopums-p");
@@ -145,8 +145,10 @@ class ChangePeopleTest {
         Change change = decidedBy(change(Scope.RESOURCE, "R-01"), "resource-manager", 1, "");
         change.escalateDecision();
         assertThat(people.deciders(change, 0, Set.of()).users()).containsExactly("vaditajs-r", "kopums-r");
-        assertThat(people.decider(change, "kopums-r", 0, Set.of()).as()).isEqualTo(Role.RESOURCE_PORTFOLIO_MANAGER);
-        assertThat(people.decider(change, "vaditajs-r", 0, Set.of()).as()).isEqualTo(Role.RESOURCE_MANAGER);
+        assertThat(people.decider(change, "kopums-r", 0, Set.of()).decidedAs())
+                .isEqualTo(Role.RESOURCE_PORTFOLIO_MANAGER);
+        assertThat(people.decider(change, "vaditajs-r", 0, Set.of()).decidedAs())
+                .isEqualTo(Role.RESOURCE_MANAGER);
     }
 
     @Test

@@ -16,11 +16,11 @@ import lv.saimnieks.change.SmallTown;
 import lv.saimnieks.change.model.Answer;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
-import lv.saimnieks.change.model.Closing.ClosureCode;
+import lv.saimnieks.change.model.ChangeRoute;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Compliance;
 import lv.saimnieks.change.model.Compliance.ComplianceAnswer;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
-import lv.saimnieks.change.model.Course;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.Review;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The small rules of a change: compliance, targets, closure codes, and the course that the tables give it. */
+/** The small rules of a change: compliance, targets, closure codes, and the route that the tables give it. */
 class ChangeRulesTest {
 
     @Nested
@@ -158,7 +158,7 @@ class ChangeRulesTest {
         })
         @DisplayName("a settled end leaves little choice")
         void settled(ClosureCode settled, String codes) {
-            change.closing().settle(settled, "Iemesls.");
+            change.closure().settle(settled, "Iemesls.");
             assertThat(closure.fittingCodes(change)).extracting(Enum::name).containsExactly(codes.split(" "));
         }
 
@@ -183,13 +183,13 @@ class ChangeRulesTest {
     }
 
     @Nested
-    @DisplayName("PU2-20/V9, A*: the course that change-model gives")
-    class TheCourse {
+    @DisplayName("PU2-20/V9, A*: the route that change-model gives")
+    class TheRoute {
 
-        private final Course course = new Course();
+        private final ChangeRoute route = new ChangeRoute();
 
         private void model(String assess, String plan, String review, String stages) {
-            course.model(new Course.Model(assess, 2, 0, "MULTI", plan, review, "10 wd", stages, "rinda"));
+            route.model(new ChangeRoute.Model(assess, 2, 0, "MULTI", plan, review, "10 wd", stages, "rinda"));
         }
 
         @ParameterizedTest
@@ -202,7 +202,7 @@ class ChangeRulesTest {
         })
         void assess(String given, String base) {
             model(given, "FULL", "FULL", "");
-            assertThat(course.assess()).isEqualTo(base);
+            assertThat(route.model().assess()).isEqualTo(base);
         }
 
         @ParameterizedTest
@@ -215,34 +215,34 @@ class ChangeRulesTest {
         })
         void plan(String given, String base, boolean risks) {
             model("FULL", given, "FULL", "");
-            assertThat(course.plan()).isEqualTo(base);
-            assertThat(course.riskPlanNeeded()).isEqualTo(risks);
+            assertThat(route.model().plan()).isEqualTo(base);
+            assertThat(route.model().riskPlanNeeded()).isEqualTo(risks);
         }
 
         @ParameterizedTest
         @CsvSource({"LIGHT, LIGHT", "FULL, FULL", "FULL_DOUBLE, FULL"})
         void review(String given, String base) {
             model("FULL", "FULL", given, "");
-            assertThat(course.review()).isEqualTo(base);
+            assertThat(route.model().review()).isEqualTo(base);
         }
 
         @Test
         @DisplayName("U4: stakeholders are told at the stages that the model names, whatever the spaces")
         void stages() {
             model("FULL", "FULL", "FULL", " AUTHORISED, CLOSED ,");
-            assertThat(course.notifiesAt(Stage.AUTHORISED)).isTrue();
-            assertThat(course.notifiesAt(Stage.CLOSED)).isTrue();
-            assertThat(course.notifiesAt(Stage.PLANNED)).isFalse();
+            assertThat(route.model().notifiesAt(Stage.AUTHORISED)).isTrue();
+            assertThat(route.model().notifiesAt(Stage.CLOSED)).isTrue();
+            assertThat(route.model().notifiesAt(Stage.PLANNED)).isFalse();
             model("FULL", "FULL", "FULL", null);
-            assertThat(course.notifiesAt(Stage.CLOSED)).isFalse();
+            assertThat(route.model().notifiesAt(Stage.CLOSED)).isFalse();
         }
 
         @Test
         void nothingIsKnownBeforeTheTablesAreAsked() {
-            Course fresh = new Course();
-            assertThat(fresh.assess()).isNull();
-            assertThat(fresh.plan()).isNull();
-            assertThat(fresh.riskPlanNeeded()).isFalse();
+            ChangeRoute fresh = new ChangeRoute();
+            assertThat(fresh.model().assess()).isNull();
+            assertThat(fresh.model().plan()).isNull();
+            assertThat(fresh.model().riskPlanNeeded()).isFalse();
         }
     }
 }

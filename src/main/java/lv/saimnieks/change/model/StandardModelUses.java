@@ -9,11 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Counts the changes made by each standard-change model, in one query. */
 @Component
 @Transactional(readOnly = true)
-public class ModelUses {
+public class StandardModelUses {
 
     private final JdbcClient jdbc;
 
-    ModelUses(JdbcClient jdbc) {
+    StandardModelUses(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

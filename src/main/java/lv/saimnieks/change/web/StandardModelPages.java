@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.change.model.ModelUses;
-import lv.saimnieks.change.model.ModelUses.ModelUse;
 import lv.saimnieks.change.model.StandardModel;
+import lv.saimnieks.change.model.StandardModelUses;
+import lv.saimnieks.change.model.StandardModelUses.ModelUse;
 import lv.saimnieks.change.model.StandardModels;
 import lv.saimnieks.change.people.ChangeAccess;
 import lv.saimnieks.platform.Users;
@@ -32,17 +32,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/registri/izmainas/modeli")
-class ModelPages {
+class StandardModelPages {
 
     private static final String LIST = "/registri/izmainas/modeli";
 
     private final StandardModels models;
-    private final ModelUses uses;
+    private final StandardModelUses uses;
     private final ChangeAccess access;
     private final Users users;
     private final Clock clock;
 
-    ModelPages(StandardModels models, ModelUses uses, ChangeAccess access, Users users, Clock clock) {
+    StandardModelPages(StandardModels models, StandardModelUses uses, ChangeAccess access, Users users, Clock clock) {
         this.models = models;
         this.uses = uses;
         this.access = access;
@@ -51,7 +51,7 @@ class ModelPages {
     }
 
     /** A model as the list shows it. */
-    record Line(StandardModel model, ModelState state, ModelUse use) {}
+    record Line(StandardModel model, StandardModelState state, ModelUse use) {}
 
     @GetMapping
     String list(Authentication who, Model model) {
@@ -67,33 +67,33 @@ class ModelPages {
     @GetMapping("/{code}")
     String show(@PathVariable String code, Authentication who, Model model) {
         StandardModel found =
-                models.find(code).orElseThrow(() -> Refusal.missing(Wording.of("change.ModelPages.show")));
+                models.find(code).orElseThrow(() -> Refusal.missing(Wording.of("change.StandardModelPages.show")));
         model.addAttribute("line", line(found, uses.of(code)));
         model.addAttribute("mayWithdraw", found.withdrawnOn() == null && access.mayAuthoriseModels(who.getName()));
         return "change/model";
     }
 
     private Line line(StandardModel model, ModelUse use) {
-        return new Line(model, ModelState.of(model, LocalDate.now(clock)), use);
+        return new Line(model, StandardModelState.of(model, LocalDate.now(clock)), use);
     }
 
     @GetMapping("/jauns")
     String fresh(Authentication who, Model model) {
         access.requireMayAuthoriseModels(who.getName());
-        model.addAttribute("form", ModelForm.empty(models.nextCode(), who.getName(), LocalDate.now(clock)));
+        model.addAttribute("form", StandardModelForm.empty(models.nextCode(), who.getName(), LocalDate.now(clock)));
         return "change/model-new";
     }
 
     /** The button „Pievienot rindu”: the form again, with everything typed and another empty row. */
     @PostMapping(path = "/jauns", params = "addRow")
-    String addRow(@ModelAttribute("form") ModelForm form, Authentication who) {
+    String addRow(@ModelAttribute("form") StandardModelForm form, Authentication who) {
         access.requireMayAuthoriseModels(who.getName());
         return "change/model-new";
     }
 
     @PostMapping("/jauns")
     String add(
-            @ModelAttribute("form") ModelForm form,
+            @ModelAttribute("form") StandardModelForm form,
             Authentication who,
             Model model,
             HttpServletResponse response,
@@ -101,21 +101,22 @@ class ModelPages {
         access.requireMayAuthoriseModels(who.getName());
         Problems wrong = new Problems();
         StandardModel.Content content = form.read(wrong);
+        List<StandardModel.Step> steps = form.steps(wrong);
         if (!users.exists(form.author())) {
-            wrong.add("author", Wording.of("change.ModelPages.add.author"));
+            wrong.add("author", Wording.of("change.StandardModelPages.add.author"));
         }
         try {
             if (!wrong.isEmpty()) {
-                wrong.addAll(models.problems(form.code(), content).fields());
+                wrong.addAll(models.problems(form.code(), content, steps).fields());
             }
             wrong.refuse();
-            models.add(form.code(), content, form.author(), who.getName(), LocalDate.now(clock));
+            models.add(form.code(), content, steps, form.author(), who.getName(), LocalDate.now(clock));
         } catch (Refusal refusal) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("errors", refusal.fields());
             return "change/model-new";
         }
-        redirect.addFlashAttribute("notice", Wording.of("change.ModelPages.add.notice", form.code()));
+        redirect.addFlashAttribute("notice", Wording.of("change.StandardModelPages.add.notice", form.code()));
         return "redirect:" + LIST + "/" + form.code();
     }
 
@@ -139,7 +140,7 @@ class ModelPages {
             model.addAttribute("reason", reason);
             return show(code, who, model);
         }
-        redirect.addFlashAttribute("notice", Wording.of("change.ModelPages.withdraw.notice", code));
+        redirect.addFlashAttribute("notice", Wording.of("change.StandardModelPages.withdraw.notice", code));
         return "redirect:" + LIST + "/" + code;
     }
 }

@@ -1,14 +1,16 @@
 package lv.saimnieks.change.process;
 
 import java.util.Date;
+import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.cases.process.CaseListeners;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.steps.ChangeAuthorisation;
-import lv.saimnieks.change.steps.ChangeDues;
+import lv.saimnieks.change.steps.ChangeDueDates;
 import lv.saimnieks.change.steps.ChangeImplementation;
 import lv.saimnieks.change.steps.ChangePlanning;
 import lv.saimnieks.change.steps.ChangeReviewing;
 import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.shared.Deadline;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -16,27 +18,33 @@ import org.springframework.context.annotation.Configuration;
 
 /** Deadlines of {@code change-management}: computed by the calendar when a step begins, and reminders of them. */
 @Configuration
-class ChangeDeadlines {
+class ChangeDeadlineListeners {
 
     private final CaseListeners listeners;
+    private final ChangeFinder changes;
+    private final ChangeDueDates dues;
 
-    ChangeDeadlines(TaskAnswers answers, ChangeTasks tasks) {
+    ChangeDeadlineListeners(TaskAnswers answers, ChangeTasks tasks, ChangeFinder changes, ChangeDueDates dues) {
         this.listeners = new CaseListeners(answers, tasks);
+        this.changes = changes;
+        this.dues = dues;
     }
 
     @Bean
-    ExecutionListener setDecisionDeadline(ChangeAuthorisation authorisation) {
+    ExecutionListener setDecisionDeadline(ChangeAuthorisation authorisation, DueDates dueDates) {
         return execution -> {
-            var round = authorisation.open(CaseListeners.number(execution));
+            String number = CaseListeners.number(execution);
+            authorisation.open(number);
+            Deadline due = dues.decision(changes.get(number));
             execution.setVariable("authorisation", "PENDING");
-            execution.setVariable("authoriseDueAt", Date.from(round.due().dueAt()));
-            execution.setVariable("authoriseRemindAt", Date.from(round.remindAt()));
+            execution.setVariable("authoriseDueAt", Date.from(due.dueAt()));
+            execution.setVariable("authoriseRemindAt", Date.from(dueDates.remindAt(due)));
         };
     }
 
     @Bean
-    ExecutionListener setSupplementDeadline(ChangeAuthorisation authorisation) {
-        return listeners.due("supplementDueAt", number -> authorisation.supplementDue());
+    ExecutionListener setSupplementDeadline() {
+        return listeners.due("supplementDueAt", number -> dues.supplement());
     }
 
     @Bean
@@ -54,12 +62,12 @@ class ChangeDeadlines {
     }
 
     @Bean
-    ExecutionListener setReviewDeadline(ChangeReviewing reviewing) {
-        return listeners.due("reviewDueAt", reviewing::due);
+    ExecutionListener setReviewDeadline() {
+        return listeners.due("reviewDueAt", number -> dues.review(changes.get(number)));
     }
 
     @Bean
-    ExecutionListener setPlanningDeadline(ChangeFinder changes, ChangeDues dues) {
+    ExecutionListener setPlanningDeadline() {
         return listeners.due("planDueAt", number -> dues.planning(changes.get(number)));
     }
 

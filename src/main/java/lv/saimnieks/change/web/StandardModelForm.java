@@ -11,7 +11,7 @@ import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 
 /** The form of a new standard-change model, as typed; the steps are two lists side by side, one entry per row. */
-record ModelForm(
+record StandardModelForm(
         String code,
         String name,
         String description,
@@ -28,8 +28,8 @@ record ModelForm(
     /** A row of the plan template. */
     record Row(String what, String within) {}
 
-    static ModelForm empty(String code, String author, LocalDate today) {
-        return new ModelForm(code, null, null, author, today.toString(), null, "0", "0", List.of(), List.of());
+    static StandardModelForm empty(String code, String author, LocalDate today) {
+        return new StandardModelForm(code, null, null, author, today.toString(), null, "0", "0", List.of(), List.of());
     }
 
     /** The rows typed so far and some empty ones to go on. */
@@ -60,10 +60,14 @@ record ModelForm(
                 wrong.day("validTo", validTo, 2000, 2100),
                 RiskLevel.LOW,
                 number(declaredServices, "declaredServices", wrong),
-                number(declaredResources, "declaredResources", wrong),
-                filled().stream()
-                        .map(r -> new StandardModel.Step(PlainText.typed(r.what()), number(r.within(), "steps", wrong)))
-                        .toList());
+                number(declaredResources, "declaredResources", wrong));
+    }
+
+    /** The steps of the plan template; what cannot be read is named in {@code wrong}. */
+    List<StandardModel.Step> steps(Problems wrong) {
+        return filled().stream()
+                .map(r -> new StandardModel.Step(PlainText.typed(r.what()), number(r.within(), "steps", wrong)))
+                .toList();
     }
 
     private static String at(List<String> list, int i) {
@@ -77,8 +81,8 @@ record ModelForm(
         wrong.add(
                 field,
                 field.equals("steps")
-                        ? Wording.of("change.ModelForm.number")
-                        : Wording.of("change.ModelForm.wholeNumber"));
+                        ? Wording.of("change.StandardModelForm.number")
+                        : Wording.of("change.StandardModelForm.wholeNumber"));
         return 0;
     }
 }

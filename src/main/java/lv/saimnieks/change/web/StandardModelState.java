@@ -5,7 +5,7 @@ import lv.saimnieks.change.model.StandardModel;
 import lv.saimnieks.shared.Labelled;
 
 /** Whether a standard-change model may be used on a day, as people say it. */
-enum ModelState implements Labelled {
+enum StandardModelState implements Labelled {
     ACTIVE("good"),
     NOT_YET("accent"),
     EXPIRED("warn"),
@@ -13,15 +13,15 @@ enum ModelState implements Labelled {
 
     private final String look;
 
-    ModelState(String look) {
+    StandardModelState(String look) {
         this.look = look;
     }
 
-    static ModelState of(StandardModel model, LocalDate day) {
+    static StandardModelState of(StandardModel model, LocalDate day) {
         if (model.withdrawnOn() != null && !day.isBefore(model.withdrawnOn())) {
             return WITHDRAWN;
         }
-        if (day.isBefore(model.validFrom())) {
+        if (day.isBefore(model.content().validFrom())) {
             return NOT_YET;
         }
         return model.activeOn(day) ? ACTIVE : EXPIRED;

@@ -1,5 +1,7 @@
 package lv.saimnieks.change.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,13 +11,19 @@ import lv.saimnieks.shared.Labelled;
 
 /** How a change ended (PU2-20/A8). The code may be settled by the course before a person closes the request. */
 @Embeddable
-public class Closing {
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+public class Closure {
 
+    @JsonProperty("code")
     @Enumerated(EnumType.STRING)
     private ClosureCode closureCode;
 
+    @JsonProperty("reason")
     private String closureReason;
+
+    @JsonProperty("note")
     private String closureNote;
+
     private String closedBy;
     private Instant closedAt;
     private int deviationCount;

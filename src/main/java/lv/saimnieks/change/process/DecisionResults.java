@@ -1,9 +1,9 @@
 package lv.saimnieks.change.process;
 
 import lv.saimnieks.cases.process.CaseListeners;
+import lv.saimnieks.change.model.ChangeRoute;
 import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Classification.Complexity;
-import lv.saimnieks.change.model.Course;
 import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.change.steps.ChangeClassification;
 import lv.saimnieks.platform.TaskAnswers;
@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Takes the results of the five decisions, with the matched rule in words, into the register. */
 @Configuration
-class ChangeRules {
+class DecisionResults {
 
     private final ChangeClassification classification;
     private final CaseListeners listeners;
 
-    ChangeRules(ChangeClassification classification, TaskAnswers answers, ChangeTasks tasks) {
+    DecisionResults(ChangeClassification classification, TaskAnswers answers, ChangeTasks tasks) {
         this.classification = classification;
         this.listeners = new CaseListeners(answers, tasks);
     }
@@ -51,7 +51,7 @@ class ChangeRules {
                 "change-authority",
                 (number, row) -> classification.recordAuthority(
                         number,
-                        new Course.Authority(
+                        new ChangeRoute.Authority(
                                 row.text("authority"),
                                 row.number("approvals"),
                                 row.text("additionalAuthority"),
@@ -65,7 +65,7 @@ class ChangeRules {
                 "change-model",
                 (number, row) -> classification.recordModel(
                         number,
-                        new Course.Model(
+                        new ChangeRoute.Model(
                                 row.text("assess"),
                                 row.number("experts"),
                                 row.number("expertsAfter"),
