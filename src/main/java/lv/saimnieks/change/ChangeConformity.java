@@ -28,17 +28,15 @@ class ChangeConformity implements ConformityRules {
             rule("standard-model-active", "PU2-20/V3,2.6/4"),
             rule("emergency-reviewed", "PU2-20/V5,2.6/5"),
             rule("review-before-close", "PU2-20/V8.6,2.6/6"),
-            rule("override-explained", "PU2-20/A2,2.6/9"));
-
-    private static final List<Figure> FIGURES = List.of(
-            figure("scope-institution", "PU2-20/A0,2.6/10"),
-            figure("scope-service", "PU2-20/A0,2.6/10"),
-            figure("scope-resource", "PU2-20/A0,2.6/10"),
-            figure("emergency-share", "PU2-20/V5,E16"),
-            figure("overridden", "PU2-20/A2,2.6/9"),
-            figure("similar-simple", "PU2-20/V7,E16"),
-            figure("split", "PU2-20/U1,E16"),
-            figure("separation-exceptions", "PU2-20/A4,E22"));
+            rule("override-explained", "PU2-20/A2,2.6/9"),
+            rule("scope-institution", "PU2-20/A0,2.6/10"),
+            rule("scope-service", "PU2-20/A0,2.6/10"),
+            rule("scope-resource", "PU2-20/A0,2.6/10"),
+            rule("emergency-share", "PU2-20/V5,E16"),
+            rule("overridden", "PU2-20/A2,2.6/9"),
+            rule("similar-simple", "PU2-20/V7,E16"),
+            rule("split", "PU2-20/U1,E16"),
+            rule("separation-exceptions", "PU2-20/A4,E22"));
 
     private final JdbcClient jdbc;
     private final CaseAccess access;
@@ -54,18 +52,9 @@ class ChangeConformity implements ConformityRules {
         return Rule.stored("change/" + id, requirements, PROCESS, "change.conformity." + id);
     }
 
-    private static Figure figure(String id, String requirements) {
-        return Figure.stored("change/" + id, requirements, PROCESS, "change.conformity." + id);
-    }
-
     @Override
     public List<Rule> rules() {
         return RULES;
-    }
-
-    @Override
-    public List<Figure> figures() {
-        return FIGURES;
     }
 
     @Override

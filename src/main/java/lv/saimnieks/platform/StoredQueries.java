@@ -56,6 +56,10 @@ record StoredQueries(String name, Map<String, String> queries) {
         return parts;
     }
 
+    boolean has(String mark) {
+        return queries.containsKey(mark);
+    }
+
     String population() {
         return get("population");
     }

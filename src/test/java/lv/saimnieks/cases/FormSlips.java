@@ -42,7 +42,7 @@ public final class FormSlips {
     }
 
     private void add(String what, String field, String key, Object value) {
-        slips.add(new Slip(what, field, Clerks.with(good, key, value)));
+        slips.add(new Slip(what, field, TaskWorkers.with(good, key, value)));
     }
 
     private void field(JsonNode component) {
@@ -82,7 +82,7 @@ public final class FormSlips {
     @SuppressWarnings("unchecked")
     private List<Object> rowsWith(String key, Map<String, Object> row, String innerKey, Object value) {
         List<Object> rows = new ArrayList<>((List<Object>) good.get(key));
-        rows.set(0, Clerks.with(row, innerKey, value));
+        rows.set(0, TaskWorkers.with(row, innerKey, value));
         return rows;
     }
 

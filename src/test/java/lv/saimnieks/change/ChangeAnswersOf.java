@@ -1,7 +1,7 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 
 import java.util.List;
 import java.util.Map;

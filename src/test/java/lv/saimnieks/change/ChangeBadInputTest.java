@@ -1,7 +1,7 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
-import lv.saimnieks.cases.Clerks;
 import lv.saimnieks.cases.FormSlips;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.DisplayName;
@@ -83,7 +83,9 @@ class ChangeBadInputTest extends ChangeStories {
 
     private HttpResponse<String> submit(String user, String task, Map<String, Object> answers) {
         return clerks.post(
-                user, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", Clerks.variables(answers)));
+                user,
+                "/engine-rest/task/" + task + "/submit-form",
+                Map.of("variables", TaskWorkers.variables(answers)));
     }
 
     private static void assertRefused(String what, HttpResponse<String> response, String field) {

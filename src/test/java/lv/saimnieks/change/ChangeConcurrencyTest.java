@@ -1,7 +1,7 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lv.saimnieks.AppTest;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +59,7 @@ class ChangeConcurrencyTest extends ChangeStories {
                         return clerks.post(
                                 user,
                                 "/engine-rest/task/" + task + "/submit-form",
-                                Map.of("variables", Clerks.variables(opinion())));
+                                Map.of("variables", TaskWorkers.variables(opinion())));
                     }))
                     .toList();
             go.countDown();

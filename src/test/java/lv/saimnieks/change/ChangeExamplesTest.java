@@ -1,7 +1,7 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import lv.saimnieks.AppTest;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Request.TargetType;
@@ -215,7 +215,7 @@ class ChangePathsStoryTest extends ChangeStories {
     /** A value that the form of the open task shows to this person. */
     private String value(String user, String number, String taskKey, String key) {
         String task = clerks.visible(user, number, taskKey).get(0).get("id").asText();
-        JsonNode values = Clerks.json(clerks.get(user, "/engine-rest/task/" + task + "/form-variables"));
+        JsonNode values = TaskWorkers.json(clerks.get(user, "/engine-rest/task/" + task + "/form-variables"));
         assertThat(values.has(key)).as(key + " of " + values).isTrue();
         return values.get(key).get("value").asText();
     }

@@ -1,7 +1,7 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.platform.Role;
@@ -76,7 +76,7 @@ class ChangeSeparationTest extends ChangeStories {
     private void assertCannotDecide(String excluded, String number, String taskHolder) {
         String task = decisionTask(number);
         Map<String, Object> self = Map.of("userId", excluded);
-        Map<String, Object> decision = Map.of("variables", Clerks.variables(decision("AUTHORISE")));
+        Map<String, Object> decision = Map.of("variables", TaskWorkers.variables(decision("AUTHORISE")));
         refused(onTask(excluded, task, "claim", self));
         refused(onTask(excluded, task, "complete", decision));
         refused(onTask(excluded, task, "submit-form", decision));
@@ -179,7 +179,8 @@ class ChangeSeparationTest extends ChangeStories {
         versions.changed("catalogue");
         assignments.refreshAll();
         assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:pakalpojuma-vaditajs-3");
-        refused(onTask(MANAGER, task, "submit-form", Map.of("variables", Clerks.variables(decision("AUTHORISE")))));
+        refused(onTask(
+                MANAGER, task, "submit-form", Map.of("variables", TaskWorkers.variables(decision("AUTHORISE")))));
         clerks.complete("pakalpojuma-vaditajs-3", number, "Task_AuthoriseChange", decision("AUTHORISE"));
         assertThat(in(number, c -> c.decisions().get(0).decider().decidedBy())).isEqualTo("pakalpojuma-vaditajs-3");
     }
@@ -194,7 +195,8 @@ class ChangeSeparationTest extends ChangeStories {
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.ASSESSED);
         String second = decisionTask(number);
         onTask(PORTFOLIO, second, "claim", Map.of("userId", PORTFOLIO));
-        refused(onTask(PORTFOLIO, second, "submit-form", Map.of("variables", Clerks.variables(decision("AUTHORISE")))));
+        refused(onTask(
+                PORTFOLIO, second, "submit-form", Map.of("variables", TaskWorkers.variables(decision("AUTHORISE")))));
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.ASSESSED);
         clerks.complete(RESOURCE_PORTFOLIO, number, "Task_AuthoriseChange", decision("AUTHORISE"));
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.AUTHORISED);

@@ -1,7 +1,7 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.AppTest;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.RiskLevel;
-import lv.saimnieks.change.model.StandardModel;
-import lv.saimnieks.change.model.StandardModels;
+import lv.saimnieks.change.standard.StandardModel;
+import lv.saimnieks.change.standard.StandardModels;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +51,7 @@ class ChangeStartStoryTest extends ChangeStories {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("messageName", "ChangeRequested");
         body.put("resultEnabled", true);
-        body.put("processVariables", Clerks.variables(fields));
+        body.put("processVariables", TaskWorkers.variables(fields));
         return clerks.post(user, "/engine-rest/message", body);
     }
 
@@ -63,7 +63,7 @@ class ChangeStartStoryTest extends ChangeStories {
     }
 
     private String startedByMessage(String originCase) {
-        var result = Clerks.json(send(ADMIN, message(originCase)));
+        var result = TaskWorkers.json(send(ADMIN, message(originCase)));
         return number(result.get(0).get("processInstance").get("id").asText());
     }
 
@@ -112,8 +112,8 @@ class ChangeStartStoryTest extends ChangeStories {
         var started = clerks.post(
                 REQUESTER,
                 "/engine-rest/process-definition/key/change-management/submit-form",
-                Map.of("variables", Clerks.variables(startAnswers())));
-        String number = number(Clerks.json(started).get("id").asText());
+                Map.of("variables", TaskWorkers.variables(startAnswers())));
+        String number = number(TaskWorkers.json(started).get("id").asText());
         assertThat(number).matches("IZM-2026-\\d{6}");
         assertThat(in(number, c -> c.request().requester())).isEqualTo(REQUESTER);
         assertThat(in(number, Change::targets)).isEqualTo(Set.of("P-05", "P-06"));
@@ -138,7 +138,7 @@ class ChangeStartStoryTest extends ChangeStories {
                     var refused = clerks.post(
                             REQUESTER,
                             "/engine-rest/process-definition/key/change-management/submit-form",
-                            Map.of("variables", Clerks.variables(answers)));
+                            Map.of("variables", TaskWorkers.variables(answers)));
                     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
                     assertThat(refused.body())
                             .containsPattern("[āčēģīķļņšūž]")

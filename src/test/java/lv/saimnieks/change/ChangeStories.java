@@ -1,7 +1,7 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.cases.CaseTimeline;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
@@ -88,12 +88,12 @@ public abstract class ChangeStories {
     @Autowired
     public JdbcClient jdbc;
 
-    public Clerks clerks;
+    public TaskWorkers clerks;
 
     @BeforeEach
     protected void begin() {
         clock.reset();
-        clerks = new Clerks(port, engine);
+        clerks = new TaskWorkers(port, engine);
     }
 
     @AfterEach

@@ -1,6 +1,6 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.TaskWorkers.answers;
 import static lv.saimnieks.change.ChangeAnswersOf.assessment;
 import static lv.saimnieks.change.ChangeAnswersOf.classification;
 import static lv.saimnieks.change.ChangeAnswersOf.closure;
@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
@@ -40,7 +40,7 @@ public final class FinishedChange {
     }
 
     private static String taken(int port, ChangeProcess process, ProcessEngine engine) {
-        Clerks clerks = new Clerks(port, engine);
+        TaskWorkers clerks = new TaskWorkers(port, engine);
         String number = process.start(NewChanges.ordinary(
                 TITLE,
                 "Iesniedzēji vietu apraksta vārdiem, un puse iesniegumu jāprecizē.",

@@ -1,6 +1,6 @@
 package lv.saimnieks.change;
 
-import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.TaskWorkers.answers;
 import static lv.saimnieks.change.ChangeAnswersOf.assessment;
 import static lv.saimnieks.change.ChangeAnswersOf.classification;
 import static lv.saimnieks.change.ChangeAnswersOf.decision;
@@ -15,7 +15,7 @@ import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.cases.CaseTimeline;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.process.ChangeProcess;
@@ -80,13 +80,13 @@ class ProcessOwnerStoryTest {
     @Autowired
     TransactionTemplate transactions;
 
-    Clerks clerks;
+    TaskWorkers clerks;
     String deployment;
 
     @BeforeEach
     void begin() {
         clock.reset();
-        clerks = new Clerks(port, engine);
+        clerks = new TaskWorkers(port, engine);
     }
 
     @AfterEach

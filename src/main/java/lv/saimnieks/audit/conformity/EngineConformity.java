@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 class EngineConformity implements ConformityRules {
 
     private static final List<Rule> RULES = List.of(
-            rule("deadline-grounds", "2.6/8"), rule("no-personal-data", "2.6/11"), rule("model-kept", "2.6/12"));
-
-    private static final List<Figure> FIGURES =
-            List.of(Figure.stored("audit/tasks-overdue", "2.6/8", null, "conformity.rule.tasks-overdue"));
+            rule("deadline-grounds", "2.6/8"),
+            rule("no-personal-data", "2.6/11"),
+            rule("model-kept", "2.6/12"),
+            rule("tasks-overdue", "2.6/8"));
 
     private static Rule rule(String id, String requirements) {
         return Rule.stored("audit/" + id, requirements, null, "conformity.rule." + id);
@@ -21,10 +21,5 @@ class EngineConformity implements ConformityRules {
     @Override
     public List<Rule> rules() {
         return RULES;
-    }
-
-    @Override
-    public List<Figure> figures() {
-        return FIGURES;
     }
 }

@@ -2,14 +2,15 @@ package lv.saimnieks.audit.conformity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lv.saimnieks.platform.ConformityRules;
+import lv.saimnieks.platform.ConformityRules.Rule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -45,65 +46,59 @@ class SelfAudit {
 
     /** The rules of all domains, those of audit last; with links that the person acting may open. */
     List<Finding> rules(Period period) {
-        Map<ConformityRules.Rule, Counted> counted = new LinkedHashMap<>();
-        domains.forEach(d -> d.rules().forEach(r -> counted.put(r, run(r.id(), () -> broken(r, parameters(period))))));
+        Map<Rule, Counted> counted = new LinkedHashMap<>();
+        all(false).forEach(r -> counted.put(r, run(r.id(), () -> broken(r, parameters(period)))));
         Map<String, CaseLinks.Link> known = links.of(counted.values().stream()
                 .flatMap(c -> c.numbers().stream().limit(Finding.SHOWN))
                 .toList());
-        List<Finding> found = new ArrayList<>();
-        counted.forEach((r, c) -> found.add(new Finding(
-                r.id(),
-                false,
-                ids(r.requirements()),
-                r.processKey(),
-                r.text(),
-                r.why(),
-                List.of(r.population(), r.broken()),
-                c.population(),
-                c.counted(),
-                c.numbers().stream()
-                        .map(n -> known.getOrDefault(n, new CaseLinks.Link(n, null, null)))
-                        .toList(),
-                c.failed())));
-        return found;
+        return counted.entrySet().stream()
+                .map(e -> finding(
+                        e.getKey(),
+                        e.getValue(),
+                        e.getValue().numbers().stream()
+                                .map(n -> known.getOrDefault(n, new CaseLinks.Link(n, null, null)))
+                                .toList()))
+                .toList();
     }
 
     /** What is only worth knowing. */
     List<Finding> figures(Period period) {
-        return domains.stream()
-                .flatMap(d -> d.figures().stream())
-                .map(f -> figure(f, parameters(period)))
+        Map<String, Object> parameters = parameters(period);
+        return all(true)
+                .map(f -> finding(f, run(f.id(), () -> share(f, parameters)), List.of()))
                 .toList();
     }
 
-    private Counted broken(ConformityRules.Rule rule, Map<String, Object> parameters) {
+    private Stream<Rule> all(boolean figures) {
+        return domains.stream().flatMap(d -> d.rules().stream()).filter(r -> r.figure() == figures);
+    }
+
+    private Counted broken(Rule rule, Map<String, Object> parameters) {
         List<String> numbers = jdbc.queryForList(
-                "select distinct q.number from (" + rule.broken() + "\n) q order by q.number desc limit " + LISTED,
+                "select distinct q.number from (" + rule.part() + "\n) q order by q.number desc limit " + LISTED,
                 parameters,
                 String.class);
-        long broken = numbers.size() < LISTED ? numbers.size() : count("distinct q.number", rule.broken(), parameters);
+        long broken = numbers.size() < LISTED ? numbers.size() : count("distinct q.number", rule.part(), parameters);
         return new Counted(count("distinct q.number", rule.population(), parameters), broken, numbers, false);
     }
 
-    private Finding figure(ConformityRules.Figure figure, Map<String, Object> parameters) {
-        Counted counted = run(
-                figure.id(),
-                () -> new Counted(
-                        count("*", figure.population(), parameters),
-                        count("*", figure.part(), parameters),
-                        List.of(),
-                        false));
+    private Counted share(Rule figure, Map<String, Object> parameters) {
+        return new Counted(
+                count("*", figure.population(), parameters), count("*", figure.part(), parameters), List.of(), false);
+    }
+
+    private static Finding finding(Rule rule, Counted counted, List<CaseLinks.Link> links) {
         return new Finding(
-                figure.id(),
-                true,
-                ids(figure.requirements()),
-                figure.processKey(),
-                figure.text(),
-                figure.why(),
-                List.of(figure.population(), figure.part()),
+                rule.id(),
+                rule.figure(),
+                ids(rule.requirements()),
+                rule.processKey(),
+                rule.text(),
+                rule.why(),
+                List.of(rule.population(), rule.part()),
                 counted.population(),
                 counted.counted(),
-                List.of(),
+                links,
                 counted.failed());
     }
 

@@ -3,7 +3,7 @@ package lv.saimnieks.change.people;
 import java.util.List;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeStatus;
-import lv.saimnieks.change.model.StandardModel;
+import lv.saimnieks.change.standard.StandardModel;
 
 /**
  * A change with everything that belongs to it, read whole, as one person may see it.

@@ -7,7 +7,7 @@ import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Changes;
-import lv.saimnieks.change.model.StandardModels;
+import lv.saimnieks.change.standard.StandardModels;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

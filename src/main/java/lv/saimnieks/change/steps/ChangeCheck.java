@@ -4,7 +4,7 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
 import lv.saimnieks.change.model.NewChange;
-import lv.saimnieks.change.model.StandardModels;
+import lv.saimnieks.change.standard.StandardModels;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;

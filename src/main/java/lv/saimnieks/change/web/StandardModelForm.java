@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import lv.saimnieks.change.model.RiskLevel;
-import lv.saimnieks.change.model.StandardModel;
+import lv.saimnieks.change.standard.StandardModel;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;

@@ -1,7 +1,7 @@
 package lv.saimnieks.change.web;
 
 import java.time.LocalDate;
-import lv.saimnieks.change.model.StandardModel;
+import lv.saimnieks.change.standard.StandardModel;
 import lv.saimnieks.shared.Labelled;
 
 /** Whether a standard-change model may be used on a day, as people say it. */

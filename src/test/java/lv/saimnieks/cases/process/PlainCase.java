@@ -1,6 +1,6 @@
 package lv.saimnieks.cases.process;
 
-import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.TaskWorkers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

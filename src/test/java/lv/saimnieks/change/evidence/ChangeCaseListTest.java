@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.junit.jupiter.api.DisplayName;
@@ -60,8 +60,8 @@ class ChangeCaseListTest extends ChangeStories {
         assertFinds("", running, closed);
         assertFinds("process=change-management", running, closed);
         assertFinds("number=" + closed.toLowerCase(java.util.Locale.ROOT), closed);
-        assertFinds("text=" + Clerks.encode("VEIDLAPAI pievienot"), running, closed);
-        assertFinds("text=" + Clerks.encode("nekā tāda nav"));
+        assertFinds("text=" + TaskWorkers.encode("VEIDLAPAI pievienot"), running, closed);
+        assertFinds("text=" + TaskWorkers.encode("nekā tāda nav"));
         assertFinds("state=RUNNING", running);
         assertFinds("state=COMPLETED", closed);
         assertFinds("state=RUNNING&state=COMPLETED", running, closed);
@@ -119,7 +119,7 @@ class ChangeCaseListTest extends ChangeStories {
     @Test
     @DisplayName("Who started a case over our REST is its starter, and found by that (E19)")
     void starter() {
-        var answer = Clerks.json(clerks.post(
+        var answer = TaskWorkers.json(clerks.post(
                 REQUESTER,
                 "/api/change-requests",
                 Map.of(
@@ -146,7 +146,7 @@ class ChangeCaseListTest extends ChangeStories {
         String manager = "resursa-vaditajs-1";
         clerks.complete(manager, number, "Task_IdentifyNeed", need());
         clerks.complete(manager, number, "Task_ClassifyChange", classification(affected(number), 3, 3, 1, 200));
-        clerks.complete(manager, number, "Task_ConfirmClassification", Clerks.answers());
+        clerks.complete(manager, number, "Task_ConfirmClassification", TaskWorkers.answers());
         clerks.complete(manager, number, "Task_AssessChange", emergency(3, 3, manager));
         clerks.complete(RESOURCE_PORTFOLIO, number, "Task_AuthoriseChange", decision("AUTHORISE"));
         clerks.complete(manager, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));

@@ -1,7 +1,7 @@
 package lv.saimnieks.change.evidence;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lv.saimnieks.AppTest;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.change.ChangeAnswersOf;
 import lv.saimnieks.change.ChangeStories;
@@ -85,7 +85,7 @@ class ChangeConformityTest extends ChangeStories {
     }
 
     private JsonNode report() {
-        return Clerks.json(clerks.get("auditors-1", "/api/audit/conformity?from=" + day + "&to=" + day));
+        return TaskWorkers.json(clerks.get("auditors-1", "/api/audit/conformity?from=" + day + "&to=" + day));
     }
 
     /** The rules that the case breaks on its day. */

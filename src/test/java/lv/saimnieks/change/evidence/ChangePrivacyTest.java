@@ -1,7 +1,7 @@
 package lv.saimnieks.change.evidence;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lv.saimnieks.AppTest;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.ChangeStories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,10 +93,10 @@ class ChangePrivacyTest extends ChangeStories {
                 "targetType", "SERVICE",
                 "targetCodes", "P-05",
                 "criticalSituation", false));
-        var started = Clerks.json(clerks.post(
+        var started = TaskWorkers.json(clerks.post(
                 REQUESTER,
                 "/engine-rest/process-definition/key/change-management/submit-form",
-                Map.of("variables", Clerks.variables(start))));
+                Map.of("variables", TaskWorkers.variables(start))));
         String number = runtime.createProcessInstanceQuery()
                 .processInstanceId(started.get("id").asText())
                 .singleResult()

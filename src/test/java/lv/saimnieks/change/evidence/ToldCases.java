@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.TestHttp;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.ChangeStories;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +24,7 @@ abstract class ToldCases extends ChangeStories {
 
     @BeforeEach
     void timePasses() {
-        clerks = new Clerks(port, engine) {
+        clerks = new TaskWorkers(port, engine) {
             @Override
             public void complete(String user, String number, String taskKey, Map<String, Object> answers) {
                 clock.advance(Duration.ofMinutes(30));

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import lv.saimnieks.change.SmallTown;
+import lv.saimnieks.change.TestInstitution;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Scope;
 import org.junit.jupiter.api.DisplayName;
@@ -61,7 +61,7 @@ class ChangeStatusTest {
 
     /** A change that has gone to this status by a way that is allowed. */
     private static Change in(ChangeStatus status) {
-        Change change = SmallTown.change(Scope.SERVICE, "P-01");
+        Change change = TestInstitution.change(Scope.SERVICE, "P-01");
         switch (status) {
             case RECEIVED -> {}
             case REGISTERED -> go(change, REGISTERED);

@@ -1,12 +1,12 @@
 package lv.saimnieks.change.people;
 
-import static lv.saimnieks.change.SmallTown.*;
+import static lv.saimnieks.change.TestInstitution.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import lv.saimnieks.change.SmallTown;
+import lv.saimnieks.change.TestInstitution;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Classification.Complexity;
 import lv.saimnieks.platform.Role;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who decides by each row of change-authority and scope, and who instead when somebody is excluded or missing (E22). */
 class ChangePeopleTest {
 
-    private final ChangePeople people = SmallTown.complete().people();
+    private final ChangePeople people = TestInstitution.complete().people();
 
     @ParameterizedTest(name = "row {0}: {1} {2} by {3}")
     @CsvSource(delimiter = ';', textBlock = """
@@ -111,7 +111,7 @@ class ChangePeopleTest {
     @Test
     @DisplayName("E22: nobody else in the institution: the excluded person decides and the exception is recorded")
     void exceptionIsRecorded() {
-        ChangePeople alone = new SmallTown()
+        ChangePeople alone = new TestInstitution()
                 .has("pieteicejs", Role.SERVICE_MANAGER, "P-01")
                 .has("pieteicejs", Role.SERVICE_PORTFOLIO_MANAGER, null)
                 .has("pieteicejs", Role.INSTITUTION_HEAD, null)
@@ -128,7 +128,7 @@ class ChangePeopleTest {
     @DisplayName(
             "E12, E22: a substitute decides in the name of the manager, but never in the name of somebody excluded")
     void substitutes() {
-        ChangePeople withSubstitute = SmallTown.complete()
+        ChangePeople withSubstitute = TestInstitution.complete()
                 .standsIn("aizvietotajs", "vaditajs-p", Role.SERVICE_MANAGER, "P-01")
                 .people();
         Change change = decidedBy(change(Scope.SERVICE, "P-01"), "service-manager", 1, "");
@@ -167,7 +167,7 @@ class ChangePeopleTest {
         assertThat(people.managers(change(Scope.SERVICE, "P-02")).users()).containsExactly("kopums-p");
         assertThat(people.managers(change(Scope.RESOURCE, "R-01")).users()).containsExactly("vaditajs-r");
         assertThat(people.managers(change(Scope.INSTITUTION)).users()).containsExactly("kopums-p", "kopums-r");
-        ChangePeople empty = new SmallTown().people();
+        ChangePeople empty = new TestInstitution().people();
         assertThatThrownBy(() -> empty.requireManagers(change(Scope.SERVICE, "P-01")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("nav kam uzticēt");

@@ -1,7 +1,7 @@
 package lv.saimnieks.change.performance;
 
-import static lv.saimnieks.cases.Clerks.answers;
-import static lv.saimnieks.cases.Clerks.with;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.audit.HistoryCopies;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.ChangeAnswersOf;
 import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.Request.TargetType;
@@ -65,7 +65,7 @@ class AuditPerformanceTest extends ChangeStories {
     @BeforeEach
     void everyStepTakesTime() {
         clock.set(LocalDateTime.of(2026, 11, 23, 8, 30));
-        clerks = new Clerks(port, super.engine) {
+        clerks = new TaskWorkers(port, super.engine) {
             @Override
             public void complete(String user, String number, String taskKey, Map<String, Object> answers) {
                 clock.advance(Duration.ofMinutes(25));
@@ -260,7 +260,7 @@ class AuditPerformanceTest extends ChangeStories {
         list("number, whole", "number=" + number);
         list("number, part", "number=2025-11");
         list("text, common word", "text=karti");
-        list("text, one case", "text=" + Clerks.encode("karti 4321"));
+        list("text, one case", "text=" + TaskWorkers.encode("karti 4321"));
         for (String state : List.of("RUNNING", "INCIDENT", "COMPLETED", "CANCELLED", "SUSPENDED", "TERMINATED")) {
             list("state " + state, "state=" + state);
         }

@@ -1,6 +1,6 @@
 package lv.saimnieks.change.performance;
 
-import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.TaskWorkers.answers;
 import static lv.saimnieks.change.ChangeAnswersOf.assessment;
 import static lv.saimnieks.change.ChangeAnswersOf.classification;
 import static lv.saimnieks.change.ChangeAnswersOf.closure;
@@ -23,7 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import org.awaitility.Awaitility;
 
 /**
@@ -91,7 +91,7 @@ class Lifecycle {
 
     private String startBare() {
         String number = UUID.randomUUID().toString();
-        Map<String, Object> variables = Clerks.variables(answers(
+        Map<String, Object> variables = TaskWorkers.variables(answers(
                 "likelihood",
                 1,
                 "impact",
@@ -140,7 +140,11 @@ class Lifecycle {
         if (task.get("assignee").isNull()) {
             send(user, "POST", "/engine-rest/task/" + id + "/claim", Map.of("userId", user));
         }
-        send(user, "POST", "/engine-rest/task/" + id + "/submit-form", Map.of("variables", Clerks.variables(answers)));
+        send(
+                user,
+                "POST",
+                "/engine-rest/task/" + id + "/submit-form",
+                Map.of("variables", TaskWorkers.variables(answers)));
     }
 
     private JsonNode send(String user, String method, String path, Object body) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.SqlCount;
-import lv.saimnieks.cases.Clerks;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.notification.MailDispatch;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DisplayName;
@@ -47,7 +47,7 @@ class LifecycleStatementsTest {
 
     private void toClosure() {
         String number = new Lifecycle(port, false, LocalDate.of(2026, 11, 23)).run();
-        new Clerks(port, engine).runAsyncSteps(number);
+        new TaskWorkers(port, engine).runAsyncSteps(number);
         dispatch.dispatchDue();
     }
 }

@@ -1,6 +1,6 @@
 package lv.saimnieks.change.process;
 
-import static lv.saimnieks.cases.Clerks.answers;
+import static lv.saimnieks.cases.TaskWorkers.answers;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package lv.saimnieks.change.steps;
 
-import static lv.saimnieks.change.SmallTown.*;
+import static lv.saimnieks.change.TestInstitution.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
-import lv.saimnieks.change.SmallTown;
+import lv.saimnieks.change.TestInstitution;
 import lv.saimnieks.change.model.Answer;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
@@ -82,7 +82,7 @@ class ChangeRulesTest {
     @DisplayName("PU2-20/V1: what a change may be about")
     class WhatItIsAbout {
 
-        private final SmallTown town = new SmallTown();
+        private final TestInstitution town = new TestInstitution();
         private final TargetPolicy policy = new TargetPolicy(town.catalogue);
 
         @ParameterizedTest

@@ -1,6 +1,6 @@
 package lv.saimnieks.change.steps;
 
-import static lv.saimnieks.change.SmallTown.*;
+import static lv.saimnieks.change.TestInstitution.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -33,7 +33,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
  * Staff at work, each with their own rights: sees only what they may, as in Tasklist. They complete tasks by the
  * engine's services, or {@link #overRest() over REST}; what a test asks beside that is asked over REST.
  */
-public class Clerks {
+public class TaskWorkers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,18 +41,18 @@ public class Clerks {
     private final String base;
     private final ProcessEngine engine;
 
-    public Clerks(int port, ProcessEngine engine) {
+    public TaskWorkers(int port, ProcessEngine engine) {
         this("http://localhost:" + port, engine);
     }
 
-    private Clerks(String base, ProcessEngine engine) {
+    private TaskWorkers(String base, ProcessEngine engine) {
         this.base = base;
         this.engine = engine;
     }
 
     /** The same people, who find, claim and complete their tasks over REST with their own login. */
-    public Clerks overRest() {
-        return new Clerks(base, engine) {
+    public TaskWorkers overRest() {
+        return new TaskWorkers(base, engine) {
             @Override
             public void complete(String user, String number, String taskKey, Map<String, Object> answers) {
                 HttpResponse<String> response = tryToComplete(user, number, taskKey, answers);

@@ -1,4 +1,4 @@
-package lv.saimnieks.change.model;
+package lv.saimnieks.change.standard;
 
 import java.util.HashMap;
 import java.util.Map;

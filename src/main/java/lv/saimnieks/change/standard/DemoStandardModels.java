@@ -1,7 +1,8 @@
-package lv.saimnieks.change.model;
+package lv.saimnieks.change.standard;
 
 import java.time.LocalDate;
 import java.util.List;
+import lv.saimnieks.change.model.RiskLevel;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;

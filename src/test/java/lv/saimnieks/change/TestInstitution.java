@@ -30,7 +30,7 @@ import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Scope;
 
 /** A made-up institution for tests of rules: services P-…, resources R-…, and who holds which role. */
-public final class SmallTown {
+public final class TestInstitution {
 
     public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -41,7 +41,7 @@ public final class SmallTown {
     private final Map<String, List<String>> holders = new HashMap<>();
     private final Map<String, String> standsInFor = new HashMap<>();
 
-    public SmallTown() {
+    public TestInstitution() {
         when(catalogue.find(anyString())).thenAnswer(call -> item(call.getArgument(0)));
         when(responsibilities.peopleFor(any(), any()))
                 .thenAnswer(call -> people(call.getArgument(0), call.getArgument(1)));
@@ -52,8 +52,8 @@ public final class SmallTown {
     }
 
     /** A town with a manager for each side, experts, portfolio managers and a head. */
-    public static SmallTown complete() {
-        return new SmallTown()
+    public static TestInstitution complete() {
+        return new TestInstitution()
                 .has("vaditajs-p", Role.SERVICE_MANAGER, "P-01")
                 .has("vaditajs-r", Role.RESOURCE_MANAGER, "R-01")
                 .has("kopums-p", Role.SERVICE_PORTFOLIO_MANAGER, null)
@@ -81,13 +81,13 @@ public final class SmallTown {
         return found;
     }
 
-    public SmallTown has(String user, Role role, String item) {
+    public TestInstitution has(String user, Role role, String item) {
         holders.computeIfAbsent(role + "/" + item, k -> new ArrayList<>()).add(user);
         return this;
     }
 
     /** The substitute may do what {@code user} may in that role, in their name. */
-    public SmallTown standsIn(String substitute, String user, Role role, String item) {
+    public TestInstitution standsIn(String substitute, String user, Role role, String item) {
         standsInFor.put(substitute, user);
         return has(substitute, role, item);
     }

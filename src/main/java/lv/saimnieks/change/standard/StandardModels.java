@@ -1,9 +1,10 @@
-package lv.saimnieks.change.model;
+package lv.saimnieks.change.standard;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;

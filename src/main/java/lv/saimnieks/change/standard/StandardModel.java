@@ -1,4 +1,4 @@
-package lv.saimnieks.change.model;
+package lv.saimnieks.change.standard;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import lv.saimnieks.change.model.RiskLevel;
 
 /**
  * A standard-change model: a low-risk, well understood, documented change that was authorised beforehand (PU2-20/V3,
