@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 import lv.saimnieks.catalogue.items.CatalogueItem;
 import lv.saimnieks.catalogue.items.Items;
 import lv.saimnieks.catalogue.responsibilities.Assignment;
+import lv.saimnieks.catalogue.responsibilities.Assignment.Held;
 import lv.saimnieks.catalogue.responsibilities.Assignments;
 import lv.saimnieks.catalogue.responsibilities.Substitution;
+import lv.saimnieks.catalogue.responsibilities.Substitution.Given;
 import lv.saimnieks.catalogue.responsibilities.Substitutions;
-import lv.saimnieks.catalogue.responsibilities.Validity;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.DataVersions;
 import lv.saimnieks.shared.VersionedCache;
@@ -33,30 +34,10 @@ public class CatalogueSnapshot {
                 DATA,
                 () -> Content.of(
                         items.inOrder().stream().map(CatalogueItem::toItem).toList(),
-                        assignments.inOrder().stream().map(Held::of).toList(),
+                        assignments.inOrder().stream().map(Assignment::held).toList(),
                         substitutions.findAllByOrderById().stream()
-                                .map(Given::of)
+                                .map(Substitution::given)
                                 .toList()));
-    }
-
-    /** A role that a person holds. */
-    record Held(String userId, Role role, String itemCode, Validity validity) {
-
-        private static Held of(Assignment a) {
-            return new Held(a.userId(), a.role(), a.itemCode(), a.validity());
-        }
-    }
-
-    /** That a person acts for another. */
-    record Given(String userId, String substituteId, Role role, String itemCode, Validity validity) {
-
-        private static Given of(Substitution s) {
-            return new Given(s.userId(), s.substituteId(), s.role(), s.itemCode(), s.validity());
-        }
-
-        boolean covers(Role inRole, String code) {
-            return (role == null || role == inRole) && (itemCode == null || itemCode.equals(code));
-        }
     }
 
     private record Content(

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lv.saimnieks.catalogue.responsibilities.Assignment.Held;
+import lv.saimnieks.catalogue.responsibilities.Substitution.Given;
 import lv.saimnieks.platform.Role;
 import org.springframework.stereotype.Service;
 
@@ -33,7 +35,7 @@ class ResponsibilityRegister implements Responsibilities {
         return catalogue
                 .substitutes(userId, today())
                 .filter(s -> s.covers(role, itemCode))
-                .map(CatalogueSnapshot.Given::substituteId)
+                .map(Given::substituteId)
                 .distinct()
                 .toList();
     }
@@ -69,8 +71,8 @@ class ResponsibilityRegister implements Responsibilities {
     private List<String> holders(Role role, String itemCode) {
         return catalogue
                 .holders(role, today())
-                .filter(h -> h.itemCode() == null || h.itemCode().equals(itemCode))
-                .map(CatalogueSnapshot.Held::userId)
+                .filter(h -> h.countsFor(itemCode))
+                .map(Held::userId)
                 .distinct()
                 .toList();
     }

@@ -48,7 +48,8 @@ public class MailDispatch {
         }
         tried.stream()
                 .filter(m -> m.outcome() == Outcome.FAILED)
-                .forEach(m -> publish(new DeliveryFailed(m.id(), m.number(), m.template(), m.attempts())));
+                .forEach(m -> publish(new DeliveryFailed(
+                        m.id(), m.written().number(), m.written().template(), m.attempts())));
     }
 
     private void publish(Object fact) {

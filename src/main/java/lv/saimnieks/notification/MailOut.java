@@ -48,10 +48,10 @@ class MailOut {
             LOG.info(
                     "Message {} of case {} to {}: {}\n{}",
                     message.id(),
-                    message.number(),
+                    message.written().number(),
                     message.address(),
-                    message.subject(),
-                    message.body().indent(4));
+                    message.written().subject(),
+                    message.written().body().indent(4));
             return Outcome.LOGGED;
         }
         server.send(mime -> write(message, mime));
@@ -62,11 +62,11 @@ class MailOut {
     private void write(Message message, MimeMessage mime) throws MessagingException {
         mime.setFrom(from);
         mime.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(message.address(), true));
-        mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-        mime.setText(message.body(), StandardCharsets.UTF_8.name());
+        mime.setSubject(message.written().subject(), StandardCharsets.UTF_8.name());
+        mime.setText(message.written().body(), StandardCharsets.UTF_8.name());
         mime.setSentDate(Date.from(clock.instant()));
         mime.setHeader("Auto-Submitted", "auto-generated");
-        mime.setHeader("Message-ID", "<" + message.fingerprint() + "@" + domain(from.getAddress()) + ">");
+        mime.setHeader("Message-ID", "<" + message.written().fingerprint() + "@" + domain(from.getAddress()) + ">");
     }
 
     private static String domain(String address) {

@@ -10,7 +10,7 @@ import org.springframework.data.repository.query.Param;
 
 interface MailRepository extends JpaRepository<Message, Long>, JpaSpecificationExecutor<Message> {
 
-    List<Message> findByNumberOrderById(String number);
+    List<Message> findByWrittenNumberOrderById(String number);
 
     /**
      * Locks messages that are due until the transaction ends, without those that another node has.

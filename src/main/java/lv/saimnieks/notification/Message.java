@@ -1,6 +1,8 @@
 package lv.saimnieks.notification;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,28 +31,10 @@ class Message {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(updatable = false)
-    private String template;
-
-    @Column(updatable = false)
-    private String number;
-
-    @Column(updatable = false)
-    private String recipient;
+    @Embedded
+    private Written written;
 
     private @Nullable String address;
-
-    @Column(updatable = false)
-    private String subject;
-
-    @Column(updatable = false)
-    private String body;
-
-    @Column(updatable = false)
-    private String fingerprint;
-
-    @Column(updatable = false)
-    private Instant createdAt;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -61,17 +45,29 @@ class Message {
     private @Nullable Instant sentAt;
     private @Nullable String error;
 
+    /** What was written, to whom and when; the fingerprint is the same for the same message. */
+    @Embeddable
+    record Written(
+            @Column(updatable = false) String template,
+            @Column(updatable = false) String number,
+            @Column(updatable = false) String recipient,
+            @Column(updatable = false) String subject,
+            @Column(updatable = false) String body,
+            @Column(updatable = false) String fingerprint,
+            @Column(updatable = false) Instant createdAt) {}
+
     protected Message() {}
 
     /** A message ready to be sent, or kept without an address when {@code address} is null. */
     Message(Notice notice, String fingerprint, RenderedText text, @Nullable String address, Instant now) {
-        this.template = PlainText.cut(PlainText.line(notice.template()), 100);
-        this.number = PlainText.line(notice.number());
-        this.recipient = PlainText.cut(PlainText.line(notice.recipient()), 320);
-        this.fingerprint = fingerprint;
-        this.subject = text.subject();
-        this.body = text.body();
-        this.createdAt = now;
+        this.written = new Written(
+                PlainText.cut(PlainText.line(notice.template()), 100),
+                PlainText.line(notice.number()),
+                PlainText.cut(PlainText.line(notice.recipient()), 320),
+                text.subject(),
+                text.body(),
+                fingerprint,
+                now);
         queue(address, now);
     }
 
@@ -120,16 +116,8 @@ class Message {
         return id;
     }
 
-    String template() {
-        return template;
-    }
-
-    String number() {
-        return number;
-    }
-
-    String recipient() {
-        return recipient;
+    Written written() {
+        return written;
     }
 
     @Nullable
@@ -137,24 +125,8 @@ class Message {
         return address;
     }
 
-    String subject() {
-        return subject;
-    }
-
-    String body() {
-        return body;
-    }
-
-    String fingerprint() {
-        return fingerprint;
-    }
-
     Outcome outcome() {
         return outcome;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     int attempts() {
@@ -172,6 +144,16 @@ class Message {
     }
 
     SentMessage asSent() {
-        return new SentMessage(id, number, recipient, address, subject, body, outcome.name(), createdAt, sentAt, error);
+        return new SentMessage(
+                id,
+                written.number(),
+                written.recipient(),
+                address,
+                written.subject(),
+                written.body(),
+                outcome.name(),
+                written.createdAt(),
+                sentAt,
+                error);
     }
 }

@@ -49,7 +49,8 @@ public class MessageRegister {
     public Page<SentMessage> find(String number, @Nullable Outcome outcome, int page, int size) {
         Specification<Message> wanted = (root, query, cb) -> cb.conjunction();
         if (!number.isBlank()) {
-            wanted = wanted.and((root, query, cb) -> cb.equal(root.get("number"), number.strip()));
+            wanted =
+                    wanted.and((root, query, cb) -> cb.equal(root.get("written").get("number"), number.strip()));
         }
         if (outcome != null) {
             wanted = wanted.and((root, query, cb) -> cb.equal(root.get("outcome"), outcome));
@@ -75,7 +76,7 @@ public class MessageRegister {
                 .orElseThrow(() -> messages.existsById(messageId)
                         ? Refusal.conflict(Wording.of("notification.MessageRegister.sendAgain"))
                         : Refusal.missing(Wording.of("notification.MessageRegister.missing")));
-        message.sendAgain(recipients.addressOf(message.recipient()).orElse(null), clock.instant());
+        message.sendAgain(recipients.addressOf(message.written().recipient()).orElse(null), clock.instant());
         attempts.add(message, clock.instant(), person);
         events.publishEvent(new MessageQueued());
         return message.asSent();

@@ -90,7 +90,7 @@ class StoringNotifier implements Notifier {
     @Transactional
     public List<SentMessage> messagesOf(String number) {
         write(batch.get().waiting);
-        return messages.findByNumberOrderById(number).stream()
+        return messages.findByWrittenNumberOrderById(number).stream()
                 .map(Message::asSent)
                 .toList();
     }
@@ -115,14 +115,14 @@ class StoringNotifier implements Notifier {
 
     private static Object[] values(Message m) {
         return new Object[] {
-            m.template(),
-            m.number(),
-            m.recipient(),
+            m.written().template(),
+            m.written().number(),
+            m.written().recipient(),
             m.address(),
-            m.subject(),
-            m.body(),
-            m.fingerprint(),
-            Timestamp.from(m.createdAt()),
+            m.written().subject(),
+            m.written().body(),
+            m.written().fingerprint(),
+            Timestamp.from(m.written().createdAt()),
             m.outcome().name(),
             m.attempts(),
             m.nextAttemptAt() == null ? null : Timestamp.from(m.nextAttemptAt()),

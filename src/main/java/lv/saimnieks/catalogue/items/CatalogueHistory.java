@@ -38,6 +38,6 @@ public class CatalogueHistory {
     }
 
     public void note(String code, String user, String field, String before, String after, String caseNumber) {
-        entries.save(new LogEntry(code, clock.instant(), user, field, before, after, caseNumber));
+        entries.save(new LogEntry(code, new LogLine(clock.instant(), user, field, before, after, caseNumber)));
     }
 }

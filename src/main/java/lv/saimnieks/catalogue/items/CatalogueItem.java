@@ -1,6 +1,6 @@
 package lv.saimnieks.catalogue.items;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,26 +33,8 @@ public class CatalogueItem {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private ItemKind kind;
 
-    private String name;
-    private String description;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private LifecycleStage stage;
-
-    private boolean critical;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private ResourceKind resourceKind;
-
-    private String externalId;
-    private String lifeSituation;
-    private String capacityNote;
-    private String supplierNote;
-
-    @Column(name = "received_note")
-    private String receivedServiceNote;
+    @Embedded
+    private ItemFacts facts;
 
     /** Orders codes by letter and number: P-09, P-10, P-100. */
     private String codeKey;
@@ -69,74 +51,57 @@ public class CatalogueItem {
         describe(facts);
     }
 
-    /** Takes over all facts; a service has no kind of resource and no supplier, a resource no life situation. */
-    void describe(ItemFacts facts) {
-        boolean service = kind == ItemKind.SERVICE;
-        name = Objects.requireNonNull(facts.name());
-        description = facts.description();
-        stage = Objects.requireNonNull(facts.stage());
-        critical = facts.critical();
-        resourceKind = service ? null : Objects.requireNonNull(facts.resourceKind());
-        externalId = facts.externalId();
-        lifeSituation = service ? facts.lifeSituation() : null;
-        capacityNote = facts.capacityNote();
-        supplierNote = service ? null : facts.supplierNote();
-        receivedServiceNote = service ? facts.receivedServiceNote() : null;
-        nameKey = Latvian.sortKey(name);
+    /** Takes over all facts that such an item has. */
+    void describe(ItemFacts told) {
+        facts = told.of(kind, told.stage());
+        nameKey = Latvian.sortKey(facts.name());
         searchText = Latvian.fold(String.join(
                 "\n",
                 code,
-                name,
-                Objects.toString(description, ""),
-                Objects.toString(externalId, ""),
-                Objects.toString(lifeSituation, ""),
-                resourceKind == null ? "" : resourceKind.label(),
-                Objects.toString(supplierNote, "")));
+                facts.name(),
+                Objects.toString(facts.description(), ""),
+                Objects.toString(facts.externalId(), ""),
+                Objects.toString(facts.lifeSituation(), ""),
+                facts.resourceKind() == null ? "" : facts.resourceKind().label(),
+                Objects.toString(facts.supplierNote(), "")));
     }
 
     public void moveTo(LifecycleStage next) {
-        stage = Objects.requireNonNull(next);
+        facts = facts.of(kind, next);
     }
 
     public boolean retired() {
-        return stage == LifecycleStage.RETIREMENT;
+        return facts.stage() == LifecycleStage.RETIREMENT;
     }
 
     /** The facts by their Latvian names, as the change log compares them. */
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(Wording.of("catalogue.CatalogueItem.name"), name);
-        values.put(Wording.of("catalogue.CatalogueItem.description"), description);
-        values.put(Wording.of("catalogue.CatalogueItem.stage"), stage.label());
+        values.put(Wording.of("catalogue.CatalogueItem.name"), facts.name());
+        values.put(Wording.of("catalogue.CatalogueItem.description"), facts.description());
+        values.put(Wording.of("catalogue.CatalogueItem.stage"), facts.stage().label());
         values.put(
                 Wording.of("catalogue.CatalogueItem.critical"),
-                critical ? Wording.of("catalogue.CatalogueItem.yes") : Wording.of("catalogue.CatalogueItem.no"));
+                facts.critical()
+                        ? Wording.of("catalogue.CatalogueItem.yes")
+                        : Wording.of("catalogue.CatalogueItem.no"));
         values.put(
-                Wording.of("catalogue.CatalogueItem.resourceKind"), resourceKind == null ? null : resourceKind.label());
-        values.put(Wording.of("catalogue.CatalogueItem.externalId"), externalId);
-        values.put(Wording.of("catalogue.CatalogueItem.lifeSituation"), lifeSituation);
-        values.put(Wording.of("catalogue.CatalogueItem.capacityNote"), capacityNote);
-        values.put(Wording.of("catalogue.CatalogueItem.supplier"), supplierNote);
-        values.put(Wording.of("catalogue.CatalogueItem.receivedServices"), receivedServiceNote);
+                Wording.of("catalogue.CatalogueItem.resourceKind"),
+                facts.resourceKind() == null ? null : facts.resourceKind().label());
+        values.put(Wording.of("catalogue.CatalogueItem.externalId"), facts.externalId());
+        values.put(Wording.of("catalogue.CatalogueItem.lifeSituation"), facts.lifeSituation());
+        values.put(Wording.of("catalogue.CatalogueItem.capacityNote"), facts.capacityNote());
+        values.put(Wording.of("catalogue.CatalogueItem.supplier"), facts.supplierNote());
+        values.put(Wording.of("catalogue.CatalogueItem.receivedServices"), facts.receivedServiceNote());
         return values;
     }
 
     ItemFacts facts() {
-        return new ItemFacts(
-                name,
-                description,
-                stage,
-                critical,
-                resourceKind,
-                externalId,
-                lifeSituation,
-                capacityNote,
-                supplierNote,
-                receivedServiceNote);
+        return facts;
     }
 
     public Item toItem() {
-        return new Item(code, kind, name, critical);
+        return new Item(code, kind, facts.name(), facts.critical());
     }
 
     public String code() {
@@ -152,10 +117,10 @@ public class CatalogueItem {
     }
 
     LifecycleStage stage() {
-        return stage;
+        return facts.stage();
     }
 
     String name() {
-        return name;
+        return facts.name();
     }
 }

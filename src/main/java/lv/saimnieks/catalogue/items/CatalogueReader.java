@@ -14,9 +14,10 @@ import lv.saimnieks.catalogue.items.ItemCard.Neighbour;
 import lv.saimnieks.catalogue.items.ItemCard.ProviderLine;
 import lv.saimnieks.catalogue.items.ItemCard.Surroundings;
 import lv.saimnieks.catalogue.responsibilities.Assignment;
+import lv.saimnieks.catalogue.responsibilities.Assignment.Held;
 import lv.saimnieks.catalogue.responsibilities.Assignments;
-import lv.saimnieks.catalogue.responsibilities.People;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityReader;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.Refusal;
@@ -43,7 +44,7 @@ public class CatalogueReader {
     private final Providers providers;
     private final Assignments assignments;
     private final ResponsibilityReader responsibilities;
-    private final People people;
+    private final Users users;
     private final Clock clock;
 
     CatalogueReader(
@@ -52,14 +53,14 @@ public class CatalogueReader {
             Providers providers,
             Assignments assignments,
             ResponsibilityReader responsibilities,
-            People people,
+            Users users,
             Clock clock) {
         this.items = items;
         this.dependencies = dependencies;
         this.providers = providers;
         this.assignments = assignments;
         this.responsibilities = responsibilities;
-        this.people = people;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -142,7 +143,9 @@ public class CatalogueReader {
         Map<String, List<String>> needs = dependencies.findByDependentInOrderByDependsOn(codes).stream()
                 .collect(Collectors.groupingBy(
                         Dependency::dependent, Collectors.mapping(Dependency::dependsOn, Collectors.toList())));
-        List<Assignment> valid = assignments.on(LocalDate.now(clock));
+        List<Held> valid = assignments.on(LocalDate.now(clock)).stream()
+                .map(Assignment::held)
+                .toList();
         return found.stream()
                 .map(i -> {
                     List<String> managers = managers(i, valid);
@@ -151,16 +154,16 @@ public class CatalogueReader {
                             i.facts(),
                             providersOf.getOrDefault(i.code(), List.of()),
                             managers,
-                            managers.stream().map(people::name).toList(),
+                            managers.stream().map(users::displayName).toList(),
                             needs.getOrDefault(i.code(), List.of()));
                 })
                 .toList();
     }
 
-    private static List<String> managers(CatalogueItem item, List<Assignment> valid) {
+    private static List<String> managers(CatalogueItem item, List<Held> valid) {
         return valid.stream()
-                .filter(a -> a.role() == RoleScope.manager(item.kind()) && a.countsFor(item.code()))
-                .map(Assignment::userId)
+                .filter(h -> h.role() == RoleScope.manager(item.kind()) && h.countsFor(item.code()))
+                .map(Held::userId)
                 .distinct()
                 .toList();
     }
@@ -170,10 +173,10 @@ public class CatalogueReader {
             List<Predicate> all = new ArrayList<>();
             all.add(cb.equal(item.get("kind"), filter.kind()));
             if (filter.stage() != null) {
-                all.add(cb.equal(item.get("stage"), filter.stage()));
+                all.add(cb.equal(item.get("facts").get("stage"), filter.stage()));
             }
             if (filter.criticalOnly()) {
-                all.add(cb.isTrue(item.get("critical")));
+                all.add(cb.isTrue(item.get("facts").get("critical")));
             }
             if (filter.text() != null) {
                 for (String word : filter.text().split("\\s+")) {

@@ -68,16 +68,13 @@ public class CatalogueService {
         }
         check.refuse();
         try {
-            items.saveAndFlush(new CatalogueItem(code, kind, facts));
+            added(
+                    items.saveAndFlush(new CatalogueItem(code, kind, facts)),
+                    Wording.of("catalogue.CatalogueService.record"),
+                    Wording.of("catalogue.CatalogueService.created", facts.name()));
         } catch (DataIntegrityViolationException e) {
             throw Refusal.invalid("code", Wording.of("catalogue.CatalogueService.create.code", code));
         }
-        log.note(
-                code,
-                permissions.me(),
-                Wording.of("catalogue.CatalogueService.record"),
-                null,
-                Wording.of("catalogue.CatalogueService.created", facts.name()));
         return code;
     }
 
@@ -120,18 +117,8 @@ public class CatalogueService {
         } catch (DataIntegrityViolationException e) {
             throw alreadyThere(dependent, resource);
         }
-        log.note(
-                dependent.code(),
-                permissions.me(),
-                Wording.of("catalogue.CatalogueService.addDependency"),
-                null,
-                label(resource));
-        log.note(
-                resource.code(),
-                permissions.me(),
-                Wording.of("catalogue.CatalogueService.dependent"),
-                null,
-                label(dependent));
+        added(dependent, Wording.of("catalogue.CatalogueService.addDependency"), label(resource));
+        added(resource, Wording.of("catalogue.CatalogueService.dependent"), label(dependent));
         return items.dependants(List.of(dependent.code())).contains(dependent);
     }
 
@@ -143,18 +130,8 @@ public class CatalogueService {
                 .findByDependentAndDependsOn(dependent.code(), resource.code())
                 .orElseThrow(() -> Refusal.conflict(Wording.of("catalogue.CatalogueService.removeDependency")));
         dependencies.delete(dependency);
-        log.note(
-                dependent.code(),
-                permissions.me(),
-                Wording.of("catalogue.CatalogueService.addDependency"),
-                label(resource),
-                null);
-        log.note(
-                resource.code(),
-                permissions.me(),
-                Wording.of("catalogue.CatalogueService.dependent"),
-                label(dependent),
-                null);
+        removed(dependent, Wording.of("catalogue.CatalogueService.addDependency"), label(resource));
+        removed(resource, Wording.of("catalogue.CatalogueService.dependent"), label(dependent));
     }
 
     @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
@@ -175,12 +152,7 @@ public class CatalogueService {
         }
         check.refuse();
         Provider provider = providers.save(new Provider(service, kind, input.providerName()));
-        log.note(
-                service.code(),
-                permissions.me(),
-                Wording.of("catalogue.CatalogueService.provider"),
-                null,
-                provider.label());
+        added(service, Wording.of("catalogue.CatalogueService.provider"), provider.label());
     }
 
     @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
@@ -191,12 +163,7 @@ public class CatalogueService {
                 .filter(p -> p.serviceCode().equals(service.code()))
                 .orElseThrow(() -> Refusal.conflict(Wording.of("catalogue.CatalogueService.removeProvider")));
         providers.delete(provider);
-        log.note(
-                service.code(),
-                permissions.me(),
-                Wording.of("catalogue.CatalogueService.provider"),
-                provider.label(),
-                null);
+        removed(service, Wording.of("catalogue.CatalogueService.provider"), provider.label());
     }
 
     private CatalogueItem resourceFor(CatalogueItem dependent, String resourceCode) {
@@ -251,6 +218,14 @@ public class CatalogueService {
     private CatalogueItem existing(String code) {
         return items.findById(CatalogueRegister.normal(code))
                 .orElseThrow(() -> Refusal.missing(Wording.of("catalogue.CatalogueService.existing", code)));
+    }
+
+    private void added(CatalogueItem item, String what, String value) {
+        log.note(item.code(), permissions.me(), what, null, value);
+    }
+
+    private void removed(CatalogueItem item, String what, String value) {
+        log.note(item.code(), permissions.me(), what, value, null);
     }
 
     private static String letter(ItemKind kind) {

@@ -1,6 +1,14 @@
 package lv.saimnieks.catalogue.items;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Objects;
+import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.LifecycleStage;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * What is known of a service or resource beside its code.
@@ -12,14 +20,43 @@ import lv.saimnieks.catalogue.LifecycleStage;
  * @param supplierNote who supplies the resource; only of a resource
  * @param receivedServiceNote services that the provider itself receives; only of a service
  */
+@Embeddable
 public record ItemFacts(
         String name,
         String description,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
         LifecycleStage stage,
+
         boolean critical,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
         ResourceKind resourceKind,
+
         String externalId,
         String lifeSituation,
         String capacityNote,
         String supplierNote,
-        String receivedServiceNote) {}
+        @Column(name = "received_note") String receivedServiceNote) {
+
+    public ItemFacts {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(stage);
+    }
+
+    /** The same at a stage, without what an item of the kind does not have. */
+    ItemFacts of(ItemKind kind, LifecycleStage at) {
+        boolean service = kind == ItemKind.SERVICE;
+        return new ItemFacts(
+                name,
+                description,
+                at,
+                critical,
+                service ? null : Objects.requireNonNull(resourceKind),
+                externalId,
+                service ? lifeSituation : null,
+                capacityNote,
+                service ? null : supplierNote,
+                service ? receivedServiceNote : null);
+    }
+}

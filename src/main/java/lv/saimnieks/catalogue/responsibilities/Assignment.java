@@ -1,5 +1,6 @@
 package lv.saimnieks.catalogue.responsibilities;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,52 +27,52 @@ public class Assignment {
     @Version
     private long version;
 
-    private String userId;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Role role;
-
-    private String itemCode;
-
     @Embedded
-    private Validity validity;
+    private Held held;
+
+    /** Who holds which role for what, from when to when. */
+    @Embeddable
+    public record Held(
+            String userId,
+
+            @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+            Role role,
+
+            String itemCode,
+            Validity validity) {
+
+        public Held {
+            Objects.requireNonNull(userId);
+            Objects.requireNonNull(role);
+            Objects.requireNonNull(validity);
+        }
+
+        /** The same from other days to others. */
+        Held lasting(Validity changed) {
+            return new Held(userId, role, itemCode, changed);
+        }
+
+        /** A role for the institution counts for every item. */
+        public boolean countsFor(String code) {
+            return itemCode == null || itemCode.equals(code);
+        }
+    }
 
     protected Assignment() {}
 
-    public Assignment(String userId, Role role, String itemCode, Validity validity) {
-        this.userId = Objects.requireNonNull(userId);
-        this.role = Objects.requireNonNull(role);
-        this.itemCode = itemCode;
-        this.validity = Objects.requireNonNull(validity);
+    public Assignment(Held held) {
+        this.held = held;
     }
 
     void lasts(Validity changed) {
-        validity = Objects.requireNonNull(changed);
-    }
-
-    /** A role for the institution counts for every item. */
-    public boolean countsFor(String code) {
-        return itemCode == null || itemCode.equals(code);
+        held = held.lasting(changed);
     }
 
     public Long id() {
         return id;
     }
 
-    public String userId() {
-        return userId;
-    }
-
-    public Role role() {
-        return role;
-    }
-
-    public String itemCode() {
-        return itemCode;
-    }
-
-    public Validity validity() {
-        return validity;
+    public Held held() {
+        return held;
     }
 }

@@ -25,9 +25,9 @@ public interface Assignments extends JpaRepository<Assignment, Long> {
             order by case when item_code is null then 1 else 0 end, id""")
     List<Assignment> concerning(String code);
 
-    List<Assignment> findByItemCodeIsNullOrderById();
+    List<Assignment> findByHeldItemCodeIsNullOrderById();
 
-    List<Assignment> findByUserIdOrderById(String userId);
+    List<Assignment> findByHeldUserIdOrderById(String userId);
 
     @Query(nativeQuery = true, value = "select distinct user_id from catalogue_assignment order by user_id")
     List<String> people();

@@ -83,8 +83,8 @@ public class CataloguePermissions {
         if (role != null) {
             return mayAssign(role);
         }
-        Set<Role> held = assignments.findByUserIdOrderById(person).stream()
-                .map(Assignment::role)
+        Set<Role> held = assignments.findByHeldUserIdOrderById(person).stream()
+                .map(a -> a.held().role())
                 .collect(Collectors.toSet());
         return held.isEmpty() ? mayEditAny() : held.stream().allMatch(this::mayAssign);
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.RoleScope;
@@ -13,9 +12,12 @@ import lv.saimnieks.catalogue.items.CatalogueItem;
 import lv.saimnieks.catalogue.items.LogEntries;
 import lv.saimnieks.catalogue.items.LogEntry;
 import lv.saimnieks.catalogue.items.LogLine;
+import lv.saimnieks.catalogue.responsibilities.Assignment.Held;
 import lv.saimnieks.catalogue.responsibilities.RolesView.PersonLine;
 import lv.saimnieks.catalogue.responsibilities.RolesView.RoleLine;
+import lv.saimnieks.catalogue.responsibilities.Substitution.Given;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,7 +34,7 @@ public class ResponsibilityReader {
     private final Substitutions substitutions;
     private final LogEntries log;
     private final CataloguePermissions permissions;
-    private final People people;
+    private final Users users;
     private final Clock clock;
 
     ResponsibilityReader(
@@ -40,25 +42,25 @@ public class ResponsibilityReader {
             Substitutions substitutions,
             LogEntries log,
             CataloguePermissions permissions,
-            People people,
+            Users users,
             Clock clock) {
         this.assignments = assignments;
         this.substitutions = substitutions;
         this.log = log;
         this.permissions = permissions;
-        this.people = people;
+        this.users = users;
         this.clock = clock;
     }
 
     /** Roles for the institution as a whole. */
     @PreAuthorize("@cataloguePermissions.mayRead()")
     public RolesView institution() {
-        List<Assignment> all = assignments.findByItemCodeIsNullOrderById();
+        List<Assignment> all = assignments.findByHeldItemCodeIsNullOrderById();
         List<RoleLine> lines = Stream.of(Role.values())
                 .filter(r -> r != Role.ADMINISTRATOR)
                 .filter(r -> !RoleScope.fits(r, ItemKind.SERVICE) && !RoleScope.fits(r, ItemKind.RESOURCE)
                         || r == Role.CHANGE_EXPERT
-                        || all.stream().anyMatch(a -> a.role() == r))
+                        || all.stream().anyMatch(a -> a.held().role() == r))
                 .map(r -> line(r, current(all, r), null, null))
                 .toList();
         return new RolesView(lines, otherTimes(all));
@@ -69,7 +71,7 @@ public class ResponsibilityReader {
     public List<SubstitutionLine> substitutions() {
         LocalDate yearAgo = today().minusYears(1);
         return substitutions.findAllByOrderByIdDesc().stream()
-                .filter(s -> !s.validity().endedBefore(yearAgo))
+                .filter(s -> !s.given().validity().endedBefore(yearAgo))
                 .map(this::line)
                 .toList();
     }
@@ -93,7 +95,7 @@ public class ResponsibilityReader {
         List<RoleLine> lines = new ArrayList<>();
         for (Role role : RoleScope.shownFor(item.kind())) {
             List<Assignment> now = current(all, role).stream()
-                    .filter(a -> role != Role.CHANGE_EXPERT || a.itemCode() != null)
+                    .filter(a -> role != Role.CHANGE_EXPERT || a.held().itemCode() != null)
                     .toList();
             boolean expected = role == manager || role == portfolio || role == Role.SERVICE_PROVIDER;
             if (!now.isEmpty() || expected) {
@@ -101,7 +103,8 @@ public class ResponsibilityReader {
             }
         }
         return new RolesView(
-                lines, otherTimes(all.stream().filter(a -> a.itemCode() != null).toList()));
+                lines,
+                otherTimes(all.stream().filter(a -> a.held().itemCode() != null).toList()));
     }
 
     public List<LogLine> log(String code) {
@@ -111,15 +114,15 @@ public class ResponsibilityReader {
     private List<Assignment> current(List<Assignment> all, Role role) {
         LocalDate today = today();
         return all.stream()
-                .filter(a -> a.role() == role && a.validity().includes(today))
+                .filter(a -> a.held().role() == role && a.held().validity().includes(today))
                 .toList();
     }
 
     private List<PersonLine> otherTimes(List<Assignment> all) {
         LocalDate today = today();
         return all.stream()
-                .filter(a -> !a.validity().includes(today))
-                .map(a -> person(a, a.itemCode()))
+                .filter(a -> !a.held().validity().includes(today))
+                .map(a -> person(a, a.held().itemCode()))
                 .toList();
     }
 
@@ -134,40 +137,37 @@ public class ResponsibilityReader {
     }
 
     private PersonLine person(Assignment a, String code) {
-        Validity validity = a.validity();
-        List<String> acting = substitutions.of(List.of(a.userId()), today()).stream()
-                .filter(s -> s.covers(a.userId(), a.role(), code))
-                .map(s -> people.name(s.substituteId()) + " (" + s.validity().label() + ")")
+        Held held = a.held();
+        Validity validity = held.validity();
+        List<String> acting = substitutions.of(List.of(held.userId()), today()).stream()
+                .map(Substitution::given)
+                .filter(g -> g.covers(held.role(), code))
+                .map(g -> users.displayName(g.substituteId()) + " ("
+                        + g.validity().label() + ")")
                 .distinct()
                 .toList();
         return new PersonLine(
                 a.id(),
-                a.role().label(),
-                a.userId(),
-                people.name(a.userId()),
-                a.itemCode() == null ? INSTITUTION : a.itemCode(),
+                held.role().label(),
+                held.userId(),
+                users.displayName(held.userId()),
+                held.itemCode() == null ? INSTITUTION : held.itemCode(),
                 validity.label(),
                 validity.validFrom().toString(),
                 Objects.toString(validity.validTo(), ""),
                 acting,
-                permissions.mayAssign(a.role()));
+                permissions.mayAssign(held.role()));
     }
 
     private SubstitutionLine line(Substitution s) {
-        Validity validity = s.validity();
-        String scope = Stream.of(
-                        s.role() == null
-                                ? Wording.of("catalogue.ResponsibilityReader.allRoles")
-                                : s.role().label(),
-                        s.itemCode())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+        Given given = s.given();
+        Validity validity = given.validity();
         LocalDate today = today();
         return new SubstitutionLine(
                 s.id(),
-                people.name(s.userId()),
-                people.name(s.substituteId()),
-                scope,
+                users.displayName(given.userId()),
+                users.displayName(given.substituteId()),
+                given.scope(),
                 validity.label(),
                 validity.validFrom().toString(),
                 Objects.toString(validity.validTo(), ""),
@@ -176,18 +176,12 @@ public class ResponsibilityReader {
                         : validity.endedBefore(today)
                                 ? Wording.of("catalogue.ResponsibilityReader.ended")
                                 : Wording.of("catalogue.ResponsibilityReader.planned"),
-                permissions.maySubstitute(s.userId(), s.role()));
+                permissions.maySubstitute(given.userId(), given.role()));
     }
 
     private List<LogLine> lines(List<LogEntry> entries) {
         return entries.stream()
-                .map(e -> new LogLine(
-                        e.changedAt(),
-                        people.name(e.userId()),
-                        e.fieldName(),
-                        e.oldValue(),
-                        e.newValue(),
-                        e.caseNumber()))
+                .map(e -> e.line().by(users.displayName(e.line().who())))
                 .toList();
     }
 

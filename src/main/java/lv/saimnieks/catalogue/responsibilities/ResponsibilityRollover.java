@@ -2,8 +2,10 @@ package lv.saimnieks.catalogue.responsibilities;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,22 +13,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ResponsibilityRollover {
 
-    private final DateRollovers turns;
+    /** Up to which day it was looked; locked while a node looks, so that two nodes do not both act. */
+    private static final String CHECKED = "select checked_on from catalogue_day where id = 1 for update";
+
     private final Assignments assignments;
     private final Substitutions substitutions;
     private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     ResponsibilityRollover(
-            DateRollovers turns,
             Assignments assignments,
             Substitutions substitutions,
             ApplicationEventPublisher events,
+            JdbcClient jdbc,
             Clock clock) {
-        this.turns = turns;
         this.assignments = assignments;
         this.substitutions = substitutions;
         this.events = events;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -34,17 +39,19 @@ class ResponsibilityRollover {
     @Transactional
     public void look() {
         LocalDate today = LocalDate.now(clock);
-        DateRollover turn = turns.findLockedById(DateRollover.ONLY).orElse(null);
-        if (turn == null) {
-            turns.save(new DateRollover(today));
+        Optional<LocalDate> before = jdbc.sql(CHECKED).query(LocalDate.class).optional();
+        if (before.isEmpty()) {
+            jdbc.sql("insert into catalogue_day (id, checked_on) values (1, ?)")
+                    .param(today)
+                    .update();
             return;
         }
-        LocalDate before = turn.checkedOn();
-        if (!before.isBefore(today)) {
+        LocalDate checked = before.get();
+        if (!checked.isBefore(today)) {
             return;
         }
-        turn.move(today);
-        if (assignments.turnedBetween(before, today) || substitutions.turnedBetween(before, today)) {
+        jdbc.sql("update catalogue_day set checked_on = ?").param(today).update();
+        if (assignments.turnedBetween(checked, today) || substitutions.turnedBetween(checked, today)) {
             events.publishEvent(new ResponsibilitiesChanged());
         }
     }

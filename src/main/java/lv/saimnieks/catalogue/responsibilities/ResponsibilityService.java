@@ -1,16 +1,17 @@
 package lv.saimnieks.catalogue.responsibilities;
 
 import jakarta.validation.Validator;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import lv.saimnieks.catalogue.CatalogueRegister;
 import lv.saimnieks.catalogue.RoleScope;
 import lv.saimnieks.catalogue.items.CatalogueHistory;
 import lv.saimnieks.catalogue.items.CatalogueItem;
 import lv.saimnieks.catalogue.items.Items;
+import lv.saimnieks.catalogue.responsibilities.Assignment.Held;
+import lv.saimnieks.catalogue.responsibilities.Substitution.Given;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -35,7 +36,7 @@ public class ResponsibilityService {
     private final Substitutions substitutions;
     private final CatalogueHistory log;
     private final CataloguePermissions permissions;
-    private final People people;
+    private final Users users;
     private final Validator validator;
     private final ApplicationEventPublisher events;
 
@@ -45,7 +46,7 @@ public class ResponsibilityService {
             Substitutions substitutions,
             CatalogueHistory log,
             CataloguePermissions permissions,
-            People people,
+            Users users,
             Validator validator,
             ApplicationEventPublisher events) {
         this.items = items;
@@ -53,7 +54,7 @@ public class ResponsibilityService {
         this.substitutions = substitutions;
         this.log = log;
         this.permissions = permissions;
-        this.people = people;
+        this.users = users;
         this.validator = validator;
         this.events = events;
     }
@@ -75,40 +76,30 @@ public class ResponsibilityService {
         check.refuse();
         allow(permissions.mayAssign(role));
         String code = item == null ? null : item.code();
-        Assignment assignment = new Assignment(input.userId(), role, code, validity);
-        if (heldTwice(assignment, validity)) {
+        Held held = new Held(input.userId(), role, code, validity);
+        if (heldTwice(null, held)) {
             throw Refusal.invalid("userId", Wording.of("catalogue.ResponsibilityService.assign.userId"));
         }
-        assignments.save(assignment);
-        changed(code, Wording.of("catalogue.ResponsibilityService.assign"), null, label(assignment));
+        assignments.save(new Assignment(held));
+        changed(held, null, label(held));
     }
 
     /** Changes from when until when a person holds a role. */
     @PreAuthorize("@cataloguePermissions.mayEditAny()")
     public void changeAssignment(long id, AssignmentInput input) {
         Assignment assignment = assignment(id);
+        Held held = assignment.held();
         Problems check = Problems.of(
                 validator,
                 new AssignmentInput(
-                        assignment.userId(),
-                        assignment.role().name(),
-                        assignment.itemCode(),
-                        input.validFrom(),
-                        input.validTo()));
+                        held.userId(), held.role().name(), held.itemCode(), input.validFrom(), input.validTo()));
         Validity validity = Validity.read(input.validFrom(), input.validTo(), check);
-        if (validity != null && heldTwice(assignment, validity)) {
+        if (validity != null && heldTwice(id, held.lasting(validity))) {
             check.add("validFrom", Wording.of("catalogue.ResponsibilityService.changeAssignment.validFrom"));
         }
         check.refuse();
-        String before = label(assignment);
         assignment.lasts(validity);
-        if (!before.equals(label(assignment))) {
-            changed(
-                    assignment.itemCode(),
-                    Wording.of("catalogue.ResponsibilityService.assign"),
-                    before,
-                    label(assignment));
-        }
+        changed(held, label(held), label(assignment.held()));
     }
 
     /** Takes back an assignment that should not have been entered; it stays in the log. */
@@ -116,7 +107,7 @@ public class ResponsibilityService {
     public void removeAssignment(long id) {
         Assignment assignment = assignment(id);
         assignments.delete(assignment);
-        changed(assignment.itemCode(), Wording.of("catalogue.ResponsibilityService.assign"), label(assignment), null);
+        changed(assignment.held(), label(assignment.held()), null);
     }
 
     /** Names who acts for a person; a manager does so for themselves, portfolio managers for those they name. */
@@ -137,43 +128,35 @@ public class ResponsibilityService {
         check.refuse();
         allow(permissions.maySubstitute(input.userId(), role));
         String code = item == null ? null : item.code();
-        boolean twice = substitutions.findByUserIdOrderById(input.userId()).stream()
-                .anyMatch(s -> s.substituteId().equals(input.substituteId())
-                        && s.role() == role
-                        && Objects.equals(s.itemCode(), code)
-                        && s.validity().overlaps(validity));
+        Given given = new Given(input.userId(), input.substituteId(), role, code, validity);
+        boolean twice = substitutions.findByGivenUserIdOrderById(input.userId()).stream()
+                .map(Substitution::given)
+                .anyMatch(g -> g.lasting(validity).equals(given) && g.validity().overlaps(validity));
         if (twice) {
             throw Refusal.invalid("substituteId", Wording.of("catalogue.ResponsibilityService.substituteTwice"));
         }
-        Substitution substitution =
-                substitutions.save(new Substitution(input.userId(), input.substituteId(), role, code, validity));
-        changed(code, Wording.of("catalogue.ResponsibilityService.substitute"), null, label(substitution));
+        substitutions.save(new Substitution(given));
+        changed(given, null, label(given));
     }
 
     /** Changes from when until when somebody acts for a person. */
     @PreAuthorize("@cataloguePermissions.mayEditAny() or @cataloguePermissions.maySubstituteSelf()")
     public void changeSubstitution(long id, SubstitutionInput input) {
         Substitution substitution = substitution(id);
+        Given given = substitution.given();
         Problems check = Problems.of(
                 validator,
                 new SubstitutionInput(
-                        substitution.userId(),
-                        substitution.substituteId(),
+                        given.userId(),
+                        given.substituteId(),
                         null,
-                        substitution.itemCode(),
+                        given.itemCode(),
                         input.validFrom(),
                         input.validTo()));
         Validity validity = Validity.read(input.validFrom(), input.validTo(), check);
         check.refuse();
-        String before = label(substitution);
         substitution.lasts(validity);
-        if (!before.equals(label(substitution))) {
-            changed(
-                    substitution.itemCode(),
-                    Wording.of("catalogue.ResponsibilityService.substitute"),
-                    before,
-                    label(substitution));
-        }
+        changed(given, label(given), label(substitution.given()));
     }
 
     /** Takes back a substitution; it stays in the log. */
@@ -181,26 +164,22 @@ public class ResponsibilityService {
     public void removeSubstitution(long id) {
         Substitution substitution = substitution(id);
         substitutions.delete(substitution);
-        changed(
-                substitution.itemCode(),
-                Wording.of("catalogue.ResponsibilityService.substitute"),
-                label(substitution),
-                null);
+        changed(substitution.given(), label(substitution.given()), null);
     }
 
-    private boolean heldTwice(Assignment assignment, Validity validity) {
-        return assignments.findByUserIdOrderById(assignment.userId()).stream()
-                .anyMatch(a -> !Objects.equals(a.id(), assignment.id())
-                        && a.role() == assignment.role()
-                        && Objects.equals(a.itemCode(), assignment.itemCode())
-                        && a.validity().overlaps(validity));
+    private boolean heldTwice(Long id, Held wanted) {
+        return assignments.findByHeldUserIdOrderById(wanted.userId()).stream()
+                .filter(a -> !a.id().equals(id))
+                .map(Assignment::held)
+                .anyMatch(h -> h.lasting(wanted.validity()).equals(wanted)
+                        && h.validity().overlaps(wanted.validity()));
     }
 
     private Assignment assignment(long id) {
         Assignment assignment = assignments
                 .findById(id)
                 .orElseThrow(() -> Refusal.conflict(Wording.of("catalogue.ResponsibilityService.assignment")));
-        allow(permissions.mayAssign(assignment.role()));
+        allow(permissions.mayAssign(assignment.held().role()));
         return assignment;
     }
 
@@ -208,7 +187,8 @@ public class ResponsibilityService {
         Substitution substitution = substitutions
                 .findById(id)
                 .orElseThrow(() -> Refusal.conflict(Wording.of("catalogue.ResponsibilityService.substitution")));
-        allow(permissions.maySubstitute(substitution.userId(), substitution.role()));
+        allow(permissions.maySubstitute(
+                substitution.given().userId(), substitution.given().role()));
         return substitution;
     }
 
@@ -224,7 +204,7 @@ public class ResponsibilityService {
     }
 
     private void known(String field, String userId, Problems check) {
-        if (userId != null && !people.exists(userId)) {
+        if (userId != null && !users.exists(userId)) {
             check.add(field, Wording.of("catalogue.ResponsibilityService.known", userId));
         }
     }
@@ -235,25 +215,28 @@ public class ResponsibilityService {
         }
     }
 
+    private void changed(Held held, String before, String after) {
+        changed(held.itemCode(), Wording.of("catalogue.ResponsibilityService.assign"), before, after);
+    }
+
+    private void changed(Given given, String before, String after) {
+        changed(given.itemCode(), Wording.of("catalogue.ResponsibilityService.substitute"), before, after);
+    }
+
     private void changed(String code, String field, String before, String after) {
-        log.note(code, permissions.me(), field, before, after);
-        events.publishEvent(new ResponsibilitiesChanged());
-    }
-
-    private static String label(Assignment a) {
-        return a.userId() + " – " + a.role().label() + ", " + a.validity().label();
-    }
-
-    private static String label(Substitution s) {
-        List<String> scope = new ArrayList<>();
-        scope.add(
-                s.role() == null
-                        ? Wording.of("catalogue.ResponsibilityReader.allRoles")
-                        : s.role().label());
-        if (s.itemCode() != null) {
-            scope.add(s.itemCode());
+        if (!Objects.equals(before, after)) {
+            log.note(code, permissions.me(), field, before, after);
+            events.publishEvent(new ResponsibilitiesChanged());
         }
-        return s.substituteId() + " aizvieto " + s.userId() + " (" + String.join(", ", scope) + "), "
-                + s.validity().label();
+    }
+
+    private static String label(Held held) {
+        return held.userId() + " – " + held.role().label() + ", "
+                + held.validity().label();
+    }
+
+    private static String label(Given given) {
+        return given.substituteId() + " aizvieto " + given.userId() + " (" + given.scope() + "), "
+                + given.validity().label();
     }
 }

@@ -1,5 +1,6 @@
 package lv.saimnieks.catalogue.responsibilities;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Wording;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -26,60 +28,60 @@ public class Substitution {
     @Version
     private long version;
 
-    private String userId;
-    private String substituteId;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Role role;
-
-    private String itemCode;
-
     @Embedded
-    private Validity validity;
+    private Given given;
+
+    /** Who acts for whom in what, from when to when. */
+    @Embeddable
+    public record Given(
+            String userId,
+            String substituteId,
+
+            @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)
+            Role role,
+
+            String itemCode,
+            Validity validity) {
+
+        public Given {
+            Objects.requireNonNull(validity);
+            if (userId.equals(substituteId)) {
+                throw new IllegalArgumentException(userId + " cannot substitute themselves");
+            }
+        }
+
+        /** The same from other days to others. */
+        Given lasting(Validity changed) {
+            return new Given(userId, substituteId, role, itemCode, changed);
+        }
+
+        /** Whether it is for that role and item. */
+        public boolean covers(Role inRole, String code) {
+            return (role == null || role == inRole) && (itemCode == null || itemCode.equals(code));
+        }
+
+        /** Role and item in words. */
+        String scope() {
+            String inRole = role == null ? Wording.of("catalogue.ResponsibilityReader.allRoles") : role.label();
+            return itemCode == null ? inRole : inRole + ", " + itemCode;
+        }
+    }
 
     protected Substitution() {}
 
-    public Substitution(String userId, String substituteId, Role role, String itemCode, Validity validity) {
-        if (userId.equals(substituteId)) {
-            throw new IllegalArgumentException(userId + " cannot substitute themselves");
-        }
-        this.userId = userId;
-        this.substituteId = substituteId;
-        this.role = role;
-        this.itemCode = itemCode;
-        this.validity = Objects.requireNonNull(validity);
+    public Substitution(Given given) {
+        this.given = given;
     }
 
     void lasts(Validity changed) {
-        validity = Objects.requireNonNull(changed);
-    }
-
-    boolean covers(String person, Role inRole, String code) {
-        return userId.equals(person) && (role == null || role == inRole) && (itemCode == null || itemCode.equals(code));
+        given = given.lasting(changed);
     }
 
     public Long id() {
         return id;
     }
 
-    public String userId() {
-        return userId;
-    }
-
-    public String substituteId() {
-        return substituteId;
-    }
-
-    public Role role() {
-        return role;
-    }
-
-    public String itemCode() {
-        return itemCode;
-    }
-
-    public Validity validity() {
-        return validity;
+    public Given given() {
+        return given;
     }
 }

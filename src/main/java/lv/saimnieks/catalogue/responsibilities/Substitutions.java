@@ -15,7 +15,7 @@ public interface Substitutions extends JpaRepository<Substitution, Long> {
             order by id""")
     List<Substitution> of(Collection<String> people, LocalDate day);
 
-    List<Substitution> findByUserIdOrderById(String userId);
+    List<Substitution> findByGivenUserIdOrderById(String userId);
 
     List<Substitution> findAllByOrderById();
 

@@ -1,8 +1,6 @@
 package lv.saimnieks.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.LifecycleStage;
 import lv.saimnieks.catalogue.items.CatalogueReader;
@@ -42,6 +40,11 @@ class CataloguePages {
         this.permissions = permissions;
     }
 
+    @ModelAttribute
+    Answer answer(Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        return new Answer(model, response, redirect);
+    }
+
     @GetMapping
     @PreAuthorize("@cataloguePermissions.mayRead()")
     Object list(
@@ -50,13 +53,13 @@ class CataloguePages {
             @RequestParam(required = false) String format,
             @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "") String accept,
             Model model,
-            HttpServletResponse response) {
+            @ModelAttribute(binding = false) Answer answer) {
         RegisterKind kind = RegisterKind.at(register);
         ItemQuery.Asked asked = ItemQuery.Asked.everything(kind.kind());
         try {
             asked = query.read(kind.kind());
         } catch (Refusal refusal) {
-            refuse(model, response, refusal);
+            answer.refuse(refusal, "");
         }
         if ("csv".equals(format) || accept.contains("text/csv")) {
             return CatalogueCsv.answer(kind.kind(), reader.all(asked.filter()));
@@ -90,16 +93,16 @@ class CataloguePages {
             @PathVariable String register,
             @ModelAttribute("form") ItemInput input,
             Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            @ModelAttribute(binding = false) Answer answer) {
         RegisterKind kind = RegisterKind.at(register);
         try {
             String code = service.create(kind.kind(), input);
-            redirect.addFlashAttribute(
-                    "notice", Wording.of("catalogue.CataloguePages.create.notice", kind.one(), code));
+            answer.redirect()
+                    .addFlashAttribute(
+                            "notice", Wording.of("catalogue.CataloguePages.create.notice", kind.one(), code));
             return "redirect:" + kind.path() + "/" + code;
         } catch (Refusal refusal) {
-            refuse(model, response, refusal);
+            answer.refuse(refusal, "");
             return form(kind, null, input, model);
         }
     }
@@ -118,18 +121,15 @@ class CataloguePages {
             @PathVariable String code,
             @ModelAttribute("form") ItemInput input,
             Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            @ModelAttribute(binding = false) Answer answer) {
         RegisterKind kind = RegisterKind.at(register);
         reader.require(kind.kind(), code);
-        try {
-            service.update(code, input.withCode(code));
-            redirect.addFlashAttribute("notice", Wording.of("catalogue.CataloguePages.update.notice"));
-            return "redirect:" + kind.path() + "/" + code;
-        } catch (Refusal refusal) {
-            refuse(model, response, refusal);
-            return form(kind, code, input.withCode(code), model);
-        }
+        return answer.after(
+                "",
+                Wording.of("catalogue.CataloguePages.update.notice"),
+                () -> service.update(code, input.withCode(code)),
+                kind.path() + "/" + code,
+                () -> form(kind, code, input.withCode(code), model));
     }
 
     private static String form(RegisterKind kind, String code, ItemInput input, Model model) {
@@ -139,24 +139,6 @@ class CataloguePages {
         model.addAttribute("stages", LifecycleStage.values());
         model.addAttribute("resourceKinds", ResourceKind.values());
         return "catalogue/form";
-    }
-
-    static void refuse(Model model, HttpServletResponse response, Refusal refusal) {
-        refuse(model, response, refusal, "");
-    }
-
-    /** Shows what was refused; the suffix tells forms on one page apart whose fields have the same names. */
-    static void refuse(Model model, HttpServletResponse response, Refusal refusal, String suffix) {
-        if (refusal.kind() == Refusal.Kind.MISSING || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-            throw refusal;
-        }
-        response.setStatus(refusal.kind() == Refusal.Kind.CONFLICT ? 409 : 400);
-        Map<String, String> fields = new LinkedHashMap<>();
-        refusal.fields().forEach((field, sentence) -> fields.put(field + suffix, sentence));
-        model.addAttribute("errors", fields);
-        if (fields.isEmpty()) {
-            model.addAttribute("message", refusal.getMessage());
-        }
     }
 
     private static String onlyFor(RegisterKind kind) {

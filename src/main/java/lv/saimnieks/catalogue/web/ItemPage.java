@@ -1,6 +1,5 @@
 package lv.saimnieks.catalogue.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.saimnieks.catalogue.Catalogue;
@@ -12,10 +11,8 @@ import lv.saimnieks.catalogue.items.ProviderKind;
 import lv.saimnieks.catalogue.responsibilities.AssignmentInput;
 import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityReader;
-import lv.saimnieks.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of one service or resource, as it is and after something on it was done or refused. */
 @Component
@@ -27,7 +24,7 @@ class ItemPage {
     private final Catalogue catalogue;
 
     /** Which item an operation is about and where its outcome goes. */
-    record At(String register, String code, Model model, HttpServletResponse response, RedirectAttributes redirect) {}
+    record At(RegisterKind kind, String code, Answer answer) {}
 
     ItemPage(
             CatalogueReader reader,
@@ -47,19 +44,14 @@ class ItemPage {
 
     /** The same for a form whose field names end in a suffix. */
     String after(At at, String suffix, String notice, Runnable operation) {
-        RegisterKind kind = RegisterKind.at(at.register());
-        reader.require(kind.kind(), at.code());
-        try {
-            operation.run();
-            at.redirect().addFlashAttribute("notice", notice);
-            return "redirect:" + kind.path() + "/" + at.code();
-        } catch (Refusal refusal) {
-            CataloguePages.refuse(at.model(), at.response(), refusal, suffix);
-            return show(kind, at.code(), at.model());
-        }
+        reader.require(at.kind().kind(), at.code());
+        return at.answer().after(suffix, notice, operation, at.kind().path() + "/" + at.code(), () -> show(at));
     }
 
-    String show(RegisterKind kind, String code, Model model) {
+    String show(At at) {
+        RegisterKind kind = at.kind();
+        String code = at.code();
+        Model model = at.answer().model();
         var card = reader.card(kind.kind(), code);
         model.addAttribute("kind", kind);
         model.addAttribute("card", card);

@@ -3,6 +3,8 @@ package lv.saimnieks.catalogue.web;
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saimnieks.catalogue.items.CatalogueService;
 import lv.saimnieks.catalogue.items.ProviderInput;
+import lv.saimnieks.catalogue.responsibilities.AssignmentInput;
+import lv.saimnieks.catalogue.responsibilities.ResponsibilityService;
 import lv.saimnieks.catalogue.web.ItemPage.At;
 import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,88 +18,110 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One service or resource: its page, its dependencies and its providers. */
+/** One service or resource: its page, its dependencies, its providers and who is responsible for it. */
 @Controller
 @RequestMapping("/registri/{register:pakalpojumi|resursi}/{code}")
 class ItemPages {
 
+    private static final String ITEM_EDITORS = "@cataloguePermissions.mayEditItem(#code)";
+    private static final String EDITORS = "@cataloguePermissions.mayEditAny()";
+
     private final ItemPage page;
     private final CatalogueService service;
+    private final ResponsibilityService responsibilities;
 
-    ItemPages(ItemPage page, CatalogueService service) {
+    ItemPages(ItemPage page, CatalogueService service, ResponsibilityService responsibilities) {
         this.page = page;
         this.service = service;
+        this.responsibilities = responsibilities;
+    }
+
+    @ModelAttribute
+    At at(
+            @PathVariable String register,
+            @PathVariable String code,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return new At(RegisterKind.at(register), code, new Answer(model, response, redirect));
     }
 
     @GetMapping
     @PreAuthorize("@cataloguePermissions.mayRead()")
-    String show(@PathVariable String register, @PathVariable String code, Model model) {
-        return page.show(RegisterKind.at(register), code, model);
+    String show(@ModelAttribute(binding = false) At at) {
+        return page.show(at);
     }
 
     @PostMapping("/atkaribas")
-    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    @PreAuthorize(ITEM_EDITORS)
     String addDependency(
-            @PathVariable String register,
+            @ModelAttribute(binding = false) At at,
             @PathVariable String code,
-            @RequestParam(required = false) String resourceCode,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        model.addAttribute("resourceCode", resourceCode);
-        return page.after(
-                new At(register, code, model, response, redirect),
-                Wording.of("catalogue.ItemPages.addDependency"),
-                () -> {
-                    if (service.addDependency(code, resourceCode)) {
-                        redirect.addFlashAttribute(
-                                "warning", Wording.of("catalogue.ItemPages.addDependency.warning", code));
-                    }
-                });
+            @RequestParam(required = false) String resourceCode) {
+        at.answer().model().addAttribute("resourceCode", resourceCode);
+        return page.after(at, Wording.of("catalogue.ItemPages.addDependency"), () -> {
+            if (service.addDependency(code, resourceCode)) {
+                at.answer()
+                        .redirect()
+                        .addFlashAttribute("warning", Wording.of("catalogue.ItemPages.addDependency.warning", code));
+            }
+        });
     }
 
     @PostMapping("/atkaribas/{resourceCode}/dzest")
-    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    @PreAuthorize(ITEM_EDITORS)
     String removeDependency(
-            @PathVariable String register,
-            @PathVariable String code,
-            @PathVariable String resourceCode,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            @ModelAttribute(binding = false) At at, @PathVariable String code, @PathVariable String resourceCode) {
         return page.after(
-                new At(register, code, model, response, redirect),
+                at,
                 Wording.of("catalogue.ItemPages.removeDependency", resourceCode),
                 () -> service.removeDependency(code, resourceCode));
     }
 
     @PostMapping("/sniedzeji")
-    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
+    @PreAuthorize(ITEM_EDITORS)
     String addProvider(
-            @PathVariable String register,
+            @ModelAttribute(binding = false) At at,
             @PathVariable String code,
-            @ModelAttribute("provider") ProviderInput input,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return page.after(
-                new At(register, code, model, response, redirect),
-                Wording.of("catalogue.ItemPages.addProvider"),
-                () -> service.addProvider(code, input));
+            @ModelAttribute("provider") ProviderInput input) {
+        return page.after(at, Wording.of("catalogue.ItemPages.addProvider"), () -> service.addProvider(code, input));
     }
 
     @PostMapping("/sniedzeji/{id}/dzest")
-    @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
-    String removeProvider(
-            @PathVariable String register,
-            @PathVariable String code,
-            @PathVariable long id,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    @PreAuthorize(ITEM_EDITORS)
+    String removeProvider(@ModelAttribute(binding = false) At at, @PathVariable String code, @PathVariable long id) {
+        return page.after(at, Wording.of("catalogue.ItemPages.removeProvider"), () -> service.removeProvider(code, id));
+    }
+
+    @PostMapping("/atbildigie")
+    @PreAuthorize(EDITORS)
+    String assign(@ModelAttribute(binding = false) At at, @ModelAttribute("assignment") AssignmentInput input) {
         return page.after(
-                new At(register, code, model, response, redirect),
-                Wording.of("catalogue.ItemPages.removeProvider"),
-                () -> service.removeProvider(code, id));
+                at,
+                Wording.of("catalogue.ResponsibilityPages.assign"),
+                () -> responsibilities.assign(input.forItem(at.code())));
+    }
+
+    @PostMapping("/atbildigie/{id}")
+    @PreAuthorize(EDITORS)
+    String changeAssignment(
+            @ModelAttribute(binding = false) At at,
+            @PathVariable long id,
+            @ModelAttribute("changedAssignment") AssignmentInput input) {
+        at.answer().model().addAttribute("changedId", id);
+        return page.after(
+                at,
+                "-a" + id,
+                Wording.of("catalogue.ResponsibilityPages.changeAssignment"),
+                () -> responsibilities.changeAssignment(id, input));
+    }
+
+    @PostMapping("/atbildigie/{id}/dzest")
+    @PreAuthorize(EDITORS)
+    String removeAssignment(@ModelAttribute(binding = false) At at, @PathVariable long id) {
+        return page.after(
+                at,
+                Wording.of("catalogue.ResponsibilityPages.removeAssignment"),
+                () -> responsibilities.removeAssignment(id));
     }
 }

@@ -5,31 +5,13 @@ import lv.saimnieks.shared.Wording;
 
 /** How a register is called in addresses and headings. */
 enum RegisterKind {
-    PAKALPOJUMI(
-            ItemKind.SERVICE,
-            Wording.of("catalogue.RegisterKind.PAKALPOJUMI"),
-            Wording.of("catalogue.RegisterKind.PAKALPOJUMI.one"),
-            Wording.of("catalogue.RegisterKind.PAKALPOJUMI.fresh"),
-            Wording.of("catalogue.RegisterKind.PAKALPOJUMI.register")),
-    RESURSI(
-            ItemKind.RESOURCE,
-            Wording.of("catalogue.RegisterKind.RESURSI"),
-            Wording.of("catalogue.RegisterKind.RESURSI.one"),
-            Wording.of("catalogue.RegisterKind.RESURSI.fresh"),
-            Wording.of("catalogue.RegisterKind.RESURSI.register"));
+    PAKALPOJUMI(ItemKind.SERVICE),
+    RESURSI(ItemKind.RESOURCE);
 
     private final ItemKind kind;
-    private final String title;
-    private final String one;
-    private final String fresh;
-    private final String register;
 
-    RegisterKind(ItemKind kind, String title, String one, String fresh, String register) {
+    RegisterKind(ItemKind kind) {
         this.kind = kind;
-        this.title = title;
-        this.one = one;
-        this.fresh = fresh;
-        this.register = register;
     }
 
     static RegisterKind at(String address) {
@@ -45,19 +27,23 @@ enum RegisterKind {
     }
 
     public String title() {
-        return title;
+        return word("");
     }
 
     public String one() {
-        return one;
+        return word(".one");
     }
 
     public String fresh() {
-        return fresh;
+        return word(".fresh");
     }
 
     public String register() {
-        return register;
+        return word(".register");
+    }
+
+    private String word(String form) {
+        return Wording.of("catalogue.RegisterKind." + name() + form);
     }
 
     /** The word in addresses: {@code pakalpojumi} or {@code resursi}. */

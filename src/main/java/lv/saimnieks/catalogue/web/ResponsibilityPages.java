@@ -7,7 +7,6 @@ import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityReader;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityService;
 import lv.saimnieks.catalogue.responsibilities.SubstitutionInput;
-import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -44,6 +43,11 @@ class ResponsibilityPages {
         this.catalogue = catalogue;
     }
 
+    @ModelAttribute
+    Answer answer(Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        return new Answer(model, response, redirect);
+    }
+
     @GetMapping
     @PreAuthorize("@cataloguePermissions.mayRead()")
     String show(Model model) {
@@ -52,15 +56,9 @@ class ResponsibilityPages {
 
     @PostMapping("/lomas")
     @PreAuthorize(EDITORS)
-    String assign(
-            @ModelAttribute("assignment") AssignmentInput input,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String assign(@ModelAttribute("assignment") AssignmentInput input, @ModelAttribute(binding = false) Answer answer) {
         return change(
-                model,
-                response,
-                redirect,
+                answer,
                 "",
                 Wording.of("catalogue.ResponsibilityPages.assign"),
                 () -> service.assign(input.forItem(null)));
@@ -71,14 +69,10 @@ class ResponsibilityPages {
     String changeAssignment(
             @PathVariable long id,
             @ModelAttribute("changedAssignment") AssignmentInput input,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        model.addAttribute("changedId", id);
+            @ModelAttribute(binding = false) Answer answer) {
+        answer.model().addAttribute("changedId", id);
         return change(
-                model,
-                response,
-                redirect,
+                answer,
                 "-a" + id,
                 Wording.of("catalogue.ResponsibilityPages.changeAssignment"),
                 () -> service.changeAssignment(id, input));
@@ -86,12 +80,9 @@ class ResponsibilityPages {
 
     @PostMapping("/lomas/{id}/dzest")
     @PreAuthorize(EDITORS)
-    String removeAssignment(
-            @PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String removeAssignment(@PathVariable long id, @ModelAttribute(binding = false) Answer answer) {
         return change(
-                model,
-                response,
-                redirect,
+                answer,
                 "",
                 Wording.of("catalogue.ResponsibilityPages.removeAssignment"),
                 () -> service.removeAssignment(id));
@@ -100,17 +91,9 @@ class ResponsibilityPages {
     @PostMapping("/aizvietosana")
     @PreAuthorize(EDITORS_OR_MANAGERS)
     String substitute(
-            @ModelAttribute("substitution") SubstitutionInput input,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            @ModelAttribute("substitution") SubstitutionInput input, @ModelAttribute(binding = false) Answer answer) {
         return change(
-                model,
-                response,
-                redirect,
-                "-s",
-                Wording.of("catalogue.ResponsibilityPages.substitute"),
-                () -> service.substitute(input));
+                answer, "-s", Wording.of("catalogue.ResponsibilityPages.substitute"), () -> service.substitute(input));
     }
 
     @PostMapping("/aizvietosana/{id}")
@@ -118,14 +101,10 @@ class ResponsibilityPages {
     String changeSubstitution(
             @PathVariable long id,
             @ModelAttribute("changedSubstitution") SubstitutionInput input,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        model.addAttribute("changedSubstitutionId", id);
+            @ModelAttribute(binding = false) Answer answer) {
+        answer.model().addAttribute("changedSubstitutionId", id);
         return change(
-                model,
-                response,
-                redirect,
+                answer,
                 "-s" + id,
                 Wording.of("catalogue.ResponsibilityPages.changeAssignment"),
                 () -> service.changeSubstitution(id, input));
@@ -133,32 +112,16 @@ class ResponsibilityPages {
 
     @PostMapping("/aizvietosana/{id}/dzest")
     @PreAuthorize(EDITORS_OR_MANAGERS)
-    String removeSubstitution(
-            @PathVariable long id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String removeSubstitution(@PathVariable long id, @ModelAttribute(binding = false) Answer answer) {
         return change(
-                model,
-                response,
-                redirect,
+                answer,
                 "",
                 Wording.of("catalogue.ResponsibilityPages.removeSubstitution"),
                 () -> service.removeSubstitution(id));
     }
 
-    private String change(
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            String suffix,
-            String notice,
-            Runnable operation) {
-        try {
-            operation.run();
-            redirect.addFlashAttribute("notice", notice);
-            return "redirect:/registri/atbildigie";
-        } catch (Refusal refusal) {
-            CataloguePages.refuse(model, response, refusal, suffix);
-            return page(model);
-        }
+    private String change(Answer answer, String suffix, String notice, Runnable operation) {
+        return answer.after(suffix, notice, operation, "/registri/atbildigie", () -> page(answer.model()));
     }
 
     private String page(Model model) {

@@ -116,13 +116,13 @@ class CatalogueTest {
                 .doesNotContain("R-09")
                 .contains("P-05");
         assertThat(log.findTop200ByItemCodeOrderByIdDesc("R-09").get(0)).satisfies(e -> {
-            assertThat(e.fieldName()).isEqualTo("Dzīves cikla posms");
-            assertThat(e.oldValue()).isEqualTo("Uzturēšana un pilnveide");
-            assertThat(e.newValue()).isEqualTo("Likvidēšana");
-            assertThat(e.caseNumber()).isEqualTo("IZM-2026-000777");
-            assertThat(e.userId()).isEqualTo("pakalpojuma-vaditajs-2");
+            assertThat(e.line().field()).isEqualTo("Dzīves cikla posms");
+            assertThat(e.line().before()).isEqualTo("Uzturēšana un pilnveide");
+            assertThat(e.line().after()).isEqualTo("Likvidēšana");
+            assertThat(e.line().caseNumber()).isEqualTo("IZM-2026-000777");
+            assertThat(e.line().who()).isEqualTo("pakalpojuma-vaditajs-2");
         });
-        assertThat(log.findTop200ByItemCodeOrderByIdDesc("P-05").get(0).newValue())
+        assertThat(log.findTop200ByItemCodeOrderByIdDesc("P-05").get(0).line().after())
                 .isEqualTo("Veidlapā pievienota karte");
         assertThatThrownBy(() -> catalogue.setStage("R-99", LifecycleStage.OPERATION, "x", null))
                 .isInstanceOf(Refusal.class);

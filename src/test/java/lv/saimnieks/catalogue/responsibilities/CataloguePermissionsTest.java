@@ -188,7 +188,7 @@ class CataloguePermissionsTest {
     }
 
     private long held(String user) {
-        return assignments.findByUserIdOrderById(user).get(0).id();
+        return assignments.findByHeldUserIdOrderById(user).get(0).id();
     }
 
     private static AssignmentInput assignment(Role role, String code) {

@@ -15,6 +15,7 @@ import lv.saimnieks.shared.DataVersions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -49,7 +50,7 @@ class ResponsibilitiesTest {
     ResponsibilityRollover turn;
 
     @Autowired
-    DateRollovers turns;
+    JdbcClient jdbc;
 
     @Autowired
     ApplicationEvents events;
@@ -123,7 +124,9 @@ class ResponsibilitiesTest {
     @Test
     @DisplayName("E12: the turn of the day publishes that a substitution began or ended, once")
     void turnOfTheDay() {
-        turns.save(new DateRollover(TODAY.minusDays(3)));
+        jdbc.sql("delete from catalogue_day").update();
+        turn.look();
+        moveTo(TODAY.minusDays(3));
         turn.look();
         assertThat(published()).isZero();
 
@@ -155,7 +158,7 @@ class ResponsibilitiesTest {
     void changesArePublished() {
         service.assign(new AssignmentInput("registrators-1", "SERVICE_MANAGER", "P-05", "2026-11-23", null));
         assertThat(published()).isEqualTo(1);
-        long id = assignments.findByUserIdOrderById("registrators-1").get(1).id();
+        long id = assignments.findByHeldUserIdOrderById("registrators-1").get(1).id();
         service.changeAssignment(id, new AssignmentInput(null, null, null, "2026-11-23", "2026-11-30"));
         service.changeAssignment(id, new AssignmentInput(null, null, null, "2026-11-23", "2026-11-30"));
         assertThat(published()).isEqualTo(2);
@@ -163,7 +166,7 @@ class ResponsibilitiesTest {
         service.substitute(
                 new SubstitutionInput("auditors-1", "registrators-1", null, null, "2026-11-23", "2026-11-24"));
         service.removeSubstitution(
-                substitutions.findByUserIdOrderById("auditors-1").get(0).id());
+                substitutions.findByGivenUserIdOrderById("auditors-1").get(0).id());
         assertThat(published()).isEqualTo(5);
         assertThat(people(Role.SERVICE_MANAGER, "P-05")).containsExactly("pakalpojuma-vaditajs-2");
     }
@@ -177,7 +180,10 @@ class ResponsibilitiesTest {
     }
 
     private void moveTo(LocalDate day) {
-        turns.findLockedById(DateRollover.ONLY).orElseThrow().move(day);
+        assertThat(jdbc.sql("update catalogue_day set checked_on = ?")
+                        .param(day)
+                        .update())
+                .isEqualTo(1);
     }
 
     private long published() {
@@ -189,12 +195,13 @@ class ResponsibilitiesTest {
     }
 
     private void assign(String user, Role role, String code, LocalDate from, LocalDate to) {
-        assignments.save(new Assignment(user, role, code, new Validity(from, to)));
+        assignments.save(new Assignment(new Assignment.Held(user, role, code, new Validity(from, to))));
         versions.changed(CatalogueSnapshot.DATA);
     }
 
     private void substitute(String user, String substitute, Role role, String code, LocalDate from, LocalDate to) {
-        substitutions.save(new Substitution(user, substitute, role, code, new Validity(from, to)));
+        substitutions.save(
+                new Substitution(new Substitution.Given(user, substitute, role, code, new Validity(from, to))));
         versions.changed(CatalogueSnapshot.DATA);
     }
 }
