@@ -1,9 +1,9 @@
 package lv.saimnieks.notification;
 
-import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.Labelled;
 
 /** What became of a message; {@link SentMessage#outcome()} is one of these names. */
-public enum Outcome {
+public enum Outcome implements Labelled {
     /** waits for its first or next attempt */
     QUEUED,
     /** the mail server took it over */
@@ -13,10 +13,5 @@ public enum Outcome {
     /** given up after the last attempt */
     FAILED,
     /** nobody knows a mail address that it could go to */
-    NO_ADDRESS;
-
-    /** The name shown to people. */
-    public String label() {
-        return Wording.of("notification.Outcome." + name());
-    }
+    NO_ADDRESS
 }

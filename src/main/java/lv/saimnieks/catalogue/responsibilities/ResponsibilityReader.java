@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.RoleScope;
@@ -138,7 +137,6 @@ public class ResponsibilityReader {
 
     private PersonLine person(Assignment a, String code) {
         Held held = a.held();
-        Validity validity = held.validity();
         List<String> acting = substitutions.of(List.of(held.userId()), today()).stream()
                 .map(Substitution::given)
                 .filter(g -> g.covers(held.role(), code))
@@ -152,9 +150,7 @@ public class ResponsibilityReader {
                 held.userId(),
                 users.displayName(held.userId()),
                 held.itemCode() == null ? INSTITUTION : held.itemCode(),
-                validity.label(),
-                validity.validFrom().toString(),
-                Objects.toString(validity.validTo(), ""),
+                held.validity(),
                 acting,
                 permissions.mayAssign(held.role()));
     }
@@ -168,9 +164,7 @@ public class ResponsibilityReader {
                 users.displayName(given.userId()),
                 users.displayName(given.substituteId()),
                 given.scope(),
-                validity.label(),
-                validity.validFrom().toString(),
-                Objects.toString(validity.validTo(), ""),
+                validity,
                 validity.includes(today)
                         ? Wording.of("catalogue.ResponsibilityReader.inForce")
                         : validity.endedBefore(today)

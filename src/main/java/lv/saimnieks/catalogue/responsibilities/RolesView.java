@@ -22,9 +22,6 @@ public record RolesView(List<RoleLine> now, List<PersonLine> otherTimes) {
      *
      * @param name how the person is shown
      * @param scope for what, in words
-     * @param period from when until when, in words
-     * @param validFrom as a date field has it
-     * @param validTo as a date field has it; empty without end
      * @param substitutes who acts for the person today, in words
      * @param editable whether the viewer may change this
      */
@@ -34,9 +31,7 @@ public record RolesView(List<RoleLine> now, List<PersonLine> otherTimes) {
             String userId,
             String name,
             String scope,
-            String period,
-            String validFrom,
-            String validTo,
+            Validity validity,
             List<String> substitutes,
             boolean editable) {}
 }
