@@ -13,6 +13,7 @@ import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.DataVersions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
+@Tag("database")
 @AppTest
 @Transactional
 @RecordApplicationEvents
