@@ -2,7 +2,6 @@ package lv.saimnieks.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -44,6 +43,6 @@ class ErrorAdvice {
         if (failure.status() >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
         }
-        return view.render(failure, request, Map.of());
+        return view.render(failure, request);
     }
 }

@@ -2,7 +2,6 @@ package lv.saimnieks.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +26,6 @@ class ErrorPages implements ErrorController {
         Failure failure = thrown instanceof Throwable t
                 ? failures.of(t)
                 : failures.ofStatus(status instanceof Integer code ? code : 404);
-        return view.render(failure, request, Map.of());
+        return view.render(failure, request);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 @Component
 class FailureView {
 
-    ModelAndView render(Failure failure, HttpServletRequest request, Map<String, ?> more) {
+    ModelAndView render(Failure failure, HttpServletRequest request) {
         String path = originalPath(request);
         ModelAndView view;
         if (path.startsWith("/api/") || path.equals("/api") || path.startsWith("/actuator")) {
@@ -21,7 +21,6 @@ class FailureView {
             view = json("application/json", engineStyle(failure));
         } else {
             view = new ModelAndView(isPartOfPage(request) ? "error/panel" : "error/page", Map.of("failure", failure));
-            view.addAllObjects(more);
         }
         view.setStatus(HttpStatus.resolve(failure.status()));
         return view;

@@ -23,7 +23,6 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -96,9 +95,6 @@ public class Failures {
     }
 
     private Optional<Failure> ofInput(Throwable thrown) {
-        if (thrown instanceof MethodArgumentNotValidException invalid) {
-            return Optional.of(ofFields(fields(invalid.getBindingResult())));
-        }
         if (thrown instanceof BindException invalid) {
             return Optional.of(ofFields(fields(invalid.getBindingResult())));
         }
