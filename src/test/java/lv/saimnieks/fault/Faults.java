@@ -2,8 +2,6 @@ package lv.saimnieks.fault;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
-import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.shared.Latvian;
@@ -23,14 +21,12 @@ class Faults {
     private final JdbcClient jdbc;
     private final RegisterNumbers numbers;
     private final CaseTimeline timeline;
-    private final CaseAccess access;
     private final Clock clock;
 
-    Faults(JdbcClient jdbc, RegisterNumbers numbers, CaseTimeline timeline, CaseAccess access, Clock clock) {
+    Faults(JdbcClient jdbc, RegisterNumbers numbers, CaseTimeline timeline, Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.timeline = timeline;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -56,7 +52,6 @@ class Faults {
                         "REPORTED",
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        access.involve(number, List.of(reporter));
         timeline.add(number, reporter, CaseFact.of("fault.timeline.reported"));
         return number;
     }
