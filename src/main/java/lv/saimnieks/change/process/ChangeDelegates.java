@@ -34,6 +34,7 @@ class ChangeDelegates {
             execution.setProcessBusinessKey(change.number());
             intake.started(change.number(), execution.getProcessInstanceId());
             execution.setVariable("needEvidenced", start.needEvidenced(change));
+            execution.setVariable("reclassify", false);
             listeners.refresh(execution);
         };
     }
@@ -56,7 +57,10 @@ class ChangeDelegates {
 
     @Bean
     JavaDelegate treatAsNormal(ChangeClassification classification) {
-        return listeners.changing(classification::treatAsNormal);
+        return execution -> {
+            listeners.changing(classification::treatAsNormal).execute(execution);
+            execution.setVariable("reclassify", true);
+        };
     }
 
     @Bean
@@ -74,7 +78,10 @@ class ChangeDelegates {
 
     @Bean
     JavaDelegate cancelUnanswered(ChangeAuthorisation authorisation) {
-        return listeners.changing(authorisation::cancelUnanswered);
+        return execution -> {
+            listeners.changing(authorisation::cancelUnanswered).execute(execution);
+            execution.setVariable("authorisation", "UNANSWERED");
+        };
     }
 
     @Bean

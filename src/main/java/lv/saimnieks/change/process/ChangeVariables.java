@@ -29,9 +29,15 @@ class ChangeVariables {
         return variables
                 .with("authorisationValidUntil", change.authorisedUntil())
                 .with("verballyAuthorised", change.verballyAuthorised())
-                .with("deviationDecision", change.deviationDecision())
+                .with("deviationDecision", deviationDecision(change))
                 .with("closureCode", change.closure().code())
                 .map();
+    }
+
+    private static String deviationDecision(Change change) {
+        return change.deviationDecision() == null
+                ? "NONE"
+                : change.deviationDecision().name();
     }
 
     private void classification(Change change, CaseValues variables) {

@@ -61,7 +61,7 @@ class DecisionResults {
 
     @Bean
     ExecutionListener recordModel() {
-        return listeners.decision(
+        ExecutionListener model = listeners.decision(
                 "change-model",
                 (number, row) -> classification.recordModel(
                         number,
@@ -75,5 +75,9 @@ class DecisionResults {
                                 row.text("reviewWithin"),
                                 row.text("notifyStakeholders"),
                                 row.why())));
+        return execution -> {
+            model.notify(execution);
+            execution.setVariable("reclassify", false);
+        };
     }
 }

@@ -59,6 +59,7 @@ class ChangeCase extends PlainCase<ChangeCase> {
         variables.put("affectedResources", 0);
         variables.put("costEUR", 100.0);
         variables.put("closureCode", "SUCCESSFUL");
+        variables.put("deviationDecision", "NONE");
         variables.putAll(answers(facts));
         return variables;
     }

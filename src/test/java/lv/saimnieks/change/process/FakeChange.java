@@ -30,7 +30,6 @@ class FakeChange {
             "planFromTemplate",
             "splitChange",
             "escalateDecision",
-            "cancelUnanswered",
             "noteExpiry",
             "reportDelay",
             "reviewLight",
@@ -65,7 +64,11 @@ class FakeChange {
     FakeChange() {
         DELEGATES.forEach(name -> delegate(name, execution -> {}));
         TASK_LISTENERS.forEach(name -> beans.put(name, (TaskListener) task -> note(name)));
-        delegate("treatAsNormal", execution -> execution.setVariable("standardModelActive", false));
+        delegate("treatAsNormal", execution -> {
+            execution.setVariable("standardModelActive", false);
+            execution.setVariable("reclassify", true);
+        });
+        delegate("cancelUnanswered", execution -> execution.setVariable("authorisation", "UNANSWERED"));
         decision("recordRisk", "risk");
         decision("recordType", "changeType");
         decision("recordComplexity", "complexity");
@@ -121,6 +124,7 @@ class FakeChange {
         for (String name : List.of("assess", "plan", "review")) {
             execution.setVariable(name, ((String) row.get(name)).replaceFirst("_(WITH|DOUBLE).*", ""));
         }
+        execution.setVariable("reclassify", false);
         execution.setVariable("reviewers", "FULL_DOUBLE".equals(row.get("review")) ? 2 : 1);
     }
 
