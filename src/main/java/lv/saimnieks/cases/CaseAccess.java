@@ -2,10 +2,13 @@ package lv.saimnieks.cases;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.TransactionLocal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,7 @@ public class CaseAccess {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Users users;
+    private final TransactionLocal<Set<String>> involved = new TransactionLocal<>(HashSet::new);
 
     CaseAccess(JdbcClient jdbc, JdbcTemplate batch, Users users) {
         this.jdbc = jdbc;
@@ -82,9 +86,11 @@ public class CaseAccess {
     /** These people were given a part in the case and may read it from now on. */
     @Transactional
     public void involve(String number, Collection<String> people) {
-        batch.batchUpdate(
-                INVOLVE,
-                people.stream().map(u -> new Object[] {number, u, number, u}).toList());
+        List<Object[]> news = people.stream()
+                .filter(u -> involved.get().add(number + " " + u))
+                .map(u -> new Object[] {number, u, number, u})
+                .toList();
+        batch.batchUpdate(INVOLVE, news);
     }
 
     private Set<String> partsIn(Set<String> numbers, String user) {

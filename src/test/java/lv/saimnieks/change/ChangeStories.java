@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.TaskWorkers;
@@ -282,10 +283,24 @@ public abstract class ChangeStories {
     protected String endOf(String number) {
         assertThat(clerks.open(number)).isEmpty();
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.CLOSED);
-        return history.createHistoricProcessInstanceQuery()
+        String end = history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
                 .singleResult()
                 .getEndActivityId();
+        return "EndEvent_Closed".equals(end) ? closedAs(number) : end;
+    }
+
+    /** The end event of the closing step. */
+    private String closedAs(String number) {
+        HistoricActivityInstance closing = history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance(number))
+                .activityId("SubProcess_Closure")
+                .singleResult();
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instance(number)).list().stream()
+                .filter(v -> closing.getId().equals(v.getParentActivityInstanceId()))
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> id.startsWith("EndEvent_"))
+                .collect(Collectors.joining());
     }
 
     protected List<String> path(String number) {

@@ -5,6 +5,7 @@ import static lv.saimnieks.platform.CasePath.instant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
 /** Events of what the case went through beside people's tasks: automatic steps, decision tables, timers, messages. */
 final class ActivityEvents {
@@ -47,13 +49,12 @@ final class ActivityEvents {
 
     @SuppressWarnings("deprecation") // the engine has no other word for the end event
     void record(TimelineOrder order) {
-        String start = history.instance().getStartActivityId();
-        String end = history.instance().getEndActivityId();
-        for (HistoricActivityInstance visit : history.visits()) {
-            if (!visit.getActivityId().equals(start) && !visit.getActivityId().equals(end)) {
-                record(visit, order);
-            }
-        }
+        HistoricProcessInstance whole = history.instance();
+        List<String> toldElsewhere =
+                Arrays.asList(whole.getStartActivityId(), whole.getEndActivityId(), history.endEvent());
+        history.visits().stream()
+                .filter(visit -> !toldElsewhere.contains(visit.getActivityId()))
+                .forEach(visit -> record(visit, order));
     }
 
     private void record(HistoricActivityInstance visit, TimelineOrder order) {

@@ -28,6 +28,9 @@ enum ActivityKind {
         if (lower.equals("businessruletask")) {
             return DECISION;
         }
+        if (lower.equals("escalationendevent")) {
+            return EVENT; // how its step ended; the event that catches it says no more
+        }
         if (lower.contains("escalation")) {
             return ESCALATION;
         }
@@ -66,6 +69,7 @@ enum ActivityKind {
                 || type.equals("usertask")
                 || type.equals("startevent")
                 || type.equals("noneendevent")
+                || type.equals("boundaryescalation")
                 || type.contains("subprocess")
                 || type.equals("transaction")
                 || type.equals("multiinstancebody")

@@ -106,7 +106,7 @@ class EngineCaseReports implements CaseReports {
                 instant(instance.getStartTime()),
                 instant(instance.getEndTime()),
                 instance.getDurationInMillis(),
-                state == CaseState.COMPLETED ? read.nameOf(instance.getEndActivityId()) : null,
+                state == CaseState.COMPLETED ? read.nameOf(read.endEvent()) : null,
                 instance.getDeleteReason(),
                 read.overdueTasks(clock.instant()),
                 story.map(CaseStory.Story::page).orElse(null),

@@ -18,9 +18,11 @@ import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /**
  * What the engine keeps of one case, as it keeps it.
@@ -113,6 +115,25 @@ record EngineHistory(
                 .map(String.class::cast)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The end event that says how the case ended: inside the last step when that step has a plane of its own. */
+    @SuppressWarnings("deprecation") // the engine has no other word for the end event
+    String endEvent() {
+        String end = instance.getEndActivityId();
+        return model.getModelElementById(end == null ? "" : end) instanceof EndEvent event
+                ? event.getPreviousNodes().list().stream()
+                        .filter(SubProcess.class::isInstance)
+                        .flatMap(step ->
+                                visits.stream().filter(v -> v.getActivityId().equals(step.getId())))
+                        .reduce((a, b) -> b)
+                        .flatMap(last -> visits.stream()
+                                .filter(v -> last.getId().equals(v.getParentActivityInstanceId()))
+                                .filter(v -> v.getActivityType().endsWith("EndEvent"))
+                                .reduce((a, b) -> b))
+                        .map(HistoricActivityInstance::getActivityId)
+                        .orElse(end)
+                : end;
     }
 
     CaseState state() {

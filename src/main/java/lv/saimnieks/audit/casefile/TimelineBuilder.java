@@ -75,10 +75,9 @@ class TimelineBuilder {
                 .with(List.of(version));
     }
 
-    @SuppressWarnings("deprecation") // the engine has no other word for the end event
     private static TimelineEvent end(EngineHistory history) {
         HistoricProcessInstance instance = history.instance();
-        String event = instance.getEndActivityId();
+        String event = history.endEvent();
         boolean byItself = history.state() == CaseState.COMPLETED;
         String text = byItself && event != null
                 ? Wording.of("casefile.end.at", history.nameOf(event))

@@ -68,17 +68,26 @@ class CasePaper {
                 .findFirst()
                 .ifPresent(m -> {
                     try {
-                        Diagram diagram = Diagram.of(m.getValue().text(), file.path());
-                        if (!diagram.isEmpty()) {
-                            boolean whole = diagram.readable(WIDTH, WHOLE_HEIGHT);
-                            model.put(
-                                    "diagram", diagram.whole(WIDTH, WHOLE_HEIGHT, Wording.of("evidence.pdf.diagram")));
-                            model.put("parts", whole ? List.of() : diagram.parts(Wording.of("evidence.pdf.part")));
-                        }
+                        model.put(
+                                "planes",
+                                Diagram.planes(m.getValue().text(), file.path()).stream()
+                                        .map(Plane::of)
+                                        .toList());
                     } catch (ModelException e) {
                         LOG.warn("The model {} could not be drawn", file.definitionId(), e);
                     }
                 });
+    }
+
+    /** A page for the process or for a step that the case came to, and readable parts where that is too wide for a page. */
+    public record Plane(String name, String svg, List<Diagram.Part> parts) {
+
+        static Plane of(Diagram drawn) {
+            return new Plane(
+                    drawn.name(),
+                    drawn.whole(WIDTH, WHOLE_HEIGHT, Wording.of("evidence.pdf.diagram")),
+                    drawn.readable(WIDTH, WHOLE_HEIGHT) ? List.of() : drawn.parts(Wording.of("evidence.pdf.part")));
+        }
     }
 
     /** A step of the path as a row of the table. */

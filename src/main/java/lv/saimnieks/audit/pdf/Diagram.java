@@ -5,24 +5,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.CaseReport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Participant;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnDiagram;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 
 /**
- * A model's diagram as SVG with the path that a case took: what it passed is framed thick and numbered in the order of
- * visits, what it did not is grey. A wide model is shown twice: as a whole on one page, small, and in parts that can be read in
+ * One plane of a model as SVG with the path that a case took: what it passed is framed thick and numbered in the order of
+ * visits, what it did not is grey. A wide plane is shown twice: as a whole on one page, small, and in parts that can be read in
  * print, of which only those are made where the case has been. Neighbouring parts overlap; lanes are named on each.
  */
 public final class Diagram {
 
     /** Letters of parts are at least six printer's points high: 12 points of the model at this scale. */
-    private static final double READABLE = 0.52;
+    private static final double READABLE = 0.5;
 
     /** Room for a part on A4 across, in printer's points. */
     private static final double PAGE_WIDTH = 760;
@@ -36,6 +42,7 @@ public final class Diagram {
     private static final double STRIP = 34;
     private static final double MARGIN = 12;
 
+    private final String name;
     private final List<Piece> pieces;
     private final List<Band> bands;
     private final Box box;
@@ -52,7 +59,8 @@ public final class Diagram {
 
     private record Window(String label, Box box) {}
 
-    private Diagram(List<Piece> pieces, List<Band> bands) {
+    private Diagram(String name, List<Piece> pieces, List<Band> bands) {
+        this.name = name;
         this.pieces =
                 pieces.stream().sorted(Comparator.comparingInt(Piece::layer)).toList();
         this.bands = bands;
@@ -64,31 +72,43 @@ public final class Diagram {
     }
 
     /**
-     * Draws a model.
+     * Draws a model: the process first, then each step with a plane of its own to which the case came.
      *
      * @param bpmn the model's XML as deployed
      * @param path where the case went; elements that the model does not have are passed over
+     * @return no plane when the model comes without a diagram
      * @throws org.camunda.bpm.model.xml.ModelException when it is no BPMN
      */
-    public static Diagram of(String bpmn, CaseReport.Path path) {
+    public static List<Diagram> planes(String bpmn, CaseReport.Path path) {
         BpmnModelInstance model =
                 Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)));
-        Drawer drawer = new Drawer(path);
-        List<Band> bands = new ArrayList<>();
-        for (BpmnShape shape : model.getModelElementsByType(BpmnShape.class)) {
-            drawer.draw(shape);
-            if (shape.getBpmnElement() instanceof Lane || shape.getBpmnElement() instanceof Participant) {
-                String name = shape.getBpmnElement().getAttributeValue("name");
-                bands.add(new Band(name == null ? "" : name, Drawer.box(shape.getBounds())));
-            }
-        }
-        model.getModelElementsByType(BpmnEdge.class).forEach(drawer::draw);
-        return new Diagram(drawer.pieces(), bands);
+        Set<String> entered =
+                path.elements().stream().map(CaseReport.Element::id).collect(Collectors.toSet());
+        return model.getModelElementsByType(BpmnDiagram.class).stream()
+                .map(BpmnDiagram::getBpmnPlane)
+                .filter(p -> !(p.getBpmnElement() instanceof SubProcess step) || entered.contains(step.getId()))
+                .map(p -> of(p, path))
+                .filter(d -> !d.pieces.isEmpty())
+                .toList();
     }
 
-    /** Whether there is anything to draw: a model may come without a diagram. */
-    public boolean isEmpty() {
-        return pieces.isEmpty();
+    private static Diagram of(BpmnPlane plane, CaseReport.Path path) {
+        Drawer drawer = new Drawer(path);
+        List<Band> bands = new ArrayList<>();
+        for (BpmnShape shape : plane.getChildElementsByType(BpmnShape.class)) {
+            drawer.draw(shape);
+            if (shape.getBpmnElement() instanceof Lane || shape.getBpmnElement() instanceof Participant) {
+                bands.add(new Band(Drawer.name(shape.getBpmnElement()), Drawer.box(shape.getBounds())));
+            }
+        }
+        plane.getChildElementsByType(BpmnEdge.class).forEach(drawer::draw);
+        return new Diagram(
+                Optional.ofNullable(plane.getBpmnElement()).map(Drawer::name).orElse(""), drawer.pieces(), bands);
+    }
+
+    /** What the plane shows: the name of the step, or of the process; empty when it has none. */
+    public String name() {
+        return name;
     }
 
     /** Whether the whole diagram can be read when it is drawn as large as that, in printer's points. */

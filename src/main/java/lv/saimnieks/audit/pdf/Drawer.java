@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Group;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -63,6 +64,8 @@ class Drawer {
             outerLabel(gateway, shape.getBpmnLabel(), box);
         } else if (element instanceof Activity activity) {
             activity(activity, box, !(element instanceof SubProcess) || !shape.isExpanded());
+        } else if (element instanceof Group group) {
+            group(group, box);
         } else {
             note(element, box);
         }
@@ -95,6 +98,22 @@ class Drawer {
             svg.append(upright(name(element), box.x() + HEADER / 2, box.centerY(), box.height()));
         }
         pieces.add(new Piece(0, box, false, svg.toString()));
+    }
+
+    /** Whose work it is: the frame of a role around its steps. */
+    private void group(Group group, Box box) {
+        String role = group.getCategory() == null ? "" : group.getCategory().getValue();
+        Lines lines = Lines.of(role, box.width() - 8, SMALL, Glyphs.REGULAR).atMost(1);
+        pieces.add(new Piece(
+                0,
+                box,
+                false,
+                Svg.rectangle(
+                                box,
+                                8,
+                                "fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" stroke-dasharray=\"8 4 2 4\""
+                                        .formatted(QUIET))
+                        + lines.centred(box.centerX(), box.y() + 6, "#333333")));
     }
 
     /** A name turned to be read from below. */
@@ -176,7 +195,7 @@ class Drawer {
         return !name(element).isBlank();
     }
 
-    private static String name(BaseElement element) {
+    static String name(BaseElement element) {
         String name = element.getAttributeValue("name");
         return name == null ? "" : name;
     }

@@ -77,7 +77,9 @@ class DecisionResults {
                                 row.why())));
         return execution -> {
             model.notify(execution);
-            execution.setVariable("reclassify", false);
+            if (Boolean.TRUE.equals(execution.getVariable("reclassify"))) {
+                execution.setVariable("reclassify", false);
+            }
         };
     }
 }

@@ -161,7 +161,7 @@ class ConformityWebTest {
                         .asText())
                 .isEqualTo("DONE");
         assertThat(find(task(report, "PU2-20").get("actions"), "PU2-20/A1").get("steps"))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test

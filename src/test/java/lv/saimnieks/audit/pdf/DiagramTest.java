@@ -11,6 +11,7 @@ import java.util.List;
 import lv.saimnieks.audit.casefile.CaseReport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.DisplayName;
@@ -27,9 +28,28 @@ class DiagramTest {
     private static final double HEIGHT = 470;
 
     @Test
-    @DisplayName("the change model is too wide for a page: an overview and readable parts where the case has been")
-    void wideModelIsSplit() throws IOException {
-        Diagram diagram = Diagram.of(Files.readString(CHANGE), walk(CHANGE, 40));
+    @DisplayName("the process and each step that was entered are a page each, and can be read")
+    void aPageForEachPlane() throws IOException {
+        assertThat(Diagram.planes(Files.readString(CHANGE), walk(CHANGE, 4)))
+                .extracting(Diagram::name)
+                .containsExactly(
+                        "Izmaiņu īstenošana",
+                        "1 Apzināt vajadzību vai situācijas izmaiņu",
+                        "2 Reģistrēt un klasificēt izmaiņu pieprasījumu",
+                        "3 Novērtēt nepieciešamo izmaiņu");
+        assertThat(Diagram.planes(Files.readString(CHANGE), walk(CHANGE, 40))).allMatch(d -> d.readable(WIDTH, HEIGHT));
+    }
+
+    @Test
+    @DisplayName("a model that is too wide for a page: an overview and readable parts where the case has been")
+    void wideModelIsSplit() {
+        AbstractFlowNodeBuilder<?, ?> wide = Bpmn.createExecutableProcess("p").startEvent("s");
+        List<CaseReport.Element> passed = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            wide = wide.userTask("t" + i).name("Solis " + i);
+            passed.add(element("t" + i, i, 1, 0, 0, 0));
+        }
+        Diagram diagram = only(Bpmn.convertToString(wide.endEvent("e").done()), new CaseReport.Path(passed, List.of()));
         assertThat(diagram.readable(WIDTH, HEIGHT)).isFalse();
         List<Diagram.Part> parts = diagram.parts("Daļa");
         assertThat(parts).isNotEmpty().hasSizeLessThan(11);
@@ -59,7 +79,7 @@ class DiagramTest {
         CaseReport.Path path = new CaseReport.Path(
                 List.of(element("a", 1, 2, 0, 0, 0), element("b", 3, 0, 0, 1, 0), element("c", 4, 0, 1, 0, 1)),
                 List.of());
-        String svg = Diagram.of(bpmn, path).whole(WIDTH, HEIGHT, "x");
+        String svg = only(bpmn, path).whole(WIDTH, HEIGHT, "x");
         assertThat(svg).contains(Mark.DONE.fill, Mark.CANCELLED.fill, Mark.FAILED.fill, Mark.NONE.line);
         assertThat(Xhtml.parse(svg)).isNotNull();
     }
@@ -69,10 +89,14 @@ class DiagramTest {
     void oddModels() {
         String bare = "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"t\">"
                 + "<process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"/></process></definitions>";
-        Diagram diagram =
-                Diagram.of(bare, new CaseReport.Path(List.of(element("gone", 1, 1, 0, 0, 0)), List.of("gone")));
-        assertThat(diagram.isEmpty()).isTrue();
-        assertThat(diagram.parts("x")).isEmpty();
+        CaseReport.Path gone = new CaseReport.Path(List.of(element("gone", 1, 1, 0, 0, 0)), List.of("gone"));
+        assertThat(Diagram.planes(bare, gone)).isEmpty();
+    }
+
+    private static Diagram only(String bpmn, CaseReport.Path path) {
+        List<Diagram> planes = Diagram.planes(bpmn, path);
+        assertThat(planes).hasSize(1);
+        return planes.get(0);
     }
 
     @Test

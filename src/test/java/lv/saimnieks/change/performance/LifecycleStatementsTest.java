@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AppTest
 class LifecycleStatementsTest {
 
-    private static final int STATEMENTS = 1300;
+    private static final int STATEMENTS = 1350;
     private static final int COMMITS = 45;
 
     @LocalServerPort

@@ -1,7 +1,8 @@
 /*
- * A BPMN model drawn by bpmn-js, with tools for zooming that need no mouse. What is marked on it is up to the caller.
+ * A BPMN model drawn by bpmn-js, a plane at a time, with tools for zooming that need no mouse. What is marked on it is up to
+ * the caller, who need not know on which plane an element is.
  */
-import { fill, h } from './dom.js';
+import { fill, h, select as choice } from './dom.js';
 import { ROOT } from './api.js';
 import { t } from './words.js';
 
@@ -41,6 +42,7 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     { type: 'button', class: 'vst-button', 'aria-pressed': 'false', onclick: enlarge },
     t('diagram.enlarge')
   );
+  const planesChoice = h('label', { class: 'vst-inline', hidden: true }, t('diagram.plane'));
   const bar = h(
     'div',
     { class: 'vst-line vst-tools', role: 'group', 'aria-label': t('diagram.tools') },
@@ -48,6 +50,7 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     button(t('diagram.out'), '−', () => zoom(0.8)),
     h('button', { type: 'button', class: 'vst-button', onclick: fit }, t('diagram.fit')),
     whole,
+    planesChoice,
     tools
   );
   const nearer = h(
@@ -87,6 +90,11 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
   let chosen = null;
   let fitted = false;
   let noted = null;
+  let planes = [];
+  let plane = null;
+  let planeSelect = null;
+  const marks = new Map();
+  const notes = [];
   const sizes = new ResizeObserver(() => {
     if (drawing && canvas.clientWidth) {
       drawing.get('canvas').resized();
@@ -126,6 +134,7 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     });
     await made.importXML(model);
     drawing = made;
+    offerPlanes();
     canvas.querySelector('svg')?.setAttribute('aria-hidden', 'true');
     made.on('element.click', ({ element: clicked }) => {
       const target = clicked.labelTarget || clicked;
@@ -142,13 +151,83 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     return made;
   }
 
+  /** A model whose steps have planes of their own lets one choose; the process itself comes first. */
+  function offerPlanes() {
+    planes = drawing
+      .getDefinitions()
+      .diagrams.map((one) => ({
+        id: one.id,
+        of: one.plane.bpmnElement,
+        elements: new Map(one.plane.planeElement.map((part) => [part.bpmnElement?.id, part]))
+      }));
+    plane = planes[0];
+    planeSelect = choice(
+      planes.map((one, i) => [one.id, (i && one.of.name) || t('diagram.plane.all')]),
+      plane.id,
+      { onchange: () => open(planes.find((one) => one.id === planeSelect.value)) }
+    );
+    planesChoice.append(planeSelect);
+    planesChoice.hidden = planes.length < 2;
+    offerSteps();
+  }
+
+  async function open(next) {
+    if (!next || next === plane) {
+      return;
+    }
+    await drawing.open(next.id);
+    plane = next;
+    planeSelect.value = next.id;
+    canvas.querySelector('svg')?.setAttribute('aria-hidden', 'true');
+    marks.forEach((names, id) => names.forEach((name) => shape(id) && drawing.get('canvas').addMarker(id, name)));
+    notes.forEach(attach);
+    offerSteps();
+    choose(chosen);
+    fit();
+    offerNearer();
+  }
+
+  /** A closed step is opened by a button on its corner. */
+  function offerSteps() {
+    planes
+      .filter((one) => one !== plane && shape(one.of.id))
+      .forEach((one) => {
+        const words = t('diagram.plane.open', { name: one.of.name || one.of.id });
+        drawing
+          .get('overlays')
+          .add(one.of.id, 'vst-open', {
+            position: { bottom: 12, right: 14 },
+            html: h(
+              'button',
+              { type: 'button', class: 'vst-open', title: words, 'aria-label': words, onclick: () => open(one) },
+              '↘'
+            )
+          });
+      });
+  }
+
+  function planeOf(id) {
+    return planes.find((one) => one.elements.has(id));
+  }
+
+  function type(id) {
+    return planeOf(id)?.elements.get(id).bpmnElement.$type;
+  }
+
+  function attach({ id, node, position }) {
+    if (shape(id)) {
+      drawing.get('overlays').add(id, 'vst', { position, html: node });
+    }
+  }
+
   /** Notes that are there but not seen are offered. */
   function offerNearer() {
     nearer.hidden = !noted || drawing.get('canvas').zoom() >= LEAST;
   }
 
   /** Brings an element into sight, large enough to read. */
-  function show(id) {
+  async function show(id) {
+    await open(id && planeOf(id));
     const found = id && shape(id);
     if (found) {
       const own = drawing.get('canvas');
@@ -215,7 +294,7 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     if (chosen && shape(chosen)) {
       drawing.get('canvas').removeMarker(chosen, 'vst-chosen');
     }
-    chosen = id;
+    chosen = id || null;
     if (id && shape(id)) {
       drawing.get('canvas').addMarker(id, 'vst-chosen');
     }
@@ -226,34 +305,42 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     ready,
     /** Gives an element a class; ids that the model does not have are passed over. */
     mark(id, name) {
+      marks.set(id, (marks.get(id) || new Set()).add(name));
       if (shape(id)) {
         drawing.get('canvas').addMarker(id, name);
       }
     },
     unmark(id, name) {
+      marks.get(id)?.delete(name);
       if (shape(id)) {
         drawing.get('canvas').removeMarker(id, name);
       }
     },
     /** Puts a note at an element: position as bpmn-js takes it. The first one is what „nearer” leads to. */
     note(id, node, position) {
-      if (shape(id)) {
-        drawing.get('overlays').add(id, 'vst', { position, html: node });
+      if (planeOf(id)) {
+        notes.push({ id, node, position });
+        attach(notes.at(-1));
         noted = noted || id;
         offerNearer();
       }
     },
     clearNotes() {
+      notes.length = 0;
       drawing?.get('overlays').remove({ type: 'vst' });
       noted = null;
       nearer.hidden = true;
     },
     /** Marks an element as the chosen one and brings it into sight. */
-    focus(id) {
+    async focus(id) {
+      await show(id);
       choose(id);
-      show(id);
     },
-    type: (id) => shape(id)?.type,
+    type,
+    /** Whether an element is drawn around others of its plane. */
+    frame: (id) => /SubProcess|Transaction/.test(type(id) || '') && planeOf(id).elements.get(id).isExpanded !== false,
+    /** Ids of what is on the plane of a closed step. */
+    inside: (id) => [...(planes.find((one) => one.of.id === id)?.elements.keys() || [])],
     dispose() {
       sizes.disconnect();
       drawing?.destroy();

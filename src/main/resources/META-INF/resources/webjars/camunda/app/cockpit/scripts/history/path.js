@@ -62,7 +62,7 @@ export function pathView(file, chosen) {
               ? 'vst-cancelled'
               : 'vst-done'
       );
-      if (drawing.type(one.id) === 'bpmn:SubProcess') {
+      if (drawing.frame(one.id)) {
         drawing.mark(one.id, 'vst-around');
       }
     });

@@ -225,13 +225,16 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
   }
 
   function measure(step) {
-    return (
-      {
-        frequency: step.visits,
-        duration: step.medianMs,
-        waiting: step.type === 'userTask' || answer.waits.some((one) => one.id === step.id) ? step.totalMs : 0
-      }[state.heat] || 0
-    );
+    return { frequency: step.visits, duration: step.medianMs, waiting: waited(step) }[state.heat] || 0;
+  }
+
+  /** A closed step has waited as long as all that is on its plane. */
+  function waited(step) {
+    const inside = new Set([step.id, ...drawing.inside(step.id)]);
+    return answer.steps
+      .filter((one) => inside.has(one.id))
+      .filter((one) => one.type === 'userTask' || answer.waits.some((wait) => wait.id === one.id))
+      .reduce((sum, one) => sum + one.totalMs, 0);
   }
 
   function paint(given) {
@@ -247,7 +250,7 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
         }
         const value = measure(step);
         if (value > 0) {
-          if (!/Process|SubProcess/.test(drawing.type(step.id) || '')) {
+          if (!drawing.frame(step.id)) {
             drawing.mark(step.id, `vst-heat-${Math.max(1, Math.ceil(Math.sqrt(value / most) * LEVELS))}`);
           }
           drawing.note(step.id, h('span', { class: 'vst-heat-note' }, words(value)), { top: -12, right: 18 });

@@ -126,6 +126,9 @@ export const english = {
   'diagram.out': 'Zoom out',
   'diagram.nearer': 'Zoom in to see the figures on the diagram',
   'diagram.fit': 'Whole diagram',
+  'diagram.plane': 'Show',
+  'diagram.plane.all': 'Whole process',
+  'diagram.plane.open': 'Open the step “{name}”',
   'diagram.enlarge': 'Full screen',
   'diagram.shrink': 'Leave full screen',
   'diagram.hint':

@@ -126,6 +126,9 @@ export const latvian = {
   'diagram.out': 'Tālināt',
   'diagram.nearer': 'Tuvināt, lai diagrammā redzētu skaitļus',
   'diagram.fit': 'Visa diagramma',
+  'diagram.plane': 'Rādīt',
+  'diagram.plane.all': 'Viss process',
+  'diagram.plane.open': 'Atvērt soli „{name}”',
   'diagram.enlarge': 'Pa visu ekrānu',
   'diagram.shrink': 'Aizvērt pilnekrānu',
   'diagram.hint':
