@@ -5,7 +5,8 @@
  *
  * Says what is wrong in each model and ends with 1 when anything is. What is checked:
  *   drawn      every node and every sequence flow has its place in the diagram
- *   room       nodes do not lie on each other; labels do not lie on nodes or on other labels
+ *   size       a plane has few enough nodes and is narrow enough to be read on a screen
+ *   room       nodes do not lie on each other; labels do not lie on nodes, on other labels or on the border of a lane or group
  *   lines      flows run straight up, down, left or right, pass beside nodes and cross no other flow
  *   words      every activity has a name, every decision its question, every way out of it its answer
  */
@@ -17,6 +18,8 @@ import { Box, crosses, passesThrough, slanted, steps } from './geometry.js';
 // by name in newer versions, as the default in older ones
 const BpmnModdle = moddle.BpmnModdle ?? moddle.default;
 
+const MOST_NODES = 28;
+const WIDEST = 1600; // pixels: a little more than a screen
 const LABEL_SLACK = 4; // labels are given generous boxes by modelers: a touch is no overlap
 
 /** All .bpmn files of the given folders and files. */
@@ -49,8 +52,9 @@ function contents(scope) {
 
 /** What the diagram of a model shows: nodes with their boxes, flows with their points. */
 function drawing(definitions) {
-  const shown = { nodes: [], flows: [], ids: new Set() };
+  const shown = { nodes: [], flows: [], frames: [], planes: [], ids: new Set() };
   for (const diagram of definitions.diagrams ?? []) {
+    shown.planes.push({ id: diagram.id, element: diagram.plane?.bpmnElement ?? diagram });
     for (const part of diagram.plane?.planeElement ?? []) {
       const element = part.bpmnElement;
       if (!element) {
@@ -64,6 +68,8 @@ function drawing(definitions) {
       } else if (part.bounds && is(element, 'FlowNode')) {
         const frame = is(element, 'SubProcess') && part.isExpanded !== false;
         shown.nodes.push({ ...common, box: Box.of(part.bounds), frame });
+      } else if (part.bounds && (is(element, 'Lane') || is(element, 'Group'))) {
+        shown.frames.push({ ...common, box: Box.of(part.bounds) });
       }
     }
   }
@@ -89,7 +95,20 @@ function* notDrawn(definitions, shown) {
   }
 }
 
-function* noRoom({ nodes, flows }) {
+function* tooLarge({ nodes, planes }) {
+  for (const plane of planes) {
+    const boxes = nodes.filter((n) => n.plane === plane.id).map((n) => n.box);
+    const width = Math.max(...boxes.map((b) => b.right)) - Math.min(...boxes.map((b) => b.left));
+    if (boxes.length > MOST_NODES) {
+      yield `${boxes.length} nodes on one plane, more than ${MOST_NODES}: ${title(plane.element)}`;
+    }
+    if (width > WIDEST) {
+      yield `${Math.round(width)} pixels wide, more than ${WIDEST}: ${title(plane.element)}`;
+    }
+  }
+}
+
+function* noRoom({ nodes, flows, frames }) {
   const solid = nodes.filter((n) => !n.frame);
   for (const [a, b] of pairs(solid)) {
     const attached = is(a.element, 'BoundaryEvent') || is(b.element, 'BoundaryEvent');
@@ -102,6 +121,13 @@ function* noRoom({ nodes, flows }) {
     for (const n of solid) {
       if (n.element !== l.element && n.plane === l.plane && l.label.overlaps(n.box, LABEL_SLACK)) {
         yield `the label of ${title(l.element)} lies on ${title(n.element)}`;
+      }
+    }
+  }
+  for (const l of labelled) {
+    for (const f of frames) {
+      if (f.plane === l.plane && l.label.overlaps(f.box, LABEL_SLACK) && !l.label.inside(f.box, LABEL_SLACK)) {
+        yield `the label of ${title(l.element)} lies on the border of ${title(f.element)}`;
       }
     }
   }
@@ -163,7 +189,13 @@ async function findings(file) {
     return { size: 'unreadable', found: [e.message] };
   }
   const shown = drawing(definitions);
-  const found = [...notDrawn(definitions, shown), ...noRoom(shown), ...badLines(shown), ...noWords(shown)];
+  const found = [
+    ...notDrawn(definitions, shown),
+    ...tooLarge(shown),
+    ...noRoom(shown),
+    ...badLines(shown),
+    ...noWords(shown)
+  ];
   return { size: `${shown.nodes.length} nodes, ${shown.flows.length} flows`, found };
 }
 

@@ -14,16 +14,25 @@ const good = {
   answer: 'Jā',
   second: { x: 300, y: 0 },
   third: { x: 300, y: 200 },
+  lane: { x: 0, y: -50, width: 500, height: 400 },
+  label: { x: 180, y: 20 },
   line: '<di:waypoint x="150" y="40"/><di:waypoint x="300" y="40"/>'
 };
 
-function model({ gateway, answer, second, third, line }) {
+function bounds(box) {
+  return Object.entries(box)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ');
+}
+
+function model({ gateway, answer, second, third, line, lane, label }) {
   const box = (id, { x, y }) => `<bpmndi:BPMNShape id="S_${id}" bpmnElement="${id}">
     <dc:Bounds x="${x}" y="${y}" width="100" height="80"/></bpmndi:BPMNShape>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
   xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="D" targetNamespace="t">
   <process id="P">
+    <laneSet id="LS"><lane id="Lane" name="Vadītājs"/></laneSet>
     <exclusiveGateway id="Gateway" name="${gateway}"><outgoing>F1</outgoing><outgoing>F2</outgoing></exclusiveGateway>
     <task id="Second" name="Otrais"><incoming>F1</incoming></task>
     <task id="Third" name="Trešais"><incoming>F2</incoming></task>
@@ -32,7 +41,9 @@ function model({ gateway, answer, second, third, line }) {
   </process>
   <bpmndi:BPMNDiagram id="DD"><bpmndi:BPMNPlane id="PL" bpmnElement="P">
     ${box('Gateway', { x: 50, y: 0 })}${box('Second', second)}${box('Third', third)}
-    <bpmndi:BPMNEdge id="E1" bpmnElement="F1">${line}</bpmndi:BPMNEdge>
+    <bpmndi:BPMNShape id="S_Lane" bpmnElement="Lane"><dc:Bounds ${bounds(lane)}/></bpmndi:BPMNShape>
+    <bpmndi:BPMNEdge id="E1" bpmnElement="F1">${line}
+      <bpmndi:BPMNLabel><dc:Bounds ${bounds({ ...label, width: 40, height: 14 })}/></bpmndi:BPMNLabel></bpmndi:BPMNEdge>
     <bpmndi:BPMNEdge id="E2" bpmnElement="F2"><di:waypoint x="100" y="80"/><di:waypoint x="100" y="240"/><di:waypoint x="300" y="240"/></bpmndi:BPMNEdge>
   </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
 </definitions>`;
@@ -78,5 +89,9 @@ test('flows that cross', () =>
     },
     /crossing/
   ));
+test('a label on the border of a lane', () =>
+  refuses({ lane: { x: 0, y: 27, width: 500, height: 400 } }, /border of “Vadītājs”/));
+test('a label on a node', () => refuses({ label: { x: 320, y: 20 } }, /lies on “Otrais”/));
+test('a plane wider than a screen', () => refuses({ third: { x: 1900, y: 200 } }, /pixels wide/));
 test('a decision without its question', () => refuses({ gateway: '' }, /without a question/));
 test('an answer without a name', () => refuses({ answer: '' }, /answer without a name/));

@@ -19,6 +19,16 @@ export class Box {
       Math.min(this.bottom, other.bottom) - Math.max(this.top, other.top) > slack
     );
   }
+
+  /** Does it lie in the other, out by no more than the slack? */
+  inside(other, slack = 0) {
+    return (
+      this.left > other.left - slack &&
+      this.right < other.right + slack &&
+      this.top > other.top - slack &&
+      this.bottom < other.bottom + slack
+    );
+  }
 }
 
 /** The straight pieces of a line. */

@@ -18,14 +18,20 @@ document.addEventListener('DOMContentLoaded', async () => {
   const elements = viewer.get('elementRegistry');
   const overlays = viewer.get('overlays');
   const chooser = document.querySelector('[data-planes]');
-  const planes = viewer
-    .getDefinitions()
-    .diagrams.map((diagram, i) => ({
-      id: diagram.id,
-      of: diagram.plane.bpmnElement.id,
-      name: (i && diagram.plane.bpmnElement.name) || chooser.dataset.planes,
-      shown: new Set(diagram.plane.planeElement.map((part) => part.bpmnElement?.id))
-    }));
+  const planes = viewer.getDefinitions().diagrams.map(({ id, plane }, i) => {
+    const shows = plane.bpmnElement;
+    if (shows.$type === 'bpmn:SubProcess') {
+      // this bpmn-js opens planes of processes only
+      const { flowElements, artifacts } = shows;
+      plane.bpmnElement = viewer.get('moddle').create('bpmn:Process', { id: shows.id, flowElements, artifacts });
+    }
+    return {
+      id,
+      of: shows.id,
+      name: (i && shows.name) || chooser.dataset.planes,
+      shown: new Set(plane.planeElement.map((part) => part.bpmnElement?.id))
+    };
+  });
   let plane = planes[0];
 
   planes.forEach((one) => chooser.add(new Option(one.name, one.id)));

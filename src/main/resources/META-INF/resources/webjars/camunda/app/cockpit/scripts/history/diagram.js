@@ -153,13 +153,15 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
 
   /** A model whose steps have planes of their own lets one choose; the process itself comes first. */
   function offerPlanes() {
-    planes = drawing
-      .getDefinitions()
-      .diagrams.map((one) => ({
-        id: one.id,
-        of: one.plane.bpmnElement,
-        elements: new Map(one.plane.planeElement.map((part) => [part.bpmnElement?.id, part]))
-      }));
+    planes = drawing.getDefinitions().diagrams.map((one) => {
+      const of = one.plane.bpmnElement;
+      if (of.$type === 'bpmn:SubProcess') {
+        // this bpmn-js opens planes of processes only
+        const { id, flowElements, artifacts } = of;
+        one.plane.bpmnElement = drawing.get('moddle').create('bpmn:Process', { id, flowElements, artifacts });
+      }
+      return { id: one.id, of, elements: new Map(one.plane.planeElement.map((part) => [part.bpmnElement?.id, part])) };
+    });
     plane = planes[0];
     planeSelect = choice(
       planes.map((one, i) => [one.id, (i && one.of.name) || t('diagram.plane.all')]),
