@@ -169,8 +169,8 @@ function caseParts(file, current, chosen) {
       path.choose(step);
       pick(step);
     });
-    path = pathView(file, (step) => {
-      timeline.step(step);
+    path = pathView(file, (step, inside) => {
+      timeline.step(step, inside);
       pick(step);
     });
     return [path.element, timeline.element];

@@ -197,11 +197,11 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
         const words = t('diagram.plane.open', { name: one.of.name || one.of.id });
         drawing
           .get('overlays')
-          .add(one.of.id, 'vst-open', {
+          .add(one.of.id, 'vst-into', {
             position: { bottom: 12, right: 14 },
             html: h(
               'button',
-              { type: 'button', class: 'vst-open', title: words, 'aria-label': words, onclick: () => open(one) },
+              { type: 'button', class: 'vst-into', title: words, 'aria-label': words, onclick: () => open(one) },
               '↘'
             )
           });

@@ -7,7 +7,7 @@ import { duration, moment, number } from './format.js';
 import { t } from './words.js';
 import { diagram } from './diagram.js';
 
-/** file: a CaseReport; chosen(id) hears which step somebody picked, null for none. */
+/** file: a CaseReport; chosen(id, inside) hears which step somebody picked, null for none, and what its plane holds. */
 export function pathView(file, chosen) {
   const elements = file.path?.elements || [];
   const source = (file.sources || []).find((one) => one.kind === 'PROCESS' && one.id === file.definitionId) || {
@@ -19,7 +19,7 @@ export function pathView(file, chosen) {
     label: t('path.diagram'),
     select: (id) => {
       steps.value = id && elements.some((one) => one.id === id) ? id : '';
-      chosen(id);
+      chosen(id, drawing.inside(id));
     },
     legend: legend(),
     tools: [
@@ -38,7 +38,7 @@ export function pathView(file, chosen) {
     {
       onchange: () => {
         drawing.focus(steps.value || null);
-        chosen(steps.value || null);
+        chosen(steps.value || null, drawing.inside(steps.value));
       }
     }
   );

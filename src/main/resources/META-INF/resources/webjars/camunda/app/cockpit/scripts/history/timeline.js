@@ -84,7 +84,7 @@ export function timelineView(file, seen) {
     return (
       !off.has(one.kind) &&
       (!person.value || one.user === person.value) &&
-      (!step || one.stepId === step.id) &&
+      (!step || one.stepId === step.id || step.inside.includes(one.stepId)) &&
       (!words ||
         [
           one.text,
@@ -189,7 +189,7 @@ export function timelineView(file, seen) {
                     class: 'vst-link',
                     title: t('timeline.showStep'),
                     onclick: () => {
-                      showStep({ id: one.stepId, name: one.step });
+                      showStep({ id: one.stepId, name: one.step, inside: [] });
                       seen?.(one.stepId);
                     }
                   },
@@ -222,12 +222,12 @@ export function timelineView(file, seen) {
   draw();
   return {
     element,
-    /** Only what happened at a step; null for everything. */
-    step(id) {
+    /** Only what happened at a step and inside it; null for everything. */
+    step(id, inside = []) {
       const name =
         id &&
         (all.find((one) => one.stepId === id)?.step || file.path?.elements.find((one) => one.id === id)?.name || id);
-      showStep(id ? { id, name } : null);
+      showStep(id ? { id, name, inside } : null);
     }
   };
 }
