@@ -87,10 +87,6 @@ class Message {
         queue(newAddress, now);
     }
 
-    boolean isDue(Instant now) {
-        return outcome == Outcome.QUEUED && nextAttemptAt != null && !nextAttemptAt.isAfter(now);
-    }
-
     /** It went out: SENT, or LOGGED where there is no mail server. */
     void succeed(Outcome how, Instant now) {
         attempts++;

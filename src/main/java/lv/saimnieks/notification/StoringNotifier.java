@@ -1,16 +1,14 @@
 package lv.saimnieks.notification;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.shared.Sha256;
 import lv.saimnieks.shared.TransactionLocal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -133,11 +131,6 @@ class StoringNotifier implements Notifier {
     private static String fingerprint(Notice notice, Map<String, String> facts) {
         String all = String.join("\u0000", String.valueOf(notice.template()), notice.number(), "" + notice.recipient())
                 + facts;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,9 +14,6 @@ public interface WorkingCalendar {
     /** Working days in ({@code from}, {@code to}]; negative when {@code to} is earlier. */
     int workingDaysBetween(LocalDate from, LocalDate to);
 
-    /** {@code months} later; a last day that is not a working day moves to the next working day. */
-    LocalDate plusMonths(LocalDate day, int months);
-
     /**
      * A deadline from a term as decision tables write it: {@code "5 wd"} working days (due at the end of that day),
      * {@code "4 h"} hours by the clock, {@code "1 mon"} months.

@@ -34,7 +34,7 @@ class ChangeImplementationStoryTest extends ChangeStories {
         assertThat(in(
                         number,
                         c -> c.planItems().stream()
-                                .filter(i -> i.result() == ItemResult.DONE && !i.dropped())
+                                .filter(i -> i.report().result() == ItemResult.DONE && !i.dropped())
                                 .map(i -> i.work().what())
                                 .toList()))
                 .isEqualTo(List.of("Ieviest karti"));
@@ -99,7 +99,7 @@ class ChangeImplementationStoryTest extends ChangeStories {
         assertThat(runDueTimers(number)).as("the last planned day is not over").isZero();
         at(2026, 11, 28, 0);
         assertThat(runDueTimers(number)).isEqualTo(1);
-        assertThat(in(number, c -> c.deviations().get(0).kind())).isEqualTo(DeviationKind.DELAY);
+        assertThat(in(number, c -> c.deviations().get(0).report().kind())).isEqualTo(DeviationKind.DELAY);
         assertThat(subjects(number)).anyMatch(s -> s.startsWith(MANAGER + ": Novirze no plāna"));
         assertThat(runDueTimers(number)).as("reported once").isZero();
         decideDeviation(number, "ACCEPT");

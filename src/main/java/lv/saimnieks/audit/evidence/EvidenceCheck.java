@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lv.saimnieks.shared.Sha256;
 import org.springframework.stereotype.Service;
 
 /** Checks whether an evidence file is as this installation made it. Tells of contents only what is genuine. */

@@ -17,6 +17,7 @@ import lv.saimnieks.audit.casefile.CaseReport;
 import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Sha256;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 

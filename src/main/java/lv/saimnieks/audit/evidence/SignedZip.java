@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Sha256;
 
 /**
  * Writes a ZIP whose files are listed with their sums, the list signed; all entries carry one time, so that the same contents

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.util.Set;
+import lv.saimnieks.shared.Sha256;
 import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Sha256;
 import lv.saimnieks.shared.Wording;
 
 /**

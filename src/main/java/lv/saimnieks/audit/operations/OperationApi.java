@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The operation log for those who may read the history of processes; notes are for auditors and administrators. */
 @RestController
+@PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
 @Tag(name = "audit.tag")
 class OperationApi {
 
@@ -54,7 +55,6 @@ class OperationApi {
             List<OperationList.Choice> entities) {}
 
     @GetMapping(path = "/api/audit/operations", produces = MediaType.APPLICATION_JSON_VALUE)
-    @PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
     @Operation(summary = "operations.api.list", description = "operations.api.listHint")
     OperationList.Page list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         return list.find(selection(parameters));
@@ -65,7 +65,6 @@ class OperationApi {
     }
 
     @GetMapping(path = "/api/audit/operations", produces = "text/csv")
-    @PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
     void csv(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             HttpServletResponse response)
@@ -77,7 +76,6 @@ class OperationApi {
     }
 
     @GetMapping(path = "/api/audit/operations/options", produces = MediaType.APPLICATION_JSON_VALUE)
-    @PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
     @Operation(summary = "operations.api.options")
     Options options() {
         access.required();
@@ -90,7 +88,6 @@ class OperationApi {
     }
 
     @PutMapping(path = "/api/audit/operations/{entry}/annotation", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PreAuthorize("hasAnyAuthority('auditor', 'camunda-admin')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "operations.api.annotate")
     void annotate(

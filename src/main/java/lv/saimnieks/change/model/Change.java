@@ -39,7 +39,6 @@ import lv.saimnieks.change.model.Assessment.SplitPart;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Deviation.DeviationDecision;
-import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
@@ -256,11 +255,9 @@ public class Change {
         }
     }
 
-    public Deviation deviate(DeviationKind kind, String description, String by, Instant at) {
-        Deviation deviation = new Deviation(kind, description, by, at);
-        deviations.add(deviation);
+    public void deviate(Deviation.Report report) {
+        deviations.add(new Deviation(report));
         closure.deviated();
-        return deviation;
     }
 
     public void review(Review review) {
@@ -314,7 +311,7 @@ public class Change {
             return null;
         }
         return deviations.stream()
-                .map(Deviation::decision)
+                .map(d -> d.ruling().decision())
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> b)
                 .orElse(null);

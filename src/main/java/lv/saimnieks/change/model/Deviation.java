@@ -2,6 +2,9 @@ package lv.saimnieks.change.model;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,71 +26,52 @@ public class Deviation {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Enumerated(EnumType.STRING)
-    private DeviationKind kind;
+    @Embedded
+    @JsonUnwrapped
+    private Report report;
 
-    private String description;
-    private String reportedBy;
-    private Instant reportedAt;
+    @Embedded
+    private Ruling ruling;
 
-    @Enumerated(EnumType.STRING)
-    private DeviationDecision decision;
+    /** @param reportedBy who reported it; null when the system did, because the time ran out */
+    @Embeddable
+    public record Report(
+            @Enumerated(EnumType.STRING) DeviationKind kind,
+            String description,
+            String reportedBy,
+            Instant reportedAt) {}
 
-    private String rationale;
-    private String decidedBy;
-    private Instant decidedAt;
+    /** What was decided about it; all null until then. */
+    @Embeddable
+    public record Ruling(
+            @Enumerated(EnumType.STRING) DeviationDecision decision,
+            String rationale,
+            String decidedBy,
+            Instant decidedAt) {
+        static final Ruling NONE = new Ruling(null, null, null, null);
+    }
 
     protected Deviation() {}
 
-    Deviation(DeviationKind kind, String description, String reportedBy, Instant at) {
-        this.kind = kind;
-        this.description = description;
-        this.reportedBy = reportedBy;
-        this.reportedAt = at;
+    Deviation(Report report) {
+        this.report = report;
     }
 
-    public void decide(DeviationDecision decision, String rationale, String by, Instant at) {
-        this.decision = decision;
-        this.rationale = rationale;
-        decidedBy = by;
-        decidedAt = at;
+    public void decide(Ruling decided) {
+        ruling = decided;
     }
 
     public boolean open() {
-        return decision == null;
+        return ruling().decision() == null;
     }
 
-    public DeviationKind kind() {
-        return kind;
+    public Report report() {
+        return report;
     }
 
-    public String description() {
-        return description;
-    }
-
-    /** Who reported it; null when the system did, because the time ran out. */
-    public String reportedBy() {
-        return reportedBy;
-    }
-
-    public Instant reportedAt() {
-        return reportedAt;
-    }
-
-    public DeviationDecision decision() {
-        return decision;
-    }
-
-    public String rationale() {
-        return rationale;
-    }
-
-    public String decidedBy() {
-        return decidedBy;
-    }
-
-    public Instant decidedAt() {
-        return decidedAt;
+    @JsonUnwrapped
+    public Ruling ruling() {
+        return ruling == null ? Ruling.NONE : ruling;
     }
 
     /** In what implementation deviates from the plan (PU2-20/V8.5). */

@@ -2,6 +2,9 @@ package lv.saimnieks.change.model;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,51 +28,32 @@ public class ExpertOpinion {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    private String expert;
+    @Embedded
+    @JsonUnwrapped
+    private Given given;
 
-    @Enumerated(EnumType.STRING)
-    private Opinion opinion;
-
-    private String grounds;
-    private String conditions;
-    private boolean afterwards;
-    private Instant givenAt;
+    /**
+     * Who said what.
+     *
+     * @param afterwards whether it was given after an emergency change was implemented
+     */
+    @Embeddable
+    public record Given(
+            String expert,
+            @Enumerated(EnumType.STRING) Opinion opinion,
+            String grounds,
+            String conditions,
+            boolean afterwards,
+            Instant givenAt) {}
 
     protected ExpertOpinion() {}
 
-    public ExpertOpinion(
-            String expert, Opinion opinion, String grounds, String conditions, boolean afterwards, Instant at) {
-        this.expert = expert;
-        this.opinion = opinion;
-        this.grounds = grounds;
-        this.conditions = conditions;
-        this.afterwards = afterwards;
-        this.givenAt = at;
+    public ExpertOpinion(Given given) {
+        this.given = given;
     }
 
-    public String expert() {
-        return expert;
-    }
-
-    public Opinion opinion() {
-        return opinion;
-    }
-
-    public String grounds() {
-        return grounds;
-    }
-
-    public String conditions() {
-        return conditions;
-    }
-
-    /** Whether it was given after an emergency change was implemented. */
-    public boolean afterwards() {
-        return afterwards;
-    }
-
-    public Instant givenAt() {
-        return givenAt;
+    public Given given() {
+        return given;
     }
 
     /** What an expert says of a change (PU2-20/V4). */

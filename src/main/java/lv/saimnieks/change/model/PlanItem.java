@@ -35,20 +35,28 @@ public class PlanItem {
     @JsonUnwrapped
     private Work work;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "item_result")
-    private ItemResult result;
+    @Embedded
+    private Report report;
 
-    private LocalDate actualFrom;
-    private LocalDate actualTo;
-    private String note;
-    private String doneBy;
-    private Instant reportedAt;
     private boolean dropped;
 
     /** What is planned; {@code who} is a user id, dates are days of Riga, the end not before the start. */
     @Embeddable
     public record Work(String what, String who, LocalDate plannedFrom, LocalDate plannedTo) {}
+
+    /** What became of it; all null until it is reported. */
+    @Embeddable
+    public record Report(
+            @Enumerated(EnumType.STRING) @Column(name = "item_result")
+            ItemResult result,
+
+            LocalDate actualFrom,
+            LocalDate actualTo,
+            String note,
+            String doneBy,
+            Instant reportedAt) {
+        static final Report NONE = new Report(null, null, null, null, null, null);
+    }
 
     protected PlanItem() {}
 
@@ -58,13 +66,8 @@ public class PlanItem {
         this.work = work;
     }
 
-    public void report(ItemResult result, LocalDate from, LocalDate to, String note, String by, Instant at) {
-        this.result = result;
-        actualFrom = from;
-        actualTo = to;
-        this.note = note;
-        doneBy = by;
-        reportedAt = at;
+    public void report(Report done) {
+        report = done;
     }
 
     /** Not wanted any more: the plan was made anew. */
@@ -73,7 +76,7 @@ public class PlanItem {
     }
 
     public boolean open() {
-        return result == null && !dropped;
+        return report().result() == null && !dropped;
     }
 
     public int revision() {
@@ -89,28 +92,9 @@ public class PlanItem {
         return work;
     }
 
-    public ItemResult result() {
-        return result;
-    }
-
-    public LocalDate actualFrom() {
-        return actualFrom;
-    }
-
-    public LocalDate actualTo() {
-        return actualTo;
-    }
-
-    public String note() {
-        return note;
-    }
-
-    public String doneBy() {
-        return doneBy;
-    }
-
-    public Instant reportedAt() {
-        return reportedAt;
+    @JsonUnwrapped
+    public Report report() {
+        return report == null ? Report.NONE : report;
     }
 
     public boolean dropped() {

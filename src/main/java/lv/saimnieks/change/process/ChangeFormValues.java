@@ -139,13 +139,13 @@ class ChangeFormValues {
 
     private static String deviations(Change change) {
         List<String> lines = change.deviations().stream()
-                .filter(d -> d.decision() == null)
-                .map(ChangeFormValues::deviation)
+                .filter(Deviation::open)
+                .map(d -> deviation(d.report()))
                 .toList();
         return String.join("\n\n", lines);
     }
 
-    private static String deviation(Deviation deviation) {
+    private static String deviation(Deviation.Report deviation) {
         return "**%s** (%s): %s"
                 .formatted(deviation.kind().label(), Latvian.dateTime(deviation.reportedAt()), deviation.description());
     }

@@ -98,9 +98,19 @@ public class StandardModel {
     }
 
     public boolean activeOn(LocalDate day) {
-        return !day.isBefore(content.validFrom())
-                && (content.validTo() == null || !day.isAfter(content.validTo()))
-                && (withdrawnOn == null || day.isBefore(withdrawnOn));
+        return stateOn(day) == StandardModelState.ACTIVE;
+    }
+
+    public StandardModelState stateOn(LocalDate day) {
+        if (withdrawnOn != null && !day.isBefore(withdrawnOn)) {
+            return StandardModelState.WITHDRAWN;
+        }
+        if (day.isBefore(content.validFrom())) {
+            return StandardModelState.NOT_YET;
+        }
+        return content.validTo() == null || !day.isAfter(content.validTo())
+                ? StandardModelState.ACTIVE
+                : StandardModelState.EXPIRED;
     }
 
     public String code() {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lv.saimnieks.change.model.RiskLevel;
-import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -61,25 +60,13 @@ public class StandardModels {
     public record Activity(boolean active, String note) {}
 
     private static String sentence(StandardModel model, LocalDate today) {
-        if (model.activeOn(today)) {
-            return Wording.of(
-                    "change.StandardModels.sentence",
-                    model.code(),
-                    model.content().name());
-        }
-        if (model.withdrawnOn() != null && !today.isBefore(model.withdrawnOn())) {
-            return Wording.of("change.StandardModels.withdrawn", model.code(), Latvian.date(model.withdrawnOn()));
-        }
-        if (today.isBefore(model.content().validFrom())) {
-            return Wording.of(
-                    "change.StandardModels.notYet",
-                    model.code(),
-                    Latvian.date(model.content().validFrom()));
-        }
-        return Wording.of(
-                "change.StandardModels.expired",
-                model.code(),
-                Latvian.date(model.content().validTo()));
+        StandardModel.Content content = model.content();
+        return switch (model.stateOn(today)) {
+            case ACTIVE -> Wording.of("change.StandardModels.sentence", model.code(), content.name());
+            case WITHDRAWN -> Wording.of("change.StandardModels.withdrawn", model.code(), model.withdrawnOn());
+            case NOT_YET -> Wording.of("change.StandardModels.notYet", model.code(), content.validFrom());
+            case EXPIRED -> Wording.of("change.StandardModels.expired", model.code(), content.validTo());
+        };
     }
 
     /**

@@ -144,6 +144,7 @@ public class ChangeAssessment {
         boolean afterwards = change.status() == ChangeStatus.IMPLEMENTED;
         int assessment = change.assessment().assessments();
         boolean again = change.opinions().stream()
+                .map(ExpertOpinion::given)
                 .anyMatch(o -> o.expert().equals(expert)
                         && o.afterwards() == afterwards
                         && !o.givenAt().isBefore(change.assessment().assessedAt())
@@ -151,7 +152,8 @@ public class ChangeAssessment {
         if (again && !people.experts(change, Set.of(expert)).users().contains(expert)) {
             throw Refusal.conflict(Wording.of("change.ChangeAssessment.opine"));
         }
-        change.opine(new ExpertOpinion(expert, opinion, grounds, conditions, afterwards, clock.instant()));
+        change.opine(new ExpertOpinion(
+                new ExpertOpinion.Given(expert, opinion, grounds, conditions, afterwards, clock.instant())));
         timeline.add(number, expert, AnsweredFacts.opinion(opinion, grounds, conditions));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.change.model.Change;
@@ -95,14 +96,14 @@ public class ChangeImplementation {
         if (!item.open()) {
             throw Refusal.conflict(Wording.of("change.ChangeImplementation.report"));
         }
-        item.report(report.result(), report.from(), report.to(), report.note(), user, clock.instant());
+        item.report(
+                new PlanItem.Report(report.result(), report.from(), report.to(), report.note(), user, clock.instant()));
         timeline.add(number, user, AnsweredFacts.reported(item, report));
         if (report.riskRaised()) {
-            change.deviate(
-                    DeviationKind.RISK, Wording.of("change.ChangeImplementation.riskRaised"), user, clock.instant());
+            deviate(change, DeviationKind.RISK, Wording.of("change.ChangeImplementation.riskRaised"), user);
         }
         if (deviated != null) {
-            change.deviate(deviated.kind(), deviated.description(), user, clock.instant());
+            deviate(change, deviated.kind(), deviated.description(), user);
         }
         boolean any = deviated != null || report.riskRaised();
         if (any) {
@@ -156,20 +157,24 @@ public class ChangeImplementation {
                     number,
                     change.status().label()));
         }
-        change.deviate(kind, description, user, clock.instant());
+        deviate(change, kind, description, user);
         tellOfDeviation(change, user);
     }
 
+    private void deviate(Change change, DeviationKind kind, String description, String user) {
+        change.deviate(new Deviation.Report(kind, description, user, clock.instant()));
+    }
+
     private void tellOfDeviation(Change change, String user) {
-        String text = change.openDeviation()
-                .map(d -> d.kind().label() + ": " + d.description())
-                .orElse(null);
+        Optional<Deviation.Report> reported = change.openDeviation().map(Deviation::report);
+        String text =
+                reported.map(d -> d.kind().label() + ": " + d.description()).orElse(null);
         timeline.add(
                 change.number(),
                 user,
                 CaseFact.of("change.timeline.deviated")
-                        .text(change.openDeviation()
-                                .map(d -> CaseFact.sentence("change.timeline.deviation", d.kind(), d.description()))
+                        .text(reported.map(
+                                        d -> CaseFact.sentence("change.timeline.deviation", d.kind(), d.description()))
                                 .orElse(null)));
         notices.remind(
                 change, "deviation", people.managers(change).users(), text == null ? Map.of() : Map.of("text", text));
@@ -183,17 +188,11 @@ public class ChangeImplementation {
         Change change = finder.get(number);
         if (change.openDeviation().isEmpty()) {
             boolean first = change.deviations().isEmpty();
-            change.deviate(
-                    DeviationKind.SCOPE,
-                    first
-                            ? Wording.of("change.ChangeImplementation.decide")
-                            : Wording.of("change.ChangeImplementation.deviationAgain"),
-                    user,
-                    clock.instant());
+            String words = first ? "decide" : "deviationAgain";
+            deviate(change, DeviationKind.SCOPE, Wording.of("change.ChangeImplementation." + words), user);
         }
-        change.deviations().stream()
-                .filter(Deviation::open)
-                .forEach(d -> d.decide(decision, rationale, user, clock.instant()));
+        Deviation.Ruling ruling = new Deviation.Ruling(decision, rationale, user, clock.instant());
+        change.deviations().stream().filter(Deviation::open).forEach(d -> d.decide(ruling));
         timeline.add(
                 number,
                 user,

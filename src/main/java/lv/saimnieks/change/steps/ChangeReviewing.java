@@ -56,7 +56,7 @@ public class ChangeReviewing {
     public void reviewLightly(String number) {
         Change change = finder.get(number);
         long done = change.planItems().stream()
-                .filter(i -> i.result() == ItemResult.DONE)
+                .filter(i -> i.report().result() == ItemResult.DONE)
                 .count();
         change.review(new Review(
                 new Review.Report(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.change.people.ChangeAccess;
 import lv.saimnieks.change.standard.StandardModel;
+import lv.saimnieks.change.standard.StandardModelState;
 import lv.saimnieks.change.standard.StandardModelUses;
 import lv.saimnieks.change.standard.StandardModelUses.ModelUse;
 import lv.saimnieks.change.standard.StandardModels;
@@ -74,7 +75,7 @@ class StandardModelPages {
     }
 
     private Line line(StandardModel model, ModelUse use) {
-        return new Line(model, StandardModelState.of(model, LocalDate.now(clock)), use);
+        return new Line(model, model.stateOn(LocalDate.now(clock)), use);
     }
 
     @GetMapping("/jauns")

@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.tasks;
 
 import java.util.Map;
+import java.util.Optional;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -61,19 +62,14 @@ final class CheckedCommands {
     /** Whether the task belongs to a case and its answer was accepted; false for tasks no domain answers for. */
     private static boolean accepted(
             Completion completion, CommandContext context, String taskId, Map<String, Object> answer) {
-        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
+        if (taskId == null || context.getTaskManager().findTaskById(taskId) == null) {
             throw Refusal.missing(Wording.of("platform.CheckedCommands.accepted"));
         }
-        if (task.getProcessDefinition() == null
-                || !completion.concerns(task.getProcessDefinition().getKey())) {
-            return false;
-        }
-        String processKey = task.getProcessDefinition().getKey();
-        context.runWithoutAuthorization(() -> {
-            completion.accept(processKey, task, answer);
+        Optional<TaskEntity> task = completion.caseTask(context, taskId);
+        task.ifPresent(t -> context.runWithoutAuthorization(() -> {
+            completion.accept(t.getProcessDefinition().getKey(), t, answer);
             return null;
-        });
-        return true;
+        }));
+        return task.isPresent();
     }
 }

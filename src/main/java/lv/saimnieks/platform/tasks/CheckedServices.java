@@ -7,7 +7,6 @@ import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The engine's services with completions that are checked, and without the ways around a completion. */
@@ -102,14 +101,10 @@ final class CheckedServices {
 
         private void refuseWhenOfCase(String taskId) {
             commandExecutor.execute((Command<Void>) context -> {
-                TaskEntity task =
-                        taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-                if (task != null
-                        && task.getProcessDefinition() != null
-                        && completion.get().concerns(task.getProcessDefinition().getKey())) {
+                completion.get().caseTask(context, taskId).ifPresent(task -> {
                     throw Refusal.forbidden(
                             Wording.of("platform.CheckedServices.Tasks.refuseWhenOfCase", task.getName()));
-                }
+                });
                 return null;
             });
         }

@@ -19,6 +19,8 @@ import lv.saimnieks.platform.forms.PlainValues;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -58,9 +60,13 @@ class Completion {
         this.clock = clock;
     }
 
-    /** Whether a domain answers for the tasks of this process. */
-    boolean concerns(String processKey) {
-        return registry.of(processKey).isPresent();
+    /** The open task, if a domain answers for it. */
+    Optional<TaskEntity> caseTask(CommandContext context, String taskId) {
+        return Optional.ofNullable(taskId)
+                .map(context.getTaskManager()::findTaskById)
+                .filter(task -> task.getProcessDefinition() != null)
+                .filter(task ->
+                        registry.of(task.getProcessDefinition().getKey()).isPresent());
     }
 
     /**

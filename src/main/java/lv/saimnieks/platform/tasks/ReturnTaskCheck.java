@@ -1,5 +1,6 @@
 package lv.saimnieks.platform.tasks;
 
+import java.util.Optional;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -18,14 +19,14 @@ record ReturnTaskCheck(Completion completion, String taskId) implements Command<
     /** @throws Refusal when the task would be left with nobody */
     @Override
     public Boolean execute(CommandContext context) {
-        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        if (task == null
-                || task.getAssignee() == null
-                || !task.getAssignee().equals(context.getAuthenticatedUserId())
-                || task.getProcessDefinition() == null
-                || !completion.concerns(task.getProcessDefinition().getKey())) {
-            return false;
-        }
+        Optional<TaskEntity> held = completion
+                .caseTask(context, taskId)
+                .filter(t -> t.getAssignee() != null && t.getAssignee().equals(context.getAuthenticatedUserId()));
+        held.ifPresent(ReturnTaskCheck::requireOthers);
+        return held.isPresent();
+    }
+
+    private static void requireOthers(TaskEntity task) {
         boolean othersMayTakeIt = task.getIdentityLinks().stream()
                 .anyMatch(l -> "candidate".equals(l.getType())
                         && l.isUser()
@@ -33,6 +34,5 @@ record ReturnTaskCheck(Completion completion, String taskId) implements Command<
         if (!othersMayTakeIt) {
             throw Refusal.conflict(Wording.of("platform.GivingBack.nobodyElse", task.getName()));
         }
-        return true;
     }
 }

@@ -25,50 +25,18 @@ class Navigation {
     private static final Set<Role> COCKPIT = EnumSet.of(AUDITOR, PROCESS_OWNER, ADMINISTRATOR);
 
     private enum Place {
-        TASKS(
-                Wording.of("platform.Navigation.Place.TASKS"),
-                "/camunda/app/tasklist/default/",
-                Wording.of("platform.Navigation.TASKS.hint"),
-                WORKERS),
-        CHANGES(
-                Wording.of("platform.Navigation.Place.CHANGES"),
-                "/registri/izmainas",
-                Wording.of("platform.Navigation.CHANGES.hint"),
-                ALL),
-        SERVICES(
-                Wording.of("platform.Navigation.Place.SERVICES"),
-                "/registri/pakalpojumi",
-                Wording.of("platform.Navigation.SERVICES.hint"),
-                ALL),
-        RESOURCES(
-                Wording.of("platform.Navigation.Place.RESOURCES"),
-                "/registri/resursi",
-                Wording.of("platform.Navigation.RESOURCES.hint"),
-                ALL),
+        TASKS("/camunda/app/tasklist/default/", WORKERS),
+        CHANGES("/registri/izmainas", ALL),
+        SERVICES("/registri/pakalpojumi", ALL),
+        RESOURCES("/registri/resursi", ALL),
         MESSAGES(
-                Wording.of("platform.Navigation.Place.MESSAGES"),
                 "/registri/zinojumi",
-                Wording.of("platform.Navigation.MESSAGES.hint"),
                 EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER, AUDITOR, ADMINISTRATOR)),
-        CALENDAR(
-                Wording.of("platform.Navigation.Place.CALENDAR"),
-                "/registri/kalendars",
-                Wording.of("platform.Navigation.CALENDAR.hint"),
-                ALL),
-        RESPONSIBLE(
-                Wording.of("platform.Navigation.Place.RESPONSIBLE"),
-                "/registri/atbildigie",
-                Wording.of("platform.Navigation.RESPONSIBLE.hint"),
-                ALL),
-        EVIDENCE(
-                Wording.of("platform.Navigation.Place.EVIDENCE"),
-                "/parskati/pieradijumi",
-                Wording.of("platform.Navigation.EVIDENCE.hint"),
-                ALL),
+        CALENDAR("/registri/kalendars", ALL),
+        RESPONSIBLE("/registri/atbildigie", ALL),
+        EVIDENCE("/parskati/pieradijumi", ALL),
         CONFORMITY(
-                Wording.of("platform.Navigation.Place.CONFORMITY"),
                 "/parskati/atbilstiba",
-                Wording.of("platform.Navigation.CONFORMITY.hint"),
                 EnumSet.of(
                         AUDITOR,
                         ADMINISTRATOR,
@@ -76,27 +44,21 @@ class Navigation {
                         PROCESS_OWNER,
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
-        COCKPIT_APP(
-                "Cockpit",
-                "/camunda/app/cockpit/default/",
-                Wording.of("platform.Navigation.Place.COCKPIT_APP"),
-                COCKPIT),
-        ADMIN_APP(
-                Wording.of("platform.Navigation.Place.ADMIN_APP"),
-                "/camunda/app/admin/default/",
-                Wording.of("platform.Navigation.ADMIN_APP.hint"),
-                EnumSet.of(ADMINISTRATOR));
+        COCKPIT_APP("/camunda/app/cockpit/default/", COCKPIT),
+        ADMIN_APP("/camunda/app/admin/default/", EnumSet.of(ADMINISTRATOR));
 
-        private final String label;
         private final String href;
-        private final String description;
         private final Set<Role> roles;
 
-        Place(String label, String href, String description, Set<Role> roles) {
-            this.label = label;
+        Place(String href, Set<Role> roles) {
             this.href = href;
-            this.description = description;
             this.roles = roles;
+        }
+
+        NavigationLink linkedFrom(String path) {
+            String words = "platform.Navigation." + name();
+            return new NavigationLink(
+                    Wording.of(words + ".label"), href, Wording.of(words + ".hint"), path.startsWith(href));
         }
     }
 
@@ -125,7 +87,7 @@ class Navigation {
         String path = path();
         return places.stream()
                 .filter(p -> roles.stream().anyMatch(p.roles::contains))
-                .map(p -> new NavigationLink(p.label, p.href, p.description, path.startsWith(p.href)))
+                .map(p -> p.linkedFrom(path))
                 .toList();
     }
 

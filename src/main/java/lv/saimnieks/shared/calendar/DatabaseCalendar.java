@@ -39,11 +39,6 @@ class DatabaseCalendar implements WorkingCalendar {
     }
 
     @Override
-    public LocalDate plusMonths(LocalDate day, int months) {
-        return current().rules().plusMonths(day, months);
-    }
-
-    @Override
     public Deadline deadline(Instant from, String term) {
         Loaded now = current();
         Term parsed = Term.parse(term);

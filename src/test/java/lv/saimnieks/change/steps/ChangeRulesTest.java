@@ -21,6 +21,7 @@ import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Compliance;
 import lv.saimnieks.change.model.Compliance.ComplianceAnswer;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
+import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.Review;
@@ -172,7 +173,7 @@ class ChangeRulesTest {
         @DisplayName("an implemented change: by result and deviations, the expected code first")
         void implemented(Answer achieved, boolean deviated, String codes) {
             if (deviated) {
-                change.deviate(DeviationKind.DELAY, "Vēlāk.", null, NOW);
+                change.deviate(new Deviation.Report(DeviationKind.DELAY, "Vēlāk.", null, NOW));
             }
             change.review(new Review(
                     new Review.Report("Rezultāts.", achieved, Answer.YES, null, null, null, null, null, false),

@@ -62,7 +62,7 @@ class ChangeTest {
     @DisplayName("PU2-20/V8.5: a new plan replaces the open items of the old one; what is done stays done")
     void planAnew() {
         change.plan(List.of(work("Pirmais"), work("Otrais")));
-        change.currentItems().get(0).report(ItemResult.DONE, TODAY, TODAY, null, "daritajs", NOW);
+        change.currentItems().get(0).report(new PlanItem.Report(ItemResult.DONE, TODAY, TODAY, null, "daritajs", NOW));
         change.plan(List.of(work("Otrais citādi"), work("Trešais")));
         assertThat(change.planItems()).extracting(i -> i.work().what()).contains("Pirmais", "Otrais");
         assertThat(change.planItems())
@@ -107,10 +107,12 @@ class ChangeTest {
     @Test
     @DisplayName("PU2-20/V8.5: the latest decision on a deviation says how it goes on")
     void deviations() {
-        change.deviate(DeviationKind.COST, "Dārgāk.", "daritajs", NOW)
-                .decide(DeviationDecision.ACCEPT, "Labi.", "vaditajs-p", NOW);
-        change.deviate(DeviationKind.SCOPE, "Mazāk.", "daritajs", NOW);
-        assertThat(change.openDeviation()).map(Deviation::kind).contains(DeviationKind.SCOPE);
+        change.deviate(new Deviation.Report(DeviationKind.COST, "Dārgāk.", "daritajs", NOW));
+        change.openDeviation()
+                .orElseThrow()
+                .decide(new Deviation.Ruling(DeviationDecision.ACCEPT, "Labi.", "vaditajs-p", NOW));
+        change.deviate(new Deviation.Report(DeviationKind.SCOPE, "Mazāk.", "daritajs", NOW));
+        assertThat(change.openDeviation()).map(d -> d.report().kind()).contains(DeviationKind.SCOPE);
         assertThat(change.deviationDecision()).isEqualTo(DeviationDecision.ACCEPT);
         assertThat(change.closure().deviations()).isEqualTo(2);
     }

@@ -1,15 +1,16 @@
-package lv.saimnieks.audit.evidence;
+package lv.saimnieks.shared;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 sums as {@code sha256sum} writes them. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest digest() {
+    /** For sums of what is read bit by bit. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -17,11 +18,11 @@ final class Sha256 {
         }
     }
 
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         return hex(digest().digest(content));
     }
 
-    static String hex(byte[] sum) {
+    public static String hex(byte[] sum) {
         return HexFormat.of().formatHex(sum);
     }
 }
