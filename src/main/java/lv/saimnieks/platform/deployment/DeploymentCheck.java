@@ -57,8 +57,9 @@ class DeploymentCheck {
         Set<String> ids = new HashSet<>();
         read(resources.of("dmn"), "dmn", findings).forEach((name, model) -> {
             ids.addAll(DmnCheck.decisions(model));
-            DmnCheck check = new DmnCheck(name, model, findings);
+            DmnCheck check = new DmnCheck(name, resources.file(name, "dmn").orElseThrow(), model, findings);
             check.run();
+            check.tables(shipped.file(name, "dmn"));
             shipped.file(name, "dmn").flatMap(Xml::read).ifPresent(check::compare);
         });
         return ids;
