@@ -73,6 +73,8 @@ class DeploymentCheck {
     }
 
     private void processes(Resources resources, Set<String> forms, Set<String> decisions, Findings findings) {
+        Map<String, FormSchema> schemas = new TreeMap<>();
+        resources.of("form").forEach((name, content) -> FormSchema.read(content).ifPresent(f -> schemas.put(name, f)));
         Set<String> callable = new HashSet<>(resources.of("bpmn").keySet());
         callable.addAll(shipped.of("bpmn").keySet());
         read(resources.of("bpmn"), "bpmn", findings).forEach((name, model) -> {
@@ -83,6 +85,7 @@ class DeploymentCheck {
             Set<String> listens = before.map(BpmnWorkCheck::listening).orElse(Set.of());
             new BpmnWorkCheck(model, forms, decisions, callable, listens, findings).run();
             before.ifPresent(check::requirements);
+            before.ifPresent(b -> new AnswerKeysCheck(model, b, shipped, findings).run(schemas));
         });
     }
 
