@@ -16,10 +16,14 @@ import org.w3c.dom.Document;
 class DeploymentCheck {
 
     private final Delegates delegates;
+    private final DomainFiles files;
+    private final DeployedProcesses deployed;
     private final Resources shipped;
 
-    DeploymentCheck(Delegates delegates, DomainFiles files) {
+    DeploymentCheck(Delegates delegates, DomainFiles files, DeployedProcesses deployed) {
         this.delegates = delegates;
+        this.files = files;
+        this.deployed = deployed;
         Map<String, byte[]> all = new HashMap<>();
         files.byDomain().values().forEach(all::putAll);
         this.shipped = new Resources(all);
@@ -77,10 +81,12 @@ class DeploymentCheck {
         resources.of("form").forEach((name, content) -> FormSchema.read(content).ifPresent(f -> schemas.put(name, f)));
         Set<String> callable = new HashSet<>(resources.of("bpmn").keySet());
         callable.addAll(shipped.of("bpmn").keySet());
+        callable.addAll(deployed.keys());
         read(resources.of("bpmn"), "bpmn", findings).forEach((name, model) -> {
             BpmnCheck check = new BpmnCheck(name, model, findings);
             check.structure();
             new BpmnCodeCheck(model, delegates, findings).run();
+            new OwnProcessCheck(name, model, findings).run(files, delegates);
             Optional<Document> before = shipped.file(name, "bpmn").flatMap(Xml::read);
             Set<String> listens = before.map(BpmnWorkCheck::listening).orElse(Set.of());
             new BpmnWorkCheck(model, forms, decisions, callable, listens, findings).run();

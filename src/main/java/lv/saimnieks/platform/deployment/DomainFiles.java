@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,13 @@ class DomainFiles {
                         .putIfAbsent(name.group("name"), content.readAllBytes());
             }
         }
+    }
+
+    /** The domain whose process of that key is shipped; empty for a process owner's own. */
+    Optional<String> domainOf(String process) {
+        return domains.keySet().stream()
+                .filter(d -> domains.get(d).containsKey("processes/" + d + "/" + process + ".bpmn"))
+                .findFirst();
     }
 
     /** Domain → resource name, as {@code processes/change/change-management.bpmn} → content. */

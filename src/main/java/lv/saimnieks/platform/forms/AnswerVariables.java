@@ -64,8 +64,25 @@ public final class AnswerVariables {
         return variables;
     }
 
+    /**
+     * The whole answer as variables, for a process that no register stands beside.
+     *
+     * @param submitted as it came: lists of rows are kept so
+     */
+    public static Map<String, Object> all(
+            FormSchema form, Map<String, Object> answered, Map<String, Object> submitted) {
+        Map<String, Object> variables =
+                new HashMap<>(of(form, answered, fields(form).keySet()));
+        answered.forEach((key, value) -> {
+            boolean rows = value instanceof Map
+                    || value instanceof Collection<?> c && c.stream().anyMatch(Map.class::isInstance);
+            variables.putIfAbsent(key, rows ? submitted.get(key) : variable(value));
+        });
+        return variables;
+    }
+
     /** A typed answer as the engine keeps values. */
-    public static Object variable(Object value) {
+    private static Object variable(Object value) {
         if (value instanceof Collection<?> codes) {
             return String.join(",", codes.stream().map(String::valueOf).toList());
         }

@@ -84,14 +84,30 @@ class Completion {
                 forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getId());
         Map<String, Object> sent = variables.withoutKnown(
                 PlainValues.of(submitted), register, form.map(FormSchema::keys).orElse(Set.of()));
+        Map<String, Object> values = checked(form.orElse(new FormSchema("", List.of())), sent, task);
+        answers.keep(task.getId(), new TaskAnswer(caseTask, user, new ReadTrackingMap(values)));
+    }
+
+    /**
+     * Checks the answer to a task of a process that a process owner made and no register knows: all of it becomes
+     * variables, as the engine does it, but typed.
+     *
+     * @throws Refusal with all problems of the form at once
+     */
+    Map<String, Object> acceptWithoutRegister(DelegateTask task, Map<String, Object> submitted) {
+        return forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getId())
+                .map(form -> AnswerVariables.all(form, checked(form, PlainValues.of(submitted), task), submitted))
+                .orElse(submitted);
+    }
+
+    private Map<String, Object> checked(FormSchema form, Map<String, Object> sent, DelegateTask task) {
         Map<String, Object> known = new LinkedHashMap<>();
         task.getVariables().forEach((k, v) -> known.put(k, PlainValues.of(v)));
-        FormAnswer answer =
-                FormCheck.check(form.orElse(new FormSchema("", List.of())), sent, known, LocalDate.now(clock));
+        FormAnswer answer = FormCheck.check(form, sent, known, LocalDate.now(clock));
         if (!answer.problems().isEmpty()) {
             throw Refusal.invalid(answer.problems());
         }
-        answers.keep(task.getId(), new TaskAnswer(caseTask, user, new ReadTrackingMap(answer.values())));
+        return answer.values();
     }
 
     /**
