@@ -56,6 +56,9 @@ class FormFileCheck {
             "(?i)<\\s*/?\\s*(script|iframe|frame|object|embed|applet|form|input|button|link|meta|base|style|svg|math)\\b"
                     + "|<[^>]*[\\s/\"']on\\w+\\s*=|(javascript|vbscript)\\s*:|data\\s*:\\s*text/html");
 
+    /** Where the kinds of components say what the browser puts on the page. */
+    private static final Map<String, String> SHOWING = Map.of("html", "content", "text", "text", "image", "source");
+
     private final String name;
     private final Findings findings;
 
@@ -104,10 +107,9 @@ class FormFileCheck {
             findings.add(where(), Wording.of("platform.FormFileCheck.noType"));
             return;
         }
-        for (String text : List.of("content", "text", "source")) {
-            if (UNSAFE.matcher(component.definition().path(text).asText("")).find()) {
-                findings.add(where(), Wording.of("platform.FormFileCheck.unsafe", component.type()));
-            }
+        String shown = SHOWING.getOrDefault(component.type(), "label");
+        if (UNSAFE.matcher(component.definition().path(shown).asText("")).find()) {
+            findings.add(where(), Wording.of("platform.FormFileCheck.unsafe", component.type()));
         }
         if (!SHOWN.contains(component.type())) {
             findings.add(where(), Wording.of("platform.FormFileCheck.component", component.type(), component.label()));

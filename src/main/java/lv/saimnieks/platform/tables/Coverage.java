@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 
 /** Which rows answer which values: whether some fall through, and under UNIQUE whether two rows answer the same. */
@@ -17,7 +16,7 @@ class Coverage {
     private static final int MOST_GAPS = 3;
 
     /** Combinations looked at; more would keep a deployment waiting. */
-    private static final int MOST_STEPS = 200_000;
+    private static final int MOST_STEPS = 20_000;
 
     private final DecisionTable table;
     private final List<List<Object>> points;
@@ -114,10 +113,11 @@ class Coverage {
         return words.toString();
     }
 
+    /** As FEEL writes it. */
     private static String inWords(Object value) {
-        if (value instanceof Boolean yes) {
-            return yes ? "true" : "false";
+        if (value instanceof Number n) {
+            return new BigDecimal(n.toString()).stripTrailingZeros().toPlainString();
         }
-        return value instanceof Number n ? Latvian.number(new BigDecimal(n.toString())) : "\"" + value + "\"";
+        return value instanceof Boolean ? value.toString() : "\"" + value + "\"";
     }
 }

@@ -22,6 +22,8 @@ public final class TableCheck {
 
     private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT");
 
+    private static final int LONGEST_CELL = 80;
+
     private final DecisionTable table;
     private final Optional<DecisionTable> shipped;
     private final List<List<Object>> points = new ArrayList<>();
@@ -98,7 +100,7 @@ public final class TableCheck {
     private String condition(String cell, Column column, List<Object> values) {
         String unreadable = Cells.unreadableTest(cell);
         if (!unreadable.isEmpty()) {
-            return Wording.of("tables.unreadable", cell, unreadable);
+            return Wording.of("tables.unreadable", shown(cell), unreadable);
         }
         Set<String> unknown = DecisionTable.texts(cell);
         unknown.removeAll(column.codes());
@@ -110,14 +112,14 @@ public final class TableCheck {
         for (Object value : values) {
             Cells.Answer answer = Cells.test(cell, value, sample);
             if (answer.unknownName()) {
-                return Wording.of("tables.noQuotes", cell);
+                return Wording.of("tables.noQuotes", shown(cell));
             }
             if (answer.wrong()) {
-                return Wording.of("tables.type", cell, typeInWords(column.type()));
+                return Wording.of("tables.type", shown(cell), typeInWords(column.type()));
             }
             never &= !answer.fits();
         }
-        return never ? Wording.of("tables.never", cell) : "";
+        return never ? Wording.of("tables.never", shown(cell)) : "";
     }
 
     private void outputs() {
@@ -137,14 +139,14 @@ public final class TableCheck {
         }
         String unreadable = Cells.unreadableValue(cell);
         if (!unreadable.isEmpty()) {
-            return Wording.of("tables.unreadable", cell, unreadable);
+            return Wording.of("tables.unreadable", shown(cell), unreadable);
         }
         Cells.Answer answer = Cells.value(cell, sample);
         if (answer.unknownName()) {
-            return Wording.of("tables.noQuotes", cell);
+            return Wording.of("tables.noQuotes", shown(cell));
         }
         if (answer.wrong() || answer.value() == null || !isOf(column.type(), answer.value())) {
-            return Wording.of("tables.type", cell, typeInWords(column.type()));
+            return Wording.of("tables.type", shown(cell), typeInWords(column.type()));
         }
         return rule.flatMap(r -> r.problem(answer.value())).orElse("");
     }
@@ -167,6 +169,10 @@ public final class TableCheck {
     private static String typeInWords(String type) {
         String key = "tables.type." + type;
         return Wording.has(key) ? Wording.of(key) : type;
+    }
+
+    private static String shown(String cell) {
+        return cell.length() <= LONGEST_CELL ? cell : cell.substring(0, LONGEST_CELL) + "…";
     }
 
     private void tell(int row, Column column, String problem) {

@@ -45,6 +45,7 @@ class FormFileCheckTest {
         W22e | change-identify-need | "id": "Field_evidenceText" | "id": "Field_triggerKind" | ir viens id (Field_triggerKind)
         W24  | change-identify-need | ("components": \\[) | $1 {"type": "html", "content": "<img src=x onerror='alert(1)'>"}, | komponentā „html” ir skripts
         W24b | change-identify-need | ("components": \\[) | $1 {"type": "text", "text": "<script>alert(1)</script>"}, | komponentā „text” ir skripts
+        W24f | change-identify-need | ("components": \\[) | $1 {"type": "image", "source": "javascript:alert(1)"}, | komponentā „image” ir
         W24c | change-identify-need | ("components": \\[) | $1 {"type": "iframe", "url": "https://example.org"}, | komponentu „iframe”
         W30  | change-identify-need | Camunda Platform | Camunda Cloud | fails ir veidots Camunda 8
         W32e | change-identify-need | ("components": \\[) | $1 "a", null, {"type": null}, | ir komponents bez veida
@@ -65,6 +66,8 @@ class FormFileCheckTest {
         R08  | change-review | (?s)\\{\\s*"type": "textarea",\\s*"id": "Field_sideEffectsText".*?"columns": null\\s*}\\s*}, |
         R08b | change-identify-need | "maxLength": 4000 | "maxLength": 400
         R08c | change-identify-need | Kas izmaiņu ierosina | Kas ierosina
+        W24d | change-identify-need | ("components": \\[) | $1 {"type": "image", "id": "I", "source": "https://example.org/x.png"},
+        W24e | change-identify-need | ("components": \\[) | $1 {"type": "expression", "id": "E", "key": "e", "expression": "=1+1"},
         R07  | change-identify-need | ("components": \\[) | $1 {"type": "html", "id": "H", "content": "<p>Kontakti: <b>dome</b></p>"},
         """)
     void right(String id, String form, String from, String to) {
