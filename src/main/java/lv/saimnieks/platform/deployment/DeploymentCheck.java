@@ -33,6 +33,10 @@ class DeploymentCheck {
                 .forEach(f -> findings.add(
                         Wording.of("platform.DeploymentCheck.check", f),
                         Wording.of("platform.DeploymentCheck.otherFile")));
+        resources
+                .twins()
+                .forEach(f -> findings.add(
+                        Wording.of("platform.DeploymentCheck.check", f), Wording.of("platform.DeploymentCheck.twin")));
         Set<String> forms = forms(resources, findings);
         Set<String> decisions = decisions(resources, findings);
         processes(resources, forms, decisions, findings);
