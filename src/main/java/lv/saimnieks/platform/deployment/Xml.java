@@ -55,11 +55,17 @@ final class Xml {
         return elements;
     }
 
-    /** The direct children of that name. */
+    /** The direct children of that name; {@code *} for any name. */
     static List<Element> children(Element parent, String namespace, String name) {
-        return all(parent, namespace, name).stream()
-                .filter(e -> e.getParentNode() == parent)
-                .toList();
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child
+                    && namespace.equals(child.getNamespaceURI())
+                    && (name.equals("*") || name.equals(child.getLocalName()))) {
+                children.add(child);
+            }
+        }
+        return children;
     }
 
     /** An attribute of the model language; empty text when it is not there. */
