@@ -283,7 +283,8 @@ class ProcessOwnerStoryTest {
     private void deploy(String step, Map<String, String> forms) throws IOException {
         var files = new PathMatchingResourcePatternResolver();
         var builder = repository.createDeployment().name("Domes saskaņojums").source("Camunda Modeler");
-        for (String pattern : List.of("classpath:processes/change/*", "classpath:forms/change/*")) {
+        for (String pattern : List.of(
+                "classpath:processes/change/*.bpmn", "classpath:processes/change/*.dmn", "classpath:forms/change/*")) {
             for (Resource file : files.getResources(pattern)) {
                 String content = file.getContentAsString(StandardCharsets.UTF_8);
                 builder.addString(

@@ -1,5 +1,6 @@
 package lv.saimnieks.platform.deployment;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -36,6 +37,18 @@ class Delegates {
                 .map(type -> type.getPackageName().split("\\."))
                 .filter(parts -> parts.length > 2)
                 .map(parts -> parts[2]);
+    }
+
+    /** The expression with the name that the bean has today, where it says an earlier one. */
+    String today(String expression) {
+        String bean = expression.replaceAll("^[$#]\\{|}$", "").strip();
+        return context.getBeanFactory().containsBeanDefinition(bean)
+                ? expression
+                : Arrays.stream(context.getAliases(bean))
+                        .filter(context.getBeanFactory()::containsBeanDefinition)
+                        .findFirst()
+                        .map(name -> expression.replace(bean, name))
+                        .orElse(expression);
     }
 
     private static Set<Class<?>> kinds(String elementName) {

@@ -15,15 +15,11 @@ import org.w3c.dom.Document;
 @Component
 class DeploymentCheck {
 
-    private final Delegates delegates;
-    private final DomainFiles files;
-    private final DeployedProcesses deployed;
+    private final BpmnChecks models;
     private final Resources shipped;
 
-    DeploymentCheck(Delegates delegates, DomainFiles files, DeployedProcesses deployed) {
-        this.delegates = delegates;
-        this.files = files;
-        this.deployed = deployed;
+    DeploymentCheck(BpmnChecks models, DomainFiles files) {
+        this.models = models;
         Map<String, byte[]> all = new HashMap<>();
         files.byDomain().values().forEach(all::putAll);
         this.shipped = new Resources(all);
@@ -37,9 +33,13 @@ class DeploymentCheck {
                 .forEach(f -> findings.add(
                         Wording.of("platform.DeploymentCheck.check", f),
                         Wording.of("platform.DeploymentCheck.otherFile")));
+        resources
+                .twins()
+                .forEach(f -> findings.add(
+                        Wording.of("platform.DeploymentCheck.check", f), Wording.of("platform.DeploymentCheck.twin")));
         Set<String> forms = forms(resources, findings);
         Set<String> decisions = decisions(resources, findings);
-        processes(resources, forms, decisions, findings);
+        models.check(resources, shipped, forms, decisions, findings);
         whole(resources, findings);
         return findings;
     }
@@ -74,25 +74,6 @@ class DeploymentCheck {
             shipped.file(name, "dmn").flatMap(Xml::read).ifPresent(check::compare);
         });
         return ids;
-    }
-
-    private void processes(Resources resources, Set<String> forms, Set<String> decisions, Findings findings) {
-        Map<String, FormSchema> schemas = new TreeMap<>();
-        resources.of("form").forEach((name, content) -> FormSchema.read(content).ifPresent(f -> schemas.put(name, f)));
-        Set<String> callable = new HashSet<>(resources.of("bpmn").keySet());
-        callable.addAll(shipped.of("bpmn").keySet());
-        callable.addAll(deployed.keys());
-        read(resources.of("bpmn"), "bpmn", findings).forEach((name, model) -> {
-            BpmnCheck check = new BpmnCheck(name, model, findings);
-            check.structure();
-            new BpmnCodeCheck(model, delegates, findings).run();
-            new OwnProcessCheck(name, model, findings).run(files, delegates);
-            Optional<Document> before = shipped.file(name, "bpmn").flatMap(Xml::read);
-            Set<String> listens = before.map(BpmnWorkCheck::listening).orElse(Set.of());
-            new BpmnWorkCheck(model, forms, decisions, callable, listens, findings).run();
-            before.ifPresent(check::requirements);
-            before.ifPresent(b -> new AnswerKeysCheck(model, b, shipped, findings).run(schemas));
-        });
     }
 
     /** A form or table is bound to the process of its own deployment: deployed alone it would change nothing. */

@@ -68,7 +68,7 @@ class DeploymentCheckTest {
                 mistake(BPMN, "camunda:formRef=\"change-assess\"", "", "nav norādīta veidlapa"),
                 mistake(BPMN, "decisionRef=\"change-type\"", "decisionRef=\"veids\"", "nav lēmumu tabulas „veids”"),
                 mistake(BPMN, "event=\"complete\"", "event=\"update\"", "atbilde vairs nenonāktu reģistrā"),
-                mistake(BPMN, "PU2-20/A1,", "", "nav soļa, kas izpilda prasību PU2-20/A1"),
+                mistake(BPMN, "PU2-20/A1,", "", "zudusi prasība PU2-20/A1"),
                 mistake(BPMN, "(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "", "modelim nav diagrammas"),
                 mistake(BPMN, "(?s)^.*$", "nav xml", "fails nav derīgs modelis"),
                 mistake(FORM, "\"type\": *\"textarea\"", "\"type\": \"filepicker\"", "komponentu „filepicker”"),
