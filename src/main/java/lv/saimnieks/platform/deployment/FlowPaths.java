@@ -48,7 +48,7 @@ class FlowPaths {
             }
             case "boundaryEvent" -> border(id, node);
             case "endEvent" -> {
-                if (FlowScope.definition(node, "errorEventDefinition") == null) {
+                if (FlowScope.definition(node, "errorEventDefinition") == null && !interrupts(scope, node)) {
                     way(id, exit);
                 }
                 return;
@@ -81,6 +81,21 @@ class FlowPaths {
         if (!thrown) {
             way(host, id);
         }
+    }
+
+    /** Whether an escalation ends the sub-process, because an event at its border takes it and interrupts. */
+    private static boolean interrupts(FlowScope scope, Element end) {
+        Element thrown = FlowScope.definition(end, "escalationEventDefinition");
+        if (thrown == null || !(scope.element().getParentNode() instanceof Element around)) {
+            return false;
+        }
+        return new FlowScope(around)
+                .boundaries(Xml.attribute(scope.element(), "id"))
+                .filter(FlowScope::isInterrupting)
+                .map(b -> FlowScope.definition(b, "escalationEventDefinition"))
+                .anyMatch(d -> d != null
+                        && List.of("", Xml.attribute(thrown, "escalationRef"))
+                                .contains(Xml.attribute(d, "escalationRef")));
     }
 
     private static List<Element> throwers(Element event, String host, String kind, Element caught) {
