@@ -3,11 +3,16 @@ package lv.saimnieks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Properties;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yaml.snakeyaml.Yaml;
 
 /**
- * The variables that models and forms of a domain may name, from {@code src/test/resources/models/<domain>.properties}.
+ * The variables that models and forms of a domain may name, from the contracts beside its models.
  *
  * @param process variables of the process
  * @param task variables that a task has for its form
@@ -16,18 +21,25 @@ import java.util.Set;
 record ModelVariables(Set<String> process, Set<String> task, Set<String> codes) {
 
     static ModelVariables of(String domain) {
-        Properties declared = new Properties();
-        try (InputStream in = ModelVariables.class.getResourceAsStream("/models/" + domain + ".properties")) {
-            if (in != null) {
-                declared.load(in);
+        ModelVariables all = new ModelVariables(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        try {
+            for (Resource contract : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:processes/" + domain + "/*.yaml")) {
+                try (InputStream in = contract.getInputStream()) {
+                    Map<String, Map<String, Object>> said = new Yaml().load(in);
+                    all.process.addAll(said.get("variables").keySet());
+                    all.task.addAll(names(said, "given"));
+                    all.codes.addAll(names(said, "codes"));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ModelVariables(names(declared, "process"), names(declared, "task"), names(declared, "codes"));
+        return all;
     }
 
-    private static Set<String> names(Properties declared, String kind) {
-        return Set.of(declared.getProperty(kind, "").strip().split("\\s+"));
+    @SuppressWarnings("unchecked")
+    private static List<String> names(Map<String, Map<String, Object>> said, String kind) {
+        return (List<String>) said.getOrDefault("forms", Map.of()).getOrDefault(kind, List.of());
     }
 }

@@ -1,9 +1,10 @@
 package lv.saimnieks.platform.deployment;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Document;
@@ -12,36 +13,7 @@ import org.w3c.dom.Element;
 /** Checks one process model: what a process owner can break in Modeler. */
 class BpmnCheck {
 
-    private static final Set<String> NEED_INCOMING = Set.of(
-            "userTask",
-            "serviceTask",
-            "businessRuleTask",
-            "sendTask",
-            "receiveTask",
-            "callActivity",
-            "exclusiveGateway",
-            "parallelGateway",
-            "inclusiveGateway",
-            "eventBasedGateway",
-            "intermediateThrowEvent",
-            "endEvent");
-    private static final Set<String> NODES = Set.of(
-            "userTask",
-            "serviceTask",
-            "businessRuleTask",
-            "sendTask",
-            "receiveTask",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "parallelGateway",
-            "inclusiveGateway",
-            "eventBasedGateway",
-            "startEvent",
-            "endEvent",
-            "boundaryEvent",
-            "intermediateThrowEvent",
-            "intermediateCatchEvent");
+    private static final Pattern DAYS = Pattern.compile("P?(\\d{1,6})D?");
 
     private final String name;
     private final Document model;
@@ -53,8 +25,12 @@ class BpmnCheck {
         this.findings = findings;
     }
 
-    /** The process itself, its drawing and whether every element can be reached. */
-    void structure() {
+    /**
+     * The process itself and its drawing.
+     *
+     * @param history how long its history is kept at least
+     */
+    void structure(Duration history) {
         List<Element> processes = executable();
         if (processes.isEmpty()) {
             findings.add(file(), Wording.of("platform.BpmnCheck.structure"));
@@ -64,13 +40,23 @@ class BpmnCheck {
             if (!id.equals(name)) {
                 findings.add(file(), Wording.of("platform.BpmnCheck.processId", id));
             }
-            if (Xml.camunda(process, "historyTimeToLive").isEmpty()) {
-                findings.add(Wording.of("platform.BpmnCheck.process", id), Wording.of("platform.BpmnCheck.timeToLive"));
-            }
+            timeToLive(
+                    Wording.of("platform.BpmnCheck.process", id), Xml.camunda(process, "historyTimeToLive"), history);
             if (Xml.attribute(process, "name").isEmpty()) {
                 findings.add(Wording.of("platform.BpmnCheck.process", id), Wording.of("platform.BpmnCheck.name"));
             }
             nodes(process);
+        }
+    }
+
+    private void timeToLive(String process, String kept, Duration history) {
+        Matcher days = DAYS.matcher(kept);
+        if (kept.isEmpty()) {
+            findings.add(process, Wording.of("platform.BpmnCheck.timeToLive"));
+        } else if (!days.matches() || kept.startsWith("P") != kept.endsWith("D")) {
+            findings.add(process, Wording.of("platform.BpmnCheck.timeToLiveDays", kept));
+        } else if (Long.parseLong(days.group(1)) < history.toDays()) {
+            findings.add(process, Wording.of("platform.BpmnCheck.historyTooShort", kept, history.toDays()));
         }
     }
 
@@ -82,47 +68,12 @@ class BpmnCheck {
             findings.add(file(), Wording.of("platform.BpmnCheck.nodes"));
             return;
         }
-        Set<String> reached = Xml.all(process, Xml.BPMN, "sequenceFlow").stream()
-                .map(f -> Xml.attribute(f, "targetRef"))
-                .collect(Collectors.toSet());
         for (Element node : Xml.all(process, Xml.BPMN, "*")) {
             String id = Xml.attribute(node, "id");
-            if (NODES.contains(node.getLocalName()) && !drawn.contains(id)) {
+            if (BpmnWords.isNode(node.getLocalName()) && !drawn.contains(id)) {
                 findings.add(Xml.where(node), Wording.of("platform.BpmnCheck.notDrawn"));
             }
-            if (NEED_INCOMING.contains(node.getLocalName()) && !reached.contains(id)) {
-                findings.add(Xml.where(node), Wording.of("platform.BpmnCheck.unreachable"));
-            }
         }
-    }
-
-    /** Every step that served a requirement in the shipped model must still be there. */
-    void requirements(Document shipped) {
-        Map<String, Element> before = requirementsOf(shipped);
-        Set<String> now = requirementsOf(model).keySet();
-        before.forEach((requirement, step) -> {
-            if (!now.contains(requirement)) {
-                findings.add(
-                        file(),
-                        Wording.of(
-                                "platform.BpmnCheck.requirements",
-                                requirement,
-                                Xml.where(step).replace(Wording.of("platform.BpmnCheck.element"), "")));
-            }
-        });
-    }
-
-    private static Map<String, Element> requirementsOf(Document model) {
-        Map<String, Element> requirements = new TreeMap<>();
-        for (Element property : Xml.all(model, Xml.CAMUNDA, "property")) {
-            if ("requirement".equals(Xml.attribute(property, "name"))) {
-                for (String id : Xml.attribute(property, "value").split(",")) {
-                    requirements.putIfAbsent(id.strip(), property);
-                }
-            }
-        }
-        requirements.remove("");
-        return requirements;
     }
 
     List<Element> executable() {

@@ -1,7 +1,7 @@
 package lv.saimnieks.platform.deployment;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Document;
@@ -14,7 +14,6 @@ class BpmnWorkCheck {
     private final Set<String> forms;
     private final Set<String> decisions;
     private final Set<String> processes;
-    private final Set<String> listens;
     private final Findings findings;
 
     /**
@@ -23,17 +22,8 @@ class BpmnWorkCheck {
      * @param forms ids of the forms in the deployment
      * @param decisions ids of the decisions in the deployment
      * @param processes keys of processes that can be called
-     * @param listens ids of the tasks whose answer the shipped model hands to a listener; a step that a process owner
-     *     adds needs none, its answers are kept with the case
      */
-    BpmnWorkCheck(
-            Document model,
-            Set<String> forms,
-            Set<String> decisions,
-            Set<String> processes,
-            Set<String> listens,
-            Findings findings) {
-        this.listens = listens;
+    BpmnWorkCheck(Document model, Set<String> forms, Set<String> decisions, Set<String> processes, Findings findings) {
         this.model = model;
         this.forms = forms;
         this.decisions = decisions;
@@ -51,6 +41,11 @@ class BpmnWorkCheck {
         }
         Xml.all(model, Xml.BPMN, "businessRuleTask").forEach(this::decision);
         Xml.all(model, Xml.BPMN, "callActivity").forEach(this::calledProcess);
+        for (String kind : List.of("serviceTask", "sendTask")) {
+            Xml.all(model, Xml.BPMN, kind).stream()
+                    .filter(t -> Xml.camunda(t, "delegateExpression").isEmpty())
+                    .forEach(t -> findings.add(Xml.where(t), Wording.of("platform.BpmnWorkCheck.noWork")));
+        }
     }
 
     private void userTask(Element task) {
@@ -62,22 +57,12 @@ class BpmnWorkCheck {
         if (!documented) {
             findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.noDocumentation"));
         }
-        if (listens.contains(Xml.attribute(task, "id")) && !listensToCompletion(task)) {
-            findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.noListener"));
-        }
         groups(task);
         form(task);
     }
 
-    /** Ids of the tasks whose answer a model hands to a listener. */
-    static Set<String> listening(Document model) {
-        return Xml.all(model, Xml.BPMN, "userTask").stream()
-                .filter(BpmnWorkCheck::listensToCompletion)
-                .map(t -> Xml.attribute(t, "id"))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean listensToCompletion(Element task) {
+    /** Whether a task hands its answer to a listener; one that a process owner adds need not, its answers are kept. */
+    static boolean listensToCompletion(Element task) {
         return Xml.all(task, Xml.CAMUNDA, "taskListener").stream()
                 .anyMatch(l -> "complete".equals(Xml.attribute(l, "event")));
     }
@@ -112,6 +97,9 @@ class BpmnWorkCheck {
     private void decision(Element task) {
         String decision = Xml.camunda(task, "decisionRef");
         if (decision.isEmpty()) {
+            if (Xml.camunda(task, "delegateExpression").isEmpty()) {
+                findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.noDecision"));
+            }
             return;
         }
         if (!decisions.contains(decision)) {

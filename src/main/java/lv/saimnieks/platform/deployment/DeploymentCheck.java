@@ -15,11 +15,11 @@ import org.w3c.dom.Document;
 @Component
 class DeploymentCheck {
 
-    private final Delegates delegates;
+    private final BpmnChecks models;
     private final Resources shipped;
 
-    DeploymentCheck(Delegates delegates, DomainFiles files) {
-        this.delegates = delegates;
+    DeploymentCheck(BpmnChecks models, DomainFiles files) {
+        this.models = models;
         Map<String, byte[]> all = new HashMap<>();
         files.byDomain().values().forEach(all::putAll);
         this.shipped = new Resources(all);
@@ -33,9 +33,13 @@ class DeploymentCheck {
                 .forEach(f -> findings.add(
                         Wording.of("platform.DeploymentCheck.check", f),
                         Wording.of("platform.DeploymentCheck.otherFile")));
+        resources
+                .twins()
+                .forEach(f -> findings.add(
+                        Wording.of("platform.DeploymentCheck.check", f), Wording.of("platform.DeploymentCheck.twin")));
         Set<String> forms = forms(resources, findings);
         Set<String> decisions = decisions(resources, findings);
-        processes(resources, forms, decisions, findings);
+        models.check(resources, shipped, forms, decisions, findings);
         whole(resources, findings);
         return findings;
     }
@@ -45,6 +49,7 @@ class DeploymentCheck {
         resources.of("form").forEach((name, content) -> {
             FormFileCheck check = new FormFileCheck(name, findings);
             FormSchema form = check.check(content);
+            ids.add(name);
             if (form != null) {
                 ids.add(form.id());
                 shipped.file(name, "form").ifPresent(s -> check.compare(form, FormSchema.parse(s)));
@@ -57,25 +62,18 @@ class DeploymentCheck {
         Set<String> ids = new HashSet<>();
         read(resources.of("dmn"), "dmn", findings).forEach((name, model) -> {
             ids.addAll(DmnCheck.decisions(model));
-            DmnCheck check = new DmnCheck(name, model, findings);
+            DmnCheck check = new DmnCheck(name, resources.file(name, "dmn").orElseThrow(), model, findings);
+            if (Camunda8.made(resources.file(name, "dmn").orElseThrow())) {
+                findings.add(
+                        Wording.of("platform.DeploymentCheck.whole", name, "dmn"),
+                        Wording.of("platform.Camunda8.made"));
+                return;
+            }
             check.run();
+            check.tables(shipped.file(name, "dmn"));
             shipped.file(name, "dmn").flatMap(Xml::read).ifPresent(check::compare);
         });
         return ids;
-    }
-
-    private void processes(Resources resources, Set<String> forms, Set<String> decisions, Findings findings) {
-        Set<String> callable = new HashSet<>(resources.of("bpmn").keySet());
-        callable.addAll(shipped.of("bpmn").keySet());
-        read(resources.of("bpmn"), "bpmn", findings).forEach((name, model) -> {
-            BpmnCheck check = new BpmnCheck(name, model, findings);
-            check.structure();
-            new BpmnCodeCheck(model, delegates, findings).run();
-            Optional<Document> before = shipped.file(name, "bpmn").flatMap(Xml::read);
-            Set<String> listens = before.map(BpmnWorkCheck::listening).orElse(Set.of());
-            new BpmnWorkCheck(model, forms, decisions, callable, listens, findings).run();
-            before.ifPresent(check::requirements);
-        });
     }
 
     /** A form or table is bound to the process of its own deployment: deployed alone it would change nothing. */

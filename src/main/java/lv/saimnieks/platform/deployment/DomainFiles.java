@@ -3,7 +3,9 @@ package lv.saimnieks.platform.deployment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +20,10 @@ class DomainFiles {
     private static final Pattern NAME =
             Pattern.compile(".*[/!](?<name>(processes|forms)/(?<domain>[^/]+)/[^/]+\\.(bpmn|dmn|form))$");
 
+    private static final Pattern CONTRACT = Pattern.compile(".*[/!]processes/[^/]+/(?<process>[^/]+)\\.yaml$");
+
     private final Map<String, Map<String, byte[]>> domains = new TreeMap<>();
+    private final Map<String, byte[]> contracts = new HashMap<>();
 
     DomainFiles() {
         try {
@@ -34,6 +39,12 @@ class DomainFiles {
     }
 
     private void add(Resource file) throws IOException {
+        Matcher contract = CONTRACT.matcher(file.getURL().getPath());
+        if (contract.matches()) {
+            try (InputStream content = file.getInputStream()) {
+                contracts.putIfAbsent(contract.group("process"), content.readAllBytes());
+            }
+        }
         Matcher name = NAME.matcher(file.getURL().getPath());
         if (name.matches()) {
             try (InputStream content = file.getInputStream()) {
@@ -41,6 +52,18 @@ class DomainFiles {
                         .putIfAbsent(name.group("name"), content.readAllBytes());
             }
         }
+    }
+
+    /** The domain whose process of that key is shipped; empty for a process owner's own. */
+    Optional<String> domainOf(String process) {
+        return domains.keySet().stream()
+                .filter(d -> domains.get(d).containsKey("processes/" + d + "/" + process + ".bpmn"))
+                .findFirst();
+    }
+
+    /** What lies beside a shipped process as {@link ProcessContract}; it is not deployed. */
+    Optional<byte[]> contract(String process) {
+        return Optional.ofNullable(contracts.get(process));
     }
 
     /** Domain → resource name, as {@code processes/change/change-management.bpmn} → content. */

@@ -15,6 +15,10 @@ class Findings {
         sentences.add(where + ": " + what);
     }
 
+    void addAll(Findings others) {
+        sentences.addAll(others.sentences);
+    }
+
     boolean isEmpty() {
         return sentences.isEmpty();
     }

@@ -55,11 +55,17 @@ final class Xml {
         return elements;
     }
 
-    /** The direct children of that name. */
+    /** The direct children of that name; {@code *} for any name. */
     static List<Element> children(Element parent, String namespace, String name) {
-        return all(parent, namespace, name).stream()
-                .filter(e -> e.getParentNode() == parent)
-                .toList();
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child
+                    && namespace.equals(child.getNamespaceURI())
+                    && (name.equals("*") || name.equals(child.getLocalName()))) {
+                children.add(child);
+            }
+        }
+        return children;
     }
 
     /** An attribute of the model language; empty text when it is not there. */
@@ -72,13 +78,19 @@ final class Xml {
         return element.getAttributeNS(CAMUNDA, name).strip();
     }
 
+    /** A text of the model as it is quoted in a sentence: on one line, and not endless. */
+    static String shown(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() > 120 ? line.substring(0, 120) + "…" : line;
+    }
+
     /** How people find the nearest named element in Modeler: its name and id. */
     static String where(Element element) {
         for (Node node = element; node instanceof Element e; node = node.getParentNode()) {
             String id = e.getAttribute("id");
             boolean flowElement = BPMN.equals(e.getNamespaceURI()) && !id.isBlank();
             if (flowElement && !e.getLocalName().endsWith("EventDefinition")) {
-                String name = e.getAttribute("name").replaceAll("\\s+", " ").strip();
+                String name = shown(e.getAttribute("name"));
                 return name.isEmpty()
                         ? Wording.of("platform.Xml.element", id)
                         : Wording.of("platform.Xml.named", name, id);

@@ -1,7 +1,6 @@
 package lv.saimnieks.platform.tasks;
 
 import java.util.Map;
-import java.util.Optional;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -32,9 +31,7 @@ final class CheckedCommands {
 
         @Override
         public VariableMap execute(CommandContext context) {
-            if (accepted(completion, context, taskId, variables)) {
-                variables = Map.of();
-            }
+            variables = accepted(completion, context, taskId, variables).variables();
             return super.execute(context);
         }
     }
@@ -51,25 +48,42 @@ final class CheckedCommands {
 
         @Override
         public VariableMap execute(CommandContext context) {
-            if (accepted(completion, context, taskId, properties)) {
-                properties = Variables.createVariables();
+            Accepted accepted = accepted(completion, context, taskId, properties);
+            properties = Variables.fromMap(accepted.variables());
+            if (accepted.ofCase()) {
                 context.getTaskManager().findTaskById(taskId).setDelegationState(null);
             }
             return super.execute(context);
         }
     }
 
-    /** Whether the task belongs to a case and its answer was accepted; false for tasks no domain answers for. */
-    private static boolean accepted(
+    /**
+     * An answer that was checked.
+     *
+     * @param ofCase whether a domain answers for the task
+     * @param variables what is left to the engine: nothing of a case
+     */
+    private record Accepted(boolean ofCase, Map<String, Object> variables) {}
+
+    private static Accepted accepted(
             Completion completion, CommandContext context, String taskId, Map<String, Object> answer) {
-        if (taskId == null || context.getTaskManager().findTaskById(taskId) == null) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
             throw Refusal.missing(Wording.of("platform.CheckedCommands.accepted"));
         }
-        Optional<TaskEntity> task = completion.caseTask(context, taskId);
-        task.ifPresent(t -> context.runWithoutAuthorization(() -> {
-            completion.accept(t.getProcessDefinition().getKey(), t, answer);
+        if (task.getProcessDefinition() == null) {
+            return new Accepted(false, answer);
+        }
+        String processKey = task.getProcessDefinition().getKey();
+        if (!completion.concerns(processKey)) {
+            context.getProcessEngineConfiguration().getCommandCheckers().forEach(c -> c.checkTaskWork(task));
+            return new Accepted(
+                    false, context.runWithoutAuthorization(() -> completion.acceptWithoutRegister(task, answer)));
+        }
+        context.runWithoutAuthorization(() -> {
+            completion.accept(processKey, task, answer);
             return null;
-        }));
-        return task.isPresent();
+        });
+        return new Accepted(true, Map.of());
     }
 }

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.ManualTask;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +66,7 @@ class ConformityWebTest {
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent("StartEvent_Started")
                 .name("Sākts")
-                .manualTask("Task_Watch")
+                .intermediateThrowEvent("Task_Watch")
                 .name("Sekot vajadzībām")
                 .endEvent("EndEvent_Done")
                 .name("Beigts")
@@ -78,7 +78,7 @@ class ConformityWebTest {
         properties.getCamundaProperties().add(property);
         ExtensionElements extensions = model.newInstance(ExtensionElements.class);
         extensions.addChildElement(properties);
-        ((ManualTask) model.getModelElementById("Task_Watch")).setExtensionElements(extensions);
+        ((IntermediateThrowEvent) model.getModelElementById("Task_Watch")).setExtensionElements(extensions);
         String bpmn = Bpmn.convertToString(model);
         deployments.add(asSystem.call(() -> repository
                 .createDeployment()

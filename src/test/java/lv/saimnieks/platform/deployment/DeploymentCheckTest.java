@@ -68,7 +68,7 @@ class DeploymentCheckTest {
                 mistake(BPMN, "camunda:formRef=\"change-assess\"", "", "nav norādīta veidlapa"),
                 mistake(BPMN, "decisionRef=\"change-type\"", "decisionRef=\"veids\"", "nav lēmumu tabulas „veids”"),
                 mistake(BPMN, "event=\"complete\"", "event=\"update\"", "atbilde vairs nenonāktu reģistrā"),
-                mistake(BPMN, "PU2-20/A1,", "", "nav soļa, kas izpilda prasību PU2-20/A1"),
+                mistake(BPMN, "PU2-20/A1,", "", "zudusi prasība PU2-20/A1"),
                 mistake(BPMN, "(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "", "modelim nav diagrammas"),
                 mistake(BPMN, "(?s)^.*$", "nav xml", "fails nav derīgs modelis"),
                 mistake(FORM, "\"type\": *\"textarea\"", "\"type\": \"filepicker\"", "komponentu „filepicker”"),
@@ -76,6 +76,8 @@ class DeploymentCheckTest {
                 mistake(FORM, "\"SITUATION\"", "\"CITS\"", "kuras sistēma nepazīst"),
                 mistake(FORM, "(?s)^.*$", "{nav json", "nav derīga veidlapa"),
                 mistake(DMN, "name=\"changeType\"", "name=\"veids\"", "rezultāta kolonna „changeType”"),
+                mistake(DMN, "Camunda Platform", "Camunda Cloud", "fails ir veidots Camunda 8"),
+                mistake(DMN, "<text>true</text>", "<text>jā</text>", "1. rinda, kolonna „Kritiska situācija”"),
                 mistake(DMN, "camunda:historyTimeToLive=\"P3650D\"", "", "glabāšanas laiks"),
                 mistake(
                         DMN,

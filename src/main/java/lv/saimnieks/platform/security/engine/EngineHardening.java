@@ -26,7 +26,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setExpressionManager(new GuardedExpressions(context, configuration.getBeans()));
+        configuration.setExpressionManager(new GuardedExpressions(context));
         configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
         configuration.setIdentityProviderSessionFactory(
                 new VersionedUsers.Factory(SingletonSupplier.of(versions::getObject)));
