@@ -75,7 +75,7 @@ final class CheckedCommands {
             return new Accepted(false, answer);
         }
         String processKey = task.getProcessDefinition().getKey();
-        if (!completion.concerns(processKey)) {
+        if (completion.caseTask(context, taskId).isEmpty()) {
             context.getProcessEngineConfiguration().getCommandCheckers().forEach(c -> c.checkTaskWork(task));
             return new Accepted(
                     false, context.runWithoutAuthorization(() -> completion.acceptWithoutRegister(task, answer)));
