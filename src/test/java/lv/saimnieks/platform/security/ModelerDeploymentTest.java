@@ -41,6 +41,8 @@ class ModelerDeploymentTest {
                   <output id="o" name="size" typeRef="string"/>
                   <rule id="r"><inputEntry id="ie"><text>&gt; 10</text></inputEntry>
                     <outputEntry id="oe"><text>"LIELS"</text></outputEntry></rule>
+                  <rule id="r2"><inputEntry id="ie2"><text>&lt;= 10</text></inputEntry>
+                    <outputEntry id="oe2"><text>"MAZS"</text></outputEntry></rule>
                 </decisionTable>
               </decision>
             </definitions>
