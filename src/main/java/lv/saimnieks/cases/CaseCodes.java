@@ -4,14 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.WorkingCalendar;
 
 /** The codes that a domain's processes and decision tables use, in the words of people. */
 public final class CaseCodes {
-
-    private static final Pattern TERM = Pattern.compile("(\\d{1,4})\\s?(wd|h|mon)");
 
     private final String prefix;
     private final Map<String, String> enums;
@@ -42,7 +40,7 @@ public final class CaseCodes {
 
     /** Empty when it is no code. */
     private String one(String name, String code) {
-        Matcher term = TERM.matcher(code);
+        Matcher term = WorkingCalendar.TERM.matcher(code);
         if (term.matches()) {
             return Wording.count("cases.term." + term.group(2), Long.parseLong(term.group(1)));
         }

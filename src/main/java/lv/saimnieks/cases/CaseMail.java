@@ -59,6 +59,24 @@ public class CaseMail {
                 with(Map.of("task", given.taskName(), "taskId", given.taskId()), given.due()));
     }
 
+    /**
+     * Reminds people of a task, of a case or of a process beside all registers: mail {@code cases/reminder}.
+     *
+     * @param number register number of the case, or what else the process is known by
+     * @param now each moment is another reminder
+     */
+    public void remindOfTask(
+            String number,
+            String taskName,
+            String taskId,
+            Collection<String> people,
+            @Nullable Instant due,
+            Instant now) {
+        Map<String, Object> facts = with(Map.of("task", taskName, "number", number, "moment", now), due);
+        facts.put("link", baseUrl + "/camunda/app/tasklist/default/#/?task=" + taskId);
+        people.forEach(p -> notifier.send(new Notice("cases/reminder", number, p, facts)));
+    }
+
     private static Map<String, Object> with(Map<String, Object> facts, @Nullable Instant due) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
         if (due != null) {

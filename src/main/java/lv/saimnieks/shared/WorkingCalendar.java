@@ -2,9 +2,13 @@ package lv.saimnieks.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** Latvian working days for the configured profile: state, or a municipality that follows the moved days, or not. */
 public interface WorkingCalendar {
+
+    /** A term as decision tables write it: how many, and {@code wd}, {@code h} or {@code mon}. */
+    Pattern TERM = Pattern.compile("(\\d{1,4})\\s?(wd|h|mon)");
 
     boolean isWorkingDay(LocalDate day);
 

@@ -81,10 +81,17 @@ public class CaseListeners {
                 variable, Date.from(rule.apply(number(execution)).dueAt()));
     }
 
-    /** For a {@code timeout} listener: reminds the people who have the task or may take it of what {@link #due} kept. */
+    /**
+     * For a {@code timeout} listener: reminds the people who have the task or may take it of what {@link #due} kept; on a
+     * task that has no such time of its own, of when the task is due, and nobody where it is not.
+     */
     public TaskListener reminder(String variable, Reminder reminder) {
-        return task -> reminder.remind(
-                number(task.getExecution()), people(task), ((Date) task.getVariable(variable)).toInstant());
+        return task -> {
+            Date due = task.getVariable(variable) instanceof Date kept ? kept : task.getDueDate();
+            if (due != null) {
+                reminder.remind(number(task.getExecution()), people(task), due.toInstant());
+            }
+        };
     }
 
     /** Sets every process variable that differs from what the register says. */

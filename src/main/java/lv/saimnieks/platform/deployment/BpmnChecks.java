@@ -26,6 +26,7 @@ class BpmnChecks {
     private final Delegates delegates;
     private final DomainFiles files;
     private final EngineModels engine;
+    private final ShippedForms shippedForms;
     private final Duration history;
 
     /** @param history how long the history of the institution's own tasks is kept at least */
@@ -33,10 +34,12 @@ class BpmnChecks {
             Delegates delegates,
             DomainFiles files,
             EngineModels engine,
+            ShippedForms shippedForms,
             @Value("${saimnieks.history.at-least:3650d}") Duration history) {
         this.delegates = delegates;
         this.files = files;
         this.engine = engine;
+        this.shippedForms = shippedForms;
         this.history = history;
     }
 
@@ -85,18 +88,22 @@ class BpmnChecks {
             String name, Document model, Optional<Document> shipped, Map<String, FormSchema> forms, Findings findings) {
         ProcessContract contract =
                 files.contract(name).map(ProcessContract::read).orElse(ProcessContract.NONE);
-        KnownVariables known = new KnownVariables(model, contract, forms);
+        KnownVariables known = new KnownVariables(model, contract, forms, shippedForms);
         ExpressionCheck expressions = new ExpressionCheck(known, findings);
         BpmnCheck structure = new BpmnCheck(name, model, findings);
         structure.structure(shipped.isPresent() ? history : Duration.ZERO);
         new BpmnCodeCheck(model, delegates, findings).run();
+        new OwnProcessCheck(name, model, findings).run(files, delegates);
         texts(model, expressions);
         new TimerCheck(model, expressions, findings).run();
         messages(name, model, contract, findings);
         for (Element process : structure.executable()) {
             new FlowCheck(process, new GatewayCheck(known, findings), contract, findings).run();
         }
-        shipped.ifPresent(s -> new ShippedCheck(model, s, findings).run());
+        shipped.ifPresent(s -> {
+            new ShippedCheck(model, s, delegates, findings).run();
+            new AnswerKeysCheck(model, s, contract, shippedForms, findings).run(forms);
+        });
     }
 
     private static void texts(Document model, ExpressionCheck expressions) {

@@ -1,19 +1,22 @@
 package lv.saimnieks.platform.deployment;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.context.ApplicationContext;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** The Java work that models may name: beans that are made for it, and no others. */
 @Component
 class Delegates {
 
-    private final ApplicationContext context;
+    private final ConfigurableApplicationContext context;
 
-    Delegates(ApplicationContext context) {
+    Delegates(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
@@ -21,6 +24,31 @@ class Delegates {
     boolean knows(String bean, String elementName) {
         Class<?> type = context.containsBean(bean) ? context.getType(bean, false) : null;
         return type != null && kinds(elementName).stream().anyMatch(k -> k.isAssignableFrom(type));
+    }
+
+    /** The part of the house that a bean comes from, {@code change}; empty when there is no such bean. */
+    Optional<String> moduleOf(String bean) {
+        if (!context.containsBean(bean) || !context.getBeanFactory().containsBeanDefinition(bean)) {
+            return Optional.empty();
+        }
+        BeanDefinition definition = context.getBeanFactory().getMergedBeanDefinition(bean);
+        String maker = definition.getFactoryBeanName() == null ? bean : definition.getFactoryBeanName();
+        return Optional.ofNullable(context.getType(maker, false))
+                .map(type -> type.getPackageName().split("\\."))
+                .filter(parts -> parts.length > 2)
+                .map(parts -> parts[2]);
+    }
+
+    /** The expression with the name that the bean has today, where it says an earlier one. */
+    String today(String expression) {
+        String bean = expression.replaceAll("^[$#]\\{|}$", "").strip();
+        return context.getBeanFactory().containsBeanDefinition(bean)
+                ? expression
+                : Arrays.stream(context.getAliases(bean))
+                        .filter(context.getBeanFactory()::containsBeanDefinition)
+                        .findFirst()
+                        .map(name -> expression.replace(bean, name))
+                        .orElse(expression);
     }
 
     private static Set<Class<?>> kinds(String elementName) {

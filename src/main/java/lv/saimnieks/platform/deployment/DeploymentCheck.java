@@ -49,6 +49,7 @@ class DeploymentCheck {
         resources.of("form").forEach((name, content) -> {
             FormFileCheck check = new FormFileCheck(name, findings);
             FormSchema form = check.check(content);
+            ids.add(name);
             if (form != null) {
                 ids.add(form.id());
                 shipped.file(name, "form").ifPresent(s -> check.compare(form, FormSchema.parse(s)));
@@ -61,8 +62,15 @@ class DeploymentCheck {
         Set<String> ids = new HashSet<>();
         read(resources.of("dmn"), "dmn", findings).forEach((name, model) -> {
             ids.addAll(DmnCheck.decisions(model));
-            DmnCheck check = new DmnCheck(name, model, findings);
+            DmnCheck check = new DmnCheck(name, resources.file(name, "dmn").orElseThrow(), model, findings);
+            if (Camunda8.made(resources.file(name, "dmn").orElseThrow())) {
+                findings.add(
+                        Wording.of("platform.DeploymentCheck.whole", name, "dmn"),
+                        Wording.of("platform.Camunda8.made"));
+                return;
+            }
             check.run();
+            check.tables(shipped.file(name, "dmn"));
             shipped.file(name, "dmn").flatMap(Xml::read).ifPresent(check::compare);
         });
         return ids;

@@ -1,9 +1,13 @@
 package lv.saimnieks.platform.deployment;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lv.saimnieks.platform.tables.DecisionTable;
+import lv.saimnieks.platform.tables.TableCheck;
 import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -12,11 +16,13 @@ import org.w3c.dom.Element;
 class DmnCheck {
 
     private final String name;
+    private final byte[] content;
     private final Document model;
     private final Findings findings;
 
-    DmnCheck(String name, Document model, Findings findings) {
+    DmnCheck(String name, byte[] content, Document model, Findings findings) {
         this.name = name;
+        this.content = content;
         this.model = model;
         this.findings = findings;
     }
@@ -30,7 +36,7 @@ class DmnCheck {
 
     void run() {
         if (!decisions(model).contains(name)) {
-            findings.add(where(), Wording.of("platform.DmnCheck.run", decisions(model)));
+            findings.add(where(), Wording.of("platform.DmnCheck.run", String.join(", ", decisions(model))));
         }
         for (Element decision : Xml.all(model, "*", "decision")) {
             if (decision.getAttributeNS(Xml.CAMUNDA_DMN, "historyTimeToLive").isBlank()) {
@@ -43,6 +49,22 @@ class DmnCheck {
                 findings.add(where(), Wording.of("platform.DmnCheck.language", language));
             }
         }
+    }
+
+    /** Every table of the file, against the shipped one of its id. */
+    void tables(Optional<byte[]> shipped) {
+        Map<String, DecisionTable> before = shipped.flatMap(DecisionTable::read).orElse(Map.of());
+        DecisionTable.read(content)
+                .ifPresentOrElse(
+                        now -> {
+                            now.forEach((id, table) -> TableCheck.check(table, Optional.ofNullable(before.get(id)))
+                                    .forEach(f -> findings.add(where(), f)));
+                            if (before.keySet().stream()
+                                    .anyMatch(id -> decisions(model).contains(id) && !now.containsKey(id))) {
+                                findings.add(where(), Wording.of("tables.noTable"));
+                            }
+                        },
+                        () -> findings.add(where(), Wording.of("platform.DeploymentCheck.read")));
     }
 
     /** The columns of the shipped table must stay; rows are the process owner's. */

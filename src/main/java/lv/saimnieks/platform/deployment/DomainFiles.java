@@ -54,6 +54,13 @@ class DomainFiles {
         }
     }
 
+    /** The domain whose process of that key is shipped; empty for a process owner's own. */
+    Optional<String> domainOf(String process) {
+        return domains.keySet().stream()
+                .filter(d -> domains.get(d).containsKey("processes/" + d + "/" + process + ".bpmn"))
+                .findFirst();
+    }
+
     /** What lies beside a shipped process as {@link ProcessContract}; it is not deployed. */
     Optional<byte[]> contract(String process) {
         return Optional.ofNullable(contracts.get(process));

@@ -1,16 +1,19 @@
 package lv.saimnieks.platform.deployment;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.platform.forms.Feel;
 import lv.saimnieks.platform.forms.FormComponent;
 import lv.saimnieks.platform.forms.FormSchema;
+import lv.saimnieks.platform.forms.LooserField;
 import lv.saimnieks.shared.Wording;
 
 /** Checks a form: what Tasklist can show, and what the domain that reads the answers relies on. */
@@ -48,6 +51,14 @@ class FormFileCheck {
             "checklist", "choices",
             "taglist", "choices");
 
+    /** What runs or fetches something in a browser; the rest of HTML only shows. */
+    private static final Pattern UNSAFE = Pattern.compile(
+            "(?i)<\\s*/?\\s*(script|iframe|frame|object|embed|applet|form|input|button|link|meta|base|style|svg|math)\\b"
+                    + "|<[^>]*[\\s/\"']on\\w+\\s*=|(javascript|vbscript)\\s*:|data\\s*:\\s*text/html");
+
+    /** Where the kinds of components say what the browser puts on the page. */
+    private static final Map<String, String> SHOWING = Map.of("html", "content", "text", "text", "image", "source");
+
     private final String name;
     private final Findings findings;
 
@@ -56,8 +67,12 @@ class FormFileCheck {
         this.findings = findings;
     }
 
-    /** The form alone; null when it cannot be read. */
+    /** The form alone; null when it cannot be read, or is one of Camunda 8, of which nothing more is said. */
     FormSchema check(byte[] content) {
+        if (Camunda8.made(content)) {
+            findings.add(where(), Wording.of("platform.Camunda8.made"));
+            return null;
+        }
         FormSchema form;
         try {
             form = FormSchema.parse(content);
@@ -70,10 +85,32 @@ class FormFileCheck {
         }
         form.all().forEach(this::component);
         uniqueKeys(form.components(), new HashSet<>());
+        uniqueIds(form);
         return form;
     }
 
+    /** Tasklist shows no field at all when two have the same id. */
+    private void uniqueIds(FormSchema form) {
+        Map<String, FormComponent> seen = new TreeMap<>();
+        for (FormComponent component : form.all()) {
+            String id = component.definition().path("id").asText("");
+            FormComponent other = id.isEmpty() ? null : seen.putIfAbsent(id, component);
+            if (other != null) {
+                findings.add(
+                        where(), Wording.of("platform.FormFileCheck.uniqueIds", other.label(), component.label(), id));
+            }
+        }
+    }
+
     private void component(FormComponent component) {
+        if (component.type().isBlank()) {
+            findings.add(where(), Wording.of("platform.FormFileCheck.noType"));
+            return;
+        }
+        String shown = SHOWING.getOrDefault(component.type(), "label");
+        if (UNSAFE.matcher(component.definition().path(shown).asText("")).find()) {
+            findings.add(where(), Wording.of("platform.FormFileCheck.unsafe", component.type()));
+        }
         if (!SHOWN.contains(component.type())) {
             findings.add(where(), Wording.of("platform.FormFileCheck.component", component.type(), component.label()));
         }
@@ -99,26 +136,48 @@ class FormFileCheck {
         }
     }
 
-    /** The form against the shipped one of the same id: fields the domain reads must stay, with their kind of value. */
+    /**
+     * The form against the shipped one of the same id: fields the domain reads must stay, with their kind of value and
+     * as strict as the register needs. A free text that nobody has to fill in may go.
+     */
     void compare(FormSchema form, FormSchema shipped) {
-        Map<String, FormComponent> now = byPath(form);
+        Map<String, Field> now = byPath(form);
         byPath(shipped).forEach((path, before) -> {
-            FormComponent field = now.get(path);
+            Field field = now.get(path);
             if (field == null) {
-                findings.add(where(), Wording.of("platform.FormFileCheck.compare", before.label(), path));
-            } else if (!kind(field).equals(kind(before))) {
-                findings.add(
-                        where(),
-                        Wording.of(
-                                "platform.FormFileCheck.typeChanged",
-                                field.label(),
-                                path,
-                                before.type(),
-                                field.type()));
+                if (!mayGo(before.component())) {
+                    findings.add(
+                            where(),
+                            Wording.of(
+                                    "platform.FormFileCheck.compare",
+                                    before.component().label(),
+                                    path));
+                }
             } else {
-                values(field, before);
+                compare(path, field, before);
             }
         });
+    }
+
+    private void compare(String path, Field now, Field shipped) {
+        FormComponent field = now.component();
+        FormComponent before = shipped.component();
+        if (!kind(field).equals(kind(before))) {
+            findings.add(
+                    where(),
+                    Wording.of("platform.FormFileCheck.typeChanged", field.label(), path, before.type(), field.type()));
+            return;
+        }
+        values(field, before);
+        LooserField.than(before, field).forEach(s -> findings.add(where(), s));
+        if (before.required() && !now.hidden().equals(shipped.hidden())) {
+            findings.add(where(), Wording.of("platform.FormFileCheck.hidden", field.label(), path));
+        }
+    }
+
+    private static boolean mayGo(FormComponent field) {
+        boolean needed = field.definition().path("properties").path("needed").asBoolean(false);
+        return field.key().endsWith("Text") && field.isInput() && !field.required() && !needed;
     }
 
     private void values(FormComponent field, FormComponent before) {
@@ -142,22 +201,34 @@ class FormFileCheck {
                 + ("datetime".equals(kind) ? field.definition().path("subtype").asText() : "");
     }
 
-    private static Map<String, FormComponent> byPath(FormSchema form) {
-        Map<String, FormComponent> fields = new TreeMap<>();
-        collect("", form.components(), fields);
+    private static Map<String, Field> byPath(FormSchema form) {
+        Map<String, Field> fields = new TreeMap<>();
+        collect("", List.of(), form.components(), fields);
         return fields;
     }
 
-    private static void collect(String prefix, List<FormComponent> components, Map<String, FormComponent> fields) {
+    private static void collect(
+            String prefix, List<String> hidden, List<FormComponent> components, Map<String, Field> fields) {
         for (FormComponent component : components) {
             boolean scope = component.isList()
                     || component.isGroup() && !component.key().isEmpty();
-            if (component.isInput() || component.isList()) {
-                fields.putIfAbsent(prefix + component.key(), component);
+            List<String> hiding = new ArrayList<>(hidden);
+            if (!component.hideCondition().isEmpty()) {
+                hiding.add(component.hideCondition());
             }
-            collect(scope ? prefix + component.key() + "." : prefix, component.components(), fields);
+            if (component.isInput() || component.isList()) {
+                fields.putIfAbsent(prefix + component.key(), new Field(component, hiding));
+            }
+            collect(scope ? prefix + component.key() + "." : prefix, hiding, component.components(), fields);
         }
     }
+
+    /**
+     * A field where it stands.
+     *
+     * @param hidden the conditions that hide it or a group around it
+     */
+    private record Field(FormComponent component, List<String> hidden) {}
 
     private String where() {
         return Wording.of("platform.FormFileCheck.where", name);

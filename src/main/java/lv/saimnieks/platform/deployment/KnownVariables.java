@@ -3,11 +3,15 @@ package lv.saimnieks.platform.deployment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.platform.deployment.ProcessContract.Kind;
 import lv.saimnieks.platform.deployment.ProcessContract.Variable;
+import lv.saimnieks.platform.forms.AnswerVariables;
 import lv.saimnieks.platform.forms.FormComponent;
 import lv.saimnieks.platform.forms.FormSchema;
 import org.w3c.dom.Document;
@@ -23,19 +27,25 @@ class KnownVariables {
      * The variables of a contract, those that the model makes itself, and the answers of the forms that process owners
      * added: choices, numbers, dates and yes or no, but no free text.
      */
-    KnownVariables(Document model, ProcessContract contract, Map<String, FormSchema> forms) {
+    KnownVariables(Document model, ProcessContract contract, Map<String, FormSchema> forms, ShippedForms shippedForms) {
         Stream.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances")
                 .forEach(n -> variables.put(n, Variable.of(Kind.NUMBER)));
         made(model);
         boolean ownProcess = contract == ProcessContract.NONE;
-        Stream.concat(
-                        Xml.all(model, Xml.BPMN, "userTask").stream()
-                                .filter(t -> !BpmnWorkCheck.listensToCompletion(t)),
-                        Xml.all(model, Xml.BPMN, "startEvent").stream().filter(s -> ownProcess))
-                .map(e -> forms.get(Xml.camunda(e, "formRef")))
-                .filter(f -> f != null)
-                .flatMap(f -> f.all().stream())
-                .forEach(this::answer);
+        for (Element task : Xml.all(model, Xml.BPMN, "userTask")) {
+            FormSchema form = forms.get(Xml.camunda(task, "formRef"));
+            if (form != null) {
+                answers(
+                        form,
+                        BpmnWorkCheck.listensToCompletion(task) ? shippedForms.keys(form.id()) : Optional.of(Set.of()));
+            }
+        }
+        if (ownProcess) {
+            Xml.all(model, Xml.BPMN, "startEvent").stream()
+                    .map(s -> forms.get(Xml.camunda(s, "formRef")))
+                    .filter(Objects::nonNull)
+                    .forEach(form -> answers(form, Optional.of(Set.of())));
+        }
         variables.putAll(contract.variables());
         open = ownProcess && !Xml.all(model, Xml.BPMN, "messageEventDefinition").isEmpty();
     }
@@ -57,17 +67,24 @@ class KnownVariables {
         }
     }
 
-    private void answer(FormComponent field) {
-        Variable variable = switch (field.type()) {
+    /** As {@link AnswerVariables} keeps them; of a form that services read only what was added to it. */
+    private void answers(FormSchema form, Optional<Set<String>> ours) {
+        ours.ifPresent(taken -> AnswerVariables.fields(form).forEach((key, field) -> {
+            if (!taken.contains(key)) {
+                variables.putIfAbsent(key, answer(field));
+            }
+        }));
+    }
+
+    private static Variable answer(FormComponent field) {
+        return switch (field.type()) {
             case "radio", "select" -> choice(field);
             case "number" -> Variable.of(Kind.NUMBER);
             case "checkbox" -> Variable.of(Kind.BOOLEAN);
-            case "datetime" -> Variable.of(Kind.TEXT);
-            default -> null;
+            case "datetime" ->
+                Variable.of("time".equals(field.definition().path("subtype").asText()) ? Kind.TEXT : Kind.DATE);
+            default -> Variable.of(Kind.TEXT);
         };
-        if (variable != null && !field.key().isEmpty()) {
-            variables.putIfAbsent(field.key(), variable);
-        }
     }
 
     private static Variable choice(FormComponent field) {

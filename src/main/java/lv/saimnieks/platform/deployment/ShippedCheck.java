@@ -20,11 +20,13 @@ class ShippedCheck {
 
     private final Document model;
     private final Document shipped;
+    private final Delegates delegates;
     private final Findings findings;
     private final Map<String, Element> now = new HashMap<>();
 
-    ShippedCheck(Document model, Document shipped, Findings findings) {
+    ShippedCheck(Document model, Document shipped, Delegates delegates, Findings findings) {
         this.model = model;
+        this.delegates = delegates;
         this.shipped = shipped;
         this.findings = findings;
         Xml.all(model, Xml.BPMN, "*").forEach(e -> now.putIfAbsent(Xml.attribute(e, "id"), e));
@@ -93,11 +95,12 @@ class ShippedCheck {
         }
     }
 
-    private static Set<String> listeners(Element element, String kind) {
+    /** By today's names, so that an earlier version may come back. */
+    private Set<String> listeners(Element element, String kind) {
         return extensions(element).stream()
                 .flatMap(x -> Xml.children(x, Xml.CAMUNDA, kind).stream())
                 .filter(l -> !"timeout".equals(Xml.attribute(l, "event")))
-                .map(l -> Xml.attribute(l, "event") + " " + Xml.attribute(l, "delegateExpression"))
+                .map(l -> Xml.attribute(l, "event") + " " + delegates.today(Xml.attribute(l, "delegateExpression")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

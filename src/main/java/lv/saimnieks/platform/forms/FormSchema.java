@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,6 +33,15 @@ public record FormSchema(String id, List<FormComponent> components) {
             return new FormSchema(root.path("id").asText(""), children(root));
         } catch (IOException e) {
             throw new IllegalArgumentException("not JSON", e);
+        }
+    }
+
+    /** As {@link #parse}; empty when this is no form. */
+    public static Optional<FormSchema> read(byte[] json) {
+        try {
+            return Optional.of(parse(json));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -21,7 +21,7 @@ final class Texts {
             throw new FieldProblem(Wording.of("platform.Texts.check", field.label()));
         }
         boolean area = "textarea".equals(field.type());
-        int max = field.limit("maxLength", area ? LONG_TEXT : SHORT_TEXT);
+        int max = longest(field);
         if (text.length() > max) {
             throw new FieldProblem(Wording.of("platform.Texts.tooLong", field.label(), text.length(), max));
         }
@@ -34,6 +34,15 @@ final class Texts {
         }
         checkShape(field, text);
         return text;
+    }
+
+    static boolean isText(FormComponent field) {
+        return "textfield".equals(field.type()) || "textarea".equals(field.type());
+    }
+
+    /** The most characters the field takes. */
+    static int longest(FormComponent field) {
+        return field.limit("maxLength", "textarea".equals(field.type()) ? LONG_TEXT : SHORT_TEXT);
     }
 
     private static void checkShape(FormComponent field, String text) throws FieldProblem {

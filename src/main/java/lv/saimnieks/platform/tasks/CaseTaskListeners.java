@@ -53,10 +53,10 @@ class CaseTaskListeners {
         return task -> registry.of(processKey).ifPresent(cases -> handle(event, cases, task));
     }
 
-    /** The last {@code complete} listener, after those of the model. */
-    TaskListener afterTheModels(String processKey) {
+    /** The last {@code complete} listener, after those of the model, if it has any: a step that was added has none. */
+    TaskListener afterTheModels(String processKey, boolean added) {
         return task ->
-                registry.of(processKey).ifPresent(cases -> completion.get().tellOfLeft(task));
+                registry.of(processKey).ifPresent(cases -> completion.get().tellOfLeft(task, added));
     }
 
     private void handle(String event, CaseTasks cases, DelegateTask task) {

@@ -34,6 +34,7 @@ class CaseTaskParseListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         String processKey = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
+        boolean added = task.getTaskListenersForEvent(TaskListener.EVENTNAME_COMPLETE) == null;
         for (String event : List.of(
                 TaskListener.EVENTNAME_CREATE,
                 TaskListener.EVENTNAME_ASSIGNMENT,
@@ -42,7 +43,7 @@ class CaseTaskParseListener extends AbstractBpmnParseListener {
                 TaskListener.EVENTNAME_DELETE)) {
             task.addBuiltInTaskListener(event, listeners.on(event, processKey));
         }
-        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listeners.afterTheModels(processKey));
+        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listeners.afterTheModels(processKey, added));
         activity.setActivityBehavior(
                 new CaseTaskBehavior(task, () -> registry.of(processKey).isPresent()));
     }

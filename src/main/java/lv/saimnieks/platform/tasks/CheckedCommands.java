@@ -31,9 +31,7 @@ final class CheckedCommands {
 
         @Override
         public VariableMap execute(CommandContext context) {
-            if (accepted(completion, context, taskId, variables)) {
-                variables = Map.of();
-            }
+            variables = accepted(completion, context, taskId, variables).variables();
             return super.execute(context);
         }
     }
@@ -50,30 +48,42 @@ final class CheckedCommands {
 
         @Override
         public VariableMap execute(CommandContext context) {
-            if (accepted(completion, context, taskId, properties)) {
-                properties = Variables.createVariables();
+            Accepted accepted = accepted(completion, context, taskId, properties);
+            properties = Variables.fromMap(accepted.variables());
+            if (accepted.ofCase()) {
                 context.getTaskManager().findTaskById(taskId).setDelegationState(null);
             }
             return super.execute(context);
         }
     }
 
-    /** Whether the task belongs to a case and its answer was accepted; false for tasks no domain answers for. */
-    private static boolean accepted(
+    /**
+     * An answer that was checked.
+     *
+     * @param ofCase whether a domain answers for the task
+     * @param variables what is left to the engine: nothing of a case
+     */
+    private record Accepted(boolean ofCase, Map<String, Object> variables) {}
+
+    private static Accepted accepted(
             Completion completion, CommandContext context, String taskId, Map<String, Object> answer) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null) {
             throw Refusal.missing(Wording.of("platform.CheckedCommands.accepted"));
         }
-        if (task.getProcessDefinition() == null
-                || !completion.concerns(task.getProcessDefinition().getKey())) {
-            return false;
+        if (task.getProcessDefinition() == null) {
+            return new Accepted(false, answer);
         }
         String processKey = task.getProcessDefinition().getKey();
+        if (!completion.concerns(processKey)) {
+            context.getProcessEngineConfiguration().getCommandCheckers().forEach(c -> c.checkTaskWork(task));
+            return new Accepted(
+                    false, context.runWithoutAuthorization(() -> completion.acceptWithoutRegister(task, answer)));
+        }
         context.runWithoutAuthorization(() -> {
             completion.accept(processKey, task, answer);
             return null;
         });
-        return true;
+        return new Accepted(true, Map.of());
     }
 }

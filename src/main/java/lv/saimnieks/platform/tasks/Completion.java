@@ -2,6 +2,7 @@ package lv.saimnieks.platform.tasks;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.UnhandledFormValues;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.deployment.ShippedForms;
+import lv.saimnieks.platform.forms.AnswerVariables;
 import lv.saimnieks.platform.forms.FormAnswer;
 import lv.saimnieks.platform.forms.FormCheck;
 import lv.saimnieks.platform.forms.FormSchema;
@@ -30,6 +33,7 @@ class Completion {
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
     private final DeployedForms forms;
+    private final ShippedForms shipped;
     private final ProcessVariables variables;
     private final CheckedAnswers answers;
     private final RunAsSystemSwitch asSystem;
@@ -41,6 +45,7 @@ class Completion {
             CaseTaskRegistry registry,
             CaseTaskReader reader,
             DeployedForms forms,
+            ShippedForms shipped,
             ProcessVariables variables,
             CheckedAnswers answers,
             RunAsSystemSwitch asSystem,
@@ -50,6 +55,7 @@ class Completion {
         this.registry = registry;
         this.reader = reader;
         this.forms = forms;
+        this.shipped = shipped;
         this.variables = variables;
         this.answers = answers;
         this.asSystem = asSystem;
@@ -78,25 +84,60 @@ class Completion {
                 forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getId());
         Map<String, Object> sent = variables.withoutKnown(
                 PlainValues.of(submitted), register, form.map(FormSchema::keys).orElse(Set.of()));
+        Map<String, Object> values = checked(form.orElse(new FormSchema("", List.of())), sent, task);
+        answers.keep(task.getId(), new TaskAnswer(caseTask, user, new ReadTrackingMap(values)));
+    }
+
+    /**
+     * Checks the answer to a task of a process that a process owner made and no register knows: all of it becomes
+     * variables, as the engine does it, but typed.
+     *
+     * @throws Refusal with all problems of the form at once
+     */
+    Map<String, Object> acceptWithoutRegister(DelegateTask task, Map<String, Object> submitted) {
+        return forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getId())
+                .map(form -> AnswerVariables.all(form, checked(form, PlainValues.of(submitted), task), submitted))
+                .orElse(submitted);
+    }
+
+    private Map<String, Object> checked(FormSchema form, Map<String, Object> sent, DelegateTask task) {
         Map<String, Object> known = new LinkedHashMap<>();
         task.getVariables().forEach((k, v) -> known.put(k, PlainValues.of(v)));
-        FormAnswer answer =
-                FormCheck.check(form.orElse(new FormSchema("", List.of())), sent, known, LocalDate.now(clock));
+        FormAnswer answer = FormCheck.check(form, sent, known, LocalDate.now(clock));
         if (!answer.problems().isEmpty()) {
             throw Refusal.invalid(answer.problems());
         }
-        answers.keep(task.getId(), new TaskAnswer(caseTask, user, new ReadTrackingMap(answer.values())));
+        return answer.values();
     }
 
-    /** Tells the domain of the answers that none of its listeners took. */
-    void tellOfLeft(DelegateTask task) {
+    /**
+     * Tells the domain of the answers that none of its listeners took, and keeps what a process owner's gateways may ask
+     * for as process variables; the register's own values win.
+     *
+     * @param added whether no listener of the model takes the answer: a step that a process owner added
+     */
+    void tellOfLeft(DelegateTask task, boolean added) {
         TaskAnswer answer = answers.of(task);
-        Map<String, Object> left = ((ReadTrackingMap) answer.values()).left();
+        ReadTrackingMap values = (ReadTrackingMap) answer.values();
+        Optional<FormSchema> form =
+                forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getId());
+        Map<String, Object> left = values.left();
         if (!left.isEmpty()) {
-            FormSchema form = forms.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getId())
-                    .orElseThrow();
             events.publishEvent(new UnhandledFormValues(
-                    answer.task().number(), task.getName(), answer.user(), AnswerWords.of(form, left)));
+                    answer.task().number(), task.getName(), answer.user(), AnswerWords.of(form.orElseThrow(), left)));
+        }
+        form.ifPresent(asked -> (added ? Optional.of(Set.<String>of()) : shipped.keys(asked.id()))
+                .ifPresent(ours -> keep(task, asked, answer, ours, left)));
+    }
+
+    private void keep(
+            DelegateTask task, FormSchema form, TaskAnswer answer, Set<String> ours, Map<String, Object> left) {
+        Set<String> owners = new HashSet<>(AnswerVariables.fields(form).keySet());
+        owners.removeAll(ours);
+        if (!owners.isEmpty()) {
+            CaseTasks cases = registry.of(answer.task().processKey()).orElseThrow();
+            owners.removeAll(cases.processVariables(answer.number()).keySet());
+            task.getExecution().getProcessInstance().setVariables(AnswerVariables.of(form, left, owners));
         }
     }
 

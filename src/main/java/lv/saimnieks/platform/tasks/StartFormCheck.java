@@ -9,6 +9,7 @@ import java.util.Set;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.forms.AnswerVariables;
 import lv.saimnieks.platform.forms.FormAnswer;
 import lv.saimnieks.platform.forms.FormCheck;
 import lv.saimnieks.platform.forms.FormSchema;
@@ -17,16 +18,18 @@ import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * Checks what was sent with the start of a process that has a start form, keeps the typed answer for the first delegate
- * and takes the values out of the process again.
+ * and takes the values out of the process again; in a process that no register stands beside they stay, typed.
  */
 @Component
 class StartFormCheck {
 
+    private final CaseTaskRegistry registry;
     private final DeployedForms forms;
     private final CheckedAnswers answers;
     private final RunAsSystemSwitch asSystem;
@@ -34,7 +37,13 @@ class StartFormCheck {
     private final Clock clock;
 
     StartFormCheck(
-            DeployedForms forms, CheckedAnswers answers, RunAsSystemSwitch asSystem, @Lazy Users users, Clock clock) {
+            CaseTaskRegistry registry,
+            DeployedForms forms,
+            CheckedAnswers answers,
+            RunAsSystemSwitch asSystem,
+            @Lazy Users users,
+            Clock clock) {
+        this.registry = registry;
         this.forms = forms;
         this.answers = answers;
         this.asSystem = asSystem;
@@ -49,7 +58,8 @@ class StartFormCheck {
      */
     ExecutionListener on(String processKey, String initiator) {
         return execution -> {
-            if (!asSystem.isOn()) {
+            boolean called = ((ExecutionEntity) execution).getSuperExecution() != null;
+            if (!asSystem.isOn() && !called) {
                 forms.ofStart(execution.getProcessDefinitionId())
                         .ifPresent(form -> accept(form, processKey, initiator, execution));
             }
@@ -59,7 +69,8 @@ class StartFormCheck {
     private void accept(FormSchema form, String processKey, String initiator, DelegateExecution execution) {
         String user =
                 users.current().orElseThrow(() -> Refusal.forbidden(Wording.of("platform.StartFormCheck.accept")));
-        if (execution.getProcessBusinessKey() != null) {
+        boolean ofCase = registry.of(processKey).isPresent();
+        if (ofCase && execution.getProcessBusinessKey() != null) {
             throw Refusal.invalid("businessKey", Wording.of("platform.StartFormCheck.accept.businessKey"));
         }
         Map<String, Object> sent = new LinkedHashMap<>();
@@ -71,6 +82,10 @@ class StartFormCheck {
         FormAnswer answer = FormCheck.check(form, sent, Map.of(), LocalDate.now(clock));
         if (!answer.problems().isEmpty()) {
             throw Refusal.invalid(answer.problems());
+        }
+        if (!ofCase) {
+            execution.setVariables(AnswerVariables.all(form, answer.values(), execution.getVariables()));
+            return;
         }
         execution.removeVariables(sent.keySet());
         CaseTask start = new CaseTask(processKey, execution.getCurrentActivityId(), null, Set.of(), 0, Set.of());

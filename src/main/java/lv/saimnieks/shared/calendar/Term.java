@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** A term as decision tables write it: {@code 5 wd}, {@code 4 h}, {@code 1 mon}. */
@@ -25,11 +25,10 @@ record Term(int amount, Unit unit) {
         }
     }
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\s?(wd|h|mon)");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     static Term parse(@Nullable String term) {
-        Matcher form = FORM.matcher(term == null ? "" : term.strip());
+        Matcher form = WorkingCalendar.TERM.matcher(term == null ? "" : term.strip());
         if (!form.matches()) {
             throw new IllegalArgumentException("Not a term such as 5 wd, 4 h or 1 mon: " + term);
         }

@@ -76,6 +76,8 @@ class DeploymentCheckTest {
                 mistake(FORM, "\"SITUATION\"", "\"CITS\"", "kuras sistēma nepazīst"),
                 mistake(FORM, "(?s)^.*$", "{nav json", "nav derīga veidlapa"),
                 mistake(DMN, "name=\"changeType\"", "name=\"veids\"", "rezultāta kolonna „changeType”"),
+                mistake(DMN, "Camunda Platform", "Camunda Cloud", "fails ir veidots Camunda 8"),
+                mistake(DMN, "<text>true</text>", "<text>jā</text>", "1. rinda, kolonna „Kritiska situācija”"),
                 mistake(DMN, "camunda:historyTimeToLive=\"P3650D\"", "", "glabāšanas laiks"),
                 mistake(
                         DMN,

@@ -98,14 +98,32 @@ public class Grants {
         grants.add(Grant.of(Role.PROCESS_OWNER, DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
     }
 
-    private void ensure(Grant grant) {
-        Authorization existing = authorizations
+    /** Adds what is missing. */
+    void ensure(Role role, Resource resource, String id, Permission... permissions) {
+        ensure(Grant.of(role, resource, id, permissions));
+    }
+
+    /** Takes permissions away. */
+    void remove(Role role, Resource resource, String id, Permission... permissions) {
+        Authorization existing = existing(Grant.of(role, resource, id, permissions));
+        if (existing != null) {
+            List.of(permissions).forEach(existing::removePermission);
+            authorizations.saveAuthorization(existing);
+        }
+    }
+
+    private Authorization existing(Grant grant) {
+        return authorizations
                 .createAuthorizationQuery()
                 .authorizationType(Authorization.AUTH_TYPE_GRANT)
                 .groupIdIn(grant.role().group())
                 .resourceType(grant.resource())
                 .resourceId(grant.id())
                 .singleResult();
+    }
+
+    private void ensure(Grant grant) {
+        Authorization existing = existing(grant);
         Authorization authorization =
                 existing == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : existing;
         if (existing == null) {
