@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.deployment;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -73,6 +74,14 @@ class BpmnChecks {
                 findings.addAll(here);
             }
         });
+    }
+
+    /** Whether a file is a shipped contract, unchanged: who sends a whole folder sends that too, and it does no harm. */
+    boolean isContract(String file, Resources resources) {
+        String process = file.replaceFirst("\\.yaml$", "");
+        return files.contract(process)
+                .filter(c -> Arrays.equals(c, resources.file(process, "yaml").orElse(null)))
+                .isPresent();
     }
 
     private void model(

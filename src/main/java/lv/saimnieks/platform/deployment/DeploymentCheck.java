@@ -28,8 +28,8 @@ class DeploymentCheck {
     Findings check(Map<String, byte[]> files) {
         Findings findings = new Findings();
         Resources resources = new Resources(files);
-        resources
-                .strangers()
+        resources.strangers().stream()
+                .filter(f -> !models.isContract(f, resources))
                 .forEach(f -> findings.add(
                         Wording.of("platform.DeploymentCheck.check", f),
                         Wording.of("platform.DeploymentCheck.otherFile")));

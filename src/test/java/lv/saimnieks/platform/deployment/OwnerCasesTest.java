@@ -322,6 +322,18 @@ class OwnerCasesTest {
     }
 
     @Test
+    @DisplayName("who sends the whole folder sends the contract too: taken as shipped, refused when changed")
+    void contractAmongTheFiles() {
+        Map<String, byte[]> domain = new TreeMap<>(files.byDomain().get("change"));
+        byte[] contract = files.contract("change-management").orElseThrow();
+        domain.put("change-management.yaml", contract);
+        assertThat(check.check(domain).sentences()).isEmpty();
+
+        domain.put("change-management.yaml", "variables: {}".getBytes(StandardCharsets.UTF_8));
+        assertThat(check.check(domain).sentences()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("W14b: the same process under another name would begin by the same message")
     void twoProcessesOneMessage() {
         Map<String, byte[]> domain = edited(replace("\"change-management\"", "\"izmainu-vadiba\""));
