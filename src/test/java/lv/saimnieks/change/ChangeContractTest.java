@@ -63,8 +63,9 @@ class ChangeContractTest {
                 List<Output> outputs = List.copyOf(model.getModelElementsByType(Output.class));
                 for (int column = 0; column < outputs.size(); column++) {
                     Output output = outputs.get(column);
-                    if (output.getOutputValues() == null || codes(output.getName()) == null) {
-                        continue;
+                    boolean code = variables().containsKey(output.getName()) && codes(output.getName()) != null;
+                    if (output.getOutputValues() == null || !code) {
+                        continue; // several codes in one result are a text: TableCheckTest tries them
                     }
                     Set<String> said = quoted(output.getOutputValues().getText().getTextContent());
                     assertThat(codes(output.getName())).as(output.getName()).containsExactlyInAnyOrderElementsOf(said);
