@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
@@ -195,10 +196,12 @@ class StatisticsReaderTest {
     private void took(Duration duration) {
         String instance = begin();
         clock.advance(duration);
-        asSystem.run(() -> tasks.complete(tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getId()));
+        asSystem.run(() -> tasks.complete(
+                tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getId(),
+                Map.of("verdict", "GOOD")));
     }
 
     private ProcessStatistics read() {
