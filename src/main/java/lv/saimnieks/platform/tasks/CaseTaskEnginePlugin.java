@@ -38,6 +38,7 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTaskService(new CheckedServices.Tasks(completion));
+        engine.setRuntimeService(new CheckedServices.Runtime(completion));
         engine.setFormService(new CheckedServices.Forms(completion));
         engine.setEnableCmdExceptionLogging(false);
         engine.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());

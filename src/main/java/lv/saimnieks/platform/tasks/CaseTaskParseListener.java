@@ -44,8 +44,8 @@ class CaseTaskParseListener extends AbstractBpmnParseListener {
             task.addBuiltInTaskListener(event, listeners.on(event, processKey));
         }
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listeners.afterTheModels(processKey, added));
-        activity.setActivityBehavior(
-                new CaseTaskBehavior(task, () -> registry.of(processKey).isPresent()));
+        activity.setActivityBehavior(new UserTaskActivityBehavior(
+                new CaseTaskDecorator(task, () -> registry.of(processKey).isPresent())));
     }
 
     @Override

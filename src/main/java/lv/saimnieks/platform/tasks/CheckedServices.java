@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -105,6 +106,48 @@ final class CheckedServices {
                     throw Refusal.forbidden(
                             Wording.of("platform.CheckedServices.Tasks.refuseWhenOfCase", task.getName()));
                 });
+                return null;
+            });
+        }
+    }
+
+    /** Running cases: what waits in an open task of a case goes on only when the task is completed. */
+    static class Runtime extends RuntimeServiceImpl {
+
+        private final Supplier<Completion> completion;
+
+        Runtime(Supplier<Completion> completion) {
+            this.completion = completion;
+        }
+
+        @Override
+        public void signal(String executionId) {
+            refuseAtOpenTask(executionId);
+            super.signal(executionId);
+        }
+
+        @Override
+        public void signal(String executionId, Map<String, Object> processVariables) {
+            refuseAtOpenTask(executionId);
+            super.signal(executionId, processVariables);
+        }
+
+        @Override
+        public void signal(
+                String executionId, String signalName, Object signalData, Map<String, Object> processVariables) {
+            refuseAtOpenTask(executionId);
+            super.signal(executionId, signalName, signalData, processVariables);
+        }
+
+        private void refuseAtOpenTask(String executionId) {
+            commandExecutor.execute((Command<Void>) context -> {
+                context.getTaskManager().findTasksByExecutionId(executionId).stream()
+                        .flatMap(task -> completion.get().caseTask(context, task.getId()).stream())
+                        .findFirst()
+                        .ifPresent(task -> {
+                            throw Refusal.forbidden(
+                                    Wording.of("platform.CheckedServices.Runtime.refuseAtOpenTask", task.getName()));
+                        });
                 return null;
             });
         }

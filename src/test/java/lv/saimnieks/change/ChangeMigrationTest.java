@@ -1,0 +1,113 @@
+package lv.saimnieks.change;
+
+import static lv.saimnieks.change.ChangeAnswersOf.decision;
+import static lv.saimnieks.change.ChangeAnswersOf.done;
+import static lv.saimnieks.change.ChangeAnswersOf.opinion;
+import static lv.saimnieks.change.ChangeAnswersOf.review;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lv.saimnieks.AppTest;
+import lv.saimnieks.platform.RunAsSystem;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Running cases can be moved to a mended version of their model (E20), whatever they wait for. */
+@AppTest
+class ChangeMigrationTest extends ChangeStories {
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RunAsSystem asSystem;
+
+    private String deployment;
+
+    @AfterEach
+    void shippedVersionIsNewestAgain() {
+        if (deployment != null) {
+            asSystem.run(() -> repository.deleteDeployment(deployment, true));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "E20: cases at a task, among experts and at a decision with its timers go on as the new version says, to the end")
+    void runningCasesMove() throws IOException {
+        String assessed = toAssessment();
+        String judged = toAssessment();
+        clerks.complete(ASSESSOR, judged, "Task_AssessChange", ChangeAnswersOf.assessment(1, 1, 4, 800));
+        String decided = toDecision();
+        String implemented = toImplementation();
+        ProcessDefinition before = newest();
+        deploy();
+
+        for (String number : List.of(assessed, judged, decided, implemented)) {
+            List<String> open = clerks.open(number);
+            asSystem.run(() -> {
+                MigrationPlan plan = runtime.createMigrationPlan(before.getId(), newest().getId())
+                        .mapEqualActivities()
+                        .build();
+                runtime.newMigration(plan).processInstanceIds(instance(number)).execute();
+            });
+            assertThat(clerks.open(number)).isEqualTo(open);
+            assertThat(definitionOf(number)).isEqualTo(newest().getId()).isNotEqualTo(before.getId());
+        }
+
+        clerks.complete(EXPERT, judged, "Task_ExpertAssessment", opinion());
+        for (String number : List.of(judged, decided)) {
+            clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("REJECT"));
+            close(number, "REJECTED");
+            assertThat(endOf(number)).isEqualTo("EndEvent_Rejected");
+        }
+        clerks.complete(REQUESTER, implemented, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        clerks.complete(MANAGER, implemented, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        clerks.complete(MANAGER, implemented, "Task_ReviewChange", review());
+        assertThat(asSystem.call(() -> engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(implemented)
+                        .singleResult()
+                        .getName()))
+                .isEqualTo("Slēgt pieprasījumu pēc jaunā modeļa");
+    }
+
+    private String definitionOf(String number) {
+        return asSystem.call(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(instance(number))
+                .singleResult()
+                .getProcessDefinitionId());
+    }
+
+    private ProcessDefinition newest() {
+        return asSystem.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("change-management")
+                .latestVersion()
+                .singleResult());
+    }
+
+    private void deploy() throws IOException {
+        var builder = repository.createDeployment().name("Labots modelis").source("Camunda Modeler");
+        for (String pattern : List.of("processes/change/*.bpmn", "processes/change/*.dmn", "forms/change/*")) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:" + pattern)) {
+                builder.addString(
+                        file.getFilename(),
+                        file.getContentAsString(StandardCharsets.UTF_8)
+                                .replace(
+                                        "id=\"Task_CloseChange\" name=\"Slēgt izmaiņu pieprasījumu\"",
+                                        "id=\"Task_CloseChange\" name=\"Slēgt pieprasījumu pēc jaunā modeļa\""));
+            }
+        }
+        deployment = asSystem.call(() -> builder.deploy().getId());
+    }
+}
