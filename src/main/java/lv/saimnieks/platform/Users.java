@@ -1,5 +1,6 @@
 package lv.saimnieks.platform;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,9 @@ public interface Users {
 
     /** The roles of a person. */
     Set<Role> rolesOf(String userId);
+
+    /** Ids of the people who have the role, in order. */
+    List<String> holders(Role role);
 
     boolean exists(String userId);
 

@@ -83,7 +83,12 @@ class DialogsInLatvianBrowserTest extends BrowserTest {
     @DisplayName("An administrator at an incident and at a new variable in Cockpit: kind, time and types in words")
     void incidentAndVariable() {
         ProcessInstance instance = anInstance();
-        runtime.createIncident("failedJob", instance.getId(), null, "Pasta serveris neatbild");
+        String waiting = runtime.createExecutionQuery()
+                .processInstanceId(instance.getId())
+                .activityId("Task_IdentifyNeed")
+                .singleResult()
+                .getId();
+        runtime.createIncident("failedJob", waiting, null, "Pasta serveris neatbild");
         open("administrators-1", "cockpit", "process-instance/" + instance.getId() + "/runtime?tab=incidents-tab");
         Locator incident = page.locator("tr", withText("Pasta serveris neatbild"));
         assertThat(incident).containsText("Neizdevies fona darbs");

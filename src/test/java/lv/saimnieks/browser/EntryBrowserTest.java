@@ -29,7 +29,7 @@ class EntryBrowserTest extends BrowserTest {
         Desk desk = desk("auditors-1");
         var page = desk.go("/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime")
                 .page();
-        assertThat(page.locator(".djs-container [data-element-id=Task_IdentifyNeed]"))
+        assertThat(page.locator(".djs-container [data-element-id=SubProcess_IdentifyNeed]"))
                 .isVisible();
         assertThat(page.locator("body")).containsText("Izmaiņu īstenošana");
         assertThat(page.locator("body")).containsText(number);

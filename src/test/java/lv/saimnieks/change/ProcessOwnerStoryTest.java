@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
@@ -133,6 +134,7 @@ class ProcessOwnerStoryTest {
     TaskWorkers clerks;
     String deployment;
     String added = "";
+    UnaryOperator<String> edit = UnaryOperator.identity();
 
     @BeforeEach
     void begin() {
@@ -259,6 +261,24 @@ class ProcessOwnerStoryTest {
                 .hasMessageContaining("laukam „Vai dome piekrīt?” atslēga ir „authorisation”");
     }
 
+    @Test
+    @DisplayName(
+            "R09, R06c: a role and a due date that an owner gives to a shipped step take effect, to its completion")
+    void addedRoleAndDueDate() throws IOException {
+        edit = bpmn -> bpmn.replaceFirst("(id=\"Task_IdentifyNeed\"[^>]*candidateGroups=\")", "$1registrar,")
+                .replaceFirst(
+                        "id=\"Task_IdentifyNeed\"", "id=\"Task_IdentifyNeed\" camunda:dueDate=\"2027-01-15T12:00:00\"");
+        deploy();
+        String number = started();
+        var task = clerks.visible("registrators-1", number, "Task_IdentifyNeed").get(0);
+        assertThat(task.get("due").asText()).startsWith("2027-01-15T12:00");
+        assertThat(clerks.visible("pakalpojuma-vaditajs-2", number, "Task_IdentifyNeed"))
+                .hasSize(1);
+        assertThat(clerks.visible("eksperts-1", number, "Task_IdentifyNeed")).isEmpty();
+        clerks.complete("registrators-1", number, "Task_IdentifyNeed", need());
+        assertThat(clerks.open(number)).containsExactly("Task_AskCouncil:registrators-1");
+    }
+
     private String asked(Map<String, Object> answers) {
         String number = started();
         clerks.complete("pakalpojuma-vaditajs-2", number, "Task_IdentifyNeed", need());
@@ -290,7 +310,7 @@ class ProcessOwnerStoryTest {
                 builder.addString(
                         file.getFilename(),
                         "change-management.bpmn".equals(file.getFilename())
-                                ? withStep(content, step)
+                                ? withStep(edit.apply(content), step)
                                 : withFields(file.getFilename(), content));
             }
         }

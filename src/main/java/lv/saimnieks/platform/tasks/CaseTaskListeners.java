@@ -22,6 +22,7 @@ class CaseTaskListeners {
 
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
+    private final Assignees assignees;
     private final TaskAssigner assigner;
     private final OpenTasks openTasks;
     private final CheckedAnswers answers;
@@ -32,6 +33,7 @@ class CaseTaskListeners {
     CaseTaskListeners(
             CaseTaskRegistry registry,
             CaseTaskReader reader,
+            Assignees assignees,
             TaskAssigner assigner,
             OpenTasks openTasks,
             CheckedAnswers answers,
@@ -40,6 +42,7 @@ class CaseTaskListeners {
             ObjectProvider<Completion> completion) {
         this.registry = registry;
         this.reader = reader;
+        this.assignees = assignees;
         this.assigner = assigner;
         this.openTasks = openTasks;
         this.answers = answers;
@@ -90,7 +93,8 @@ class CaseTaskListeners {
         if (asSystem.isOn() || task.getCandidates().isEmpty()) {
             return;
         }
-        TaskPeople alone = cases.peopleFor(reader.of(cases.processKey(), task).asIfNobodyElseHadOne());
+        TaskPeople alone =
+                assignees.of(cases, reader.of(cases.processKey(), task).asIfNobodyElseHadOne());
         TaskPeople now = people(cases, task);
         for (IdentityLink link : task.getCandidates()) {
             if (link.getUserId() != null) {
@@ -107,7 +111,7 @@ class CaseTaskListeners {
     }
 
     private TaskPeople people(CaseTasks cases, DelegateTask task) {
-        return cases.peopleFor(reader.of(cases.processKey(), task));
+        return assignees.of(cases, reader.of(cases.processKey(), task));
     }
 
     private static void refuse(Optional<String> reason) {

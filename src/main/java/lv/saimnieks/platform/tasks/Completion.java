@@ -34,6 +34,7 @@ class Completion {
 
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
+    private final Assignees assignees;
     private final DeployedForms forms;
     private final ShippedForms shipped;
     private final ProcessVariables variables;
@@ -46,6 +47,7 @@ class Completion {
     Completion(
             CaseTaskRegistry registry,
             CaseTaskReader reader,
+            Assignees assignees,
             DeployedForms forms,
             ShippedForms shipped,
             ProcessVariables variables,
@@ -56,6 +58,7 @@ class Completion {
             Clock clock) {
         this.registry = registry;
         this.reader = reader;
+        this.assignees = assignees;
         this.forms = forms;
         this.shipped = shipped;
         this.variables = variables;
@@ -153,7 +156,7 @@ class Completion {
         }
         String user = users.current()
                 .orElseThrow(() -> Refusal.forbidden(Wording.of("platform.Completion.checkPerson", task.getName())));
-        PersonPolicy.whyNotComplete(user, task.getAssignee(), task.getName(), cases.peopleFor(caseTask))
+        PersonPolicy.whyNotComplete(user, task.getAssignee(), task.getName(), assignees.of(cases, caseTask))
                 .ifPresent(reason -> {
                     throw Refusal.forbidden(reason);
                 });

@@ -162,6 +162,11 @@ public class DeskConfiguration {
             }
 
             @Override
+            public List<String> holders(Role role) {
+                return List.of();
+            }
+
+            @Override
             public boolean exists(String userId) {
                 return true;
             }

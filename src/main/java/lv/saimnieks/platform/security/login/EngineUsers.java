@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.security.login;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ class EngineUsers implements Users {
         return people.find(userId).groups().stream()
                 .flatMap(g -> Role.ofGroup(g).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    @Override
+    public List<String> holders(Role role) {
+        return people.members(role.group());
     }
 
     @Override

@@ -85,6 +85,13 @@ public class UserDirectory {
         return person;
     }
 
+    /** Ids of the members of a group, in order. */
+    List<String> members(String group) {
+        return asSystem(() -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+                .map(User::getId)
+                .toList());
+    }
+
     /** Whether it is this person's password. A right one is not asked of the directory again until it changes. */
     boolean hasPassword(String userId, String password) {
         Person person = find(userId);

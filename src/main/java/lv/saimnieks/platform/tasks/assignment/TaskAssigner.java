@@ -10,6 +10,7 @@ import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.CaseTasks.CaseCard;
 import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.tasks.Assignees;
 import lv.saimnieks.platform.tasks.CaseTaskReader;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -33,10 +34,12 @@ public class TaskAssigner {
     private static final int CARD_LENGTH = 200;
 
     private final CaseTaskReader reader;
+    private final Assignees assignees;
     private final ApplicationEventPublisher events;
 
-    TaskAssigner(CaseTaskReader reader, ApplicationEventPublisher events) {
+    TaskAssigner(CaseTaskReader reader, Assignees assignees, ApplicationEventPublisher events) {
         this.reader = reader;
+        this.assignees = assignees;
         this.events = events;
     }
 
@@ -45,7 +48,7 @@ public class TaskAssigner {
         if (caseTask.number() == null || caseTask.number().isBlank()) {
             throw Refusal.conflict(Wording.of("platform.GivingOut.prepare", task.getName()));
         }
-        TaskPeople people = cases.peopleFor(caseTask);
+        TaskPeople people = assignees.of(cases, caseTask);
         give(task, people);
         setDue(cases, caseTask, task);
         cases.formValues(caseTask).forEach((k, v) -> task.setVariableLocal(k, TaskValues.variable(v)));
@@ -74,7 +77,11 @@ public class TaskAssigner {
         }
     }
 
+    /** A date that the model itself gives goes before the domain's rule. */
     private static void setDue(CaseTasks cases, CaseTask caseTask, DelegateTask task) {
+        if (task.getDueDate() != null) {
+            return;
+        }
         cases.dueFor(caseTask).ifPresent(due -> {
             task.setDueDate(Date.from(due.dueAt()));
             task.setVariableLocal("dueRule", due.rule());

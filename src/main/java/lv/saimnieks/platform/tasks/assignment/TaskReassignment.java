@@ -15,6 +15,7 @@ import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.TaskAssignments;
 import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.tasks.Assignees;
 import lv.saimnieks.platform.tasks.CaseTaskReader;
 import lv.saimnieks.platform.tasks.CaseTaskRegistry;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -45,6 +46,7 @@ class TaskReassignment implements TaskAssignments {
 
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
+    private final Assignees assignees;
     private final RunAsSystem asSystem;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -57,6 +59,7 @@ class TaskReassignment implements TaskAssignments {
     TaskReassignment(
             CaseTaskRegistry registry,
             CaseTaskReader reader,
+            Assignees assignees,
             RunAsSystem asSystem,
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
@@ -66,6 +69,7 @@ class TaskReassignment implements TaskAssignments {
             PlatformTransactionManager transactions) {
         this.registry = registry;
         this.reader = reader;
+        this.assignees = assignees;
         this.asSystem = asSystem;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -121,7 +125,7 @@ class TaskReassignment implements TaskAssignments {
             return;
         }
         CaseTask caseTask = reader.of(cases.get().processKey(), number, task);
-        TaskPeople people = cases.get().peopleFor(caseTask);
+        TaskPeople people = assignees.of(cases.get(), caseTask);
         List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());
         Set<String> before = peopleOf(task, links);
         setRole(task.getId(), people, links);
