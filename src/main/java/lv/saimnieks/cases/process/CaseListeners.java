@@ -126,7 +126,8 @@ public class CaseListeners {
         return execution.getProcessBusinessKey();
     }
 
-    private static List<String> people(DelegateTask task) {
+    /** Who has the task, or else the people who may take it. */
+    static List<String> people(DelegateTask task) {
         return task.getAssignee() != null
                 ? List.of(task.getAssignee())
                 : task.getCandidates().stream()

@@ -2,14 +2,13 @@ package lv.saimnieks.cases.process;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import lv.saimnieks.cases.CaseMail;
-import org.camunda.bpm.engine.IdentityService;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +21,12 @@ class TaskReminder implements TaskListener {
     private static final int LONGEST_NUMBER = 40;
 
     private final CaseMail mail;
+    private final Users users;
     private final Clock clock;
 
-    TaskReminder(CaseMail mail, Clock clock) {
+    TaskReminder(CaseMail mail, @Lazy Users users, Clock clock) {
         this.mail = mail;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -42,26 +43,15 @@ class TaskReminder implements TaskListener {
                 clock.instant());
     }
 
-    private static Collection<String> people(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            return Set.of(task.getAssignee());
-        }
-        Set<String> users = new TreeSet<>();
-        Set<String> groups = new TreeSet<>();
-        for (IdentityLink link : task.getCandidates()) {
-            if (link.getUserId() != null) {
-                users.add(link.getUserId());
-            } else {
-                groups.add(link.getGroupId());
-            }
-        }
-        // a case's task is given to people, and its group says only in which role
-        if (users.isEmpty()) {
-            IdentityService identity = task.getProcessEngineServices().getIdentityService();
-            groups.forEach(group -> identity.createUserQuery().memberOfGroup(group).list().stream()
-                    .map(User::getId)
-                    .forEach(users::add));
-        }
-        return users;
+    /** A case's task is given to people, and its group says only in which role; other tasks may name a group alone. */
+    private Collection<String> people(DelegateTask task) {
+        List<String> named = CaseListeners.people(task);
+        return named.isEmpty()
+                ? task.getCandidates().stream()
+                        .flatMap(link -> Role.ofGroup(link.getGroupId()).stream())
+                        .flatMap(role -> users.holders(role).stream())
+                        .distinct()
+                        .toList()
+                : named;
     }
 }
