@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final List<Set<String>> BELOW_DOMAINS =
             List.of(Set.of("shared"), Set.of("platform"), Set.of("catalogue", "notification"), Set.of("cases"));
 
-    private static final Set<String> ABOVE_DOMAINS = Set.of("intake", "audit");
+    private static final Set<String> ABOVE_DOMAINS = Set.of("intake", "audit", "models");
 
     @Test
     @DisplayName("no cycles between modules and no use of a module's inner packages")
@@ -62,17 +62,20 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("audit names no domain")
-    void auditNamesNoDomain() {
-        mayUseOnly("audit", with(BELOW_DOMAINS.stream().flatMap(Set::stream).collect(Collectors.toSet()), "audit"));
+    @DisplayName("audit and the page of models name no domain")
+    void auditAndModelsNameNoDomain() {
+        Set<String> house = BELOW_DOMAINS.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        mayUseOnly("audit", with(house, "audit"));
+        mayUseOnly("models", with(house, "models"));
     }
 
     @Test
-    @DisplayName("only process, platform and audit know the engine")
+    @DisplayName("only process, platform, audit and models know the engine")
     void engineStaysInItsRooms() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..process..", "lv.saimnieks.platform..", "lv.saimnieks.audit..")
+                .resideOutsideOfPackages(
+                        "..process..", "lv.saimnieks.platform..", "lv.saimnieks.audit..", "lv.saimnieks.models..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")

@@ -2,10 +2,12 @@ package lv.saimnieks.platform.deployment;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import lv.saimnieks.platform.ModelCheck;
 import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ import org.w3c.dom.Document;
 
 /** Checks all files of a deployment together and finds everything that is wrong with them at once. */
 @Component
-class DeploymentCheck {
+class DeploymentCheck implements ModelCheck {
 
     private final BpmnChecks models;
     private final Resources shipped;
@@ -23,6 +25,11 @@ class DeploymentCheck {
         Map<String, byte[]> all = new HashMap<>();
         files.byDomain().values().forEach(all::putAll);
         this.shipped = new Resources(all);
+    }
+
+    @Override
+    public List<String> findings(Map<String, byte[]> files) {
+        return List.copyOf(check(files).sentences());
     }
 
     Findings check(Map<String, byte[]> files) {

@@ -3,4 +3,5 @@
  * FEEL, so that a slip is told before a case meets it. What services understand is said by the shipped table: its
  * predefined values, its kinds of results and its hit policy.
  */
+@org.springframework.modulith.NamedInterface("tables")
 package lv.saimnieks.platform.tables;

@@ -44,6 +44,8 @@ class Navigation {
                         PROCESS_OWNER,
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
+        MODELS("/modeli", COCKPIT),
+        STANDING("/modeli/apstajusas", EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER)),
         COCKPIT_APP("/camunda/app/cockpit/default/", COCKPIT),
         ADMIN_APP("/camunda/app/admin/default/", EnumSet.of(ADMINISTRATOR));
 
@@ -73,8 +75,8 @@ class Navigation {
      * day stands on the start page only.
      */
     public List<NavigationLink> links() {
-        return links(
-                EnumSet.complementOf(EnumSet.of(Place.RESPONSIBLE, Place.MESSAGES, Place.CALENDAR, Place.EVIDENCE)));
+        return links(EnumSet.complementOf(
+                EnumSet.of(Place.RESPONSIBLE, Place.MESSAGES, Place.CALENDAR, Place.EVIDENCE, Place.STANDING)));
     }
 
     /** All places that the viewer's roles may see, for the start page. */

@@ -32,7 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which addresses are open to whom (contract 1.7). Whatever is not named here does not exist for anybody. Controllers
- * narrow {@code /registri}, {@code /parskati} and {@code /api} further with {@code @PreAuthorize}; the engine's own
+ * narrow {@code /registri}, {@code /parskati}, {@code /modeli} and {@code /api} further with {@code @PreAuthorize}; the engine's own
  * authorizations decide below {@code /engine-rest} and {@code /camunda}.
  */
 @Configuration
@@ -152,7 +152,7 @@ class SecurityConfiguration {
     @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         headers(http);
-        return http.securityMatcher(paths("/", "/ieiet", "/iziet", "/registri/**", "/parskati/**"))
+        return http.securityMatcher(paths("/", "/ieiet", "/iziet", "/registri/**", "/parskati/**", "/modeli/**"))
                 .authorizeHttpRequests(a -> forwards(a)
                         .requestMatchers(paths("/", "/ieiet", "/iziet"))
                         .permitAll()

@@ -1,0 +1,80 @@
+package lv.saimnieks.models;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.platform.ModelCheck;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deploys files from the page, with a reason, as the person acting and with their rights in the engine. */
+@Service
+class ModelDeployments {
+
+    /** Longest reason, in characters. */
+    static final int REASON = 1000;
+
+    private final RepositoryService repository;
+    private final DeployedModels deployed;
+    private final DeploymentReasons reasons;
+    private final ModelCheck check;
+
+    ModelDeployments(
+            @Lazy RepositoryService repository, DeployedModels deployed, DeploymentReasons reasons, ModelCheck check) {
+        this.repository = repository;
+        this.deployed = deployed;
+        this.reasons = reasons;
+        this.check = check;
+    }
+
+    /**
+     * Deploys a draft.
+     *
+     * @param name what the engine calls the deployment
+     * @throws Refusal with the field {@code reason}, or with everything that is wrong with the files
+     */
+    @Transactional
+    public void deploy(String name, Map<String, byte[]> files, String reason) {
+        String why = checked(reason);
+        List<String> findings = check.findings(files);
+        if (!findings.isEmpty()) {
+            throw Refusal.conflict(Wording.of("models.refusal.findings", String.join("\n", findings)));
+        }
+        DeploymentBuilder builder = repository.createDeployment().name(name).source(Wording.of("models.source"));
+        files.forEach((file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
+        reasons.add(builder.deploy().getId(), why);
+    }
+
+    /**
+     * Deploys the files of an earlier version anew, so that new cases begin on them; running cases stay where they are.
+     *
+     * @return the number of the new version
+     * @throws Refusal with the field {@code reason} or {@code version}; when there is no such process; when the earlier
+     *     version would be refused today
+     */
+    @Transactional
+    public int back(String key, int version, String reason) {
+        DeployedModels.Deployed newest = deployed.of(key).get(0);
+        if (version == newest.version()) {
+            throw Refusal.invalid("version", Wording.of("models.refusal.newest", version));
+        }
+        DeployedModels.Deployed earlier = deployed.of(key, version);
+        deploy(Wording.of("models.back.name", earlier.name(), version), deployed.files(earlier.deployment()), reason);
+        return deployed.of(key).get(0).version();
+    }
+
+    private static String checked(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("reason", Wording.of("models.refusal.reason"));
+        }
+        if (reason.strip().length() > REASON) {
+            throw Refusal.invalid("reason", Wording.of("models.refusal.reasonLong", REASON));
+        }
+        return reason.strip();
+    }
+}
