@@ -115,6 +115,14 @@ public class ModelVocabulary {
         return new Limits(history, TimerCheck.SHORTEST_CYCLE, TimerCheck.LONGEST, ModelExpression.LONGEST);
     }
 
+    /** Whether a model may have this text where the engine looks for expressions. */
+    public boolean isExpression(String text) {
+        return ModelExpression.isIn(text)
+                && ModelExpression.parse(text)
+                        .filter(ModelExpression::readsOnly)
+                        .isPresent();
+    }
+
     /** The elements and attributes that a process model may have. */
     public Map<Word, SortedSet<String>> words() {
         return BpmnWords.all();

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import lv.saimnieks.shared.Labelled;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -24,7 +23,7 @@ public record ProcessContract(Map<String, Variable> variables, Map<String, Strin
     static final ProcessContract NONE = new ProcessContract(Map.of(), Map.of(), List.of());
 
     /** What values a variable has; {@code ANY} where nobody says. */
-    public enum Kind implements Labelled {
+    public enum Kind {
         BOOLEAN,
         NUMBER,
         CODE,
