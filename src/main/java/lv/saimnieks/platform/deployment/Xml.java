@@ -3,8 +3,13 @@ package lv.saimnieks.platform.deployment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -76,6 +81,28 @@ final class Xml {
     /** An attribute of the engine's extension; empty text when it is not there. */
     static String camunda(Element element, String name) {
         return element.getAttributeNS(CAMUNDA, name).strip();
+    }
+
+    /** What an attribute of the engine's extension names, separated by commas: roles, {@code candidateGroups}. */
+    static Set<String> list(Element element, String name) {
+        return split(camunda(element, name));
+    }
+
+    /** The requirements that an element says it serves. */
+    static Set<String> requirements(Element element) {
+        return children(element, BPMN, "extensionElements").stream()
+                .flatMap(x -> children(x, CAMUNDA, "properties").stream())
+                .flatMap(p -> children(p, CAMUNDA, "property").stream())
+                .filter(p -> "requirement".equals(attribute(p, "name")))
+                .flatMap(p -> split(attribute(p, "value")).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> split(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A text of the model as it is quoted in a sentence: on one line, and not endless. */
