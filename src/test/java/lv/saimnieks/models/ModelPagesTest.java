@@ -94,6 +94,7 @@ class ModelPagesTest {
         assertThat(tried.body())
                 .contains("Kļūdu nav, failus var izvietot.")
                 .contains("21 fails")
+                .contains("Slēgt lietu pēc jaunā")
                 .contains("jaunās lietas sāksies pēc " + (shipped + 1) + ". versijas");
         assertThat(newest().getVersion()).as("nothing is deployed by trying").isEqualTo(shipped);
 
@@ -155,14 +156,17 @@ class ModelPagesTest {
     }
 
     @Test
-    @DisplayName("what is no model, empty, sent twice or too large is refused in words")
-    void badUploads() {
+    @DisplayName("what is no model, empty, the same as what runs, or too large is refused in words")
+    void badUploads() throws IOException {
         assertThat(owner.upload(TRY, TRY, "files", "", new byte[0]).body()).contains("Izvēlieties vismaz vienu failu.");
         assertThat(owner.upload(TRY, TRY, "files", "liels.bpmn", new byte[6_000_000])
                         .body())
                 .contains("Failu ir par daudz");
         assertThat(send("foto.png", "nav bilde").body()).doesNotContain("Izvietot šos failus");
         assertThat(send("../../etc/passwd", "root").body()).contains("šādu failu izvietot nevar");
+        assertThat(send(MODEL, shipped()).body())
+                .contains("Faili neatšķiras no tā, kas darbojas")
+                .doesNotContain("Izvietot šos failus");
         assertThat(send("tukšs.bpmn", "").body()).contains("id=\"findings\"");
         assertThat(send("mans-ā.bpmn", "<a>&lol;</a>").body()).contains("id=\"findings\"");
     }

@@ -22,17 +22,17 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A model file as XML; reads nothing from outside the file. */
-final class Xml {
+public final class Xml {
 
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
+    public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    public static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+    public static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
     private Xml() {}
 
     /** The document; empty when this is not well-formed XML. */
-    static Optional<Document> read(byte[] content) {
+    public static Optional<Document> read(byte[] content) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -49,7 +49,7 @@ final class Xml {
     }
 
     /** All elements of that name below the node, in order; {@code *} for any name or namespace. */
-    static List<Element> all(Node node, String namespace, String name) {
+    public static List<Element> all(Node node, String namespace, String name) {
         NodeList found = node instanceof Document document
                 ? document.getElementsByTagNameNS(namespace, name)
                 : ((Element) node).getElementsByTagNameNS(namespace, name);
@@ -61,7 +61,7 @@ final class Xml {
     }
 
     /** The direct children of that name; {@code *} for any name. */
-    static List<Element> children(Element parent, String namespace, String name) {
+    public static List<Element> children(Element parent, String namespace, String name) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child
@@ -74,7 +74,7 @@ final class Xml {
     }
 
     /** An attribute of the model language; empty text when it is not there. */
-    static String attribute(Element element, String name) {
+    public static String attribute(Element element, String name) {
         return element.getAttribute(name).strip();
     }
 
