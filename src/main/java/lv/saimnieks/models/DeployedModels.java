@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,11 +91,12 @@ public class DeployedModels {
                     .map(d -> deployed(d, deployments.get(d.getDeploymentId()), actors, why))
                     .sorted(Comparator.comparing(Deployed::version).reversed())
                     .collect(Collectors.groupingBy(Deployed::key));
-            Map<String, List<Deployed>> sorted = new TreeMap<>(
-                    Comparator.comparing((String key) -> byKey.get(key).get(0).name(), Latvian.comparator())
-                            .thenComparing(Comparator.naturalOrder()));
-            sorted.putAll(byKey);
-            return sorted;
+            return byKey.values().stream()
+                    .map(versions -> versions.get(0))
+                    .sorted(Comparator.comparing(Deployed::name, Latvian.comparator())
+                            .thenComparing(Deployed::key))
+                    .collect(Collectors.toMap(
+                            Deployed::key, newest -> byKey.get(newest.key()), (a, b) -> a, LinkedHashMap::new));
         });
     }
 
@@ -103,15 +106,8 @@ public class DeployedModels {
      * @throws Refusal when there is no such process
      */
     public List<Deployed> of(String key) {
-        List<Deployed> versions = all().entrySet().stream()
-                .filter(p -> p.getKey().equals(key))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(List.of());
-        if (versions.isEmpty()) {
-            throw Refusal.missing(Wording.of("models.refusal.process", key));
-        }
-        return versions;
+        return Optional.ofNullable(all().get(key))
+                .orElseThrow(() -> Refusal.missing(Wording.of("models.refusal.process", key)));
     }
 
     /**

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Deploys files from the page, with a reason, as the person acting and with their rights in the engine. */
 @Service
-class ModelDeployments {
+public class ModelDeployments {
 
     /** Longest reason, in characters. */
     static final int REASON = 1000;

@@ -3,6 +3,7 @@ package lv.saimnieks.audit.conformity;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import lv.saimnieks.platform.Policy;
 import lv.saimnieks.shared.Wording;
 
 /**

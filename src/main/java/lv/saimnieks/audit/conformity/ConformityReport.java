@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lv.saimnieks.platform.Policy;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ class ConformityReport {
     private List<String> actions() {
         return policy.tasks().stream()
                 .flatMap(t -> t.items().stream())
-                .filter(i -> i.kind() == Policy.Kind.ACTION)
+                .filter(i -> i.kind() == Policy.ItemKind.ACTION)
                 .map(Policy.Item::id)
                 .toList();
     }
@@ -66,13 +67,14 @@ class ConformityReport {
                 .filter(id -> taskOf(id).equals(task.id()))
                 .forEach(id -> items.computeIfAbsent(
                         id,
-                        i -> new Policy.Item(i, Policy.Kind.UNKNOWN, "", Wording.of("conformity.report.unknown"), "")));
+                        i -> new Policy.Item(
+                                i, Policy.ItemKind.UNKNOWN, "", Wording.of("conformity.report.unknown"), "")));
         List<ActionReport> all = items.values().stream()
                 .map(i -> action(i, served.getOrDefault(i.id(), List.of()), seen))
                 .toList();
         boolean deployed = all.stream().anyMatch(a -> !a.steps().isEmpty());
         Map<Boolean, List<ActionReport>> parts =
-                all.stream().collect(Collectors.partitioningBy(a -> a.item().kind() == Policy.Kind.ACTION));
+                all.stream().collect(Collectors.partitioningBy(a -> a.item().kind() == Policy.ItemKind.ACTION));
         List<ActionReport> named =
                 parts.get(false).stream().filter(a -> !a.steps().isEmpty()).toList();
         return new TaskReport(task.id(), task.title(), deployed, parts.get(true), named);
@@ -83,7 +85,7 @@ class ConformityReport {
         Set<String> people = served.stream().flatMap(s -> s.people().stream()).collect(Collectors.toSet());
         StepFigures sum = steps.stream().map(StepReport::figures).reduce(StepFigures.NONE, StepFigures::plus);
         Long several =
-                item.kind() == Policy.Kind.ACTION ? seen.history().cases().getOrDefault(item.id(), 0L) : null;
+                item.kind() == Policy.ItemKind.ACTION ? seen.history().cases().getOrDefault(item.id(), 0L) : null;
         return new ActionReport(item, steps, sum.with(steps.size() == 1 ? sum.cases() : several, people.size(), null));
     }
 

@@ -127,10 +127,12 @@ class BpmnChecks {
     private void messages(String name, Document model, ProcessContract contract, Findings findings) {
         for (Element message : Xml.all(model, Xml.BPMN, "message")) {
             String id = Xml.attribute(message, "name");
-            if (contract != ProcessContract.NONE && !contract.messages().contains(id)) {
+            if (contract != ProcessContract.NONE && !contract.messages().containsKey(id)) {
                 findings.add(
                         Wording.of("platform.BpmnChecks.message", id),
-                        Wording.of("platform.BpmnChecks.unknownMessage", String.join(", ", contract.messages())));
+                        Wording.of(
+                                "platform.BpmnChecks.unknownMessage",
+                                String.join(", ", contract.messages().keySet())));
             }
         }
         for (Element start : Xml.all(model, Xml.BPMN, "startEvent")) {

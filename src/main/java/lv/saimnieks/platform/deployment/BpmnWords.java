@@ -1,7 +1,11 @@
 package lv.saimnieks.platform.deployment;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import lv.saimnieks.platform.deployment.ModelVocabulary.Word;
 
 /** The words of BPMN that the house uses; what is not here is refused, because nobody knows what it would do. */
 final class BpmnWords {
@@ -174,6 +178,19 @@ final class BpmnWords {
             "out", Set.of("source", "target", "variables", "local"));
 
     private BpmnWords() {}
+
+    /** All words, by what they are. */
+    static Map<Word, SortedSet<String>> all() {
+        Map<Word, SortedSet<String>> words = new EnumMap<>(Word.class);
+        words.put(Word.STEP, new TreeSet<>(STEPS));
+        words.put(Word.GATEWAY, new TreeSet<>(GATEWAYS));
+        words.put(Word.EVENT, new TreeSet<>(EVENTS));
+        words.put(Word.ELEMENT, new TreeSet<>(ELEMENTS));
+        words.put(Word.ATTRIBUTE, new TreeSet<>(ATTRIBUTES));
+        words.put(Word.ENGINE_ELEMENT, new TreeSet<>(CAMUNDA_ELEMENTS));
+        words.put(Word.ENGINE_ATTRIBUTE, new TreeSet<>(CAMUNDA_ATTRIBUTES));
+        return words;
+    }
 
     static boolean isStep(String element) {
         return STEPS.contains(element);

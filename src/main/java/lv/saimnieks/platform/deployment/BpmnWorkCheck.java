@@ -68,14 +68,13 @@ class BpmnWorkCheck {
     }
 
     private void groups(Element task) {
-        String groups = Xml.camunda(task, "candidateGroups");
+        Set<String> groups = Xml.list(task, "candidateGroups");
         if (groups.isEmpty()) {
             findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.groups"));
-            return;
         }
-        for (String group : groups.split(",")) {
-            if (Role.ofGroup(group.strip()).isEmpty()) {
-                findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.noGroup", group.strip()));
+        for (String group : groups) {
+            if (Role.ofGroup(group).isEmpty()) {
+                findings.add(Xml.where(task), Wording.of("platform.BpmnWorkCheck.noGroup", group));
             }
         }
     }

@@ -1,14 +1,20 @@
 package lv.saimnieks.platform.deployment;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import lv.saimnieks.platform.expressions.ModelExpression;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /** The Java work that models may name: beans that are made for it, and no others. */
 @Component
@@ -49,6 +55,25 @@ class Delegates {
                         .findFirst()
                         .map(name -> expression.replace(bean, name))
                         .orElse(expression);
+    }
+
+    /** The bean that an element names in its {@code delegateExpression}; empty when it names none. */
+    static Optional<String> named(Element element) {
+        String expression = Xml.attribute(element, "delegateExpression") + Xml.camunda(element, "delegateExpression");
+        return ModelExpression.parse(expression).flatMap(ModelExpression::name);
+    }
+
+    /** All that models may name, by today's names, with the kinds of elements that each can serve. */
+    Map<String, Set<String>> all() {
+        Map<String, Set<String>> all = new TreeMap<>();
+        for (String element : List.of("serviceTask", "executionListener", "taskListener")) {
+            for (Class<?> kind : kinds(element)) {
+                for (String bean : context.getBeanNamesForType(kind, true, false)) {
+                    all.computeIfAbsent(bean, b -> new TreeSet<>()).add(element);
+                }
+            }
+        }
+        return all;
     }
 
     private static Set<Class<?>> kinds(String elementName) {

@@ -92,7 +92,7 @@ class KnownVariables {
                         field.definition().path("values").spliterator(), false)
                 .map(v -> v.path("value").asText())
                 .toList();
-        return codes.isEmpty() ? Variable.of(Kind.TEXT) : new Variable(Kind.CODE, codes);
+        return codes.isEmpty() ? Variable.of(Kind.TEXT) : new Variable(Kind.CODE, codes, "");
     }
 
     /** What is known of a variable; null when nothing sets it. A message that comes may bring anything. */

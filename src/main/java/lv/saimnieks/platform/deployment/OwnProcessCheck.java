@@ -1,8 +1,7 @@
 package lv.saimnieks.platform.deployment;
 
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Document;
@@ -13,8 +12,6 @@ import org.w3c.dom.Element;
  * its own register only, so no other process may name it; who may start a process is said by roles.
  */
 class OwnProcessCheck {
-
-    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
     private final String name;
     private final Document model;
@@ -27,25 +24,21 @@ class OwnProcessCheck {
     }
 
     void run(DomainFiles files, Delegates delegates) {
-        Set<String> others = new java.util.TreeSet<>(files.byDomain().keySet());
+        Set<String> others = new TreeSet<>(files.byDomain().keySet());
         files.domainOf(name).ifPresent(others::remove);
         for (Element element : Xml.all(model, "*", "*")) {
-            Matcher bean = BEAN.matcher(
-                    Xml.attribute(element, "delegateExpression") + Xml.camunda(element, "delegateExpression"));
-            if (bean.matches()
-                    && delegates
-                            .moduleOf(bean.group(1))
-                            .filter(others::contains)
-                            .isPresent()) {
-                findings.add(Xml.where(element), Wording.of("platform.OwnProcessCheck.bean", bean.group(1)));
-            }
+            Delegates.named(element)
+                    .filter(bean ->
+                            delegates.moduleOf(bean).filter(others::contains).isPresent())
+                    .ifPresent(bean ->
+                            findings.add(Xml.where(element), Wording.of("platform.OwnProcessCheck.bean", bean)));
         }
         for (Element process : Xml.all(model, Xml.BPMN, "process")) {
-            for (String group : Xml.camunda(process, "candidateStarterGroups").split(",")) {
-                if (!group.isBlank() && Role.ofGroup(group.strip()).isEmpty()) {
+            for (String group : Xml.list(process, "candidateStarterGroups")) {
+                if (Role.ofGroup(group).isEmpty()) {
                     findings.add(
                             Wording.of("platform.BpmnCheck.process", Xml.attribute(process, "id")),
-                            Wording.of("platform.BpmnWorkCheck.noGroup", group.strip()));
+                            Wording.of("platform.BpmnWorkCheck.noGroup", group));
                 }
             }
         }

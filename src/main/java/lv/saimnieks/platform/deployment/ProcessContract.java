@@ -15,15 +15,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * What a shipped process and the system promise each other, from {@code processes/<domain>/<process>.yaml}.
  *
  * @param variables what conditions, timers, loops and tables may name
- * @param messages names of messages that the system sends to the process or takes from it
+ * @param messages names of messages that the system sends to the process or takes from it, and what they say
  * @param order what has to be passed on the way
  */
-record ProcessContract(Map<String, Variable> variables, Set<String> messages, List<Order> order) {
+public record ProcessContract(Map<String, Variable> variables, Map<String, String> messages, List<Order> order) {
 
-    static final ProcessContract NONE = new ProcessContract(Map.of(), Set.of(), List.of());
+    static final ProcessContract NONE = new ProcessContract(Map.of(), Map.of(), List.of());
 
     /** What values a variable has; {@code ANY} where nobody says. */
-    enum Kind {
+    public enum Kind {
         BOOLEAN,
         NUMBER,
         CODE,
@@ -36,13 +36,14 @@ record ProcessContract(Map<String, Variable> variables, Set<String> messages, Li
      * A variable.
      *
      * @param codes the values of a {@code CODE}, in their order; empty for others
+     * @param set what gives it its value, in words
      */
-    record Variable(Kind kind, List<String> codes) {
+    public record Variable(Kind kind, List<String> codes, String set) {
 
-        static final Variable ANY = new Variable(Kind.ANY, List.of());
+        static final Variable ANY = of(Kind.ANY);
 
         static Variable of(Kind kind) {
-            return new Variable(kind, List.of());
+            return new Variable(kind, List.of(), "");
         }
     }
 
@@ -50,7 +51,7 @@ record ProcessContract(Map<String, Variable> variables, Set<String> messages, Li
      * On every way from {@code from} to {@code to} at least one of {@code through} is passed; an empty text stands for
      * the start of the process and for its end.
      */
-    record Order(String from, String to, Set<String> through, String why) {}
+    public record Order(String from, String to, Set<String> through, String why) {}
 
     /** Reads a contract that is shipped with the application. */
     static ProcessContract read(byte[] yaml) {
@@ -58,16 +59,20 @@ record ProcessContract(Map<String, Variable> variables, Set<String> messages, Li
                 map(new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml, StandardCharsets.UTF_8)));
         Map<String, Variable> variables = new LinkedHashMap<>();
         map(root.get("variables")).forEach((name, variable) -> variables.put(name, variable(map(variable))));
+        Map<String, String> messages = new LinkedHashMap<>();
+        map(root.get("messages")).forEach((name, says) -> messages.put(name, says.toString()));
         return new ProcessContract(
                 variables,
-                map(root.get("messages")).keySet(),
+                messages,
                 list(root.get("order")).stream().map(o -> order(map(o))).toList());
     }
 
     private static Variable variable(Map<String, Object> said) {
         Kind kind = Kind.valueOf(said.get("type").toString().toUpperCase(Locale.ROOT));
         return new Variable(
-                kind, list(said.get("codes")).stream().map(Object::toString).toList());
+                kind,
+                list(said.get("codes")).stream().map(Object::toString).toList(),
+                said.getOrDefault("set", "").toString());
     }
 
     private static Order order(Map<String, Object> said) {

@@ -1,6 +1,5 @@
 package lv.saimnieks.platform.deployment;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ class ShippedCheck {
     void run() {
         for (Element before : Xml.all(shipped, Xml.BPMN, "*")) {
             Element after = now.get(Xml.attribute(before, "id"));
-            Set<String> requirements = requirements(before);
+            Set<String> requirements = Xml.requirements(before);
             if (after == null) {
                 if (!requirements.isEmpty()) {
                     gone(before, requirements);
@@ -61,7 +60,7 @@ class ShippedCheck {
                             String.join(", ", requirements),
                             Wording.of("platform.ShippedCheck.kind." + before.getLocalName())));
         }
-        requirements.removeAll(requirements(after));
+        requirements.removeAll(Xml.requirements(after));
         if (!requirements.isEmpty()) {
             findings.add(where, Wording.of("platform.ShippedCheck.requirement", String.join(", ", requirements)));
         }
@@ -175,17 +174,6 @@ class ShippedCheck {
 
     private static String flag(Element element, String attribute) {
         return "false".equals(Xml.attribute(element, attribute)) ? "false" : "true";
-    }
-
-    private static Set<String> requirements(Element element) {
-        return extensions(element).stream()
-                .flatMap(x -> Xml.children(x, Xml.CAMUNDA, "properties").stream())
-                .flatMap(p -> Xml.children(p, Xml.CAMUNDA, "property").stream())
-                .filter(p -> "requirement".equals(Xml.attribute(p, "name")))
-                .flatMap(p -> Arrays.stream(Xml.attribute(p, "value").split(",")))
-                .map(String::strip)
-                .filter(r -> !r.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Element> extensions(Element element) {

@@ -1,6 +1,5 @@
 package lv.saimnieks.platform.deployment;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,9 +24,8 @@ public class ShippedRoles {
                             .ifPresent(model -> Xml.all(model, Xml.BPMN, "userTask")
                                     .forEach(task -> roles.put(
                                             process + " " + Xml.attribute(task, "id"),
-                                            Arrays.stream(Xml.camunda(task, "candidateGroups")
-                                                            .split(","))
-                                                    .map(group -> Role.ofGroup(group.strip()))
+                                            Xml.list(task, "candidateGroups").stream()
+                                                    .map(Role::ofGroup)
                                                     .flatMap(Optional::stream)
                                                     .collect(Collectors.toSet())))));
         }

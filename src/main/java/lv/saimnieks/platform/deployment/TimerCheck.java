@@ -21,9 +21,9 @@ import org.w3c.dom.Element;
 class TimerCheck {
 
     /** Repeated more often than this, nothing else gets done. */
-    private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(10);
+    static final Duration SHORTEST_CYCLE = Duration.ofMinutes(10);
 
-    private static final Duration LONGEST = Duration.ofDays(3660);
+    static final Duration LONGEST = Duration.ofDays(3660);
     private static final Pattern DURATION = Pattern.compile("P(?=.)([0-9]+[YMWD])*(T([0-9]+[HMS])+)?");
     private static final Pattern CYCLE = Pattern.compile("R(\\d*)/(P[^/]+)");
     private static final Pattern RETRIES = Pattern.compile("R[1-9]\\d?/P[^/,]+|P[^/,]+(,P[^/,]+)*");

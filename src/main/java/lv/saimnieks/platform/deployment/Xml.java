@@ -3,8 +3,13 @@ package lv.saimnieks.platform.deployment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,17 +22,17 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A model file as XML; reads nothing from outside the file. */
-final class Xml {
+public final class Xml {
 
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
+    public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    public static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+    public static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
     private Xml() {}
 
     /** The document; empty when this is not well-formed XML. */
-    static Optional<Document> read(byte[] content) {
+    public static Optional<Document> read(byte[] content) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -44,7 +49,7 @@ final class Xml {
     }
 
     /** All elements of that name below the node, in order; {@code *} for any name or namespace. */
-    static List<Element> all(Node node, String namespace, String name) {
+    public static List<Element> all(Node node, String namespace, String name) {
         NodeList found = node instanceof Document document
                 ? document.getElementsByTagNameNS(namespace, name)
                 : ((Element) node).getElementsByTagNameNS(namespace, name);
@@ -56,7 +61,7 @@ final class Xml {
     }
 
     /** The direct children of that name; {@code *} for any name. */
-    static List<Element> children(Element parent, String namespace, String name) {
+    public static List<Element> children(Element parent, String namespace, String name) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child
@@ -69,13 +74,35 @@ final class Xml {
     }
 
     /** An attribute of the model language; empty text when it is not there. */
-    static String attribute(Element element, String name) {
+    public static String attribute(Element element, String name) {
         return element.getAttribute(name).strip();
     }
 
     /** An attribute of the engine's extension; empty text when it is not there. */
     static String camunda(Element element, String name) {
         return element.getAttributeNS(CAMUNDA, name).strip();
+    }
+
+    /** What an attribute of the engine's extension names, separated by commas: roles, {@code candidateGroups}. */
+    static Set<String> list(Element element, String name) {
+        return split(camunda(element, name));
+    }
+
+    /** The requirements that an element says it serves. */
+    static Set<String> requirements(Element element) {
+        return children(element, BPMN, "extensionElements").stream()
+                .flatMap(x -> children(x, CAMUNDA, "properties").stream())
+                .flatMap(p -> children(p, CAMUNDA, "property").stream())
+                .filter(p -> "requirement".equals(attribute(p, "name")))
+                .flatMap(p -> split(attribute(p, "value")).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> split(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A text of the model as it is quoted in a sentence: on one line, and not endless. */

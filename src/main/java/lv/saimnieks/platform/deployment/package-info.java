@@ -4,4 +4,5 @@
  * restart. Every deployment, ours or a process owner's, is checked as a whole before the engine takes it, and refused
  * with all findings in Latvian at once.
  */
+@org.springframework.modulith.NamedInterface("deployment")
 package lv.saimnieks.platform.deployment;

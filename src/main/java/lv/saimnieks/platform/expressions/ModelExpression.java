@@ -42,7 +42,7 @@ public final class ModelExpression {
             Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
 
     /** Longer ones nobody reads, and the parser goes as deep as its text is nested. */
-    private static final int LONGEST = 1000;
+    public static final int LONGEST = 1000;
 
     private final String text;
     private final Tree tree;

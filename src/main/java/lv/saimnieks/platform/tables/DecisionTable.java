@@ -39,10 +39,14 @@ public record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> 
      * @param type as the file says it, {@code string}, {@code integer}; empty when it says none
      * @param codes the predefined values; empty when there are none
      */
-    public record Column(String name, String label, String type, Set<String> codes) {}
+    public record Column(String id, String name, String label, String type, Set<String> codes) {}
 
-    /** The texts of a row's cells; empty where nothing is written. */
-    public record Row(List<String> inputs, List<String> outputs) {}
+    /**
+     * The texts of a row's cells; empty where nothing is written.
+     *
+     * @param annotation what Modeler shows in the last column
+     */
+    public record Row(String id, List<String> inputs, List<String> outputs, String annotation) {}
 
     /** The tables of a file by id of the decision; empty when this is no file of decisions. */
     public static Optional<Map<String, DecisionTable>> read(byte[] file) {
@@ -71,14 +75,19 @@ public record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> 
                 list(
                         table.getRules(),
                         r -> new Row(
+                                orEmpty(r.getId()),
                                 list(r.getInputEntries(), e -> text(e.getTextContent(), e.getText())),
-                                list(r.getOutputEntries(), e -> text(e.getTextContent(), e.getText())))));
+                                list(r.getOutputEntries(), e -> text(e.getTextContent(), e.getText())),
+                                r.getDescription() == null
+                                        ? ""
+                                        : orEmpty(r.getDescription().getTextContent()))));
     }
 
     private static Column input(Input input) {
         var expression = input.getInputExpression();
         String name = expression == null ? "" : text("", expression.getText());
         return new Column(
+                orEmpty(input.getId()),
                 name,
                 text(input.getLabel(), name),
                 expression == null ? "" : orEmpty(expression.getTypeRef()),
@@ -88,7 +97,11 @@ public record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> 
     private static Column output(Output output) {
         String name = orEmpty(output.getName());
         return new Column(
-                name, text(output.getLabel(), name), orEmpty(output.getTypeRef()), codes(output.getOutputValues()));
+                orEmpty(output.getId()),
+                name,
+                text(output.getLabel(), name),
+                orEmpty(output.getTypeRef()),
+                codes(output.getOutputValues()));
     }
 
     private static Set<String> codes(UnaryTests values) {
@@ -96,7 +109,7 @@ public record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> 
     }
 
     /** The texts in quotation marks that a cell names, in order of the alphabet. */
-    static Set<String> texts(String cell) {
+    public static Set<String> texts(String cell) {
         Set<String> texts = new TreeSet<>();
         Matcher text = TEXT.matcher(cell);
         while (text.find()) {

@@ -1,4 +1,4 @@
-package lv.saimnieks.audit.conformity;
+package lv.saimnieks.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.Labelled;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
 /** The tasks of the service-management policy that the product is about, quoted: {@code policy/*.csv}. */
 @Component
-class Policy {
+public class Policy {
 
     private static final List<String> FILES = List.of("PU2-20", "PU2-18", "PU2-17", "PU2-12");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
@@ -26,7 +26,7 @@ class Policy {
             .get();
 
     /** A task of the policy (uzdevums) with its requirements, in the policy's order. */
-    record Task(String id, String title, List<Item> items) {}
+    public record Task(String id, String title, List<Item> items) {}
 
     /**
      * A sentence of the policy.
@@ -36,7 +36,7 @@ class Policy {
      * @param text as the policy has it
      * @param page title of the page of the policy's material where it stands
      */
-    record Item(String id, Kind kind, String actor, String text, String page) {
+    public record Item(String id, ItemKind kind, String actor, String text, String page) {
 
         @JsonProperty
         String kindLabel() {
@@ -45,7 +45,7 @@ class Policy {
     }
 
     /** What sort of sentence of the policy a requirement is. */
-    enum Kind {
+    public enum ItemKind implements Labelled {
         /** an action to perform (veicamā darbība): the report asks for each of them */
         ACTION,
         /** a duty of a role (pienākums) */
@@ -57,16 +57,12 @@ class Policy {
         NOTE,
         PROCESS,
         /** named by a model, but not in the policy's data */
-        UNKNOWN;
-
-        public String label() {
-            return Wording.of("conformity.kind." + name());
-        }
+        UNKNOWN
     }
 
     private final List<Task> tasks = FILES.stream().map(Policy::read).toList();
 
-    List<Task> tasks() {
+    public List<Task> tasks() {
         return tasks;
     }
 
@@ -81,7 +77,7 @@ class Policy {
                 } else {
                     items.add(new Item(
                             row.get("id"),
-                            Kind.valueOf(row.get("kind")),
+                            ItemKind.valueOf(row.get("kind")),
                             row.get("actor"),
                             row.get("text"),
                             row.get("page")));

@@ -1,0 +1,179 @@
+package lv.saimnieks.models.draft;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lv.saimnieks.models.DeployedModels;
+import lv.saimnieks.models.ModelDeployments;
+import lv.saimnieks.models.ModelsAccess;
+import lv.saimnieks.models.OwnersOnly;
+import lv.saimnieks.models.comparison.Comparison;
+import lv.saimnieks.platform.ModelCheck;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Try without deploying: files are sent and checked as a deployment would be, with what would happen to running cases.
+ * The draft stays in the person's session until it is deployed or another takes its place.
+ */
+@Controller
+@RequestMapping(DraftPages.PATH)
+@ModelsAccess
+class DraftPages {
+
+    static final String PATH = "/modeli/izmeginat";
+
+    private static final String DRAFT = "models.draft";
+    private static final int FILES = 200;
+    private static final DataSize SIZE = DataSize.ofMegabytes(5);
+
+    private final DeployedModels deployed;
+    private final ModelDeployments deployments;
+    private final ModelCheck check;
+
+    DraftPages(DeployedModels deployed, ModelDeployments deployments, ModelCheck check) {
+        this.deployed = deployed;
+        this.deployments = deployments;
+        this.check = check;
+    }
+
+    /**
+     * What deploying the draft would mean for a process.
+     *
+     * @param versions those with running cases, newest first; empty for a new process
+     * @param next the number that the new version would have
+     */
+    record Effect(String key, String name, int next, List<DeployedModels.Deployed> versions) {}
+
+    @GetMapping
+    String show(HttpSession session, Model model) {
+        if (session.getAttribute(DRAFT) instanceof Draft draft) {
+            List<String> findings = check.findings(draft.files());
+            Comparison comparison = Comparison.of(Draft.running(draft.files().keySet(), newest()), draft.files());
+            model.addAttribute("draft", draft);
+            model.addAttribute("findings", findings);
+            model.addAttribute("effects", effects(draft));
+            model.addAttribute("comparison", comparison);
+            model.addAttribute(
+                    "deployable",
+                    findings.isEmpty() && draft.works() && !comparison.files().isEmpty());
+        }
+        model.addAttribute("most", SIZE.toMegabytes());
+        return "models/draft";
+    }
+
+    @PostMapping
+    @OwnersOnly
+    String check(
+            @RequestParam(name = "files", required = false) List<MultipartFile> sent,
+            @RequestParam(defaultValue = "false") boolean whole,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            Map<String, byte[]> files = read(sent == null ? List.of() : sent);
+            session.setAttribute(DRAFT, Draft.of(files, whole ? Map.of() : Draft.running(files.keySet(), newest())));
+            return "redirect:" + PATH;
+        } catch (Refusal refusal) {
+            return refused(refusal, session, model, response);
+        }
+    }
+
+    @PostMapping("/izvietot")
+    @OwnersOnly
+    String deploy(
+            @RequestParam(required = false) String reason,
+            HttpSession session,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (!(session.getAttribute(DRAFT) instanceof Draft draft)) {
+            throw Refusal.conflict(Wording.of("models.refusal.draft"));
+        }
+        try {
+            List<Effect> effects = effects(draft);
+            deployments.deploy(
+                    effects.stream().map(Effect::name).collect(Collectors.joining(", ")), draft.files(), reason);
+            session.removeAttribute(DRAFT);
+            redirect.addFlashAttribute("notice", Wording.of("models.draft.deployed"));
+            return "redirect:/modeli"
+                    + (effects.size() == 1 ? "/procesi/" + effects.get(0).key() : "");
+        } catch (Refusal refusal) {
+            model.addAttribute("reason", reason);
+            return refused(refusal, session, model, response);
+        }
+    }
+
+    private String refused(Refusal refusal, HttpSession session, Model model, HttpServletResponse response) {
+        if (refusal.fields().isEmpty()) {
+            throw refusal;
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("errors", refusal.fields());
+        return show(session, model);
+    }
+
+    private static Map<String, byte[]> read(List<MultipartFile> sent) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        long size = 0;
+        for (MultipartFile file : sent) {
+            size += file.getSize();
+            if (files.size() >= FILES || size > SIZE.toBytes()) {
+                throw Refusal.invalid("files", Wording.of("models.refusal.tooMuch", FILES, SIZE.toMegabytes()));
+            }
+            String name = Draft.plain(String.valueOf(file.getOriginalFilename()));
+            if (!name.isBlank() && files.put(name, file.getBytes()) != null) {
+                throw Refusal.invalid("files", Wording.of("models.refusal.twice", name));
+            }
+        }
+        if (files.isEmpty()) {
+            throw Refusal.invalid("files", Wording.of("models.refusal.noFiles"));
+        }
+        return files;
+    }
+
+    /** The files of the newest version of each process, the latest deployment first. */
+    private List<Map<String, byte[]>> newest() {
+        return deployed.all().values().stream()
+                .map(versions -> versions.get(0))
+                .sorted((a, b) -> b.at().compareTo(a.at()))
+                .map(DeployedModels.Deployed::deployment)
+                .distinct()
+                .map(deployed::files)
+                .toList();
+    }
+
+    private List<Effect> effects(Draft draft) {
+        Map<String, List<DeployedModels.Deployed>> all = deployed.all();
+        List<Effect> effects = new ArrayList<>();
+        for (String key : draft.processes()) {
+            List<DeployedModels.Deployed> versions = all.getOrDefault(key, List.of());
+            effects.add(
+                    versions.isEmpty()
+                            ? new Effect(key, key, 1, versions)
+                            : new Effect(
+                                    key,
+                                    versions.get(0).name(),
+                                    versions.get(0).version() + 1,
+                                    versions.stream()
+                                            .filter(v -> v.running() > 0)
+                                            .toList()));
+        }
+        return effects;
+    }
+}
