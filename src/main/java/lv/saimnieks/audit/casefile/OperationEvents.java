@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.TimelineEvent.Kind;
-import lv.saimnieks.audit.operations.OperationText;
+import lv.saimnieks.platform.OperationText;
 import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
