@@ -15,6 +15,11 @@ async function compare(section) {
   const signs = new Map(rows.map(({ dataset }) => [dataset.element, dataset.sign]));
   const chooser = section.querySelector('.planes');
   const words = chooser.dataset;
+  // the whole process is the same plane in both, whatever its id
+  const key = (drawing, plane) => (plane === drawing.planes[0] ? '' : plane.of);
+  const find = (drawing, of) => drawing.planes.find((plane) => key(drawing, plane) === of);
+  const inside = (plane) => [...signs.keys()].filter((id) => plane.shown.has(id));
+
   section.querySelector('.drawings').hidden = false;
   const drawings = await Promise.all(
     [...section.querySelectorAll('.diagram')].map((box) =>
@@ -24,11 +29,6 @@ async function compare(section) {
       })
     )
   );
-
-  // the whole process is the same plane in both, whatever its id
-  const key = (drawing, plane) => (plane === drawing.planes[0] ? '' : plane.of);
-  const find = (drawing, of) => drawing.planes.find((plane) => key(drawing, plane) === of);
-  const inside = (plane) => [...signs.keys()].filter((id) => plane.shown.has(id));
 
   const names = new Map(drawings.flatMap((one) => one.planes.map((plane) => [key(one, plane), plane.name])));
   names.forEach((name, of) => {
@@ -59,12 +59,8 @@ async function compare(section) {
     button.className = 'plain element';
     button.textContent = name.textContent;
     button.addEventListener('click', async () => {
-      await open(
-        key(
-          drawing,
-          drawing.planes.find((plane) => plane.shown.has(id))
-        )
-      );
+      const plane = drawing.planes.find((one) => one.shown.has(id));
+      await open(key(drawing, plane));
       drawings.forEach((one) => {
         signs.forEach((sign, other) => one.elements.get(other) && one.canvas.removeMarker(other, 'differs-here'));
         if (one.elements.get(id)) {
@@ -77,7 +73,7 @@ async function compare(section) {
     name.replaceWith(button);
   }
 
-  function paint({ canvas, elements, overlays, planes }, shown) {
+  function paint({ canvas, elements, overlays, planes, plane: opened }, shown) {
     signs.forEach((sign, id) => {
       const shape = elements.get(id);
       if (shape && shown.includes(sign)) {
@@ -86,8 +82,8 @@ async function compare(section) {
       }
     });
     planes.forEach((plane) => {
-      const count = elements.get(plane.of) ? inside(plane).filter((id) => shown.includes(signs.get(id))).length : 0;
-      if (count) {
+      const count = inside(plane).filter((id) => shown.includes(signs.get(id))).length;
+      if (count && plane !== opened && elements.get(plane.of)) {
         canvas.addMarker(plane.of, 'differs-inside');
         overlays.add(plane.of, {
           position: { bottom: 12, left: -10 },

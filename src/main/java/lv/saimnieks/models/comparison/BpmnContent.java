@@ -217,10 +217,16 @@ final class BpmnContent {
         return Said.of(value);
     }
 
-    /** The name of an element that another one points to; its id where it has none. */
+    /** The name of an element that another one points to; its type and id where it has none. */
     private String pointed(String id) {
-        String name = byId.containsKey(id) ? Xml.attribute(byId.get(id), "name") : "";
-        return name.isEmpty() ? id : Wording.of("comparison.quoted", name);
+        Element element = byId.get(id);
+        if (element == null) {
+            return id;
+        }
+        String name = Xml.attribute(element, "name");
+        return name.isEmpty()
+                ? Part.typeLabel(element.getLocalName()) + " " + id
+                : Wording.of("comparison.quoted", name);
     }
 
     private static String text(Element element) {

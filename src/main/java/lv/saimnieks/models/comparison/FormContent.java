@@ -36,7 +36,7 @@ final class FormContent {
             Map<String, String> drawing = content.parts.stream()
                     .collect(Collectors.toMap(
                             Part::id, p -> drawn(p.properties().remove("layout")), (a, b) -> a, LinkedHashMap::new));
-            return new Content(form.path("id").asText(""), content.parts, Map.of(), drawing, true);
+            return new Content("", content.parts, Map.of(), drawing, true);
         } catch (IOException e) {
             return Content.UNREADABLE;
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lv.saimnieks.models.DeployedModels;
 
 /**
  * Files that a process owner tries before deploying them.
@@ -18,17 +19,12 @@ record Draft(TreeMap<String, byte[]> files, TreeSet<String> sent) implements Ser
 
     private static final String BPMN = ".bpmn";
 
-    /** The name without folders. */
-    static String plain(String file) {
-        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    }
-
     /** What was sent, with those files of what runs that it lacks. */
     static Draft of(Map<String, byte[]> sent, Map<String, byte[]> running) {
         TreeMap<String, byte[]> files = new TreeMap<>(sent);
         Set<String> names = plain(files.keySet());
         running.forEach((name, content) -> {
-            if (names.add(plain(name))) {
+            if (names.add(DeployedModels.plain(name))) {
                 files.put(name, content);
             }
         });
@@ -65,6 +61,6 @@ record Draft(TreeMap<String, byte[]> files, TreeSet<String> sent) implements Ser
     }
 
     private static Set<String> plain(Set<String> files) {
-        return files.stream().map(Draft::plain).collect(Collectors.toCollection(TreeSet::new));
+        return files.stream().map(DeployedModels::plain).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -136,7 +136,7 @@ class DraftPages {
             if (files.size() >= FILES || size > SIZE.toBytes()) {
                 throw Refusal.invalid("files", Wording.of("models.refusal.tooMuch", FILES, SIZE.toMegabytes()));
             }
-            String name = Draft.plain(String.valueOf(file.getOriginalFilename()));
+            String name = DeployedModels.plain(String.valueOf(file.getOriginalFilename()));
             if (!name.isBlank() && files.put(name, file.getBytes()) != null) {
                 throw Refusal.invalid("files", Wording.of("models.refusal.twice", name));
             }

@@ -188,7 +188,7 @@ class ComparisonTest {
                 "default=\"Flow_No\"",
                 "",
                 "Gateway_Enough",
-                new Change("Noklusējuma plūsma (Default flow)", "Flow_No", ""));
+                new Change("Noklusējuma plūsma (Default flow)", "plūsma Flow_No", ""));
         changed("<flowNodeRef>Task_Ask</flowNodeRef>", "", "Task_Ask", new Change("Celiņš (Lane)", "Eksperts", ""));
         changed(
                 "targetRef=\"Task_Tell\"",
