@@ -3,10 +3,12 @@
 -- jābūt uzdevumam, lai gan pulkstenis par to vēl atgādina. Apturēta lieta (suspension = 2) nevirzās, kamēr to neatsāk.
 -- population:
 select coalesce(p.BUSINESS_KEY_, r.BUSINESS_KEY_, p.PROC_INST_ID_) as number, p.PROC_INST_ID_ as instance,
-  d.KEY_ as process, p.SUSPENSION_STATE_ as suspension
+  p.PROC_DEF_ID_ as definition, p.SUSPENSION_STATE_ as suspension,
+  (select min(e.ACT_ID_) from ACT_RU_EXECUTION e where e.PROC_INST_ID_ = p.PROC_INST_ID_
+    and not exists (select 1 from ACT_RU_EXECUTION c where c.PARENT_ID_ = e.ID_)) as step,
+  (select max(a.START_TIME_) from ACT_HI_ACTINST a where a.PROC_INST_ID_ = p.PROC_INST_ID_) as since
 from ACT_RU_EXECUTION p
 join ACT_RU_EXECUTION r on r.ID_ = p.ROOT_PROC_INST_ID_
-join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
 join ACT_HI_PROCINST h on h.PROC_INST_ID_ = p.PROC_INST_ID_
 where p.PARENT_ID_ is null and h.START_TIME_ < :to
 -- broken:

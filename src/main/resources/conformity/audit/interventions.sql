@@ -2,7 +2,7 @@
 -- palaisti vai dzēsti sistēmas darbi; administrators izpildījis uzdevumu, kas nav uzticēts viņam. Iejaukšanās ir
 -- paskaidrota, ja darbību žurnālā tai ir piezīme.
 -- population:
-select coalesce(p.BUSINESS_KEY_, o.PROC_INST_ID_) as number, o.PROC_INST_ID_ as instance, o.PROC_DEF_KEY_ as process,
+select coalesce(p.BUSINESS_KEY_, o.PROC_INST_ID_) as number, o.PROC_INST_ID_ as instance,
   o.ID_ as entry, o.TIMESTAMP_ as at, o.USER_ID_ as person, o.OPERATION_TYPE_ as operation, o.ENTITY_TYPE_ as entity,
   o.PROPERTY_ as property, t.NAME_ as task
 from ACT_HI_OP_LOG o

@@ -1,10 +1,9 @@
 -- Lietas, kas vēl nav pabeigtas, ar atvērtajām kļūdām: incidents vai sistēmas darbs, kam vairs nav mēģinājumu.
 -- population:
 select coalesce(p.BUSINESS_KEY_, r.BUSINESS_KEY_, p.PROC_INST_ID_) as number, p.PROC_INST_ID_ as instance,
-  d.KEY_ as process, f.kind, f.step, f.since, f.message
+  p.PROC_DEF_ID_ as definition, f.kind, f.step, f.since, f.message
 from ACT_RU_EXECUTION p
 join ACT_RU_EXECUTION r on r.ID_ = p.ROOT_PROC_INST_ID_
-join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
 join ACT_HI_PROCINST h on h.PROC_INST_ID_ = p.PROC_INST_ID_
 left join (
   select i.PROC_INST_ID_ as failed, i.INCIDENT_TYPE_ as kind, i.ACTIVITY_ID_ as step, i.INCIDENT_TIMESTAMP_ as since,

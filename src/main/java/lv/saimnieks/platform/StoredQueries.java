@@ -61,7 +61,8 @@ public record StoredQueries(String name, Map<String, String> queries) {
         return queries.containsKey(mark);
     }
 
-    String population() {
+    /** The first query, for all rows. */
+    public String population() {
         return get("population");
     }
 

@@ -2,18 +2,17 @@ package lv.saimnieks.models.migration;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.saimnieks.models.CaseLinks;
 import lv.saimnieks.models.DeployedModels;
 import lv.saimnieks.models.DeployedModels.Deployed;
 import lv.saimnieks.models.ModelsAccess;
 import lv.saimnieks.models.OwnersOnly;
-import lv.saimnieks.platform.ConformityRules;
 import lv.saimnieks.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,19 +38,14 @@ class MovePages {
     private final CaseMover mover;
     private final MovePreviews previews;
     private final MoveJobs jobs;
-    private final List<ConformityRules> domains;
+    private final CaseLinks links;
 
-    MovePages(
-            DeployedModels deployed,
-            CaseMover mover,
-            MovePreviews previews,
-            MoveJobs jobs,
-            List<ConformityRules> domains) {
+    MovePages(DeployedModels deployed, CaseMover mover, MovePreviews previews, MoveJobs jobs, CaseLinks links) {
         this.deployed = deployed;
         this.mover = mover;
         this.previews = previews;
         this.jobs = jobs;
-        this.domains = domains;
+        this.links = links;
     }
 
     @GetMapping
@@ -72,7 +66,11 @@ class MovePages {
         model.addAttribute("chosen", move.from().stream().map(Deployed::version).collect(Collectors.toSet()));
         model.addAttribute("preview", preview);
         model.addAttribute("steps", Move.text(move.steps()));
-        model.addAttribute("pages", pages(preview.groups().stream().flatMap(g -> g.numbers().stream())));
+        model.addAttribute(
+                "pages",
+                links.pages(preview.groups().stream()
+                        .flatMap(g -> g.numbers().stream())
+                        .collect(Collectors.toSet())));
         model.addAttribute("jobs", jobs.newest(key, JOBS));
         return "models/migration/page";
     }
@@ -118,7 +116,10 @@ class MovePages {
         model.addAttribute("moved", moved);
         model.addAttribute(
                 "pages",
-                pages(Stream.of(failed, skipped, moved).flatMap(List::stream).map(MoveJob.Case::number)));
+                links.pages(Stream.of(failed, skipped, moved)
+                        .flatMap(List::stream)
+                        .map(MoveJob.Case::number)
+                        .collect(Collectors.toSet())));
         return "models/migration/job";
     }
 
@@ -132,20 +133,12 @@ class MovePages {
     /** The process with most cases on earlier versions; any where there are none. */
     private static String mostOutdated(Map<String, List<Deployed>> all) {
         return all.entrySet().stream()
-                .max(java.util.Comparator.comparingLong(p -> p.getValue().stream()
+                .max(Comparator.comparingLong(p -> p.getValue().stream()
                         .skip(1)
                         .mapToLong(Deployed::running)
                         .sum()))
                 .map(Map.Entry::getKey)
                 .orElse("");
-    }
-
-    /** Number → its page, of the cases that the viewer may open. */
-    private Map<String, String> pages(Stream<String> numbers) {
-        Set<String> asked = numbers.collect(Collectors.toCollection(HashSet::new));
-        Map<String, String> pages = new HashMap<>();
-        domains.forEach(d -> pages.putAll(d.pages(asked)));
-        return pages;
     }
 
     private static <T> List<T> list(List<T> given) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.saimnieks.models.ModelElements;
+import lv.saimnieks.models.ModelElements.Element;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
@@ -22,7 +24,6 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -48,9 +49,6 @@ class MovePlans {
         this.repository = repository;
         this.asSystem = asSystem;
     }
-
-    /** An element of a model as it is shown. */
-    record Element(String id, String name) {}
 
     /**
      * @param from id of a process definition
@@ -89,8 +87,8 @@ class MovePlans {
                         "steps",
                         MoveWords.of(
                                 e.getValidationReport(),
-                                id -> element(before, id).name(),
-                                id -> element(after, id).name()));
+                                id -> ModelElements.of(before, id).name(),
+                                id -> ModelElements.of(after, id).name()));
             }
         });
     }
@@ -112,7 +110,7 @@ class MovePlans {
             return after.getModelElementsByType(FlowNode.class).stream()
                     .filter(n -> kind(n).equals(kind(vanished)))
                     .filter(n -> repeated(after, n.getId()) == repeated(before, step))
-                    .map(n -> element(after, n.getId()))
+                    .map(n -> ModelElements.of(after, n.getId()))
                     .sorted((a, b) -> Latvian.comparator().compare(a.name(), b.name()))
                     .toList();
         });
@@ -125,23 +123,9 @@ class MovePlans {
             BpmnModelInstance after = model(plan.getTargetProcessDefinitionId());
             return plan.getInstructions().stream()
                     .filter(i -> changed(i, before, after))
-                    .map(i -> element(after, i.getTargetActivityId()))
+                    .map(i -> ModelElements.of(after, i.getTargetActivityId()))
                     .toList();
         });
-    }
-
-    /** An element of a version, with its name, or its id where it has none. */
-    Element element(String definition, String id) {
-        return asSystem.call(() -> element(model(definition), id));
-    }
-
-    private static Element element(BpmnModelInstance model, String id) {
-        String bare = id.endsWith(BODY) ? id.substring(0, id.length() - BODY.length()) : id;
-        return model.getModelElementById(bare) instanceof FlowElement element
-                        && element.getName() != null
-                        && !element.getName().isBlank()
-                ? new Element(bare, element.getName().replaceAll("\\s+", " "))
-                : new Element(bare, bare);
     }
 
     private BpmnModelInstance model(String definition) {

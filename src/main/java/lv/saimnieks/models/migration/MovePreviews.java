@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lv.saimnieks.models.DeployedModels.Deployed;
+import lv.saimnieks.models.ModelElements;
+import lv.saimnieks.models.ModelElements.Element;
 import lv.saimnieks.platform.CaseMoves;
 import lv.saimnieks.platform.CaseMoves.Running;
 import lv.saimnieks.platform.CaseMoves.Step;
@@ -36,11 +38,13 @@ class MovePreviews {
 
     private final CaseMoves moves;
     private final MovePlans plans;
+    private final ModelElements elements;
     private final TransactionTemplate takenBack;
 
-    MovePreviews(CaseMoves moves, MovePlans plans, PlatformTransactionManager transactions) {
+    MovePreviews(CaseMoves moves, MovePlans plans, ModelElements elements, PlatformTransactionManager transactions) {
         this.moves = moves;
         this.plans = plans;
+        this.elements = elements;
         takenBack = new TransactionTemplate(transactions);
         takenBack.setTimeout(30);
     }
@@ -51,7 +55,7 @@ class MovePreviews {
      * @param steps where they stand
      * @param why what is in the way; empty when they can be moved
      */
-    record Group(Deployed from, List<MovePlans.Element> steps, List<Running> cases, List<String> why) {
+    record Group(Deployed from, List<Element> steps, List<Running> cases, List<String> why) {
 
         /** How many numbers a page names. */
         private static final int SHOWN = 30;
@@ -75,7 +79,7 @@ class MovePreviews {
      * @param alike steps of the same kind in which they could go on
      * @param chosen id of one of them; null when none is chosen
      */
-    record Vanished(MovePlans.Element step, List<MovePlans.Element> alike, String chosen) {}
+    record Vanished(Element step, List<Element> alike, String chosen) {}
 
     /**
      * The preview.
@@ -83,7 +87,7 @@ class MovePreviews {
      * @param renewed events whose waiting begins anew
      * @param wrong what is wrong with the steps chosen; null when nothing
      */
-    record Preview(List<Group> groups, List<Vanished> vanished, List<MovePlans.Element> renewed, String wrong) {
+    record Preview(List<Group> groups, List<Vanished> vanished, List<Element> renewed, String wrong) {
 
         public long movable() {
             return groups.stream()
@@ -101,7 +105,7 @@ class MovePreviews {
     Preview of(Move move, String user) {
         List<Group> groups = new ArrayList<>();
         Map<String, Vanished> vanished = new TreeMap<>();
-        Map<String, MovePlans.Element> renewed = new TreeMap<>();
+        Map<String, Element> renewed = new TreeMap<>();
         String wrong = null;
         for (Deployed from : move.from()) {
             Map<Set<Step>, List<Running>> alike = moves.runningOn(from.definition()).stream()
@@ -115,7 +119,7 @@ class MovePreviews {
                 vanished.put(
                         step,
                         new Vanished(
-                                plans.element(from.definition(), step),
+                                elements.of(from.definition(), step),
                                 plans.alike(from.definition(), step, to),
                                 move.steps().get(step)));
             }
@@ -126,15 +130,15 @@ class MovePreviews {
                 wrong = refusal.fields().get("steps");
                 plan = plans.plan(from.definition(), to, Map.of());
             }
-            for (MovePlans.Element event : plans.renewed(plan)) {
+            for (Element event : plans.renewed(plan)) {
                 renewed.put(event.id(), event);
             }
             for (Map.Entry<Set<Step>, List<Running>> kind : alike.entrySet()) {
-                List<MovePlans.Element> steps = kind.getKey().stream()
+                List<Element> steps = kind.getKey().stream()
                         .map(Step::activity)
                         .distinct()
                         .sorted()
-                        .map(id -> plans.element(from.definition(), id))
+                        .map(id -> elements.of(from.definition(), id))
                         .toList();
                 List<String> why =
                         groups.size() < MOST ? tried(plan, kind.getValue().get(0), user) : List.of();
@@ -161,7 +165,7 @@ class MovePreviews {
         if (thrown instanceof MigratingProcessInstanceValidationException refused) {
             return MoveWords.of(
                     refused.getValidationReport(),
-                    id -> plans.element(plan.getSourceProcessDefinitionId(), id).name());
+                    id -> elements.of(plan.getSourceProcessDefinitionId(), id).name());
         }
         if (thrown instanceof Refusal refusal) {
             return List.of(refusal.getMessage());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.TestHttp.Answer;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.ChangeAnswersOf;
 import lv.saimnieks.change.ChangeStories;
@@ -111,6 +112,24 @@ class StandingCasesTest extends ChangeStories {
         return broken;
     }
 
+    /** As nobody should; at the end of a test, so that others do not find what was broken here. */
+    private void end(String number) {
+        asSystem.run(() -> runtime.deleteProcessInstance(instance(number), "past the program"));
+    }
+
+    private void close(String number) {
+        jdbc.sql("update change_request set status = 'CLOSED' where number = ?")
+                .param(number)
+                .update();
+    }
+
+    /** The list that process owners and others see. */
+    private String page(String user) {
+        Answer answer = TestHttp.browser(port, user).get("/modeli/apstajusas?dienas=7");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
     @Test
     @DisplayName("a case that waits for nothing any more, and one that was suspended")
     void waitsForNothing() {
@@ -118,10 +137,12 @@ class StandingCasesTest extends ChangeStories {
         assertThat(brokenBy("GAIDA-1")).isEmpty();
         asSystem.run(() -> runtime.suspendProcessInstanceById(instance));
         assertThat(brokenBy("GAIDA-1")).contains("cases-wait");
+        assertThat(page("procesa-saimnieks-1")).contains("GAIDA-1", "Lieta ir apturēta.");
         asSystem.run(() -> runtime.activateProcessInstanceById(instance));
         assertThat(brokenBy("GAIDA-1")).doesNotContain("cases-wait");
         asSystem.run(() -> management.deleteJob(timer(instance).getId()));
         assertThat(brokenBy("GAIDA-1")).contains("cases-wait");
+        assertThat(page(PORTFOLIO)).contains("GAIDA-1", "Gaida dienu", "Lieta ne uz ko negaida");
     }
 
     @Test
@@ -139,6 +160,8 @@ class StandingCasesTest extends ChangeStories {
         jdbc.sql("delete from ACT_RU_VARIABLE where TASK_ID_ = ?").param(task).update();
         jdbc.sql("delete from ACT_RU_TASK where ID_ = ?").param(task).update();
         assertThat(brokenBy(number)).contains("cases-wait");
+        end(number);
+        close(number);
     }
 
     @Test
@@ -147,6 +170,10 @@ class StandingCasesTest extends ChangeStories {
         String instance = waiting("GAIDA-2");
         asSystem.run(() -> management.setJobRetries(timer(instance).getId(), 0));
         assertThat(brokenBy("GAIDA-2")).containsExactly("nothing-failed");
+        assertThat(page(PORTFOLIO))
+                .contains("GAIDA-2", "sistēma to vairs nemēģina")
+                .doesNotContain("atvērt Cockpit");
+        assertThat(page(ADMIN)).contains("atvērt Cockpit");
         jdbc.sql("delete from ACT_RU_INCIDENT where PROC_INST_ID_ = ?")
                 .param(instance)
                 .update();
@@ -162,14 +189,21 @@ class StandingCasesTest extends ChangeStories {
         String twice = toAssessment();
         String closed = toAssessment();
         assertThat(brokenBy(gone)).isEmpty();
-        asSystem.run(() -> runtime.deleteProcessInstance(instance(gone), "past the program"));
+        end(gone);
         waiting(twice);
-        jdbc.sql("update change_request set status = 'CLOSED' where number = ?")
-                .param(closed)
-                .update();
+        close(closed);
         for (String number : List.of(gone, twice, closed)) {
             assertThat(brokenBy(number)).as(number).contains("register-agrees");
         }
+        assertThat(page("auditors-1"))
+                .contains(
+                        "/registri/izmainas/" + gone,
+                        "process ir beidzies vai izdzēsts",
+                        "darbojas vairāki procesi",
+                        "lieta ir slēgta, bet tās process vēl gaida");
+        assertThat(page("procesa-saimnieks-1")).contains(gone).doesNotContain("/registri/izmainas/" + gone);
+        end(closed);
+        close(gone);
     }
 
     @Test
@@ -183,6 +217,7 @@ class StandingCasesTest extends ChangeStories {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(brokenBy(number)).containsExactly("interventions");
+        assertThat(page(PORTFOLIO)).contains(number, "Administrators 1 mainīja", ">nav</span>");
         TestHttp auditor = TestHttp.basic(port, "auditors-1", "demo");
         for (String entry : jdbc.sql("select ID_ from ACT_HI_OP_LOG where PROC_INST_ID_ = ? and USER_ID_ = ?")
                 .params(instance(number), ADMIN)
