@@ -194,7 +194,7 @@ class MessagesTest {
         List<String> beginnings = used.stream().filter(u -> u.endsWith(".")).toList();
         Set<String> beans = BeanTypes.find().keySet();
         List<String> leftOver = messages().keySet().stream()
-                .filter(k -> !beans.contains(k.replaceAll("^[a-z]+\\.bean\\.", "")))
+                .filter(k -> !beans.contains(k.replaceAll("^[a-z]+\\.bean\\.|\\.name$", "")))
                 .filter(k -> !ASKED_BY_FRAMEWORKS.contains(k.substring(0, k.indexOf('.'))))
                 .filter(k -> !used.contains(k))
                 .filter(k -> !used.contains(k.replaceAll("\\.(one|many)$", "")))

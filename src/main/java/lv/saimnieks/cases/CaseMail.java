@@ -77,6 +77,16 @@ public class CaseMail {
         people.forEach(p -> notifier.send(new Notice("cases/reminder", number, p, facts)));
     }
 
+    /**
+     * Tells people what a step of a model says, in a case or in a process beside all registers: mail {@code cases/message}.
+     *
+     * @param now each moment is another message
+     */
+    public void tell(String number, String step, String text, Collection<String> people, Instant now) {
+        Map<String, Object> facts = Map.of("number", number, "step", step, "text", text, "moment", now);
+        people.forEach(p -> notifier.send(new Notice("cases/message", number, p, facts)));
+    }
+
     private static Map<String, Object> with(Map<String, Object> facts, @Nullable Instant due) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
         if (due != null) {

@@ -48,15 +48,19 @@ class TaskReminder implements TaskListener, JavaDelegate {
 
     @Override
     public void notify(DelegateTask task) {
-        String key = task.getExecution().getProcessBusinessKey();
-        boolean known = key != null && key.length() <= LONGEST_NUMBER;
         mail.remindOfTask(
-                known ? key : task.getProcessInstanceId(),
+                known(task.getExecution()),
                 task.getName(),
                 task.getId(),
                 people(task),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 clock.instant());
+    }
+
+    /** The number of the case, or what else the process is known by. */
+    static String known(DelegateExecution execution) {
+        String key = execution.getProcessBusinessKey();
+        return key != null && key.length() <= LONGEST_NUMBER ? key : execution.getProcessInstanceId();
     }
 
     /** A case's task is given to people, and its group says only in which role; other tasks may name a group alone. */

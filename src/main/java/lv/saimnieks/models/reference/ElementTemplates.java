@@ -129,11 +129,19 @@ public class ElementTemplates {
     private Template step(Bean bean) {
         boolean sends = bean.uses().stream().anyMatch(u -> u.step().element().equals("sendTask"));
         String element = sends ? "bpmn:SendTask" : "bpmn:ServiceTask";
-        String name = bean.uses().stream()
-                .filter(u -> Set.of("sendTask", "serviceTask").contains(u.step().element()))
-                .map(u -> u.step().name())
-                .findFirst()
-                .orElseGet(() -> Wording.of("reference.template.step", bean.name()));
+        String name = name(bean);
+        List<Property> properties = new ArrayList<>(List.of(
+                new Property(
+                        Wording.of("reference.template.name"),
+                        null,
+                        "String",
+                        name,
+                        null,
+                        new Binding("property", "name"),
+                        new Constraints(true)),
+                hidden("camunda:delegateExpression", "${" + bean.name() + "}"),
+                requirement("String", null)));
+        bean.inputs().forEach((input, values) -> properties.add(input(input, values)));
         return new Template(
                 SCHEMA,
                 name,
@@ -143,17 +151,33 @@ public class ElementTemplates {
                 List.of("bpmn:Task", element),
                 new ElementType(element),
                 true,
-                List.of(
-                        new Property(
-                                Wording.of("reference.template.name"),
-                                null,
-                                "String",
-                                name,
-                                null,
-                                new Binding("property", "name"),
-                                new Constraints(true)),
-                        hidden("camunda:delegateExpression", "${" + bean.name() + "}"),
-                        requirement("String", null)));
+                properties);
+    }
+
+    /** As a shipped model calls its step, or as the bean is called where none has one. */
+    private static String name(Bean bean) {
+        return bean.uses().stream()
+                .filter(u -> Set.of("sendTask", "serviceTask").contains(u.step().element()))
+                .map(u -> u.step().name())
+                .findFirst()
+                .orElseGet(() -> {
+                    String key = bean.module() + ".bean." + bean.name() + ".name";
+                    return Wording.has(key) ? Wording.of(key) : Wording.of("reference.template.step", bean.name());
+                });
+    }
+
+    private static Property input(String name, Set<String> values) {
+        List<Choice> choices = values.stream()
+                .map(v -> new Choice(Role.ofGroup(v).map(Role::label).orElse(v), v))
+                .toList();
+        return new Property(
+                Wording.of("reference.template.input." + name),
+                null,
+                choices.isEmpty() ? "Text" : "Dropdown",
+                choices.isEmpty() ? null : choices.get(0).value(),
+                choices.isEmpty() ? null : choices,
+                new Binding("camunda:inputParameter", name),
+                new Constraints(true));
     }
 
     private static Template template(String id, String element, List<String> appliesTo, Property... properties) {

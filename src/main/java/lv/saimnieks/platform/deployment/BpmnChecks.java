@@ -93,6 +93,7 @@ class BpmnChecks {
         BpmnCheck structure = new BpmnCheck(name, model, findings);
         structure.structure(shipped.isPresent() ? history : Duration.ZERO);
         new BpmnCodeCheck(model, delegates, findings).run();
+        new StepInputsCheck(model, delegates, findings).run();
         new OwnProcessCheck(name, model, findings).run(files, delegates);
         texts(model, expressions);
         new TimerCheck(model, expressions, findings).run();

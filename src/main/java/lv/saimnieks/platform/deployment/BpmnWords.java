@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import lv.saimnieks.platform.deployment.ModelVocabulary.Word;
+import org.w3c.dom.Element;
 
 /** The words of BPMN that the house uses; what is not here is refused, because nobody knows what it would do. */
 final class BpmnWords {
@@ -198,6 +199,13 @@ final class BpmnWords {
 
     static boolean isNode(String element) {
         return STEPS.contains(element) || GATEWAYS.contains(element) || EVENTS.contains(element);
+    }
+
+    /** The node that an element belongs to, or the process. */
+    static Element node(Element element) {
+        return isNode(element.getLocalName()) || "process".equals(element.getLocalName())
+                ? element
+                : node((Element) element.getParentNode());
     }
 
     static boolean knowsElement(String namespace, String name) {

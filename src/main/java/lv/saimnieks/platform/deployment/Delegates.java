@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import lv.saimnieks.platform.StepInputs;
 import lv.saimnieks.platform.expressions.ModelExpression;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,6 +31,17 @@ class Delegates {
     boolean knows(String bean, String elementName) {
         Class<?> type = context.containsBean(bean) ? context.getType(bean, false) : null;
         return type != null && kinds(elementName).stream().anyMatch(k -> k.isAssignableFrom(type));
+    }
+
+    /** What a bean needs as inputs, in order; empty for most. */
+    Map<String, Set<String>> inputs(String bean) {
+        Map<String, Set<String>> inputs = new TreeMap<>();
+        if (context.containsBean(bean) && context.isTypeMatch(bean, StepInputs.class)) {
+            context.getBean(bean, StepInputs.class)
+                    .inputs()
+                    .forEach((name, values) -> inputs.put(name, new TreeSet<>(values)));
+        }
+        return inputs;
     }
 
     /** The part of the house that a bean comes from, {@code change}; empty when there is no such bean. */

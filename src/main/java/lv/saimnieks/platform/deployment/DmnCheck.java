@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lv.saimnieks.platform.forms.Feel;
 import lv.saimnieks.platform.tables.DecisionTable;
 import lv.saimnieks.platform.tables.TableCheck;
 import lv.saimnieks.shared.Wording;
@@ -47,6 +48,12 @@ class DmnCheck {
             String language = Xml.attribute(element, "expressionLanguage");
             if (!language.isEmpty() && !language.toLowerCase(Locale.ROOT).contains("feel")) {
                 findings.add(where(), Wording.of("platform.DmnCheck.language", language));
+            }
+        }
+        for (Element literal : Xml.all(model, "*", "literalExpression")) {
+            String text = literal.getTextContent().strip();
+            if (!Feel.isValid(text)) {
+                findings.add(where(), Wording.of("platform.DmnCheck.literal", Xml.shown(text)));
             }
         }
     }

@@ -97,9 +97,11 @@ public class ModelVocabulary {
      * @param module the part of the house that it comes from, {@code change}
      * @param elements the kinds of elements that may name it: {@code serviceTask}, {@code taskListener}, {@code
      *     executionListener}
+     * @param inputs what the model hands it: name → values that it may have, any text where there are none
      * @param uses where shipped processes name it
      */
-    public record Bean(String name, String module, Set<String> elements, List<Use> uses) {}
+    public record Bean(
+            String name, String module, Set<String> elements, Map<String, Set<String>> inputs, List<Use> uses) {}
 
     /** @param event of the listener, {@code complete}; empty where the step itself is done by the bean */
     public record Use(Shipped process, Step step, String event) {}
@@ -135,6 +137,7 @@ public class ModelVocabulary {
                         b.getKey(),
                         delegates.moduleOf(b.getKey()).orElse(""),
                         b.getValue(),
+                        delegates.inputs(b.getKey()),
                         uses.getOrDefault(b.getKey(), List.of())))
                 .toList();
     }
@@ -144,7 +147,7 @@ public class ModelVocabulary {
         for (Element element : Xml.all(model, "*", "*")) {
             Delegates.named(element)
                     .ifPresent(bean -> uses.computeIfAbsent(bean, b -> new ArrayList<>())
-                            .add(new Use(process, step(node(element)), Xml.attribute(element, "event"))));
+                            .add(new Use(process, step(BpmnWords.node(element)), Xml.attribute(element, "event"))));
         }
     }
 
@@ -156,13 +159,6 @@ public class ModelVocabulary {
         return Stream.concat(
                 Stream.of(process(model)),
                 Xml.all(model, Xml.BPMN, "*").stream().filter(e -> BpmnWords.isNode(e.getLocalName())));
-    }
-
-    /** The node that an element belongs to, or the process. */
-    private static Element node(Element element) {
-        return BpmnWords.isNode(element.getLocalName()) || "process".equals(element.getLocalName())
-                ? element
-                : node((Element) element.getParentNode());
     }
 
     private static Step step(Element node) {

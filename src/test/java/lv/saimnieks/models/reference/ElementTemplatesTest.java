@@ -36,7 +36,8 @@ class ElementTemplatesTest {
             "name", "Jauns solis",
             "camunda:formRef", "jauna",
             "camunda:decisionRef", "risk-level",
-            "camunda:resultVariable", "iznakums");
+            "camunda:resultVariable", "iznakums",
+            "text", "Sāciet darbu.");
 
     private static final String FORM = """
             {"id": "jauna", "type": "default", "schemaVersion": 16, "components": [
@@ -174,9 +175,15 @@ class ElementTemplatesTest {
                 .filter(p -> p.path("binding").path("type").asText().equals("camunda:property"))
                 .forEach(p -> properties.append("<camunda:property name=\"%s\" value=\"%s\"/>"
                         .formatted(p.path("binding").path("name").asText(), value(p))));
-        String extensions = properties.isEmpty()
-                ? ""
-                : "<extensionElements><camunda:properties>" + properties + "</camunda:properties></extensionElements>";
+        StringBuilder inputs = new StringBuilder();
+        properties(template)
+                .filter(p -> p.path("binding").path("type").asText().equals("camunda:inputParameter"))
+                .forEach(p -> inputs.append("<camunda:inputParameter name=\"%s\">%s</camunda:inputParameter>"
+                        .formatted(p.path("binding").path("name").asText(), value(p))));
+        String extensions = "<extensionElements>"
+                + (properties.isEmpty() ? "" : "<camunda:properties>" + properties + "</camunda:properties>")
+                + (inputs.isEmpty() ? "" : "<camunda:inputOutput>" + inputs + "</camunda:inputOutput>")
+                + "</extensionElements>";
         return "<%1$s id=\"%2$s\" camunda:modelerTemplate=\"%3$s\" camunda:modelerTemplateVersion=\"%4$s\" %5$s>%6$s%7$s</%1$s>"
                 .formatted(
                         element,

@@ -76,6 +76,12 @@ class DeploymentCheckTest {
                 mistake(FORM, "\"SITUATION\"", "\"CITS\"", "kuras sistēma nepazīst"),
                 mistake(FORM, "(?s)^.*$", "{nav json", "nav derīga veidlapa"),
                 mistake(DMN, "name=\"changeType\"", "name=\"veids\"", "rezultāta kolonna „changeType”"),
+                mistake(
+                        DMN,
+                        "</definitions>",
+                        "<decision id=\"x\" name=\"x\" camunda:historyTimeToLive=\"P3650D\"><literalExpression id=\"l\">"
+                                + "<text>\\${a}</text></literalExpression></decision></definitions>",
+                        "izteiksme „${a}” nav pareizs FEEL"),
                 mistake(DMN, "Camunda Platform", "Camunda Cloud", "fails ir veidots Camunda 8"),
                 mistake(DMN, "<text>true</text>", "<text>jā</text>", "1. rinda, kolonna „Kritiska situācija”"),
                 mistake(DMN, "camunda:historyTimeToLive=\"P3650D\"", "", "glabāšanas laiks"),
@@ -107,7 +113,7 @@ class DeploymentCheckTest {
                                 "change-type.dmn",
                                 files.byDomain().get("change").get(DMN)))
                         .sentences())
-                .anyMatch(s -> s.contains("bez procesa modeļa tas neko nemainīs"));
+                .anyMatch(s -> s.contains("viens pats tas procesā neko nemainīs"));
         assertThat(check.check(Map.of("x.html", new byte[0])).sentences()).hasSize(1);
     }
 

@@ -266,6 +266,40 @@ class OwnProcessTest {
         assertThat(task("pakalpojuma-vaditajs-1", instance)).isNotEmpty();
     }
 
+    @Test
+    @DisplayName("a step writes to everybody in a role; without role or text it is refused")
+    void mail() throws Exception {
+        String inputs = """
+                <extensionElements><camunda:inputOutput>
+                  <camunda:inputParameter name="role">registrar</camunda:inputParameter>
+                  <camunda:inputParameter name="text">Klātesošie: ${people}</camunda:inputParameter>
+                </camunda:inputOutput></extensionElements>""";
+        String step = """
+                <serviceTask id="Step" name="Paziņot" camunda:delegateExpression="${inform}">INPUTS
+                  <incoming>F2</incoming><outgoing>F3</outgoing></serviceTask>""";
+        assertThat(deploy("own-minutes", "", "", step.replace("INPUTS", ""), "").body())
+                .contains("darbam „inform” vajag vērtību „role”", "darbam „inform” vajag vērtību „text”");
+        assertThat(deploy("own-minutes", "", "", step.replace("INPUTS", inputs.replace("registrar", "visi")), "")
+                        .body())
+                .contains("ievades „role” vērtību „visi” darbs nepazīst");
+
+        assertThat(deploy("own-minutes", "", "", step.replace("INPUTS", inputs), "")
+                        .status())
+                .isEqualTo(200);
+        String instance = JSON.readTree(
+                        start("pakalpojuma-vaditajs-1", "own-minutes", "{}").body())
+                .path("id")
+                .asText();
+        submit(
+                "pakalpojuma-vaditajs-1",
+                task("pakalpojuma-vaditajs-1", instance),
+                "{\"minutesText\": {\"value\": \"Teksts\"}, \"people\": {\"value\": 12}}");
+
+        assertThat(notifier.messagesOf(instance))
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(m.subject()).startsWith("Paziņot"));
+    }
+
     private TestHttp as(String user) {
         return TestHttp.basic(port, user, "demo");
     }

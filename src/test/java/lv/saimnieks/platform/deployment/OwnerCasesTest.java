@@ -331,7 +331,7 @@ class OwnerCasesTest {
                         .sentences())
                 .singleElement()
                 .asString()
-                .contains("change-close.form, change-complexity.dmn", "bez procesa modeļa", "deploy-changed-only")
+                .contains("change-close.form, change-complexity.dmn", "viens pats", "deploy-changed-only")
                 .contains("Trūkst 20: ", "change-management.bpmn", "risk-level.dmn");
     }
 
