@@ -54,6 +54,8 @@ class AccessibilityBrowserTest extends BrowserTest {
                                 "/modeli/procesi/change-management",
                                 "/modeli/izmeginat",
                                 "/modeli/salidzinat",
+                                "/modeli/parcelsana",
+                                "/modeli/apstajusas",
                                 "/modeli/uzzinas")
                         .flatMap(path -> found(owner.go(path), null).stream().map(f -> path + ": " + f)))
                 .isEmpty();

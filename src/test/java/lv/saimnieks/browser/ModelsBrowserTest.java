@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lv.saimnieks.models.migration.Moves;
 import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 
 @DisplayName("A process owner at the page of models (issue 9: 3)")
@@ -30,6 +32,9 @@ class ModelsBrowserTest extends BrowserTest {
 
     @Autowired
     RunAsSystem asSystem;
+
+    @Autowired
+    ApplicationContext application;
 
     private Set<String> before;
 
@@ -59,8 +64,10 @@ class ModelsBrowserTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("tries a wrong and a right file, deploys it, compares it with what ran, and takes it back")
-    void triesDeploysComparesAndTakesBack() throws IOException {
+    @DisplayName(
+            "tries a wrong and a right file, deploys it, compares it with what ran, moves a case, and takes it back")
+    void triesDeploysComparesMovesAndTakesBack() throws IOException {
+        String running = aChange("pakalpojuma-sniedzejs-2");
         String shipped = new ClassPathResource("processes/change/" + MODEL).getContentAsString(StandardCharsets.UTF_8);
         Desk owner = desk("procesa-saimnieks-1").go("/modeli");
         Page page = owner.page();
@@ -93,6 +100,20 @@ class ModelsBrowserTest extends BrowserTest {
                 .isVisible();
         assertThat(page.locator(".diagram[data-side=before]")).containsText("Slēgt izmaiņu");
         owner.shot("modeli-salidzinat");
+
+        owner.go("/modeli/procesi/change-management");
+        versions.nth(1).getByText("Pārcelt lietas").click();
+        assertThat(page.locator("#preview")).containsText(running);
+        page.getByLabel("Iemesls").fill("Lai sāktā lieta iet pēc jaunā");
+        page.locator("main form[method=post] button").click();
+        Moves.work(application);
+        assertThat(page.locator("main")).containsText("pabeigta");
+        assertThat(page.locator("#left-count")).hasText("0");
+        assertThat(desk("pakalpojuma-vaditajs-2")
+                        .go("/registri/izmainas/" + running)
+                        .page()
+                        .locator(".timeline"))
+                .containsText("Lai sāktā lieta iet pēc jaunā");
 
         owner.go("/modeli/procesi/change-management");
         int newest = versions.count();
