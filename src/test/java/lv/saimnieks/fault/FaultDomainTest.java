@@ -66,6 +66,12 @@ class FaultDomainTest {
     }
 
     @Test
+    void theReferenceOfModelsTellsWhatItsBeansDo() {
+        assertThat(browser("procesa-saimnieks-1").get("/modeli/uzzinas").body())
+                .contains("${recordRepair}", "Pieņem ziņu par labojumu.");
+    }
+
+    @Test
     void listAndCsvShowWhatThePersonMayRead() throws Exception {
         assertThat(browser(REPORTER).get("/registri/neatbilstibas").body())
                 .contains(number, "Durvis neaizveras", "Ziņota");

@@ -86,9 +86,10 @@ public class Reference {
                         b.uses().stream().map(Reference::place).distinct().toList()));
     }
 
-    /** What a bean does, from the messages of the module that it comes from. */
+    /** What a bean does, from the messages of the module that it comes from; a test holds that they say it of each. */
     static String what(Bean bean) {
-        return Wording.of(bean.module() + ".bean." + bean.name());
+        String key = bean.module() + ".bean." + bean.name();
+        return Wording.has(key) ? Wording.of(key) : "";
     }
 
     private String kinds(Bean bean) {
