@@ -32,7 +32,8 @@ document.addEventListener('DOMContentLoaded', async () => {
   function paint({ canvas, elements, overlays }) {
     for (const step of way.elements) {
       const shape = elements.get(step.id);
-      if (!shape) {
+      // the plane itself carries the id of its step and is no shape
+      if (!shape?.parent) {
         continue;
       }
       canvas.addMarker(step.id, `way-${step.state}`);

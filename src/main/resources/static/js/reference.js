@@ -24,6 +24,7 @@ const show = () => {
       part.open = !part.hidden;
     }
   });
+  document.querySelector('.contents').hidden = wanted.length > 0;
   document.getElementById('found').textContent = found;
 };
 

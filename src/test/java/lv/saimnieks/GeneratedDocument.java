@@ -14,7 +14,11 @@ public final class GeneratedDocument {
 
     /** Fails when the document is not this text, and writes it anew: run the test again and commit the document. */
     public static void isUpToDate(String name, String text) {
-        Path document = Path.of("src/docs", name);
+        isUpToDate(Path.of("src/docs", name), text);
+    }
+
+    /** The same for a document that lies elsewhere. */
+    public static void isUpToDate(Path document, String text) {
         try {
             String written = Files.exists(document) ? Files.readString(document) : "";
             if (!text.equals(written)) {

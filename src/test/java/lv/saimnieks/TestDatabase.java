@@ -29,7 +29,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                             "spring.datasource.password=postgres")
                     .applyTo(context);
         } else {
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1")
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000")
                     .applyTo(context);
         }
     }
@@ -39,7 +39,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         return onPostgres()
                 ? new DriverManagerDataSource(createPostgresDatabase(name), "postgres", "postgres")
-                : new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+                : new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000");
     }
 
     /** Whether this run is on PostgreSQL. */

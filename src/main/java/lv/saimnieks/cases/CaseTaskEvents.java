@@ -3,6 +3,7 @@ package lv.saimnieks.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lv.saimnieks.platform.CaseMoved;
 import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.UnhandledFormValues;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,12 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Takes what happens to tasks to the domain whose case it is: who was given one may read the case and is told; answers
- * that nobody took are kept.
+ * Takes what happens in the engine to the domain whose case it is: who was given a task may read the case and is told;
+ * answers that nobody took are kept; a move to another version of the model is part of the story.
  */
 @Component
 @Transactional
 class CaseTaskEvents {
+
+    private static final String MOVED = "cases.timeline.moved";
 
     private final Supplier<List<CaseType>> types;
     private final CaseAccess access;
@@ -42,6 +45,13 @@ class CaseTaskEvents {
     @EventListener
     void on(UnhandledFormValues left) {
         typeOf(left.number()).ifPresent(type -> timeline.add(left));
+    }
+
+    @EventListener
+    void on(CaseMoved moved) {
+        CaseFact fact = CaseFact.of(MOVED, moved.from(), moved.to());
+        typeOf(moved.number())
+                .ifPresent(type -> timeline.addOnly(moved.number(), moved.user(), fact.text(moved.reason())));
     }
 
     private Optional<CaseType> typeOf(String number) {

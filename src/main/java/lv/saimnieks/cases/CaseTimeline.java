@@ -60,6 +60,14 @@ public class CaseTimeline {
      * @param actor user id; null for the system
      */
     public void add(String number, @Nullable String actor, CaseFact fact) {
+        addOnly(number, actor, fact);
+        if (actor != null) {
+            access.involve(number, List.of(actor));
+        }
+    }
+
+    /** Adds what somebody did who takes no part in the case by it. */
+    void addOnly(String number, @Nullable String actor, CaseFact fact) {
         Optional<Activity> activity = current.now();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
@@ -74,9 +82,6 @@ public class CaseTimeline {
                 .param(activity.map(Activity::task).orElse(null))
                 .param(activity.map(Activity::id).orElse(null))
                 .update(id, "id");
-        if (actor != null) {
-            access.involve(number, List.of(actor));
-        }
         if (activity.isEmpty()) {
             current.atNextMessage(number, event -> place(id.getKeyAs(Long.class), event.id()));
         }

@@ -24,6 +24,12 @@ public interface CaseType {
     /** @throws lv.saimnieks.shared.Refusal when there is no such case */
     CaseSummary summary(String number);
 
+    /**
+     * SQL that answers every case of the register: {@code number}, {@code instance} (of its process; may be null) and
+     * {@code closed}, a boolean; runs on H2 and PostgreSQL.
+     */
+    String registered();
+
     /** Where the list is, {@code /registri/izmainas}, and what it is called. */
     record Place(String path, String label) {}
 }

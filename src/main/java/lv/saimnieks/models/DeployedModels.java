@@ -137,6 +137,11 @@ public class DeployedModels {
         });
     }
 
+    /** The name of a file without folders. */
+    public static String plain(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
     private Deployed deployed(
             ProcessDefinitionStatistics d, Deployment deployment, Map<String, String> actors, Map<String, String> why) {
         String actor = actors.get(d.getDeploymentId());

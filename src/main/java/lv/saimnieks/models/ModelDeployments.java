@@ -1,9 +1,13 @@
 package lv.saimnieks.models;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lv.saimnieks.platform.ModelCheck;
+import lv.saimnieks.shared.DataVersions;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.RepositoryService;
@@ -14,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Deploys files from the page, with a reason, as the person acting and with their rights in the engine. */
 @Service
-class ModelDeployments {
+public class ModelDeployments {
 
     /** Longest reason, in characters. */
     static final int REASON = 1000;
@@ -23,20 +27,26 @@ class ModelDeployments {
     private final DeployedModels deployed;
     private final DeploymentReasons reasons;
     private final ModelCheck check;
+    private final DataVersions versions;
 
     ModelDeployments(
-            @Lazy RepositoryService repository, DeployedModels deployed, DeploymentReasons reasons, ModelCheck check) {
+            @Lazy RepositoryService repository,
+            DeployedModels deployed,
+            DeploymentReasons reasons,
+            ModelCheck check,
+            DataVersions versions) {
         this.repository = repository;
         this.deployed = deployed;
         this.reasons = reasons;
         this.check = check;
+        this.versions = versions;
     }
 
     /**
-     * Deploys a draft.
+     * Deploys a draft. Whoever does so at the same time waits, and is told when the other sent the same.
      *
      * @param name what the engine calls the deployment
-     * @throws Refusal with the field {@code reason}, or with everything that is wrong with the files
+     * @throws Refusal with the field {@code reason}, when these very files run already, or with everything that is wrong with the files
      */
     @Transactional
     public void deploy(String name, Map<String, byte[]> files, String reason) {
@@ -45,6 +55,10 @@ class ModelDeployments {
         if (!findings.isEmpty()) {
             throw Refusal.conflict(Wording.of("models.refusal.findings", String.join("\n", findings)));
         }
+        versions.changed("models");
+        newest(files).ifPresent(same -> {
+            throw Refusal.conflict(Wording.of("models.refusal.same", same.name(), same.version()));
+        });
         DeploymentBuilder builder = repository.createDeployment().name(name).source(Wording.of("models.source"));
         files.forEach((file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
         reasons.add(builder.deploy().getId(), why);
@@ -66,6 +80,22 @@ class ModelDeployments {
         DeployedModels.Deployed earlier = deployed.of(key, version);
         deploy(Wording.of("models.back.name", earlier.name(), version), deployed.files(earlier.deployment()), reason);
         return deployed.of(key).get(0).version();
+    }
+
+    /** The newest version of a process that was deployed with these very files. */
+    private Optional<DeployedModels.Deployed> newest(Map<String, byte[]> files) {
+        return deployed.all().values().stream()
+                .map(of -> of.get(0))
+                .filter(of -> same(deployed.files(of.deployment()), files))
+                .findFirst();
+    }
+
+    private static boolean same(Map<String, byte[]> running, Map<String, byte[]> files) {
+        Map<String, byte[]> byName = new HashMap<>();
+        running.forEach((name, content) -> byName.put(DeployedModels.plain(name), content));
+        return byName.size() == files.size()
+                && files.entrySet().stream()
+                        .allMatch(f -> Arrays.equals(f.getValue(), byName.get(DeployedModels.plain(f.getKey()))));
     }
 
     private static String checked(String reason) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,13 +27,14 @@ import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /**
- * The way of a case through its model: the elements it came to, and the sequence flows it went along. The history knows the elements but not the flows, so a flow counts
- * as taken when its source was completed and its target was entered next. Links lead from the throwing event, which
+ * The way of a case through its model: the elements it came to, and the sequence flows it went along. The history knows
+ * the elements but not the flows, so a flow counts as taken when its source was completed and its target was entered next. Links lead from the throwing event, which
  * the engine does not visit, to the catching one.
  */
 public final class CasePath {
 
     private static final String BODY = "#multiInstanceBody";
+    private static final Set<String> THROWING_ENDS = Set.of("escalationEndEvent", "errorEndEvent");
 
     private final BpmnModelInstance model;
     private final List<Visit> visits;
@@ -91,6 +93,24 @@ public final class CasePath {
         return visits;
     }
 
+    /**
+     * Ids of the stays that came to an outcome of their own though the engine's history says they were cancelled: an end
+     * event that throws an escalation or an error, and the steps that it leaves.
+     */
+    public static Set<String> leftByOutcome(List<HistoricActivityInstance> visits) {
+        Map<String, HistoricActivityInstance> byId =
+                visits.stream().collect(Collectors.toMap(HistoricActivityInstance::getId, v -> v));
+        Set<String> left = new HashSet<>();
+        visits.stream().filter(v -> THROWING_ENDS.contains(v.getActivityType())).forEach(end -> {
+            HistoricActivityInstance at = end;
+            while (at != null && at.isCanceled()) {
+                left.add(at.getId());
+                at = byId.get(at.getParentActivityInstanceId());
+            }
+        });
+        return left;
+    }
+
     /** The path through the model of what {@link #visits} gives. */
     public static CasePath of(BpmnModelInstance model, List<HistoricActivityInstance> visited) {
         return new CasePath(model, visited);
@@ -112,6 +132,7 @@ public final class CasePath {
 
     private List<Element> elements(List<HistoricActivityInstance> visited) {
         Map<String, Element> found = new LinkedHashMap<>();
+        Set<String> leftByOutcome = leftByOutcome(visited);
         int place = 0;
         for (HistoricActivityInstance visit : visited) {
             String id = visit.getActivityId();
@@ -122,7 +143,7 @@ public final class CasePath {
                                 ++place,
                                 instant(visit.getStartTime()),
                                 instant(visit.getEndTime()),
-                                visit.isCanceled()));
+                                visit.isCanceled() && !leftByOutcome.contains(visit.getId())));
             }
         }
         thrownLinks.forEach(id -> found.putIfAbsent(id, new Element(id, null, List.of())));

@@ -161,6 +161,7 @@ public class CaseTrail {
     private Way way(String instance, String definition) {
         List<HistoricActivityInstance> visits = CasePath.visits(history, instance);
         CasePath path = CasePath.of(repository.getBpmnModelInstance(definition), visits);
+        Set<String> leftByOutcome = CasePath.leftByOutcome(visits);
         ProcessDefinition process = repository.getProcessDefinition(definition);
         return new Way(
                 process.getName(),
@@ -174,7 +175,7 @@ public class CaseTrail {
                                 v.getAssignee(),
                                 CasePath.instant(v.getStartTime()),
                                 CasePath.instant(v.getEndTime()),
-                                v.isCanceled()))
+                                v.isCanceled() && !leftByOutcome.contains(v.getId())))
                         .toList());
     }
 

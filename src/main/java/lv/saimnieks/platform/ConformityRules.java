@@ -53,7 +53,11 @@ public interface ConformityRules {
          * @throws IllegalArgumentException when there is no such file, or a mark is missing
          */
         public static Rule stored(String file, String requirements, String processKey, String wording) {
-            StoredQueries queries = StoredQueries.of(file);
+            return stored(StoredQueries.of(file), requirements, processKey, wording);
+        }
+
+        /** The same of queries that were read already. */
+        public static Rule stored(StoredQueries queries, String requirements, String processKey, String wording) {
             boolean figure = queries.has("part");
             return new Rule(
                     queries.name(),

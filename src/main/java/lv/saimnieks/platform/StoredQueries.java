@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
  *
  * @param name the file's own name, without folder and ending
  */
-record StoredQueries(String name, Map<String, String> queries) {
+public record StoredQueries(String name, Map<String, String> queries) {
 
     private static final Pattern MARK = Pattern.compile("(?m)^-- (population|broken|part):[ \\t]*\\R");
 
-    static StoredQueries of(String file) {
+    /** @throws IllegalArgumentException when there is no such file */
+    public static StoredQueries of(String file) {
         String path = "/conformity/" + file + ".sql";
         try (InputStream stream = StoredQueries.class.getResourceAsStream(path)) {
             if (stream == null) {
@@ -60,13 +61,26 @@ record StoredQueries(String name, Map<String, String> queries) {
         return queries.containsKey(mark);
     }
 
-    String population() {
+    /** The first query, for all rows. */
+    public String population() {
         return get("population");
     }
 
-    /** The query for the rows of the population that meet the condition of this name. */
+    /** The query for the numbers of the rows of the population that meet the condition of this name. */
     String part(String condition) {
-        return "select q.number from (\n" + population() + "\n) q\nwhere " + get(condition);
+        return rows(condition).replaceFirst("select q\\.\\*", "select q.number");
+    }
+
+    /** The query for those rows with all their columns. */
+    public String rows(String condition) {
+        return "select q.* from (\n" + population() + "\n) q\nwhere " + get(condition);
+    }
+
+    /** The same queries with a place, written in braces, filled by SQL. */
+    public StoredQueries with(String place, String sql) {
+        Map<String, String> filled = new LinkedHashMap<>(queries);
+        filled.replaceAll((mark, query) -> query.replace("{" + place + "}", sql));
+        return new StoredQueries(name, filled);
     }
 
     private String get(String mark) {

@@ -48,6 +48,17 @@ class AccessibilityBrowserTest extends BrowserTest {
                 .flatMap(path -> found(manager.go(path), null).stream().map(f -> path + ": " + f))
                 .toList();
         assertThat(findings).isEmpty();
+        Desk owner = desk("procesa-saimnieks-1");
+        assertThat(Stream.of(
+                                "/modeli",
+                                "/modeli/procesi/change-management",
+                                "/modeli/izmeginat",
+                                "/modeli/salidzinat",
+                                "/modeli/parcelsana",
+                                "/modeli/apstajusas",
+                                "/modeli/uzzinas")
+                        .flatMap(path -> found(owner.go(path), null).stream().map(f -> path + ": " + f)))
+                .isEmpty();
     }
 
     @Test

@@ -6,16 +6,21 @@ import static lv.saimnieks.change.ChangeAnswersOf.opinion;
 import static lv.saimnieks.change.ChangeAnswersOf.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.cases.TimelineEntry;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.shared.AnswerLanguage;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
@@ -23,6 +28,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Running cases can be moved to a mended version of their model (E20), whatever they wait for. */
 @AppTest
+@Tag("database")
 class ChangeMigrationTest extends ChangeStories {
 
     @Autowired
@@ -79,6 +85,46 @@ class ChangeMigrationTest extends ChangeStories {
                         .singleResult()
                         .getName()))
                 .isEqualTo("Slēgt pieprasījumu pēc jaunā modeļa");
+    }
+
+    @Test
+    @DisplayName(
+            "E20: a case moved over the engine's own API is told in its story, in both languages; an owner may not")
+    void movesByAnyDoorAreTold() throws IOException {
+        String number = toDecision();
+        ProcessDefinition before = newest();
+        deploy();
+        String plan = clerks.post(
+                        ADMIN,
+                        "/engine-rest/migration/generate",
+                        Map.of(
+                                "sourceProcessDefinitionId", before.getId(),
+                                "targetProcessDefinitionId", newest().getId()))
+                .body();
+        Map<String, Object> move = Map.of("migrationPlan", json(plan), "processInstanceIds", List.of(instance(number)));
+        assertThat(clerks.post("procesa-saimnieks-1", "/engine-rest/migration/execute", move)
+                        .statusCode())
+                .isEqualTo(403);
+        int lines = timeline.size(number);
+        assertThat(clerks.post(ADMIN, "/engine-rest/migration/execute", move).statusCode())
+                .isEqualTo(204);
+
+        TimelineEntry told = timeline.of(number).get(lines);
+        assertThat(timeline.size(number)).isEqualTo(lines + 1);
+        assertThat(told.actor()).isEqualTo(ADMIN);
+        assertThat(told.title())
+                .isEqualTo("Lieta pārcelta no modeļa %d. versijas uz %d. versiju"
+                        .formatted(before.getVersion(), newest().getVersion()));
+        assertThat(told.details()).isNull();
+        try (AnswerLanguage english = AnswerLanguage.english()) {
+            assertThat(timeline.of(number).get(lines).title()).startsWith("Case moved from version ");
+        }
+        assertThat(clerks.get("auditors-1", "/api/audit/cases/" + number).body())
+                .contains("Lieta pārcelta no modeļa");
+    }
+
+    private static Object json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
     }
 
     private String definitionOf(String number) {

@@ -9,17 +9,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Request.TargetType;
+import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.platform.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways that leave the straight road before implementation: return, reject, expire, be late, be classified anew. */
 @AppTest
 class ChangePathsStoryTest extends ChangeStories {
+
+    @Autowired
+    CaseTrail trail;
 
     @Test
     @DisplayName("PU2-20/V8.3: a returned request is supplemented and decided again, without a new assessment")
@@ -64,6 +70,17 @@ class ChangePathsStoryTest extends ChangeStories {
         clerks.complete(EXPERT, number, "Task_ExpertAssessment", opinion());
         assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + MANAGER);
         assertThat(in(number, c -> c.assessment().assessments())).isEqualTo(2);
+        assertThat(trail.way(instance(number)).elements())
+                .as("the step was left by an outcome of its own, not cut off")
+                .filteredOn(e ->
+                        List.of("EndEvent_Reassess", "SubProcess_Authorisation").contains(e.id()))
+                .hasSize(2)
+                .allSatisfy(
+                        e -> assertThat(List.of(e.completed(), e.cancelled())).containsExactly(1, 0));
+        assertThat(TestHttp.basic(port, "auditors-1", "demo")
+                        .get("/api/audit/statistics/change-management")
+                        .body())
+                .containsPattern("\"id\":\"EndEvent_Reassess\"[^}]*\"cancelled\":0");
     }
 
     @Test

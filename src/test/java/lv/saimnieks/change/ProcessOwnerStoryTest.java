@@ -3,6 +3,7 @@ package lv.saimnieks.change;
 import static lv.saimnieks.cases.TaskWorkers.answers;
 import static lv.saimnieks.change.ChangeAnswersOf.assessment;
 import static lv.saimnieks.change.ChangeAnswersOf.classification;
+import static lv.saimnieks.change.ChangeAnswersOf.closure;
 import static lv.saimnieks.change.ChangeAnswersOf.decision;
 import static lv.saimnieks.change.ChangeAnswersOf.need;
 import static lv.saimnieks.change.ChangeAnswersOf.opinion;
@@ -263,12 +264,14 @@ class ProcessOwnerStoryTest {
 
     @Test
     @DisplayName(
-            "R09, R06c: a role and a due date that an owner gives to a shipped step take effect, to its completion")
-    void addedRoleAndDueDate() throws IOException {
+            "R09, R06c, R16: an added role, due date, step and gateway work from their deployment to the end of the case")
+    void ownersChangesToTheEnd() throws IOException {
         edit = bpmn -> bpmn.replaceFirst("(id=\"Task_IdentifyNeed\"[^>]*candidateGroups=\")", "$1registrar,")
                 .replaceFirst(
                         "id=\"Task_IdentifyNeed\"", "id=\"Task_IdentifyNeed\" camunda:dueDate=\"2027-01-15T12:00:00\"");
-        deploy();
+        deploy(
+                BRANCH.replace("CONDITION", "agreed == 'NO'"),
+                Map.of("council.form", QUESTIONS, "explain.form", EXPLAIN));
         String number = started();
         var task = clerks.visible("registrators-1", number, "Task_IdentifyNeed").get(0);
         assertThat(task.get("due").asText()).startsWith("2027-01-15T12:00");
@@ -276,7 +279,29 @@ class ProcessOwnerStoryTest {
                 .hasSize(1);
         assertThat(clerks.visible("eksperts-1", number, "Task_IdentifyNeed")).isEmpty();
         clerks.complete("registrators-1", number, "Task_IdentifyNeed", need());
-        assertThat(clerks.open(number)).containsExactly("Task_AskCouncil:registrators-1");
+        clerks.complete("registrators-1", number, "Task_AskCouncil", answers("agreed", "NO"));
+        clerks.complete("registrators-1", number, "Task_Explain", answers("explanationText", "Paskaidrots."));
+        String manager = "pakalpojuma-vaditajs-2";
+        clerks.complete(manager, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
+        clerks.complete(manager, number, "Task_ConfirmClassification", answers("assessor", "eksperts-2"));
+        clerks.complete("eksperts-2", number, "Task_AssessChange", assessment(1, 1, 4, 800));
+        clerks.complete("eksperts-1", number, "Task_ExpertAssessment", opinion());
+        clerks.complete(manager, number, "Task_AuthoriseChange", decision("REJECT"));
+        clerks.complete(manager, number, "Task_CloseChange", closure("REJECTED"));
+        clerks.runAsyncSteps(number);
+        assertThat(clerks.open(number)).isEmpty();
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityId("EndEvent_Rejected")
+                        .finished()
+                        .list())
+                .anyMatch(end -> end.getProcessInstanceId()
+                        .equals(engine.getHistoryService()
+                                .createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(number)
+                                .finished()
+                                .singleResult()
+                                .getId()));
     }
 
     private String asked(Map<String, Object> answers) {

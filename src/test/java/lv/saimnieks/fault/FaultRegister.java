@@ -91,6 +91,11 @@ class FaultRegister implements RegisterDescription, CaseType {
     }
 
     @Override
+    public String registered() {
+        return "select number, process as instance, state = 'CLOSED' as closed from fault";
+    }
+
+    @Override
     public CaseSummary summary(String number) {
         Fault fault = faults.get(number);
         return new CaseSummary(number, fault.title(), "", fault.state().label(), PATH + "/" + number);

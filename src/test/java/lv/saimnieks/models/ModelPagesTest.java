@@ -6,8 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import lv.saimnieks.AppTest;
@@ -94,6 +99,7 @@ class ModelPagesTest {
         assertThat(tried.body())
                 .contains("Kļūdu nav, failus var izvietot.")
                 .contains("21 fails")
+                .contains("Slēgt lietu pēc jaunā")
                 .contains("jaunās lietas sāksies pēc " + (shipped + 1) + ". versijas");
         assertThat(newest().getVersion()).as("nothing is deployed by trying").isEqualTo(shipped);
 
@@ -123,6 +129,26 @@ class ModelPagesTest {
         assertThat(TestHttp.browser(port, "auditors-1").get(PROCESS).body())
                 .contains("Kļūdījos")
                 .doesNotContain("Atgriezt šo versiju");
+    }
+
+    @Test
+    @DisplayName("who sends the same at the same time, or twice, makes one version")
+    void sentTwice() throws Exception {
+        int shipped = newest().getVersion();
+        send(MODEL, renamed());
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(owner.get(TRY).body());
+        assertThat(token.find()).isTrue();
+        byte[] form = ("reason=Divreiz&_csrf=" + token.group(1)).getBytes(StandardCharsets.UTF_8);
+        List<CompletableFuture<Integer>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> owner.send("POST", TRY + "/izvietot", "application/x-www-form-urlencoded", form)
+                                .status()))
+                .limit(3)
+                .toList();
+        assertThat(sent.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(302)
+                .contains(409);
+        assertThat(newest().getVersion()).isEqualTo(shipped + 1);
     }
 
     private Answer back(int version, String reason) {
@@ -155,14 +181,19 @@ class ModelPagesTest {
     }
 
     @Test
-    @DisplayName("what is no model, empty, sent twice or too large is refused in words")
-    void badUploads() {
+    @DisplayName("what is no model, empty, the same as what runs, or too large is refused in words")
+    void badUploads() throws IOException {
         assertThat(owner.upload(TRY, TRY, "files", "", new byte[0]).body()).contains("Izvēlieties vismaz vienu failu.");
         assertThat(owner.upload(TRY, TRY, "files", "liels.bpmn", new byte[6_000_000])
                         .body())
                 .contains("Failu ir par daudz");
+        assertThat(owner.upload(TRY, TRY, "files", "a\0b.bpmn", new byte[] {1}).status())
+                .isEqualTo(400);
         assertThat(send("foto.png", "nav bilde").body()).doesNotContain("Izvietot šos failus");
         assertThat(send("../../etc/passwd", "root").body()).contains("šādu failu izvietot nevar");
+        assertThat(send(MODEL, shipped()).body())
+                .contains("Faili neatšķiras no tā, kas darbojas")
+                .doesNotContain("Izvietot šos failus");
         assertThat(send("tukšs.bpmn", "").body()).contains("id=\"findings\"");
         assertThat(send("mans-ā.bpmn", "<a>&lol;</a>").body()).contains("id=\"findings\"");
     }

@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.TimelineEvent.Kind;
+import lv.saimnieks.platform.CasePath;
 import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.Users;
@@ -28,6 +30,7 @@ final class ActivityEvents {
     private final RegisterEvents register;
     private final VariableChanges changes;
     private final Users users;
+    private final Set<String> leftByOutcome;
 
     ActivityEvents(
             EngineHistory history,
@@ -39,6 +42,7 @@ final class ActivityEvents {
         this.register = register;
         this.changes = changes;
         this.users = users;
+        this.leftByOutcome = CasePath.leftByOutcome(history.visits());
         Map<String, CaseReport.Decision> byId =
                 decisions.stream().collect(Collectors.toMap(CaseReport.Decision::id, Function.identity()));
         this.decisions = history.decisions().stream()
@@ -89,7 +93,8 @@ final class ActivityEvents {
         List<Fact> details = new ArrayList<>();
         register.ofActivity(visit.getId()).forEach(e -> details.add(RegisterEvents.fact(e)));
         details.addAll(changes.of(visit.getId()));
-        String state = until == null ? ".open" : visit.isCanceled() ? ".cancelled" : "";
+        boolean cancelled = visit.isCanceled() && !leftByOutcome.contains(visit.getId());
+        String state = until == null ? ".open" : cancelled ? ".cancelled" : "";
         return event(visit, from, Kind.STEP, "STEP" + state)
                 .until(lasting(from, until))
                 .with(details);

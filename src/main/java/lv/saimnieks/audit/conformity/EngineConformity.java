@@ -1,18 +1,29 @@
 package lv.saimnieks.audit.conformity;
 
 import java.util.List;
+import java.util.function.Supplier;
+import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.platform.ConformityRules;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Rules that hold for the cases of every process, whatever its domain; SQL in {@code conformity/audit}. */
 @Component
 class EngineConformity implements ConformityRules {
 
-    private static final List<Rule> RULES = List.of(
-            rule("deadline-grounds", "2.6/8"),
-            rule("no-personal-data", "2.6/11"),
-            rule("model-kept", "2.6/12"),
-            rule("tasks-overdue", "2.6/8"));
+    private final Supplier<List<Rule>> rules;
+
+    EngineConformity(CaseRegisters registers) {
+        rules = SingletonSupplier.of(() -> List.of(
+                rule("deadline-grounds", "2.6/8"),
+                rule("no-personal-data", "2.6/11"),
+                rule("model-kept", "2.6/12"),
+                rule("cases-wait", "E20"),
+                rule("nothing-failed", "E20"),
+                Rule.stored(registers.agreeing(), "2.6/1", null, "conformity.rule.register-agrees"),
+                rule("interventions", "2.6/12"),
+                rule("tasks-overdue", "2.6/8")));
+    }
 
     private static Rule rule(String id, String requirements) {
         return Rule.stored("audit/" + id, requirements, null, "conformity.rule." + id);
@@ -20,6 +31,6 @@ class EngineConformity implements ConformityRules {
 
     @Override
     public List<Rule> rules() {
-        return RULES;
+        return rules.get();
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import lv.saimnieks.shared.JobClaims;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,10 +33,12 @@ class EvidenceJobs {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final JobClaims claims;
 
     EvidenceJobs(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
         this.batch = batch;
+        claims = new JobClaims(jdbc, "evidence_job");
     }
 
     @Transactional
@@ -83,42 +87,18 @@ class EvidenceJobs {
 
     /** Takes the oldest job that waits, or whose worker has not been heard of since. */
     Optional<EvidenceJob> claim(String worker, Instant now, Instant silentSince) {
-        List<Long> candidates = jdbc.sql("""
-                        select id from evidence_job
-                        where state = 'WAITING' or (state = 'RUNNING' and (beat_at is null or beat_at < ?)) order by id
-                        """)
-                .param(Timestamp.from(silentSince))
-                .query(Long.class)
-                .list();
-        for (long id : candidates) {
-            int taken = jdbc.sql("""
-                            update evidence_job set state = 'RUNNING', worker = ?, beat_at = ?,
-                                started_at = coalesce(started_at, ?)
-                            where id = ? and (state = 'WAITING'
-                                or (state = 'RUNNING' and (beat_at is null or beat_at < ?)))
-                            """)
-                    .params(worker, Timestamp.from(now), Timestamp.from(now), id, Timestamp.from(silentSince))
-                    .update();
-            if (taken == 1) {
-                return find(id);
-            }
-        }
-        return Optional.empty();
+        OptionalLong id = claims.claim(worker, now, silentSince);
+        return id.isPresent() ? find(id.getAsLong()) : Optional.empty();
     }
 
     /** Tells that the worker lives; answers whether the job is still its to do. */
     boolean beat(long id, String worker, Instant now) {
-        return jdbc.sql("update evidence_job set beat_at = ? where id = ? and state = 'RUNNING' and worker = ?")
-                        .params(Timestamp.from(now), id, worker)
-                        .update()
-                == 1;
+        return claims.beat(id, worker, now);
     }
 
     /** Lets another worker go on at once. */
     void release(String worker) {
-        jdbc.sql("update evidence_job set beat_at = null where state = 'RUNNING' and worker = ?")
-                .param(worker)
-                .update();
+        claims.release(worker);
     }
 
     Optional<EvidenceJob.Case> nextCase(long job) {

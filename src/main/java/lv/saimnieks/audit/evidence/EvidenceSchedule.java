@@ -1,11 +1,7 @@
 package lv.saimnieks.audit.evidence;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import lv.saimnieks.shared.BackgroundThread;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,19 +16,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @ConditionalOnProperty(name = "saimnieks.scheduling.enabled", havingValue = "true", matchIfMissing = true)
 class EvidenceSchedule implements DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EvidenceSchedule.class);
-    private static final int SECONDS_TO_FINISH = 20;
-
     private final EvidenceWorker worker;
-    private final AtomicBoolean waiting = new AtomicBoolean();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread t = new Thread(task, "evidence-jobs");
-        t.setDaemon(true);
-        return t;
-    });
+    private final BackgroundThread thread;
 
     EvidenceSchedule(EvidenceWorker worker) {
         this.worker = worker;
+        thread = new BackgroundThread("evidence-jobs", this::run);
     }
 
     /** A background job waits to be worked off. */
@@ -40,36 +29,22 @@ class EvidenceSchedule implements DisposableBean {
 
     @TransactionalEventListener(fallbackExecution = true)
     void afterCommit(Requested requested) {
-        workSoon();
+        thread.wake();
     }
 
     @Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void byTheClock() {
-        workSoon();
-    }
-
-    private void workSoon() {
-        if (waiting.compareAndSet(false, true)) {
-            thread.execute(this::run);
-        }
+        thread.wake();
     }
 
     private void run() {
-        waiting.set(false);
-        try {
-            worker.clean();
-            worker.work();
-        } catch (RuntimeException e) {
-            LOG.error("Evidence jobs stopped, the next run tries again", e);
-        }
+        worker.clean();
+        worker.work();
     }
 
     @Override
     public void destroy() throws InterruptedException {
         worker.stop();
-        thread.shutdown();
-        if (!thread.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-            thread.shutdownNow();
-        }
+        thread.stop();
     }
 }

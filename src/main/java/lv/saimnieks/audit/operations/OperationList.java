@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import lv.saimnieks.audit.operations.OperationRow.Kind;
+import lv.saimnieks.platform.OperationText;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import lv.saimnieks.platform.OperationText;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.EntityTypes;

@@ -52,20 +52,27 @@ class StatisticsReader {
                 and t.DUE_DATE_ is not null
               group by p.ID_) x""";
 
+    /** An end event that throws, and the step that it leaves, are no cancelled visits: see {@code CasePath}. */
     private static final String STEPS = """
             select a.ACT_ID_, max(a.ACT_TYPE_), count(*) VISITS,
-              count(case when a.END_TIME_ is not null and a.ACT_INST_STATE_ <> 2 then 1 end) DONE,
+              count(case when a.END_TIME_ is not null and a.CUT = 0 then 1 end) DONE,
               percentile_cont(0.5) within group
-                (order by case when a.ACT_INST_STATE_ <> 2 then a.DURATION_ end) MEDIAN,
+                (order by case when a.CUT = 0 then a.DURATION_ end) MEDIAN,
               percentile_cont(0.9) within group
-                (order by case when a.ACT_INST_STATE_ <> 2 then a.DURATION_ end) P90,
+                (order by case when a.CUT = 0 then a.DURATION_ end) P90,
               coalesce(sum(a.DURATION_), 0) TOTAL,
               count(case when a.END_TIME_ is null then 1 end) OPEN_NOW,
               min(case when a.END_TIME_ is null then a.START_TIME_ end) OLDEST,
-              count(case when a.ACT_INST_STATE_ = 2 then 1 end) CANCELLED
-            from ACT_HI_ACTINST a
-            where a.PROC_DEF_ID_ in (:definitions) and a.START_TIME_ >= :from and a.START_TIME_ < :to
-              and a.ACT_TYPE_ <> 'multiInstanceBody'
+              sum(a.CUT) CANCELLED
+            from (
+              select v.*, case when v.ACT_INST_STATE_ <> 2 or v.ACT_TYPE_ in ('escalationEndEvent', 'errorEndEvent')
+                or v.ACT_TYPE_ = 'subProcess' and exists (
+                  select 1 from ACT_HI_ACTINST e
+                  where e.PROC_INST_ID_ = v.PROC_INST_ID_ and e.PARENT_ACT_INST_ID_ = v.ID_
+                    and e.ACT_TYPE_ in ('escalationEndEvent', 'errorEndEvent')) then 0 else 1 end CUT
+              from ACT_HI_ACTINST v
+              where v.PROC_DEF_ID_ in (:definitions) and v.START_TIME_ >= :from and v.START_TIME_ < :to
+                and v.ACT_TYPE_ <> 'multiInstanceBody') a
             group by a.ACT_ID_""";
 
     private static final String OPEN_SINCE = """

@@ -42,6 +42,11 @@ class ChangeCases implements CaseType {
     }
 
     @Override
+    public String registered() {
+        return "select number, process_instance as instance, status = 'CLOSED' as closed from change_request";
+    }
+
+    @Override
     public CaseView view(String number, String user) {
         ChangeDossier dossier = dossiers.open(number, user);
         Change change = dossier.change();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lv.saimnieks.models.DeployedModels;
 
 /**
  * What differs between the files of two deployments, or of a draft and what runs (issue 9: 3). Files are the same when
@@ -70,14 +71,13 @@ public record Comparison(List<FileDifference> files, List<String> same) {
     /** Name without folders → name as deployed; two that share one keep their folders. */
     private static Map<String, String> names(Map<String, byte[]> files) {
         Map<String, Long> times =
-                files.keySet().stream().collect(Collectors.groupingBy(Comparison::plain, Collectors.counting()));
+                files.keySet().stream().collect(Collectors.groupingBy(DeployedModels::plain, Collectors.counting()));
         return files.keySet().stream()
                 .collect(Collectors.toMap(
-                        f -> times.get(plain(f)) > 1 ? f : plain(f), Function.identity(), (a, b) -> a, TreeMap::new));
-    }
-
-    private static String plain(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+                        f -> times.get(DeployedModels.plain(f)) > 1 ? f : DeployedModels.plain(f),
+                        Function.identity(),
+                        (a, b) -> a,
+                        TreeMap::new));
     }
 
     private static int place(String name) {

@@ -92,7 +92,8 @@ public class Reference {
     }
 
     private String kinds(Bean bean) {
-        String kinds = bean.elements().stream()
+        String kinds = Stream.of("serviceTask", "executionListener", "taskListener")
+                .filter(bean.elements()::contains)
                 .map(e -> Wording.of("reference.bean." + e))
                 .collect(Collectors.joining(", "));
         List<String> owners = vocabulary.processes().stream()

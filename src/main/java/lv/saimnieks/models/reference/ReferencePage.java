@@ -1,6 +1,9 @@
 package lv.saimnieks.models.reference;
 
 import lv.saimnieks.models.ModelsAccess;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,14 +14,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ReferencePage {
 
     private final Reference reference;
+    private final ElementTemplates templates;
 
-    ReferencePage(Reference reference) {
+    ReferencePage(Reference reference, ElementTemplates templates) {
         this.reference = reference;
+        this.templates = templates;
     }
 
     @GetMapping("/modeli/uzzinas")
     String page(Model model) {
         model.addAttribute("reference", reference);
         return "models/reference";
+    }
+
+    /** What Modeler reads from its folder of element templates. */
+    @GetMapping("/modeli/uzzinas/saimnieks.json")
+    ResponseEntity<String> templates() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"saimnieks.json\"")
+                .body(templates.json());
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lv.saimnieks.platform.ModelCheck;
 import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.shared.Wording;
@@ -18,10 +20,12 @@ import org.w3c.dom.Document;
 class DeploymentCheck implements ModelCheck {
 
     private final BpmnChecks models;
+    private final DomainFiles files;
     private final Resources shipped;
 
     DeploymentCheck(BpmnChecks models, DomainFiles files) {
         this.models = models;
+        this.files = files;
         Map<String, byte[]> all = new HashMap<>();
         files.byDomain().values().forEach(all::putAll);
         this.shipped = new Resources(all);
@@ -32,14 +36,16 @@ class DeploymentCheck implements ModelCheck {
         return List.copyOf(check(files).sentences());
     }
 
-    Findings check(Map<String, byte[]> files) {
+    Findings check(Map<String, byte[]> deployed) {
         Findings findings = new Findings();
-        Resources resources = new Resources(files);
+        Resources resources = new Resources(deployed);
         resources.strangers().stream()
                 .filter(f -> !models.isContract(f, resources))
                 .forEach(f -> findings.add(
                         Wording.of("platform.DeploymentCheck.check", f),
-                        Wording.of("platform.DeploymentCheck.otherFile")));
+                        files.contractFile(f)
+                                .map(c -> Wording.of("platform.DeploymentCheck.contract", c))
+                                .orElseGet(() -> Wording.of("platform.DeploymentCheck.otherFile"))));
         resources
                 .twins()
                 .forEach(f -> findings.add(
@@ -88,13 +94,19 @@ class DeploymentCheck implements ModelCheck {
         if (!resources.of("bpmn").isEmpty()) {
             return;
         }
-        for (String ending : Set.of("form", "dmn")) {
-            resources.of(ending).keySet().stream()
-                    .filter(name -> shipped.file(name, ending).isPresent())
-                    .forEach(name -> findings.add(
-                            Wording.of("platform.DeploymentCheck.whole", name, ending),
-                            Wording.of("platform.DeploymentCheck.alone")));
-        }
+        Map<String, SortedSet<String>> alone = new TreeMap<>();
+        resources
+                .names()
+                .forEach(name -> files.domainWith(name)
+                        .ifPresent(domain -> alone.computeIfAbsent(domain, d -> new TreeSet<>())
+                                .add(name)));
+        alone.forEach((domain, names) -> {
+            SortedSet<String> missing = files.plainNames(domain);
+            missing.removeAll(names);
+            findings.add(
+                    Wording.of("platform.DeploymentCheck.check", String.join(", ", names)),
+                    Wording.of("platform.DeploymentCheck.alone", missing.size(), String.join(", ", missing)));
+        });
     }
 
     private static Map<String, Document> read(Map<String, byte[]> files, String ending, Findings findings) {

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -61,9 +64,32 @@ class DomainFiles {
                 .findFirst();
     }
 
+    /** The domain that ships a file of that name, with its ending but without a folder. */
+    Optional<String> domainWith(String file) {
+        return domains.entrySet().stream()
+                .filter(d -> plainNames(d.getKey()).contains(file))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The names of a domain's files without folders. */
+    SortedSet<String> plainNames(String domain) {
+        return domains.get(domain).keySet().stream()
+                .map(f -> f.substring(f.lastIndexOf('/') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What lies beside a shipped process as {@link ProcessContract}; it is not deployed. */
     Optional<byte[]> contract(String process) {
         return Optional.ofNullable(contracts.get(process));
+    }
+
+    /** Where the contract lies that has this file name, {@code change-management.yaml}; empty when there is none. */
+    Optional<String> contractFile(String name) {
+        String process = name.replaceFirst("\\.yaml$", "");
+        return !name.equals(process) && contracts.containsKey(process)
+                ? domainOf(process).map(d -> "processes/" + d + "/" + name)
+                : Optional.empty();
     }
 
     /** Domain → resource name, as {@code processes/change/change-management.bpmn} → content. */

@@ -35,6 +35,11 @@ class Resources {
         return twins;
     }
 
+    /** The names of all files, with their endings but without folders. */
+    Set<String> names() {
+        return files.keySet();
+    }
+
     /** Name without ending → content, of the files with that ending. */
     Map<String, byte[]> of(String ending) {
         return files.entrySet().stream()

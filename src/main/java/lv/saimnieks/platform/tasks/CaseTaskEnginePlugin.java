@@ -23,16 +23,19 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
     private final CaseTaskRegistry registry;
     private final RunAsSystemSwitch asSystem;
     private final Supplier<Completion> completion;
+    private final Supplier<MovedCases> moved;
 
     CaseTaskEnginePlugin(
             CaseTaskParseListener parseListener,
             CaseTaskRegistry registry,
             RunAsSystemSwitch asSystem,
-            ObjectProvider<Completion> completion) {
+            ObjectProvider<Completion> completion,
+            ObjectProvider<MovedCases> moved) {
         this.parseListener = parseListener;
         this.registry = registry;
         this.asSystem = asSystem;
         this.completion = SingletonSupplier.of(completion::getObject);
+        this.moved = SingletonSupplier.of(moved::getObject);
     }
 
     @Override
@@ -57,7 +60,8 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setResourceAuthorizationProvider(
                 TaskAuthorizations.over(engine.getResourceAuthorizationProvider(), registry));
-        engine.setHistoryEventHandler(new FormDataHistoryFilter(engine.getHistoryEventHandler()));
+        engine.setHistoryEventHandler(
+                new MoveHistory(new FormDataHistoryFilter(engine.getHistoryEventHandler()), moved));
     }
 
     private static <T> List<T> withMore(List<T> list) {

@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Puts whatever went wrong into Latvian words; never shows class names, SQL or engine codes. */
 @Component
@@ -76,7 +78,11 @@ public class Failures {
         if (thrown instanceof MaxUploadSizeExceededException) {
             return Optional.of(ofStatus(413));
         }
+        if (thrown instanceof MultipartException) {
+            return Optional.of(ofStatus(400));
+        }
         if (thrown instanceof PessimisticLockingFailureException
+                || thrown instanceof QueryTimeoutException
                 || thrown instanceof CannotGetJdbcConnectionException
                 || thrown instanceof CannotCreateTransactionException) {
             return Optional.of(ofStatus(503));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import lv.saimnieks.audit.operations.OperationRow.Kind;
+import lv.saimnieks.platform.OperationText;
 import lv.saimnieks.shared.AnswerLanguage;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.EntityTypes;

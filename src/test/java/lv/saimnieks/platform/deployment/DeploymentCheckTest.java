@@ -107,7 +107,7 @@ class DeploymentCheckTest {
                                 "change-type.dmn",
                                 files.byDomain().get("change").get(DMN)))
                         .sentences())
-                .anyMatch(s -> s.contains("viens pats tas procesā neko nemainīs"));
+                .anyMatch(s -> s.contains("bez procesa modeļa tas neko nemainīs"));
         assertThat(check.check(Map.of("x.html", new byte[0])).sentences()).hasSize(1);
     }
 

@@ -47,9 +47,14 @@ class OwnProcessTest {
                 <bpmndi:BPMNShape id="s2" bpmnElement="Task_Minutes"><dc:Bounds x="200" y="80" width="100" height="80"/></bpmndi:BPMNShape>
                 <bpmndi:BPMNShape id="s3" bpmnElement="Step"><dc:Bounds x="350" y="80" width="100" height="80"/></bpmndi:BPMNShape>
                 <bpmndi:BPMNShape id="s4" bpmnElement="End"><dc:Bounds x="500" y="100" width="36" height="36"/></bpmndi:BPMNShape>
-              </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+              SHAPES</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
             </definitions>
             """;
+
+    private static final String REMINDING_SHAPES = """
+            <bpmndi:BPMNShape id="s5" bpmnElement="Late"><dc:Bounds x="240" y="140" width="36" height="36"/></bpmndi:BPMNShape>
+            <bpmndi:BPMNShape id="s6" bpmnElement="Remind"><dc:Bounds x="300" y="220" width="100" height="80"/></bpmndi:BPMNShape>
+            <bpmndi:BPMNShape id="s7" bpmnElement="Reminded"><dc:Bounds x="450" y="240" width="36" height="36"/></bpmndi:BPMNShape>""";
 
     private static final String SECOND = """
             <userTask id="Step" name="Izsūtīt protokolu" camunda:formRef="protokols" \
@@ -101,8 +106,9 @@ class OwnProcessTest {
                         .status())
                 .isEqualTo(200);
 
-        assertThat(start("pakalpojuma-vaditajs-1", "own-minutes", "{}").status())
-                .isIn(403, 404);
+        TestHttp.Answer refused = start("pakalpojuma-vaditajs-1", "own-minutes", "{}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("Jūsu loma šo procesu sākt nedrīkst");
         TestHttp.Answer started = start("registrators-1", "own-minutes", "{}");
         assertThat(started.status()).as(started.body()).isEqualTo(200);
         assertThat(as("registrators-1")
@@ -147,7 +153,7 @@ class OwnProcessTest {
                         .status())
                 .isEqualTo(200);
         assertThat(start("pakalpojuma-vaditajs-1", "own-minutes", "{}").status())
-                .isIn(403, 404);
+                .isEqualTo(403);
 
         assertThat(deploy("own-other", "camunda:candidateStarterGroups=\"registrars\"", "", SECOND, "")
                         .body())
@@ -229,6 +235,37 @@ class OwnProcessTest {
                 .allSatisfy(m -> assertThat(m.subject()).contains("Atgādinājums", "Sagatavot protokolu"));
     }
 
+    @Test
+    @DisplayName("R03a: a step after a timer reminds the people of every open task")
+    void remindedByAStep() throws Exception {
+        String step = SECOND + """
+                <boundaryEvent id="Late" name="Kavējas" attachedToRef="Task_Minutes" cancelActivity="false">
+                  <outgoing>F4</outgoing><timerEventDefinition id="Timer_Late">
+                  <timeDuration xsi:type="tFormalExpression">P3D</timeDuration></timerEventDefinition></boundaryEvent>
+                <serviceTask id="Remind" name="Atgādināt" camunda:delegateExpression="${remind}">
+                  <incoming>F4</incoming><outgoing>F5</outgoing></serviceTask>
+                <endEvent id="Reminded"><incoming>F5</incoming></endEvent>
+                <sequenceFlow id="F4" sourceRef="Late" targetRef="Remind"/>
+                <sequenceFlow id="F5" sourceRef="Remind" targetRef="Reminded"/>""";
+        TestHttp.Answer deployed = deploy("own-minutes", "", "", step, "");
+        assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+        String instance = JSON.readTree(
+                        start("pakalpojuma-vaditajs-1", "own-minutes", "{}").body())
+                .path("id")
+                .asText();
+
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId());
+
+        assertThat(notifier.messagesOf(instance))
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(m.subject()).contains("Atgādinājums", "Sagatavot protokolu"));
+        assertThat(task("pakalpojuma-vaditajs-1", instance)).isNotEmpty();
+    }
+
     private TestHttp as(String user) {
         return TestHttp.basic(port, user, "demo");
     }
@@ -273,7 +310,8 @@ class OwnProcessTest {
                         .replace("STARTERS", starters)
                         .replace("START>", start + ">")
                         .replace("LISTENER", listener)
-                        .replace("STEP", step),
+                        .replace("STEP", step)
+                        .replace("SHAPES", step.contains("id=\"Late\"") ? REMINDING_SHAPES : ""),
                 "protokols.form",
                 FORM);
         files.forEach((name, content) -> body.append(

@@ -322,6 +322,20 @@ class OwnerCasesTest {
     }
 
     @Test
+    @DisplayName("R14b: what „deploy-changed-only” sends gets one sentence that names all that is left behind")
+    void changedOnly() {
+        Map<String, byte[]> change = files.byDomain().get("change");
+        assertThat(check.check(Map.of(
+                                "change-complexity.dmn", change.get("processes/change/change-complexity.dmn"),
+                                "change-close.form", change.get("forms/change/change-close.form")))
+                        .sentences())
+                .singleElement()
+                .asString()
+                .contains("change-close.form, change-complexity.dmn", "bez procesa modeļa", "deploy-changed-only")
+                .contains("Trūkst 20: ", "change-management.bpmn", "risk-level.dmn");
+    }
+
+    @Test
     @DisplayName("who sends the whole folder sends the contract too: taken as shipped, refused when changed")
     void contractAmongTheFiles() {
         Map<String, byte[]> domain = new TreeMap<>(files.byDomain().get("change"));
@@ -330,7 +344,10 @@ class OwnerCasesTest {
         assertThat(check.check(domain).sentences()).isEmpty();
 
         domain.put("change-management.yaml", "variables: {}".getBytes(StandardCharsets.UTF_8));
-        assertThat(check.check(domain).sentences()).hasSize(1);
+        assertThat(check.check(domain).sentences())
+                .singleElement()
+                .asString()
+                .contains("processes/change/change-management.yaml", "maina tikai kopā ar izstrādātāju");
     }
 
     @Test

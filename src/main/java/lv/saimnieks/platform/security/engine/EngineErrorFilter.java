@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.saimnieks.platform.web.Failure;
 import lv.saimnieks.platform.web.Failures;
@@ -30,10 +32,17 @@ class EngineErrorFilter extends OncePerRequestFilter {
             + "(?:task/(?!count$|report/)[^/]+(?:/.*)?|process-definition/.+/(?:start|submit-form)|message"
             + "|(?:process-instance|execution)/(?!count$)[^/]+(?:/.*)?)");
 
-    private final Failures failures;
+    /** The start of a process: the engine says the same of one that is not there and of one that the person may not see. */
+    private static final Pattern START =
+            Pattern.compile("/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?/process-definition/key/([^/]+)/.+");
 
-    EngineErrorFilter(Failures failures) {
+    private final Failures failures;
+    private final Predicate<String> processes;
+
+    /** @param processes whether a process of that key is there, whoever asks */
+    EngineErrorFilter(Failures failures, Predicate<String> processes) {
         this.failures = failures;
+        this.processes = processes;
     }
 
     @Override
@@ -57,7 +66,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     private void translate(HttpServletRequest request, ErrorResponseWrapper answer) throws IOException {
         if (isOperation(request)) {
-            Failure failure = failure(answer.getStatus());
+            Failure failure = failure(request, answer.getStatus());
             answer.resetBuffer();
             EngineAnswer.write(answer, failure.status(), "Refused", sentence(failure), failure.fields());
             return;
@@ -110,6 +119,14 @@ class EngineErrorFilter extends OncePerRequestFilter {
         return EngineAnswer.read(answer)
                 .map(body -> "Refused".equals(body.path("type").asText()))
                 .orElse(false);
+    }
+
+    private Failure failure(HttpServletRequest request, int status) {
+        Failure failure = failure(status);
+        Matcher start = START.matcher(Paths.decoded(request));
+        return failure.status() == 404 && start.matches()
+                ? EngineReasons.noStart(processes.test(start.group(1)))
+                : failure;
     }
 
     private Failure failure(int status) {

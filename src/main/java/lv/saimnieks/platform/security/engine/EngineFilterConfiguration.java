@@ -1,6 +1,8 @@
 package lv.saimnieks.platform.security.engine;
 
 import jakarta.servlet.Filter;
+import java.util.function.Predicate;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.security.login.CamundaLogin;
 import lv.saimnieks.platform.security.login.CamundaLogout;
 import lv.saimnieks.platform.web.Failures;
@@ -44,8 +46,14 @@ class EngineFilterConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<EngineErrorFilter> engineErrors(Failures failures) {
-        return register(new EngineErrorFilter(failures), 203, ENGINE);
+    FilterRegistrationBean<EngineErrorFilter> engineErrors(
+            Failures failures, RunAsSystem asSystem, ProcessEngine engine) {
+        Predicate<String> processes = key -> asSystem.call(() -> engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .count()
+                > 0);
+        return register(new EngineErrorFilter(failures, processes), 203, ENGINE);
     }
 
     @Bean

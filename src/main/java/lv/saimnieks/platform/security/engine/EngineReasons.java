@@ -73,6 +73,23 @@ final class EngineReasons {
                 Map.of());
     }
 
+    /** @param exists whether there is such a process, which the person may not start */
+    static Failure noStart(boolean exists) {
+        return exists
+                ? new Failure(
+                        403,
+                        Wording.of("platform.RestEntry.forbiddenTitle"),
+                        Wording.of("platform.EngineReasons.noStart"),
+                        Wording.of("platform.EngineReasons.noStartAdvice"),
+                        Map.of())
+                : new Failure(
+                        404,
+                        Wording.of("platform.EngineReasons.goneTitle"),
+                        Wording.of("platform.EngineReasons.noProcess"),
+                        Wording.of("platform.EngineReasons.noProcessAdvice"),
+                        Map.of());
+    }
+
     private static Optional<Failure> reason(int status, String message, String advice) {
         return Optional.of(new Failure(status, Wording.of("platform.EngineReasons.reason"), message, advice, Map.of()));
     }

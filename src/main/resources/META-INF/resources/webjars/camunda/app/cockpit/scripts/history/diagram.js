@@ -288,8 +288,10 @@ export function diagram(xml, { label, select, legend, tools = [], height = 420 }
     event.preventDefault();
   }
 
+  /** What is drawn of an element on the open plane; the plane itself carries the id of its step and is no shape. */
   function shape(id) {
-    return drawing?.get('elementRegistry').get(id);
+    const found = drawing?.get('elementRegistry').get(id);
+    return found?.parent && found;
   }
 
   function choose(id) {

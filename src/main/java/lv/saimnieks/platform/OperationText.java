@@ -1,9 +1,8 @@
-package lv.saimnieks.audit.operations;
+package lv.saimnieks.platform;
 
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 
@@ -37,12 +36,12 @@ public final class OperationText {
     }
 
     /** The operation type in words. */
-    static String operation(String type) {
+    public static String operation(String type) {
         return label("operations.operation.", type);
     }
 
     /** The entity type in words. */
-    static String entity(String type) {
+    public static String entity(String type) {
         return label("operations.entity.", type);
     }
 
@@ -52,7 +51,7 @@ public final class OperationText {
     }
 
     /** Where somebody looked or was refused. */
-    static String area(String name) {
+    public static String area(String name) {
         return label("operations.area.", name);
     }
 

@@ -1,4 +1,4 @@
-package lv.saimnieks.models;
+package lv.saimnieks.models.draft;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lv.saimnieks.models.DeployedModels;
+import lv.saimnieks.models.ModelDeployments;
+import lv.saimnieks.models.ModelsAccess;
+import lv.saimnieks.models.OwnersOnly;
+import lv.saimnieks.models.comparison.Comparison;
 import lv.saimnieks.platform.ModelCheck;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -58,10 +63,14 @@ class DraftPages {
     String show(HttpSession session, Model model) {
         if (session.getAttribute(DRAFT) instanceof Draft draft) {
             List<String> findings = check.findings(draft.files());
+            Comparison comparison = Comparison.of(Draft.running(draft.files().keySet(), newest()), draft.files());
             model.addAttribute("draft", draft);
             model.addAttribute("findings", findings);
             model.addAttribute("effects", effects(draft));
-            model.addAttribute("deployable", findings.isEmpty() && draft.works());
+            model.addAttribute("comparison", comparison);
+            model.addAttribute(
+                    "deployable",
+                    findings.isEmpty() && draft.works() && !comparison.files().isEmpty());
         }
         model.addAttribute("most", SIZE.toMegabytes());
         return "models/draft";
@@ -78,7 +87,7 @@ class DraftPages {
             throws IOException {
         try {
             Map<String, byte[]> files = read(sent == null ? List.of() : sent);
-            session.setAttribute(DRAFT, Draft.of(files, whole ? List.of() : newest()));
+            session.setAttribute(DRAFT, Draft.of(files, whole ? Map.of() : Draft.running(files.keySet(), newest())));
             return "redirect:" + PATH;
         } catch (Refusal refusal) {
             return refused(refusal, session, model, response);
@@ -127,7 +136,7 @@ class DraftPages {
             if (files.size() >= FILES || size > SIZE.toBytes()) {
                 throw Refusal.invalid("files", Wording.of("models.refusal.tooMuch", FILES, SIZE.toMegabytes()));
             }
-            String name = Draft.plain(String.valueOf(file.getOriginalFilename()));
+            String name = DeployedModels.plain(String.valueOf(file.getOriginalFilename()));
             if (!name.isBlank() && files.put(name, file.getBytes()) != null) {
                 throw Refusal.invalid("files", Wording.of("models.refusal.twice", name));
             }

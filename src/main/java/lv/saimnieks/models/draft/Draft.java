@@ -1,4 +1,4 @@
-package lv.saimnieks.models;
+package lv.saimnieks.models.draft;
 
 import java.io.Serializable;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lv.saimnieks.models.DeployedModels;
 
 /**
  * Files that a process owner tries before deploying them.
@@ -18,25 +19,25 @@ record Draft(TreeMap<String, byte[]> files, TreeSet<String> sent) implements Ser
 
     private static final String BPMN = ".bpmn";
 
-    /** The name without folders. */
-    static String plain(String file) {
-        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    }
-
-    /** What was sent, with the missing files of the deployments that it belongs to. */
-    static Draft of(Map<String, byte[]> sent, List<Map<String, byte[]>> deployments) {
+    /** What was sent, with those files of what runs that it lacks. */
+    static Draft of(Map<String, byte[]> sent, Map<String, byte[]> running) {
         TreeMap<String, byte[]> files = new TreeMap<>(sent);
         Set<String> names = plain(files.keySet());
-        for (Map<String, byte[]> deployment : deployments) {
-            if (plain(deployment.keySet()).stream().anyMatch(plain(sent.keySet())::contains)) {
-                deployment.forEach((name, content) -> {
-                    if (names.add(plain(name))) {
-                        files.put(name, content);
-                    }
-                });
+        running.forEach((name, content) -> {
+            if (names.add(DeployedModels.plain(name))) {
+                files.put(name, content);
             }
-        }
+        });
         return new Draft(files, new TreeSet<>(sent.keySet()));
+    }
+
+    /** Of the deployments, one of each, the files of those that a set of files belongs to: they share a name. */
+    static Map<String, byte[]> running(Set<String> files, List<Map<String, byte[]>> deployments) {
+        Map<String, byte[]> running = new TreeMap<>();
+        deployments.stream()
+                .filter(d -> plain(d.keySet()).stream().anyMatch(plain(files)::contains))
+                .forEach(d -> d.forEach(running::putIfAbsent));
+        return running;
     }
 
     /** Names of the files that were not sent. */
@@ -60,6 +61,6 @@ record Draft(TreeMap<String, byte[]> files, TreeSet<String> sent) implements Ser
     }
 
     private static Set<String> plain(Set<String> files) {
-        return files.stream().map(Draft::plain).collect(Collectors.toCollection(TreeSet::new));
+        return files.stream().map(DeployedModels::plain).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,0 +1,55 @@
+package lv.saimnieks.shared;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A thread of its own for work that is done now and then, one run at a time. */
+public final class BackgroundThread {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundThread.class);
+    private static final int SECONDS_TO_FINISH = 20;
+
+    private final String name;
+    private final Runnable work;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final ExecutorService thread;
+
+    /** @param name of the thread, and of the work in the log */
+    public BackgroundThread(String name, Runnable work) {
+        this.name = name;
+        this.work = work;
+        thread = Executors.newSingleThreadExecutor(task -> {
+            Thread made = new Thread(task, name);
+            made.setDaemon(true);
+            return made;
+        });
+    }
+
+    /** Runs the work as soon as the thread is free; returns at once. However often it is asked, one run waits. */
+    public void wake() {
+        if (waiting.compareAndSet(false, true)) {
+            thread.execute(this::run);
+        }
+    }
+
+    private void run() {
+        waiting.set(false);
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("The work {} stopped, the next run tries again", name, e);
+        }
+    }
+
+    /** Waits a while for the run at hand, then interrupts it. */
+    public void stop() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+}
