@@ -1,7 +1,8 @@
 package lv.saimnieks.shared;
 
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -16,23 +17,30 @@ public final class BackgroundThread {
     private final String name;
     private final Runnable work;
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private final ExecutorService thread;
+    private final Duration delay;
+    private final ScheduledExecutorService thread;
 
-    /** @param name of the thread, and of the work in the log */
-    public BackgroundThread(String name, Runnable work) {
+    /**
+     * A thread for some work.
+     *
+     * @param name of the thread, and of the work in the log
+     * @param delay how long a run waits after it was asked for, so that what follows at once goes along
+     */
+    public BackgroundThread(String name, Duration delay, Runnable work) {
         this.name = name;
+        this.delay = delay;
         this.work = work;
-        thread = Executors.newSingleThreadExecutor(task -> {
+        thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread made = new Thread(task, name);
             made.setDaemon(true);
             return made;
         });
     }
 
-    /** Runs the work as soon as the thread is free; returns at once. However often it is asked, one run waits. */
+    /** Runs the work soon; returns at once. However often it is asked, one run waits. */
     public void wake() {
         if (waiting.compareAndSet(false, true)) {
-            thread.execute(this::run);
+            var unused = thread.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

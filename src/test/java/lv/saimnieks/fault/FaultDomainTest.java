@@ -15,12 +15,15 @@ import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.notification.Notifier;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SampleTest
 @DisplayName("A domain of a few small files has all that every case has")
@@ -37,6 +40,12 @@ class FaultDomainTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Notifier notifier;
@@ -119,6 +128,51 @@ class FaultDomainTest {
                     .contains(
                             "Uzdevums: Novērst neatbilstību", "Stāvoklis: Ziņota", "/registri/neatbilstibas/" + number);
         });
+    }
+
+    @Test
+    void aMovedCaseKeepsItsTaskAndTellsTheMove() throws Exception {
+        String before = newest();
+        String moved = repository
+                .createDeployment()
+                .name("fault")
+                .addString(
+                        "fault-repair.bpmn",
+                        new ClassPathResource("sample/processes/fault/fault-repair.bpmn")
+                                .getContentAsString(StandardCharsets.UTF_8)
+                                .replace("Task_RepairFault", "Task_MendFault"))
+                .addClasspathResource("sample/forms/fault/fault-note.form")
+                .deploy()
+                .getId();
+        try {
+            var plan = runtime.createMigrationPlan(before, newest())
+                    .mapActivities("Task_RepairFault", "Task_MendFault")
+                    .build();
+            runtime.newMigration(plan)
+                    .processInstanceQuery(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number))
+                    .execute();
+            assertThat(jdbc.sql("select task_key from case_open_task where case_number = ?")
+                            .param(number)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("Task_MendFault");
+            assertThat(task(REPAIRER).get("taskDefinitionKey").asText()).isEqualTo("Task_MendFault");
+            assertThat(browser(REPORTER)
+                            .get("/registri/neatbilstibas/" + number)
+                            .body())
+                    .contains("Lieta pārcelta no modeļa");
+        } finally {
+            repository.deleteDeployment(moved, true);
+        }
+    }
+
+    private String newest() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(FaultProcess.KEY)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     @Test

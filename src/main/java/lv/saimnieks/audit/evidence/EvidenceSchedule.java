@@ -1,5 +1,6 @@
 package lv.saimnieks.audit.evidence;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import lv.saimnieks.shared.BackgroundThread;
 import org.springframework.beans.factory.DisposableBean;
@@ -21,7 +22,7 @@ class EvidenceSchedule implements DisposableBean {
 
     EvidenceSchedule(EvidenceWorker worker) {
         this.worker = worker;
-        thread = new BackgroundThread("evidence-jobs", this::run);
+        thread = new BackgroundThread("evidence-jobs", Duration.ZERO, this::run);
     }
 
     /** A background job waits to be worked off. */

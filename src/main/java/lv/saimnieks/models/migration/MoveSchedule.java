@@ -1,5 +1,6 @@
 package lv.saimnieks.models.migration;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import lv.saimnieks.shared.BackgroundThread;
 import org.springframework.beans.factory.DisposableBean;
@@ -21,7 +22,7 @@ class MoveSchedule implements DisposableBean {
 
     MoveSchedule(MoveWorker worker) {
         this.worker = worker;
-        thread = new BackgroundThread("case-moves", worker::work);
+        thread = new BackgroundThread("case-moves", Duration.ZERO, worker::work);
     }
 
     /** A move waits to be worked off. */
