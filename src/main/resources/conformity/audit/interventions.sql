@@ -4,7 +4,7 @@
 -- population:
 select coalesce(p.BUSINESS_KEY_, o.PROC_INST_ID_) as number, o.PROC_INST_ID_ as instance,
   o.ID_ as entry, o.TIMESTAMP_ as at, o.USER_ID_ as person, o.OPERATION_TYPE_ as operation, o.ENTITY_TYPE_ as entity,
-  o.PROPERTY_ as property, t.NAME_ as task
+  case when o.PROPERTY_ = 'retries' then o.NEW_VALUE_ end as retries, t.NAME_ as task
 from ACT_HI_OP_LOG o
 left join ACT_HI_PROCINST p on p.PROC_INST_ID_ = o.PROC_INST_ID_
 left join ACT_HI_TASKINST t on t.ID_ = o.TASK_ID_

@@ -103,11 +103,11 @@ class ModelPagesTest {
                 .contains("jaunās lietas sāksies pēc " + (shipped + 1) + ". versijas");
         assertThat(newest().getVersion()).as("nothing is deployed by trying").isEqualTo(shipped);
 
-        assertThat(owner.form(TRY, TRY + "/izvietot", Map.of("reason", " ")))
+        assertThat(owner.form(TRY, TRY + "/izvietot", deploying(" ")))
                 .satisfies(a -> assertThat(a.status()).isEqualTo(400))
                 .satisfies(
                         a -> assertThat(a.body()).contains("Ierakstiet iemeslu").contains(MODEL));
-        assertThat(owner.form(TRY, TRY + "/izvietot", Map.of("reason", "Skaidrāks nosaukums: „āčē” <b>"))
+        assertThat(owner.form(TRY, TRY + "/izvietot", deploying("Skaidrāks nosaukums: „āčē” <b>"))
                         .header("Location"))
                 .endsWith(PROCESS);
         assertThat(newest().getVersion()).isEqualTo(shipped + 1);
@@ -139,7 +139,8 @@ class ModelPagesTest {
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
                 .matcher(owner.get(TRY).body());
         assertThat(token.find()).isTrue();
-        byte[] form = ("reason=Divreiz&_csrf=" + token.group(1)).getBytes(StandardCharsets.UTF_8);
+        byte[] form = ("reason=Divreiz&next=change-management+" + (shipped + 1) + "&_csrf=" + token.group(1))
+                .getBytes(StandardCharsets.UTF_8);
         List<CompletableFuture<Integer>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> owner.send("POST", TRY + "/izvietot", "application/x-www-form-urlencoded", form)
                                 .status()))
@@ -149,6 +150,42 @@ class ModelPagesTest {
                 .containsOnlyOnce(302)
                 .contains(409);
         assertThat(newest().getVersion()).isEqualTo(shipped + 1);
+    }
+
+    /** The form as the page shows it. */
+    private Map<String, String> deploying(String reason) {
+        Matcher next = Pattern.compile("name=\"next\" value=\"([^\"]*)\"")
+                .matcher(owner.get(TRY).body());
+        return Map.of("reason", reason, "next", next.find() ? next.group(1) : "");
+    }
+
+    @Test
+    @DisplayName(
+            "who was overtaken by another owner sees what their files change now, and nothing of the other is lost")
+    void overtaken() throws IOException {
+        int shipped = newest().getVersion();
+        send(MODEL, renamed());
+        Map<String, String> seen = deploying("Mans");
+        TestHttp other = TestHttp.browser(port, "administrators-1");
+        String form = new ClassPathResource("forms/change/change-close.form")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceFirst("\"label\": \"", "\"label\": \"Cita ");
+        other.upload(TRY, TRY, "files", "change-close.form", form.getBytes(StandardCharsets.UTF_8));
+        TestHttp me = owner;
+        owner = other;
+        assertThat(other.form(TRY, TRY + "/izvietot", deploying("Citas veidlapas"))
+                        .status())
+                .isEqualTo(302);
+        owner = me;
+
+        Answer late = owner.form(TRY, TRY + "/izvietot", seen);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("kāds izvietoja citu versiju").contains("Mans");
+        assertThat(newest().getVersion()).isEqualTo(shipped + 1);
+        assertThat(owner.form(TRY, TRY + "/izvietot", deploying("Mans")).status())
+                .isEqualTo(302);
+        assertThat(files(shipped + 2).get("change-close.form")).contains("Cita ");
+        assertThat(files(shipped + 2).get(MODEL)).contains("Slēgt lietu pēc jaunā");
     }
 
     private Answer back(int version, String reason) {
@@ -175,7 +212,7 @@ class ModelPagesTest {
                 .contains("id=\"findings\"")
                 .contains("ATGRIEZT")
                 .doesNotContain("Izvietot šos failus");
-        assertThat(owner.form(TRY, TRY + "/izvietot", Map.of("reason", "Gribu")).status())
+        assertThat(owner.form(TRY, TRY + "/izvietot", deploying("Gribu")).status())
                 .isEqualTo(409);
         assertThat(newest().getVersion()).isEqualTo(shipped);
     }

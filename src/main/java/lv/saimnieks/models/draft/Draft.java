@@ -12,52 +12,54 @@ import lv.saimnieks.models.DeployedModels;
 /**
  * Files that a process owner tries before deploying them.
  *
- * @param files everything that would be deployed together
- * @param sent names of those that the process owner sent; the others were taken from what is deployed
+ * @param sent name → content
+ * @param whole whether nothing of what runs is to be added to them
  */
-record Draft(TreeMap<String, byte[]> files, TreeSet<String> sent) implements Serializable {
+record Draft(TreeMap<String, byte[]> sent, boolean whole) implements Serializable {
 
     private static final String BPMN = ".bpmn";
 
-    /** What was sent, with those files of what runs that it lacks. */
-    static Draft of(Map<String, byte[]> sent, Map<String, byte[]> running) {
-        TreeMap<String, byte[]> files = new TreeMap<>(sent);
-        Set<String> names = plain(files.keySet());
-        running.forEach((name, content) -> {
-            if (names.add(DeployedModels.plain(name))) {
-                files.put(name, content);
-            }
-        });
-        return new Draft(files, new TreeSet<>(sent.keySet()));
+    /**
+     * A draft beside what runs now.
+     *
+     * @param files everything that would be deployed together
+     * @param running the files of the deployments that it belongs to, as they share a name
+     * @param added names of the files that were not sent
+     */
+    record Against(Map<String, byte[]> files, Map<String, byte[]> running, Set<String> added) {
+
+        /** Keys of its processes: a model's file is named as its process. */
+        List<String> processes() {
+            return plain(files.keySet()).stream()
+                    .filter(f -> f.endsWith(BPMN))
+                    .map(f -> f.substring(0, f.length() - BPMN.length()))
+                    .toList();
+        }
+
+        /** Whether there is anything in it that works: pictures and forms alone do nothing. */
+        boolean works() {
+            return files.keySet().stream().anyMatch(f -> f.endsWith(BPMN) || f.endsWith(".dmn"));
+        }
     }
 
-    /** Of the deployments, one of each, the files of those that a set of files belongs to: they share a name. */
-    static Map<String, byte[]> running(Set<String> files, List<Map<String, byte[]>> deployments) {
+    /** @param newest the files of the newest version of each process, the latest deployment first */
+    Against against(List<Map<String, byte[]>> newest) {
+        Set<String> names = plain(sent.keySet());
         Map<String, byte[]> running = new TreeMap<>();
-        deployments.stream()
-                .filter(d -> plain(d.keySet()).stream().anyMatch(plain(files)::contains))
+        newest.stream()
+                .filter(d -> plain(d.keySet()).stream().anyMatch(plain(sent.keySet())::contains))
                 .forEach(d -> d.forEach(running::putIfAbsent));
-        return running;
-    }
-
-    /** Names of the files that were not sent. */
-    public Set<String> added() {
-        Set<String> added = new TreeSet<>(files.keySet());
-        added.removeAll(sent);
-        return plain(added);
-    }
-
-    /** Keys of its processes: a model's file is named as its process. */
-    List<String> processes() {
-        return plain(files.keySet()).stream()
-                .filter(f -> f.endsWith(BPMN))
-                .map(f -> f.substring(0, f.length() - BPMN.length()))
-                .toList();
-    }
-
-    /** Whether there is anything in it that works: pictures and forms alone do nothing. */
-    boolean works() {
-        return files.keySet().stream().anyMatch(f -> f.endsWith(BPMN) || f.endsWith(".dmn"));
+        Map<String, byte[]> files = new TreeMap<>(sent);
+        Set<String> added = new TreeSet<>();
+        if (!whole) {
+            running.forEach((name, content) -> {
+                if (names.add(DeployedModels.plain(name))) {
+                    files.put(name, content);
+                    added.add(DeployedModels.plain(name));
+                }
+            });
+        }
+        return new Against(files, running, added);
     }
 
     private static Set<String> plain(Set<String> files) {

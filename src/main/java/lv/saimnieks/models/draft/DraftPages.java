@@ -62,15 +62,19 @@ class DraftPages {
     @GetMapping
     String show(HttpSession session, Model model) {
         if (session.getAttribute(DRAFT) instanceof Draft draft) {
-            List<String> findings = check.findings(draft.files());
-            Comparison comparison = Comparison.of(Draft.running(draft.files().keySet(), newest()), draft.files());
-            model.addAttribute("draft", draft);
+            Draft.Against now = draft.against(newest());
+            List<String> findings = check.findings(now.files());
+            List<Effect> effects = effects(now);
+            Comparison comparison = Comparison.of(now.running(), now.files());
+            model.addAttribute("sent", draft.sent().keySet());
+            model.addAttribute("added", now.added());
             model.addAttribute("findings", findings);
-            model.addAttribute("effects", effects(draft));
+            model.addAttribute("effects", effects);
+            model.addAttribute("next", next(effects));
             model.addAttribute("comparison", comparison);
             model.addAttribute(
                     "deployable",
-                    findings.isEmpty() && draft.works() && !comparison.files().isEmpty());
+                    findings.isEmpty() && now.works() && !comparison.files().isEmpty());
         }
         model.addAttribute("most", SIZE.toMegabytes());
         return "models/draft";
@@ -86,18 +90,19 @@ class DraftPages {
             HttpServletResponse response)
             throws IOException {
         try {
-            Map<String, byte[]> files = read(sent == null ? List.of() : sent);
-            session.setAttribute(DRAFT, Draft.of(files, whole ? Map.of() : Draft.running(files.keySet(), newest())));
+            session.setAttribute(DRAFT, new Draft(new TreeMap<>(read(sent == null ? List.of() : sent)), whole));
             return "redirect:" + PATH;
         } catch (Refusal refusal) {
             return refused(refusal, session, model, response);
         }
     }
 
+    /** @param next the numbers of the new versions that the person saw; somebody may have been faster */
     @PostMapping("/izvietot")
     @OwnersOnly
     String deploy(
             @RequestParam(required = false) String reason,
+            @RequestParam(required = false) String next,
             HttpSession session,
             Model model,
             HttpServletResponse response,
@@ -105,18 +110,24 @@ class DraftPages {
         if (!(session.getAttribute(DRAFT) instanceof Draft draft)) {
             throw Refusal.conflict(Wording.of("models.refusal.draft"));
         }
+        Draft.Against now = draft.against(newest());
+        List<Effect> effects = effects(now);
+        model.addAttribute("reason", reason);
+        if (!next(effects).equals(next)) {
+            model.addAttribute("message", Wording.of("models.refusal.overtaken"));
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return show(session, model);
+        }
         try {
-            List<Effect> effects = effects(draft);
             deployments.deploy(
-                    effects.stream().map(Effect::name).collect(Collectors.joining(", ")), draft.files(), reason);
-            session.removeAttribute(DRAFT);
-            redirect.addFlashAttribute("notice", Wording.of("models.draft.deployed"));
-            return "redirect:/modeli"
-                    + (effects.size() == 1 ? "/procesi/" + effects.get(0).key() : "");
+                    effects.stream().map(Effect::name).collect(Collectors.joining(", ")), now.files(), reason);
         } catch (Refusal refusal) {
-            model.addAttribute("reason", reason);
             return refused(refusal, session, model, response);
         }
+        session.removeAttribute(DRAFT);
+        redirect.addFlashAttribute("notice", Wording.of("models.draft.deployed"));
+        return "redirect:/modeli"
+                + (effects.size() == 1 ? "/procesi/" + effects.get(0).key() : "");
     }
 
     private String refused(Refusal refusal, HttpSession session, Model model, HttpServletResponse response) {
@@ -158,7 +169,12 @@ class DraftPages {
                 .toList();
     }
 
-    private List<Effect> effects(Draft draft) {
+    /** {@code change-management 4, …} */
+    private static String next(List<Effect> effects) {
+        return effects.stream().map(e -> e.key() + " " + e.next()).collect(Collectors.joining(", "));
+    }
+
+    private List<Effect> effects(Draft.Against draft) {
         Map<String, List<DeployedModels.Deployed>> all = deployed.all();
         List<Effect> effects = new ArrayList<>();
         for (String key : draft.processes()) {

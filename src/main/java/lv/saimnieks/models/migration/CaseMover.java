@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseMover {
 
     private static final int REASON = 1000;
+    private static final int STEPS = 10_000;
 
     private final DeployedModels deployed;
     private final CaseMoves moves;
@@ -71,6 +72,9 @@ class CaseMover {
         }
         if (reason.strip().length() > REASON) {
             throw Refusal.invalid("reason", Wording.of("models.refusal.reasonLong", REASON));
+        }
+        if (Move.text(move.steps()).length() > STEPS) {
+            throw Refusal.invalid("steps", Wording.of("migration.refusal.steps"));
         }
         move.from().forEach(from -> plans.plan(from.definition(), move.to().definition(), move.steps()));
         List<MoveJobs.Waiting> cases = move.from().stream()

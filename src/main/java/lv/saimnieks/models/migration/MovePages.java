@@ -123,7 +123,7 @@ class MovePages {
         return "models/migration/job";
     }
 
-    @PostMapping("/{id:\\d{1,18}}/apturet")
+    @PostMapping("/{id}/apturet")
     @OwnersOnly
     String stop(@PathVariable long id) {
         mover.stop(id);

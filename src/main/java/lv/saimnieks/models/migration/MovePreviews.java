@@ -140,8 +140,9 @@ class MovePreviews {
                         .sorted()
                         .map(id -> elements.of(from.definition(), id))
                         .toList();
-                List<String> why =
-                        groups.size() < MOST ? tried(plan, kind.getValue().get(0), user) : List.of();
+                List<String> why = groups.size() < MOST
+                        ? tried(plan, kind.getValue().get(0), user)
+                        : List.of(Wording.of("migration.why.untried"));
                 groups.add(new Group(from, steps, kind.getValue(), why));
             }
         }
@@ -156,21 +157,24 @@ class MovePreviews {
             });
             return List.of();
         } catch (RuntimeException e) {
-            return why(e, plan);
+            return why(e, plan.getSourceProcessDefinitionId());
         }
     }
 
-    /** Why a case was not moved, in words. */
-    List<String> why(RuntimeException thrown, MigrationPlan plan) {
+    /**
+     * Why a case was not moved, in words.
+     *
+     * @param from id of the process definition that it runs on
+     */
+    List<String> why(RuntimeException thrown, String from) {
         if (thrown instanceof MigratingProcessInstanceValidationException refused) {
             return MoveWords.of(
-                    refused.getValidationReport(),
-                    id -> elements.of(plan.getSourceProcessDefinitionId(), id).name());
+                    refused.getValidationReport(), id -> elements.of(from, id).name());
         }
         if (thrown instanceof Refusal refusal) {
             return List.of(refusal.getMessage());
         }
-        LOG.warn("A case could not be moved to {}", plan.getTargetProcessDefinitionId(), thrown);
+        LOG.warn("A case could not be moved from {}", from, thrown);
         return List.of(Wording.of("migration.why.fault"));
     }
 }

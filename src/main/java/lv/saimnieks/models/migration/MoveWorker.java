@@ -3,7 +3,9 @@ package lv.saimnieks.models.migration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +88,7 @@ class MoveWorker {
 
     private void work(MoveJob job) {
         boolean allowed = users.rolesOf(job.by()).stream().anyMatch(OWNERS::contains);
+        Map<String, MigrationPlan> agreed = new HashMap<>();
         Optional<MoveJob.Case> next = jobs.nextCase(job.id());
         while (next.isPresent()) {
             if (stopped || !jobs.beat(job.id(), name, clock.instant())) {
@@ -93,7 +96,7 @@ class MoveWorker {
                 return;
             }
             if (allowed) {
-                move(job, next.get());
+                move(job, next.get(), agreed);
             } else {
                 failed(job, next.get(), Wording.of("migration.why.notOwner", job.by()));
             }
@@ -102,15 +105,16 @@ class MoveWorker {
         jobs.end(job.id(), MoveJob.State.DONE, clock.instant());
     }
 
-    private void move(MoveJob job, MoveJob.Case one) {
-        MigrationPlan plan = null;
+    /** @param agreed the plans made so far, by the version that they lead from */
+    private void move(MoveJob job, MoveJob.Case one, Map<String, MigrationPlan> agreed) {
         try {
-            plan = plans.plan(one.fromDefinition(), job.toDefinition(), Move.steps(List.of(job.steps())));
-            MigrationPlan agreed = plan;
+            MigrationPlan plan = agreed.computeIfAbsent(
+                    one.fromDefinition(),
+                    from -> plans.plan(from, job.toDefinition(), Move.steps(List.of(job.steps()))));
             transactions.executeWithoutResult(t -> {
                 Optional<String> skip = whyNot(job, one);
                 if (skip.isEmpty()) {
-                    moves.move(agreed, one.instance(), job.by(), job.reason());
+                    moves.move(plan, one.instance(), job.by(), job.reason());
                 }
                 jobs.caseDone(
                         job.id(),
@@ -124,7 +128,7 @@ class MoveWorker {
             if (stopped) {
                 throw e;
             }
-            failed(job, one, String.join(" ", previews.why(e, plan)));
+            failed(job, one, String.join(" ", previews.why(e, one.fromDefinition())));
         }
     }
 

@@ -123,7 +123,7 @@ class StandingCases {
                         row.getString("operation"),
                         row.getString("entity"),
                         row.getString("task"),
-                        null),
+                        row.getString("retries")),
                 !unexplained.contains(row.getString("entry")));
     }
 
