@@ -68,12 +68,10 @@ public class Reference {
         return beans("serviceTask").toList();
     }
 
-    /** Beans of listeners. */
+    /** Beans of listeners; what a step does may listen too, and stands there. */
     public List<Line> listeners() {
         List<Line> steps = steps();
-        return Stream.concat(beans("taskListener"), beans("executionListener"))
-                .filter(l -> !steps.contains(l))
-                .distinct()
+        return Stream.concat(beans("taskListener"), beans("executionListener").filter(l -> !steps.contains(l)))
                 .toList();
     }
 
