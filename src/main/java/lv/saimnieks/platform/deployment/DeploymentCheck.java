@@ -60,12 +60,15 @@ class DeploymentCheck implements ModelCheck {
     private Set<String> forms(Resources resources, Findings findings) {
         Set<String> ids = new HashSet<>();
         resources.of("form").forEach((name, content) -> {
-            FormFileCheck check = new FormFileCheck(name, findings);
+            FormSchema before = shipped.file(name, "form").map(FormSchema::parse).orElse(null);
+            FormFileCheck check = new FormFileCheck(name, before, findings);
             FormSchema form = check.check(content);
             ids.add(name);
             if (form != null) {
                 ids.add(form.id());
-                shipped.file(name, "form").ifPresent(s -> check.compare(form, FormSchema.parse(s)));
+                if (before != null) {
+                    check.compare(form, before);
+                }
             }
         });
         return ids;

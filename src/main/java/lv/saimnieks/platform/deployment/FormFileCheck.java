@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import lv.saimnieks.platform.forms.Feel;
+import lv.saimnieks.platform.forms.FieldRules;
 import lv.saimnieks.platform.forms.FormComponent;
 import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.platform.forms.LooserField;
@@ -56,15 +56,27 @@ class FormFileCheck {
             "(?i)<\\s*/?\\s*(script|iframe|frame|object|embed|applet|form|input|button|link|meta|base|style|svg|math)\\b"
                     + "|<[^>]*[\\s/\"']on\\w+\\s*=|(javascript|vbscript)\\s*:|data\\s*:\\s*text/html");
 
+    /** Pictures of other sites, which would tell them who opens the form. */
+    private static final Pattern FETCHED =
+            Pattern.compile("(?i)\\bsrc(set)?\\s*=\\s*[\"']?\\s*(https?:)?//|!\\[[^\\]]*\\]\\(\\s*(https?:)?//");
+
     /** Where the kinds of components say what the browser puts on the page. */
     private static final Map<String, String> SHOWING = Map.of("html", "content", "text", "text", "image", "source");
 
     private final String name;
     private final Findings findings;
+    private final Set<String> lists;
 
-    FormFileCheck(String name, Findings findings) {
+    /** @param shipped the form of that name that is shipped, whose task offers it lists; null when none is */
+    FormFileCheck(String name, FormSchema shipped, Findings findings) {
         this.name = name;
         this.findings = findings;
+        this.lists = shipped == null
+                ? Set.of()
+                : shipped.all().stream()
+                        .map(c -> c.definition().path("valuesKey").asText(""))
+                        .filter(key -> !key.isBlank())
+                        .collect(Collectors.toSet());
     }
 
     /** The form alone; null when it cannot be read, or is one of Camunda 8, of which nothing more is said. */
@@ -108,7 +120,10 @@ class FormFileCheck {
             return;
         }
         String shown = SHOWING.getOrDefault(component.type(), "label");
-        if (UNSAFE.matcher(component.definition().path(shown).asText("")).find()) {
+        String content = component.definition().path(shown).asText("");
+        if (UNSAFE.matcher(content).find()
+                || FETCHED.matcher(content).find()
+                || "image".equals(component.type()) && content.matches("(?i)\\s*(\\w+:)?//.*")) {
             findings.add(where(), Wording.of("platform.FormFileCheck.unsafe", component.type()));
         }
         if (!SHOWN.contains(component.type())) {
@@ -117,12 +132,7 @@ class FormFileCheck {
         if ((component.isInput() || component.isList()) && !component.key().matches("[A-Za-z]\\w*")) {
             findings.add(where(), Wording.of("platform.FormFileCheck.keyLetters", component.label(), component.key()));
         }
-        for (String expression :
-                List.of(component.hideCondition(), component.valuesExpression(), component.readonlyCondition())) {
-            if (!expression.isEmpty() && !Feel.isValid(expression)) {
-                findings.add(where(), Wording.of("platform.FormFileCheck.feel", component.label(), expression));
-            }
-        }
+        FieldRules.broken(component, lists).forEach(s -> findings.add(where(), s));
     }
 
     private void uniqueKeys(List<FormComponent> components, Set<String> seen) {

@@ -1,8 +1,7 @@
 package lv.saimnieks.platform.forms;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 
@@ -65,9 +64,8 @@ final class Texts {
     /** As in the browser, a pattern may match anywhere in the text unless it is anchored. */
     private static boolean fits(String pattern, String text) {
         try {
-            Matcher matcher = Pattern.compile(pattern).matcher(text);
-            return matcher.find();
-        } catch (PatternSyntaxException | StackOverflowError e) {
+            return Pattern.compile(pattern).matcher(text).find();
+        } catch (PatternSyntaxException e) {
             return false;
         }
     }

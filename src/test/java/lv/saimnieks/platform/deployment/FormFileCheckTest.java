@@ -48,6 +48,21 @@ class FormFileCheckTest {
         W24f | change-identify-need | ("components": \\[) | $1 {"type": "image", "source": "javascript:alert(1)"}, | komponentā „image” ir
         W24c | change-identify-need | ("components": \\[) | $1 {"type": "iframe", "url": "https://example.org"}, | komponentu „iframe”
         W30  | change-identify-need | Camunda Platform | Camunda Cloud | fails ir veidots Camunda 8
+        W24d | change-identify-need | ("components": \\[) | $1 {"type": "image", "id": "I", "source": "https://example.org/x.png"}, | komponentā „image” ir
+        W24g | change-identify-need | ("components": \\[) | $1 {"type": "html", "id": "I", "content": "<img src=//example.org/x.png>"}, | komponentā „html” ir
+        no label | change-identify-need | ("components": \\[) | $1 {"type": "textfield", "id": "X", "key": "extraText"}, | laukam ar atslēgu „extraText” nav nosaukuma
+        no choices | change-identify-need | ("components": \\[) | $1 {"type": "select", "id": "X", "key": "x", "label": "Lauks"}, | nav nevienas izvēles
+        choices twice | change-identify-need | ("components": \\[) | $1 {"type": "radio", "id": "X", "key": "x", "label": "Lauks", "values": [{"label": "A", "value": "A"}, {"label": "B", "value": "A"}]}, | vērtība „A” ir divām izvēlēm
+        choice unnamed | change-identify-need | ("components": \\[) | $1 {"type": "checklist", "id": "X", "key": "x", "label": "Lauks", "values": [{"label": " ", "value": "A"}]}, | izvēle bez nosaukuma
+        unknown list | change-identify-need | ("components": \\[) | $1 {"type": "taglist", "id": "X", "key": "x", "label": "Lauks", "valuesKey": "navTada"}, | no mainīgā „navTada”
+        min > max | change-identify-need | ("components": \\[) | $1 {"type": "number", "id": "X", "key": "x", "label": "Lauks", "validate": {"min": 10, "max": 1}}, | mazākā robeža 10 ir lielāka
+        length in words | change-identify-need | ("components": \\[) | $1 {"type": "textarea", "id": "X", "key": "xText", "label": "Lauks", "validate": {"maxLength": "daudz"}}, | robeža „daudz” nav skaitlis
+        bad pattern | change-identify-need | ("components": \\[) | $1 {"type": "textfield", "id": "X", "key": "xText", "label": "Lauks", "validate": {"pattern": "([a-z"}}, | parauga „([a-z” sistēma nesaprot
+        pattern looks ahead | change-identify-need | ("components": \\[) | $1 {"type": "textfield", "id": "X", "key": "xText", "label": "Lauks", "validate": {"pattern": "(?=a)b"}}, | sistēma nesaprot
+        preset | change-identify-need | ("components": \\[) | $1 {"type": "radio", "id": "X", "key": "x", "label": "Lauks", "defaultValue": "C", "values": [{"label": "A", "value": "A"}]}, | sākuma vērtība „C” nav derīga
+        preset number | change-identify-need | ("components": \\[) | $1 {"type": "number", "id": "X", "key": "x", "label": "Lauks", "defaultValue": "abc"}, | sākuma vērtība „abc”
+        hidden as in a model | change-identify-need | ("components": \\[) | $1 {"type": "textfield", "id": "X", "key": "xText", "label": "Lauks", "conditional": {"hide": "\\${closed}"}}, | nepareiza FEEL izteiksme
+        broken expression | change-identify-need | ("components": \\[) | $1 {"type": "expression", "id": "X", "key": "x", "expression": "=1 +"}, | nepareiza FEEL izteiksme
         W32e | change-identify-need | ("components": \\[) | $1 "a", null, {"type": null}, | ir komponents bez veida
         """)
     void slip(String id, String form, String from, String to, String told) {
@@ -66,8 +81,8 @@ class FormFileCheckTest {
         R08  | change-review | (?s)\\{\\s*"type": "textarea",\\s*"id": "Field_sideEffectsText".*?"columns": null\\s*}\\s*}, |
         R08b | change-identify-need | "maxLength": 4000 | "maxLength": 400
         R08c | change-identify-need | Kas izmaiņu ierosina | Kas ierosina
-        W24d | change-identify-need | ("components": \\[) | $1 {"type": "image", "id": "I", "source": "https://example.org/x.png"},
         W24e | change-identify-need | ("components": \\[) | $1 {"type": "expression", "id": "E", "key": "e", "expression": "=1+1"},
+        ways | change-identify-need | ("components": \\[) | $1 {"type": "select", "id": "X", "key": "x", "label": "Lauks", "defaultValue": "A", "values": [{"label": "A", "value": "A"}]}, {"type": "number", "id": "Y", "key": "y", "label": "Skaits", "defaultValue": 3, "validate": {"min": 0, "max": 9}},
         R07  | change-identify-need | ("components": \\[) | $1 {"type": "html", "id": "H", "content": "<p>Kontakti: <b>dome</b></p>"},
         """)
     void right(String id, String form, String from, String to) {
@@ -82,10 +97,11 @@ class FormFileCheckTest {
 
     private static Set<String> findings(String name, String text) {
         Findings findings = new Findings();
-        FormFileCheck check = new FormFileCheck(name, findings);
+        FormSchema shipped = FormSchema.parse(text(name).getBytes(StandardCharsets.UTF_8));
+        FormFileCheck check = new FormFileCheck(name, shipped, findings);
         FormSchema form = check.check(text.getBytes(StandardCharsets.UTF_8));
         if (form != null) {
-            check.compare(form, FormSchema.parse(text(name).getBytes(StandardCharsets.UTF_8)));
+            check.compare(form, shipped);
         }
         return findings.sentences();
     }
