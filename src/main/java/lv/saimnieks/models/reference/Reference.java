@@ -31,7 +31,7 @@ public class Reference {
             List.of(Word.STEP, Word.GATEWAY, Word.EVENT, Word.ENGINE_ATTRIBUTE, Word.ENGINE_ELEMENT);
 
     /** Times as they are written, with where: their sentences are numbered in this order. */
-    private static final List<List<String>> TIMES = List.of(
+    static final List<List<String>> TIMES = List.of(
             List.of("5 wd", "table"),
             List.of("4 h", "table"),
             List.of("1 mon", "table"),
@@ -68,11 +68,10 @@ public class Reference {
         return beans("serviceTask").toList();
     }
 
-    /** Beans of listeners. */
+    /** Beans of listeners; what a step does may listen too, and stands there. */
     public List<Line> listeners() {
-        return Stream.concat(beans("taskListener"), beans("executionListener"))
-                .filter(l -> steps().stream().noneMatch(s -> s.code().equals(l.code())))
-                .distinct()
+        List<Line> steps = steps();
+        return Stream.concat(beans("taskListener"), beans("executionListener").filter(l -> !steps.contains(l)))
                 .toList();
     }
 

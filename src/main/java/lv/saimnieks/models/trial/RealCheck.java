@@ -42,6 +42,8 @@ record RealCheck(int all, int same, List<Changed> changed, int unknown, Set<Stri
         int unknown = 0;
         List<Changed> changed = new ArrayList<>();
         Set<String> missing = new TreeSet<>();
+        // cases ask the same again and again
+        Map<Map<String, Object>, Outcome> answers = new HashMap<>();
         for (Real real : reals) {
             Map<String, Object> values = new HashMap<>();
             Set<String> without = new TreeSet<>();
@@ -55,7 +57,7 @@ record RealCheck(int all, int same, List<Changed> changed, int unknown, Set<Stri
                 }
             }
             missing.addAll(without);
-            Outcome now = without.isEmpty() ? table.evaluate(values) : Outcome.of("");
+            Outcome now = without.isEmpty() ? answers.computeIfAbsent(values, table::evaluate) : Outcome.of("");
             if (!without.isEmpty()) {
                 unknown++;
             } else if (now.gives(real.outcome())) {

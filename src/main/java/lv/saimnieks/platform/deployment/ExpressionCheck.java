@@ -24,6 +24,7 @@ class ExpressionCheck {
 
     private static final Set<String> LOGICAL = Set.of("&&", "||");
     private static final Set<String> EQUALITY = Set.of("==", "!=");
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
     private static final Set<String> ORDERING = Set.of("<", ">", "<=", ">=");
 
     private final KnownVariables known;
@@ -109,11 +110,17 @@ class ExpressionCheck {
         if (node instanceof AstBinary binary) {
             String operator = binary.getOperator().toString();
             if (EQUALITY.contains(operator)) {
-                equality(element, binary.getChild(0), binary.getChild(1), text);
-                equality(element, binary.getChild(1), binary.getChild(0), text);
+                boolean told = equality(element, binary.getChild(0), binary.getChild(1), text);
+                if (!equality(element, binary.getChild(1), binary.getChild(0), text) && !told) {
+                    alike(element, binary, text);
+                }
             } else if (ORDERING.contains(operator)) {
                 ordered(element, binary.getChild(0), text);
                 ordered(element, binary.getChild(1), text);
+                alike(element, binary, text);
+            } else if (ARITHMETIC.contains(operator)) {
+                reckoned(element, binary.getChild(0), text);
+                reckoned(element, binary.getChild(1), text);
             } else if (LOGICAL.contains(operator)) {
                 logical(element, binary.getChild(0), text);
                 logical(element, binary.getChild(1), text);
@@ -124,9 +131,10 @@ class ExpressionCheck {
         }
     }
 
-    private void equality(Element element, Node side, Node other, String text) {
+    /** Whether something is wrong with them. */
+    private boolean equality(Element element, Node side, Node other, String text) {
         if (!(side instanceof AstIdentifier identifier) || other instanceof AstNull) {
-            return;
+            return false;
         }
         String name = identifier.getName();
         Variable variable = known.of(name);
@@ -141,19 +149,43 @@ class ExpressionCheck {
                                 name,
                                 value,
                                 String.join(", ", variable.codes())));
+                return true;
             }
         } else if (variable.kind() == Kind.BOOLEAN && kind(other) != Kind.BOOLEAN && kind(other) != Kind.ANY) {
             findings.add(
                     Xml.where(element),
                     Wording.of("platform.ExpressionCheck.yesNo", Xml.shown(text), name, "${" + name + "}"));
+            return true;
         } else if (variable.kind() == Kind.NUMBER && other instanceof AstString) {
             findings.add(Xml.where(element), Wording.of("platform.ExpressionCheck.number", Xml.shown(text), name));
+            return true;
         }
+        return false;
     }
 
     private void ordered(Element element, Node side, String text) {
         if (!Set.of(Kind.NUMBER, Kind.DATE, Kind.ANY).contains(kind(side))) {
             add(element, "platform.ExpressionCheck.order", text);
+        }
+    }
+
+    /** A date and a number, a number and yes or no: the engine would stop at the comparison. */
+    private void alike(Element element, AstBinary comparison, String text) {
+        Kind one = compared(comparison.getChild(0));
+        Kind other = compared(comparison.getChild(1));
+        if (one != other && one != Kind.ANY && other != Kind.ANY) {
+            add(element, "platform.ExpressionCheck.alike", text);
+        }
+    }
+
+    private Kind compared(Node side) {
+        Kind kind = kind(side);
+        return kind == Kind.CODE ? Kind.TEXT : kind;
+    }
+
+    private void reckoned(Element element, Node side, String text) {
+        if (kind(side) != Kind.NUMBER && kind(side) != Kind.ANY) {
+            add(element, "platform.ExpressionCheck.reckoned", text);
         }
     }
 

@@ -54,13 +54,27 @@ class GatewayCheck {
                         .orElse(null);
                 readable = readable && expression != null;
                 conditions.add(expression);
-                if (exclusive && expression != null && expression.variables().isEmpty()) {
+                if (exclusive && expression != null && isConstant(expression)) {
                     findings.add(Xml.where(flow), Wording.of("platform.GatewayCheck.constant", Xml.shown(condition)));
                 }
             }
         }
         if (readable && byDefault.isEmpty()) {
             complete(gateway, conditions);
+        }
+    }
+
+    /** Whether it comes to the same whatever the values; not told where they are too many. */
+    private boolean isConstant(ModelExpression condition) {
+        if (condition.variables().isEmpty()) {
+            return true;
+        }
+        try {
+            List<Map<String, Object>> cases = cases(List.of(condition));
+            return !cases.isEmpty()
+                    && cases.stream().map(condition::value).distinct().count() == 1;
+        } catch (ELException e) {
+            return false; // told where the expression itself is looked at
         }
     }
 

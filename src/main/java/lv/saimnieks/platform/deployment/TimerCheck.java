@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import lv.saimnieks.shared.Wording;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** When timers go off: durations, moments and repetitions as ISO 8601 writes them, and within reason. */
+/**
+ * When timers go off and tasks are due: durations, moments and repetitions as ISO 8601 writes them, and within reason;
+ * and how urgent tasks are.
+ */
 class TimerCheck {
 
     /** Repeated more often than this, nothing else gets done. */
@@ -41,6 +45,11 @@ class TimerCheck {
 
     void run() {
         Xml.all(model, Xml.BPMN, "timerEventDefinition").forEach(this::timer);
+        for (Element task : Xml.all(model, Xml.BPMN, "userTask")) {
+            due(task, "dueDate");
+            due(task, "followUpDate");
+            priority(task);
+        }
         for (Element retries : Xml.all(model, Xml.CAMUNDA, "failedJobRetryTimeCycle")) {
             String text = retries.getTextContent().strip();
             boolean readable = RETRIES.matcher(text).matches();
@@ -75,6 +84,38 @@ class TimerCheck {
             case "timeDate" -> date(time, text);
             case "timeDuration" -> within(time, text, "platform.TimerCheck.duration");
             default -> cycle(time, text);
+        }
+    }
+
+    /** A day or moment, or how long after the task is given: anything else would stop the case when it comes there. */
+    private void due(Element task, String attribute) {
+        String text = Xml.camunda(task, attribute).strip();
+        if (ModelExpression.isIn(text)) {
+            Kind kind = expressions.moment(task, text);
+            if (kind != Kind.ANY && kind != Kind.DATE && kind != Kind.TEXT) {
+                findings.add(Xml.where(task), Wording.of("platform.TimerCheck.due", Xml.shown(text), attribute));
+            }
+        } else if (!text.isEmpty() && !isMoment(text) && duration(text).isEmpty()) {
+            findings.add(Xml.where(task), Wording.of("platform.TimerCheck.due", Xml.shown(text), attribute));
+        }
+    }
+
+    private static boolean isMoment(String text) {
+        try {
+            DateTimeFormatter.ISO_DATE_TIME.parse(text.contains("T") ? text : text + "T00:00");
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private void priority(Element task) {
+        String text = Xml.camunda(task, "priority").strip();
+        boolean number = ModelExpression.isIn(text)
+                ? Set.of(Kind.NUMBER, Kind.ANY).contains(expressions.moment(task, text))
+                : text.matches("|\\d{1,4}");
+        if (!number) {
+            add(task, "platform.TimerCheck.priority", text);
         }
     }
 

@@ -19,6 +19,7 @@ import lv.saimnieks.GeneratedDocument;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.platform.ModelCheck;
 import lv.saimnieks.platform.deployment.ModelVocabulary;
+import lv.saimnieks.shared.WorkingCalendar;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +112,29 @@ class ElementTemplatesTest {
                     };
             assertThat(check.findings(files)).as(template.path("name").asText()).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("times that the reference shows are taken where it says")
+    void times() {
+        for (List<String> time : Reference.TIMES) {
+            String text = time.get(0);
+            switch (time.get(1)) {
+                case "table" -> assertThat(text).matches(WorkingCalendar.TERM);
+                case "retries" -> assertThat(timed("timeDuration", "P1D", text)).isEmpty();
+                default ->
+                    assertThat(timed(time.get(1), text, "R5/PT10M")).as(text).isEmpty();
+            }
+        }
+        assertThat(timed("timeDuration", "5 wd", "R5/PT10M")).isNotEmpty();
+        assertThat(timed("timeDuration", "P1D", "5 wd")).isNotEmpty();
+    }
+
+    private List<String> timed(String element, String time, String retries) {
+        return check.findings(own("camunda:historyTimeToLive=\"P3650D\"", """
+                <startEvent id="Start"><extensionElements><camunda:failedJobRetryTimeCycle>%3$s\
+                </camunda:failedJobRetryTimeCycle></extensionElements><timerEventDefinition id="Timer">\
+                <%1$s>%2$s</%1$s></timerEventDefinition></startEvent>""".formatted(element, time, retries)));
     }
 
     @Test

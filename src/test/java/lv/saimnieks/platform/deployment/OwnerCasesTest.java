@@ -244,6 +244,18 @@ class OwnerCasesTest {
                         "R16 with a wrong code",
                         council("agreed == 'NOT'"),
                         "nav vērtības „NOT”; zināmās vērtības: YES, NO"),
+                wrong("a date with a number", automatic("planDueAt > 5"), "salīdzina dažādu veidu vērtības"),
+                wrong(
+                        "a number with yes or no",
+                        automatic("costEUR == criticalSituation"),
+                        "„criticalSituation” ir „jā” vai „nē”"),
+                wrong("a word reckoned with", automatic("assess + 1 > 5"), "rēķina ar to, kas nav skaitlis"),
+                wrong("a word with itself", automatic("assess == assess"), "vienmēr ir viens un tas pats"),
+                wrong("always yes", automatic("risk == 'HIGH' || risk != 'HIGH'"), "vienmēr ir viens un tas pats"),
+                wrong("due in words", classify("dueDate=\"rīt\""), "laukā „dueDate” „rīt” nav ne datums"),
+                wrong("due on a day that is not", classify("dueDate=\"2027-02-30\""), "nav ne datums"),
+                wrong("due in a number", classify("followUpDate=\"${effortDays}\""), "laukā „followUpDate”"),
+                wrong("urgent in words", classify("priority=\"augsta\""), "prioritāte „augsta” nav skaitlis"),
                 wrong("R16 with free text", council("remarkText == 'x'"), "mainīgais „remarkText”"));
     }
 
@@ -278,6 +290,10 @@ class OwnerCasesTest {
                 right(
                         "R17 a version",
                         replace("camunda:historyTimeToLive", "camunda:versionTag=\"2.1\" camunda:historyTimeToLive")),
+                right("due on a day", classify("dueDate=\"2027-01-15\"")),
+                right("due after a while", classify("dueDate=\"P5D\"")),
+                right("due as the register says", classify("followUpDate=\"${planDueAt}\"")),
+                right("urgent", classify("priority=\"80\"")),
                 right("a weekly timer", timer("timeCycle", "R/P7D")),
                 right("a moment", timer("timeDate", "2027-01-15T12:00:00+02:00")),
                 right(
@@ -378,6 +394,17 @@ class OwnerCasesTest {
 
     private static Arguments right(String id, UnaryOperator<String> edit) {
         return Arguments.of(id, edit);
+    }
+
+    private static UnaryOperator<String> classify(String attribute) {
+        return replace("id=\"Task_ClassifyChange\"", "id=\"Task_ClassifyChange\" camunda:" + attribute);
+    }
+
+    /** Another condition for the way of a standard change. */
+    private static UnaryOperator<String> automatic(String condition) {
+        return replace(
+                "${assess == 'AUTO_MATCH'}",
+                "${" + condition.replace("&", "&amp;").replace("<", "&lt;") + "}");
     }
 
     private static UnaryOperator<String> replace(String from, String to) {
