@@ -60,6 +60,16 @@ class MovePlans {
         return asSystem.call(() -> {
             MigrationPlan equal =
                     runtime.createMigrationPlan(from, to).mapEqualActivities().build();
+            Set<String> waiting = runtime
+                    .createMigrationPlan(from, to)
+                    .mapEqualActivities()
+                    .updateEventTriggers()
+                    .build()
+                    .getInstructions()
+                    .stream()
+                    .filter(MigrationInstruction::isUpdateEventTrigger)
+                    .map(MigrationInstruction::getSourceActivityId)
+                    .collect(Collectors.toSet());
             BpmnModelInstance before = model(from);
             BpmnModelInstance after = model(to);
             MigrationPlanBuilder plan = runtime.createMigrationPlan(from, to);
@@ -68,7 +78,8 @@ class MovePlans {
                 mapped.add(same.getSourceActivityId());
                 MigrationInstructionBuilder one =
                         plan.mapActivities(same.getSourceActivityId(), same.getTargetActivityId());
-                if (same.isUpdateEventTrigger() || changed(same, before, after)) {
+                if (same.isUpdateEventTrigger()
+                        || (waiting.contains(same.getSourceActivityId()) && changed(same, before, after))) {
                     one.updateEventTrigger();
                 }
             }
@@ -122,7 +133,7 @@ class MovePlans {
             BpmnModelInstance before = model(plan.getSourceProcessDefinitionId());
             BpmnModelInstance after = model(plan.getTargetProcessDefinitionId());
             return plan.getInstructions().stream()
-                    .filter(i -> changed(i, before, after))
+                    .filter(i -> i.isUpdateEventTrigger() && changed(i, before, after))
                     .map(i -> ModelElements.of(after, i.getTargetActivityId()))
                     .toList();
         });
