@@ -60,7 +60,8 @@ class DeploymentCheck implements ModelCheck {
     private Set<String> forms(Resources resources, Findings findings) {
         Set<String> ids = new HashSet<>();
         resources.of("form").forEach((name, content) -> {
-            FormSchema before = shipped.file(name, "form").map(FormSchema::parse).orElse(null);
+            FormSchema before =
+                    shipped.file(name, "form").map(FormSchema::parse).orElse(null);
             FormFileCheck check = new FormFileCheck(name, before, findings);
             FormSchema form = check.check(content);
             ids.add(name);

@@ -47,7 +47,9 @@ public final class FieldRules {
     }
 
     private void label() {
-        if (field.text("label").isBlank() && field.text("dateLabel").isBlank() && field.text("timeLabel").isBlank()) {
+        if (field.text("label").isBlank()
+                && field.text("dateLabel").isBlank()
+                && field.text("timeLabel").isBlank()) {
             tell("label", field.key());
         }
     }
@@ -69,7 +71,8 @@ public final class FieldRules {
     private void limits(String least, String most) {
         for (String rule : List.of(least, most)) {
             JsonNode value = field.rule(rule);
-            boolean stated = !value.isMissingNode() && !value.isNull() && !value.asText().isBlank();
+            boolean stated =
+                    !value.isMissingNode() && !value.isNull() && !value.asText().isBlank();
             if (stated && (field.bound(rule) == null || rule.endsWith("Length") && field.limit(rule, -1) < 0)) {
                 tell("limit", field.label(), value.asText());
                 return;
