@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.deployment;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,6 +14,8 @@ import org.w3c.dom.Element;
 /** Checks one process model: what a process owner can break in Modeler. */
 class BpmnCheck {
 
+    private static final int LONGEST = 255;
+    private static final int DOCUMENTATION = 4000;
     private static final Pattern DAYS = Pattern.compile("P?(\\d{1,6})D?");
 
     private final String name;
@@ -46,6 +49,7 @@ class BpmnCheck {
                 findings.add(Wording.of("platform.BpmnCheck.process", id), Wording.of("platform.BpmnCheck.name"));
             }
             nodes(process);
+            lengths(process);
         }
     }
 
@@ -58,6 +62,31 @@ class BpmnCheck {
         } else if (Long.parseLong(days.group(1)) < history.toDays()) {
             findings.add(process, Wording.of("platform.BpmnCheck.historyTooShort", kept, history.toDays()));
         }
+    }
+
+    /** What the engine's tables hold: a longer text would stop the case when it comes there. */
+    private void lengths(Element process) {
+        List<Element> named = new ArrayList<>(Xml.all(process, Xml.BPMN, "*"));
+        named.add(process);
+        for (Element element : named) {
+            for (String attribute : List.of("id", "name")) {
+                if (Xml.attribute(element, attribute).length() > LONGEST) {
+                    findings.add(shown(element), Wording.of("platform.BpmnCheck.long", attribute, LONGEST));
+                }
+            }
+        }
+        for (Element task : Xml.all(process, Xml.BPMN, "userTask")) {
+            Xml.children(task, Xml.BPMN, "documentation").stream()
+                    .filter(d -> d.getTextContent().length() > DOCUMENTATION)
+                    .forEach(d -> findings.add(
+                            shown(task), Wording.of("platform.BpmnCheck.long", "documentation", DOCUMENTATION)));
+        }
+    }
+
+    private static String shown(Element element) {
+        String name = Xml.attribute(element, "name");
+        String id = Xml.attribute(element, "id");
+        return Wording.of("platform.BpmnCheck.element", Xml.shown(name), Xml.shown(id));
     }
 
     private void nodes(Element process) {

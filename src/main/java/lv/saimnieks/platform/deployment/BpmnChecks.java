@@ -102,7 +102,7 @@ class BpmnChecks {
             new FlowCheck(process, new GatewayCheck(known, findings), contract, findings).run();
         }
         shipped.ifPresent(s -> {
-            new ShippedCheck(model, s, delegates, findings).run();
+            new ShippedCheck(model, s, delegates, findings).run(contract);
             new AnswerKeysCheck(model, s, contract, shippedForms, findings).run(forms);
         });
     }

@@ -151,7 +151,6 @@ final class BpmnWords {
             "priority",
             "asyncBefore",
             "asyncAfter",
-            "exclusive",
             "jobPriority",
             "delegateExpression",
             "decisionRef",

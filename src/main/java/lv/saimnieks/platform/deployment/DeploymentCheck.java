@@ -62,7 +62,7 @@ class DeploymentCheck implements ModelCheck {
         resources.of("form").forEach((name, content) -> {
             FormSchema before =
                     shipped.file(name, "form").map(FormSchema::parse).orElse(null);
-            FormFileCheck check = new FormFileCheck(name, before, findings);
+            FormFileCheck check = new FormFileCheck(name, lists(before, resources), findings);
             FormSchema form = check.check(content);
             ids.add(name);
             if (form != null) {
@@ -73,6 +73,16 @@ class DeploymentCheck implements ModelCheck {
             }
         });
         return ids;
+    }
+
+    /** What a shipped form may choose from; of an own process nobody knows what it is started with. */
+    private Set<String> lists(FormSchema before, Resources resources) {
+        if (before != null) {
+            return FormFileCheck.lists(before);
+        }
+        boolean own = resources.of("bpmn").keySet().stream()
+                .noneMatch(process -> shipped.file(process, "bpmn").isPresent());
+        return own ? null : Set.of();
     }
 
     private Set<String> decisions(Resources resources, Findings findings) {

@@ -76,7 +76,7 @@ class FlowCheck {
                 scope(new FlowScope(entry.getValue()), FlowScope.isEventSubProcess(entry.getValue()));
             }
         }
-        sound &= besides(scope);
+        sound &= besides(scope) && ends(scope);
         if (sound) {
             new TokenGame(scope)
                     .play()
@@ -145,6 +145,21 @@ class FlowCheck {
             findings.add(Xml.where(node), Wording.of("platform.FlowCheck.noSource", link));
         }
         return !throwing || caught == 1;
+    }
+
+    /** From everywhere there is a way to an end; otherwise the case would go round for ever. */
+    private boolean ends(FlowScope scope) {
+        for (Map.Entry<String, Element> node : scope.nodes().entrySet()) {
+            boolean ending = FlowScope.isEventSubProcess(node.getValue())
+                    || within(scope, List.of(node.getKey()), "").stream()
+                            .anyMatch(
+                                    n -> "endEvent".equals(scope.nodes().get(n).getLocalName()));
+            if (!ending) {
+                add(node.getValue(), "platform.FlowCheck.endless");
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What runs beside the main way has an end of its own; otherwise the case would go on twice. */

@@ -67,16 +67,19 @@ class FormFileCheck {
     private final Findings findings;
     private final Set<String> lists;
 
-    /** @param shipped the form of that name that is shipped, whose task offers it lists; null when none is */
-    FormFileCheck(String name, FormSchema shipped, Findings findings) {
+    /** @param lists the variables whose lists the task offers to its form; null where nobody can tell */
+    FormFileCheck(String name, Set<String> lists, Findings findings) {
         this.name = name;
+        this.lists = lists;
         this.findings = findings;
-        this.lists = shipped == null
-                ? Set.of()
-                : shipped.all().stream()
-                        .map(c -> c.definition().path("valuesKey").asText(""))
-                        .filter(key -> !key.isBlank())
-                        .collect(Collectors.toSet());
+    }
+
+    /** The variables that a form takes its choices from. */
+    static Set<String> lists(FormSchema form) {
+        return form.all().stream()
+                .map(c -> c.definition().path("valuesKey").asText(""))
+                .filter(key -> !key.isBlank())
+                .collect(Collectors.toSet());
     }
 
     /** The form alone; null when it cannot be read, or is one of Camunda 8, of which nothing more is said. */

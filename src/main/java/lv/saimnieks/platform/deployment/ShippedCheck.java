@@ -17,6 +17,11 @@ import org.w3c.dom.Element;
  */
 class ShippedCheck {
 
+    private static final String LOOP = "multiInstanceLoopCharacteristics";
+
+    /** The parts of the house whose beans serve every process. */
+    private static final Set<String> GENERAL = Set.of("cases", "platform", "notification");
+
     private final Document model;
     private final Document shipped;
     private final Delegates delegates;
@@ -31,7 +36,10 @@ class ShippedCheck {
         Xml.all(model, Xml.BPMN, "*").forEach(e -> now.putIfAbsent(Xml.attribute(e, "id"), e));
     }
 
-    void run() {
+    /** @param contract what the process and the system promise each other */
+    void run(ProcessContract contract) {
+        overrides(contract);
+        foreignListeners();
         for (Element before : Xml.all(shipped, Xml.BPMN, "*")) {
             Element after = now.get(Xml.attribute(before, "id"));
             Set<String> requirements = Xml.requirements(before);
@@ -67,9 +75,66 @@ class ShippedCheck {
         same(before, after, Xml.CAMUNDA, "delegateExpression", "platform.ShippedCheck.delegate");
         same(before, after, Xml.CAMUNDA, "formRef", "platform.ShippedCheck.form");
         same(before, after, Xml.CAMUNDA, "decisionRef", "platform.ShippedCheck.decision");
+        if (!Xml.children(before, Xml.BPMN, LOOP).isEmpty()
+                && Xml.children(after, Xml.BPMN, LOOP).isEmpty()) {
+            findings.add(where, Wording.of("platform.ShippedCheck.everybody"));
+        }
         listeners(before, after);
         events(before, after);
         attributes(before, after);
+    }
+
+    /** A step would work with another value than the one that the system gave. */
+    private void overrides(ProcessContract contract) {
+        Set<String> known = parameters(shipped);
+        for (String kind : List.of("inputParameter", "outputParameter")) {
+            for (Element parameter : Xml.all(model, Xml.CAMUNDA, kind)) {
+                String name = Xml.attribute(parameter, "name");
+                if (contract.variables().containsKey(name) && !known.contains(name)) {
+                    findings.add(Xml.where(parameter), Wording.of("platform.ShippedCheck.override", name));
+                }
+            }
+        }
+    }
+
+    private static Set<String> parameters(Document document) {
+        return List.of("inputParameter", "outputParameter").stream()
+                .flatMap(kind -> Xml.all(document, Xml.CAMUNDA, kind).stream())
+                .map(p -> Xml.attribute(p, "name"))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the system does at one step it cannot do at another; what serves every process may be added. */
+    private void foreignListeners() {
+        Map<String, Set<String>> places = new HashMap<>();
+        for (String kind : List.of("taskListener", "executionListener")) {
+            Xml.all(shipped, Xml.CAMUNDA, kind)
+                    .forEach(l -> Delegates.named(l)
+                            .ifPresent(bean -> places.computeIfAbsent(bean, b -> new TreeSet<>())
+                                    .add(Xml.attribute(holder(l), "id"))));
+        }
+        for (String kind : List.of("taskListener", "executionListener")) {
+            for (Element listener : Xml.all(model, Xml.CAMUNDA, kind)) {
+                String bean = Delegates.named(listener)
+                        .map(b -> delegates.today("${" + b + "}"))
+                        .map(b -> b.substring(2, b.length() - 1))
+                        .orElse("");
+                Set<String> at = places.getOrDefault(bean, Set.of());
+                boolean general =
+                        delegates.moduleOf(bean).filter(GENERAL::contains).isPresent();
+                if (!bean.isEmpty()
+                        && !general
+                        && !"timeout".equals(Xml.attribute(listener, "event"))
+                        && !at.contains(Xml.attribute(holder(listener), "id"))) {
+                    findings.add(Xml.where(holder(listener)), Wording.of("platform.ShippedCheck.foreign", bean));
+                }
+            }
+        }
+    }
+
+    /** The element that has the listener. */
+    private static Element holder(Element listener) {
+        return (Element) listener.getParentNode().getParentNode();
     }
 
     private void same(Element before, Element after, String namespace, String attribute, String key) {

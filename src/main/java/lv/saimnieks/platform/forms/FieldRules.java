@@ -27,7 +27,7 @@ public final class FieldRules {
     /**
      * What is wrong with a field or another component.
      *
-     * @param lists the variables whose lists the task offers to its form
+     * @param lists the variables whose lists the task offers to its form; null where nobody can tell
      * @return Latvian sentences that name the field; empty when nothing is wrong
      */
     public static List<String> broken(FormComponent field, Set<String> lists) {
@@ -96,7 +96,7 @@ public final class FieldRules {
     private void choices(Set<String> lists) {
         String list = field.text("valuesKey");
         if (!list.isBlank()) {
-            if (!lists.contains(list)) {
+            if (lists != null && !lists.contains(list)) {
                 tell("list", field.label(), list);
             }
             return;

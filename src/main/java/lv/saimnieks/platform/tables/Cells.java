@@ -15,6 +15,11 @@ final class Cells {
 
     private static final Pattern CURLY = Pattern.compile("[\\u201e\\u201c\\u201d\\u201a\\u2018\\u2019\\u00ab\\u00bb]");
     private static final Pattern THOUSANDS = Pattern.compile("\\d[\\s\\u00a0\\u202f]\\d");
+
+    /** FEEL reads a decimal comma as "or": {@code > 20,5} as more than 20, or 5. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("([<>]=?|\\.\\.|[\\[\\]]|^)\\s*-?\\d+,\\d");
+
+    private static final Pattern COMPARED = Pattern.compile("[<>]|\\.\\.");
     private static final Pattern SIGNS = Pattern.compile("[≥≤≠]|=>|=<|==");
 
     /** What repeats or defines; a table needs neither, and it could keep the engine busy without end. */
@@ -29,7 +34,10 @@ final class Cells {
 
     /** Why the engine cannot read a condition; empty when it can. */
     static String unreadableTest(String cell) {
-        return isPlain(cell) && ENGINE.parseUnaryTests(cell).isSuccess() ? "" : hint(cell);
+        String code = DecisionTable.withoutTexts(cell);
+        boolean comma =
+                COMPARED.matcher(code).find() && DECIMAL_COMMA.matcher(code).find();
+        return isPlain(cell) && !comma && ENGINE.parseUnaryTests(cell).isSuccess() ? "" : hint(cell);
     }
 
     /** Why the engine cannot read a result; empty when it can. */
@@ -68,6 +76,9 @@ final class Cells {
         }
         if (THOUSANDS.matcher(code).find()) {
             return Wording.of("tables.thousands");
+        }
+        if (DECIMAL_COMMA.matcher(code).find()) {
+            return Wording.of("tables.decimalComma");
         }
         return Wording.of(SIGNS.matcher(code).find() ? "tables.signs" : "tables.syntax");
     }

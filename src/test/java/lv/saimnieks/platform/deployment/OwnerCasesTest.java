@@ -244,6 +244,31 @@ class OwnerCasesTest {
                         "R16 with a wrong code",
                         council("agreed == 'NOT'"),
                         "nav vērtības „NOT”; zināmās vērtības: YES, NO"),
+                wrong(
+                        "round for ever",
+                        t -> t.replaceAll(
+                                "(<sequenceFlow id=\"[^\"]*\" sourceRef=\"Task_ReviewChange\" targetRef=\")[^\"]*\"",
+                                "$1Task_ReviewChange\""),
+                        "nav ceļa uz beigām"),
+                wrong(
+                        "a name that no table holds",
+                        replace("name=\"Klasificēt izmaiņu\"", "name=\"" + "ā".repeat(300) + "\""),
+                        "„name” ir par garu: sistēma glabā līdz 255"),
+                wrong(
+                        "one expert instead of several",
+                        t -> t.replaceFirst(
+                                "(?s)<multiInstanceLoopCharacteristics.*?</multiInstanceLoopCharacteristics>", ""),
+                        "šo darbu dara vairāki cilvēki"),
+                wrong(
+                        "a listener of another step",
+                        extended(
+                                "<camunda:executionListener event=\"start\" delegateExpression=\"${registerChange}\"/>"),
+                        "klausītājs „registerChange” šim solim nepieder"),
+                wrong(
+                        "another value of the number",
+                        extended("<camunda:inputOutput><camunda:inputParameter name=\"changeNumber\">IZM-2020-000001"
+                                + "</camunda:inputParameter></camunda:inputOutput>"),
+                        "mainīgo „changeNumber” dod sistēma"),
                 wrong("a date with a number", automatic("planDueAt > 5"), "salīdzina dažādu veidu vērtības"),
                 wrong(
                         "a number with yes or no",
@@ -394,6 +419,13 @@ class OwnerCasesTest {
 
     private static Arguments right(String id, UnaryOperator<String> edit) {
         return Arguments.of(id, edit);
+    }
+
+    /** The step of classification with something more in it. */
+    private static UnaryOperator<String> extended(String extension) {
+        return t -> t.replaceFirst(
+                "(?s)(<userTask id=\"Task_ClassifyChange\".*?<extensionElements>)",
+                "$1" + Matcher.quoteReplacement(extension));
     }
 
     private static UnaryOperator<String> classify(String attribute) {

@@ -31,6 +31,8 @@ class TableCheckTest {
         W18  | change-complexity | &gt; 20 | &gt; "daudz" | 6. rinda, kolonna „Darba apjoms (cilvēkdienas)”: „> "daudz"” te neder: kolonnā jābūt skaitlim
         W18b | change-complexity | &gt; 20 | &gt;= 5 and | „>= 5 and” sistēma nevar izlasīt: derīgi ir
         W18c | change-complexity | &gt;= 10000 | &gt;= 10 000 | skaitļus raksta bez atstarpēm
+        comma | change-complexity | &gt; 20 | &gt; 20,5 | decimāldaļas raksta aiz punkta, piemēram, > 20.5
+        comma in a range | change-complexity | &gt; 20 | [1,5..20] | decimāldaļas raksta aiz punkta
         W18d | change-complexity | <text>"SIMPLE"</text> | <text>SIMPLE</text> | 8. rinda, kolonna „Sarežģītība”: „SIMPLE” nav ne vērtība, ne zināms nosaukums
         W18e | change-complexity | <text>"SIMPLE"</text> | <text>„SIMPLE”</text> | tekstu raksta taisnās pēdiņās
         W18f | change-complexity | <text>"HIGH"</text> | <text>HIGH</text> | „HIGH” nav ne vērtība, ne zināms nosaukums
