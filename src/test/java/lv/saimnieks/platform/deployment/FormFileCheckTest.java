@@ -48,7 +48,6 @@ class FormFileCheckTest {
         W24f | change-identify-need | ("components": \\[) | $1 {"type": "image", "source": "javascript:alert(1)"}, | komponentā „image” ir
         W24c | change-identify-need | ("components": \\[) | $1 {"type": "iframe", "url": "https://example.org"}, | komponentu „iframe”
         W30  | change-identify-need | Camunda Platform | Camunda Cloud | fails ir veidots Camunda 8
-        W24d | change-identify-need | ("components": \\[) | $1 {"type": "image", "id": "I", "source": "https://example.org/x.png"}, | komponentā „image” ir
         W24g | change-identify-need | ("components": \\[) | $1 {"type": "html", "id": "I", "content": "<img src=//example.org/x.png>"}, | komponentā „html” ir
         no label | change-identify-need | ("components": \\[) | $1 {"type": "textfield", "id": "X", "key": "extraText"}, | laukam ar atslēgu „extraText” nav nosaukuma
         no choices | change-identify-need | ("components": \\[) | $1 {"type": "select", "id": "X", "key": "x", "label": "Lauks"}, | nav nevienas izvēles
@@ -83,6 +82,7 @@ class FormFileCheckTest {
         R08c | change-identify-need | Kas izmaiņu ierosina | Kas ierosina
         W24e | change-identify-need | ("components": \\[) | $1 {"type": "expression", "id": "E", "key": "e", "expression": "=1+1"},
         ways | change-identify-need | ("components": \\[) | $1 {"type": "select", "id": "X", "key": "x", "label": "Lauks", "defaultValue": "A", "values": [{"label": "A", "value": "A"}]}, {"type": "number", "id": "Y", "key": "y", "label": "Skaits", "defaultValue": 3, "validate": {"min": 0, "max": 9}},
+        W24d | change-identify-need | ("components": \\[) | $1 {"type": "image", "id": "I", "source": "https://example.org/x.png"},
         R07  | change-identify-need | ("components": \\[) | $1 {"type": "html", "id": "H", "content": "<p>Kontakti: <b>dome</b></p>"},
         """)
     void right(String id, String form, String from, String to) {
