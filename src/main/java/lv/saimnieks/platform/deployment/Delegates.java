@@ -75,13 +75,15 @@ class Delegates {
         return ModelExpression.parse(expression).flatMap(ModelExpression::name);
     }
 
-    /** All that models may name, by today's names, with the kinds of elements that each can serve. */
+    /** All of the house that models may name, by today's names, with the kinds of elements that each can serve. */
     Map<String, Set<String>> all() {
         Map<String, Set<String>> all = new TreeMap<>();
         for (String element : List.of("serviceTask", "executionListener", "taskListener")) {
             for (Class<?> kind : kinds(element)) {
                 for (String bean : context.getBeanNamesForType(kind, true, false)) {
-                    all.computeIfAbsent(bean, b -> new TreeSet<>()).add(element);
+                    if (moduleOf(bean).isPresent()) {
+                        all.computeIfAbsent(bean, b -> new TreeSet<>()).add(element);
+                    }
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +19,10 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.GeneratedDocument;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.platform.ModelCheck;
+import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.deployment.ModelVocabulary;
 import lv.saimnieks.shared.WorkingCalendar;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +73,12 @@ class ElementTemplatesTest {
     @Autowired
     ModelCheck check;
 
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RunAsSystem asSystem;
+
     @Test
     @DisplayName("the file that Modeler finds above the models is up to date, and the reference offers the same")
     void file() {
@@ -98,8 +107,8 @@ class ElementTemplatesTest {
     }
 
     @Test
-    @DisplayName("a model with an element made of each template is accepted")
-    void accepted() throws IOException {
+    @DisplayName("a model with an element made of each template is deployed")
+    void deployed() throws IOException {
         List<JsonNode> all = templates().toList();
         assertThat(all).hasSizeGreaterThan(15);
         for (JsonNode template : all) {
@@ -111,7 +120,16 @@ class ElementTemplatesTest {
                         default -> inChange(template);
                     };
             assertThat(check.findings(files)).as(template.path("name").asText()).isEmpty();
+            deployAndDelete(files);
         }
+    }
+
+    private void deployAndDelete(Map<String, byte[]> files) {
+        asSystem.run(() -> {
+            var builder = repository.createDeployment().name("Elementu veidnes");
+            files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
+            repository.deleteDeployment(builder.deploy().getId(), true);
+        });
     }
 
     @Test
