@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ModelDeployments {
 
-    /** Longest reason, in characters. */
-    static final int REASON = 1000;
-
     private final RepositoryService repository;
     private final DeployedModels deployed;
     private final DeploymentReasons reasons;
@@ -50,7 +47,7 @@ public class ModelDeployments {
      */
     @Transactional
     public void deploy(String name, Map<String, byte[]> files, String reason) {
-        String why = checked(reason);
+        String why = Reason.checked(reason, "models.refusal.reason");
         List<String> findings = check.findings(files);
         if (!findings.isEmpty()) {
             throw Refusal.conflict(Wording.of("models.refusal.findings", String.join("\n", findings)));
@@ -96,15 +93,5 @@ public class ModelDeployments {
         return byName.size() == files.size()
                 && files.entrySet().stream()
                         .allMatch(f -> Arrays.equals(f.getValue(), byName.get(DeployedModels.plain(f.getKey()))));
-    }
-
-    private static String checked(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("reason", Wording.of("models.refusal.reason"));
-        }
-        if (reason.strip().length() > REASON) {
-            throw Refusal.invalid("reason", Wording.of("models.refusal.reasonLong", REASON));
-        }
-        return reason.strip();
     }
 }

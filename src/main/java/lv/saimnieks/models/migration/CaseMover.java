@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import lv.saimnieks.models.DeployedModels;
 import lv.saimnieks.models.DeployedModels.Deployed;
+import lv.saimnieks.models.Reason;
 import lv.saimnieks.platform.CaseMoves;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -15,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CaseMover {
 
-    private static final int REASON = 1000;
     private static final int STEPS = 10_000;
 
     private final DeployedModels deployed;
@@ -67,12 +67,7 @@ class CaseMover {
      */
     @Transactional
     public long start(Move move, String reason, String user) {
-        if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("reason", Wording.of("migration.refusal.reason"));
-        }
-        if (reason.strip().length() > REASON) {
-            throw Refusal.invalid("reason", Wording.of("models.refusal.reasonLong", REASON));
-        }
+        String why = Reason.checked(reason, "migration.refusal.reason");
         if (Move.text(move.steps()).length() > STEPS) {
             throw Refusal.invalid("steps", Wording.of("migration.refusal.steps"));
         }
@@ -83,7 +78,7 @@ class CaseMover {
         if (cases.isEmpty()) {
             throw Refusal.conflict(Wording.of("migration.refusal.nothing"));
         }
-        long job = jobs.add(move, cases, reason.strip(), user, clock.instant());
+        long job = jobs.add(move, cases, why, user, clock.instant());
         events.publishEvent(new MoveSchedule.Requested());
         return job;
     }

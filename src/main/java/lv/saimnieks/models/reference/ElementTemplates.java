@@ -15,6 +15,7 @@ import lv.saimnieks.platform.deployment.ModelVocabulary;
 import lv.saimnieks.platform.deployment.ModelVocabulary.Bean;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * .camunda/element-templates} above the models, where Modeler looks, and can be fetched from the reference.
  */
 @Component
+@Lazy
 public class ElementTemplates {
 
     private static final String SCHEMA =

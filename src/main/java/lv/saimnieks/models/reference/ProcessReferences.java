@@ -18,10 +18,12 @@ import lv.saimnieks.platform.forms.FormComponent;
 import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.platform.tables.DecisionTable;
 import lv.saimnieks.shared.Wording;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The sections of the reference that each shipped process has of its own. */
 @Component
+@Lazy
 class ProcessReferences {
 
     private final ModelVocabulary vocabulary;

@@ -20,10 +20,12 @@ import lv.saimnieks.platform.deployment.ModelVocabulary.Step;
 import lv.saimnieks.platform.deployment.ModelVocabulary.Use;
 import lv.saimnieks.platform.deployment.ModelVocabulary.Word;
 import lv.saimnieks.shared.Wording;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The sections of the reference that are the same for every process. */
 @Component
+@Lazy
 public class Reference {
 
     /** Words that people choose in Modeler; the others it writes by itself. */

@@ -1,6 +1,7 @@
 package lv.saimnieks.models.reference;
 
 import lv.saimnieks.models.ModelsAccess;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,17 +14,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @ModelsAccess
 class ReferencePage {
 
-    private final Reference reference;
-    private final ElementTemplates templates;
+    private final ObjectProvider<Reference> reference;
+    private final ObjectProvider<ElementTemplates> templates;
 
-    ReferencePage(Reference reference, ElementTemplates templates) {
+    /** Both read all shipped models, which the start need not wait for. */
+    ReferencePage(ObjectProvider<Reference> reference, ObjectProvider<ElementTemplates> templates) {
         this.reference = reference;
         this.templates = templates;
     }
 
     @GetMapping("/modeli/uzzinas")
     String page(Model model) {
-        model.addAttribute("reference", reference);
+        model.addAttribute("reference", reference.getObject());
         return "models/reference";
     }
 
@@ -33,6 +35,6 @@ class ReferencePage {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"saimnieks.json\"")
-                .body(templates.json());
+                .body(templates.getObject().json());
     }
 }

@@ -13,8 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.saimnieks.cases.CaseAccess;
-import lv.saimnieks.cases.CaseType;
+import lv.saimnieks.models.CaseLinks;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.tables.DecisionTable;
 import lv.saimnieks.platform.tables.DecisionTable.Column;
@@ -22,7 +21,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -35,20 +33,13 @@ class RealInputs {
 
     private final HistoryService history;
     private final TrialDecisions decisions;
-    private final ObjectProvider<CaseType> types;
-    private final CaseAccess access;
+    private final CaseLinks links;
     private final RunAsSystem asSystem;
 
-    RealInputs(
-            @Lazy HistoryService history,
-            TrialDecisions decisions,
-            ObjectProvider<CaseType> types,
-            CaseAccess access,
-            RunAsSystem asSystem) {
+    RealInputs(@Lazy HistoryService history, TrialDecisions decisions, CaseLinks links, RunAsSystem asSystem) {
         this.history = history;
         this.decisions = decisions;
-        this.types = types;
-        this.access = access;
+        this.links = links;
         this.asSystem = asSystem;
     }
 
@@ -69,7 +60,7 @@ class RealInputs {
     record Given(String clause, String label, String expression, Object value) {}
 
     /** The latest decisions of that key, the latest first. */
-    List<Real> latest(String decision, String viewer) {
+    List<Real> latest(String decision) {
         List<HistoricDecisionInstance> made = asSystem.call(() -> history.createHistoricDecisionInstanceQuery()
                 .decisionDefinitionKey(decision)
                 .includeInputs()
@@ -85,7 +76,7 @@ class RealInputs {
                 .map(HistoricDecisionInstance::getDecisionDefinitionId)
                 .collect(Collectors.toSet()));
         Map<String, String> numbers = numbers(made);
-        Map<String, String> pages = pages(Set.copyOf(numbers.values()), viewer);
+        Map<String, String> pages = links.pages(Set.copyOf(numbers.values()));
         return made.stream()
                 .map(d -> {
                     String number = numbers.getOrDefault(String.valueOf(d.getProcessInstanceId()), "");
@@ -160,15 +151,5 @@ class RealInputs {
                 .findFirst()
                 .ifPresent(i -> numbers.put(d.getProcessInstanceId(), i.getBusinessKey())));
         return numbers;
-    }
-
-    private Map<String, String> pages(Set<String> numbers, String viewer) {
-        Map<String, String> pages = new HashMap<>();
-        access.readable(numbers, viewer)
-                .forEach(number -> types.stream()
-                        .filter(t -> number.startsWith(t.register().prefix() + "-"))
-                        .findFirst()
-                        .ifPresent(t -> pages.put(number, t.place().path() + "/" + number)));
-        return pages;
     }
 }

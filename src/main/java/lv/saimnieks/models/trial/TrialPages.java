@@ -10,7 +10,6 @@ import lv.saimnieks.models.OwnersOnly;
 import lv.saimnieks.models.trial.Values.Question;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.unit.DataSize;
@@ -53,7 +52,6 @@ class TrialPages {
             @RequestParam(required = false) String version,
             @RequestParam(required = false) String what,
             @RequestParam Map<String, String> typed,
-            Authentication viewer,
             HttpSession session,
             Model model,
             HttpServletResponse response) {
@@ -103,7 +101,7 @@ class TrialPages {
                 model.addAttribute("errors", refusal.fields());
             }
         } else if ("real".equals(what)) {
-            model.addAttribute("real", RealCheck.of(table, reals.latest(key, viewer.getName())));
+            model.addAttribute("real", RealCheck.of(table, reals.latest(key)));
         }
         return "models/trial";
     }
@@ -119,7 +117,6 @@ class TrialPages {
     @OwnersOnly
     String draft(
             @RequestParam(required = false) MultipartFile file,
-            Authentication viewer,
             HttpSession session,
             Model model,
             HttpServletResponse response)
@@ -140,7 +137,7 @@ class TrialPages {
             }
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("errors", refusal.fields());
-            return table(null, null, null, Map.of(), viewer, session, model, response);
+            return table(null, null, null, Map.of(), session, model, response);
         }
     }
 }

@@ -71,7 +71,7 @@ class BpmnCheck {
         for (Element element : named) {
             for (String attribute : List.of("id", "name")) {
                 if (Xml.attribute(element, attribute).length() > LONGEST) {
-                    findings.add(shown(element), Wording.of("platform.BpmnCheck.long", attribute, LONGEST));
+                    findings.add(Xml.where(element), Wording.of("platform.BpmnCheck.long", attribute, LONGEST));
                 }
             }
         }
@@ -79,14 +79,8 @@ class BpmnCheck {
             Xml.children(task, Xml.BPMN, "documentation").stream()
                     .filter(d -> d.getTextContent().length() > DOCUMENTATION)
                     .forEach(d -> findings.add(
-                            shown(task), Wording.of("platform.BpmnCheck.long", "documentation", DOCUMENTATION)));
+                            Xml.where(task), Wording.of("platform.BpmnCheck.long", "documentation", DOCUMENTATION)));
         }
-    }
-
-    private static String shown(Element element) {
-        String name = Xml.attribute(element, "name");
-        String id = Xml.attribute(element, "id");
-        return Wording.of("platform.BpmnCheck.element", Xml.shown(name), Xml.shown(id));
     }
 
     private void nodes(Element process) {

@@ -12,12 +12,14 @@ import lv.saimnieks.platform.expressions.ModelExpression;
 import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.platform.tables.DecisionTable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** What models may say, as the checks of a deployment know it: for a page that people read and for Modeler's templates. */
 @Component
+@Lazy
 public class ModelVocabulary {
 
     private final Delegates delegates;
