@@ -38,7 +38,7 @@ class SubmissionEndsTest extends SubmissionStories {
         document(number, MANAGER);
         assertThat(end(number)).isEqualTo("EndEvent_AnonymousProcessed");
         assertThat(read(number, Submission::notInformedReason)).isNotBlank();
-        assertThat(read(number, s -> s.term().replyPromised())).isFalse();
+        assertThat(said(number, s -> s.term().replyPromised())).isEqualTo("false");
     }
 
     @Test
@@ -63,7 +63,7 @@ class SubmissionEndsTest extends SubmissionStories {
     void rerouted() {
         String number = submit("Nepiekrītu lēmumam par nodokļa atvieglojuma atteikumu un lūdzu to atcelt.", citizen());
         classify(number, "appeal", true, "concernsPastFact", false, "harm", false, "handling", "REROUTE");
-        assertThat(read(number, s -> s.term().replyPromised())).isFalse();
+        assertThat(said(number, s -> s.term().replyPromised())).isEqualTo("false");
         staff.complete(
                 REGISTRAR,
                 number,
@@ -207,7 +207,7 @@ class SubmissionEndsTest extends SubmissionStories {
                 number,
                 "Task_ExtendDeadline",
                 answers("confirmed", "YES", "newDueOn", "2026-12-22", "rationaleText", "Jāapseko dabā."));
-        assertThat(read(number, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("22.12.2026.");
+        assertThat(said(number, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("22.12.2026.");
         clock.set(LocalDateTime.of(2026, 12, 10, 9, 0));
         assertThat(runDueTimers(number)).isZero();
         assertThatThrownBy(() -> process.askExtension(number, MANAGER, "Vēlreiz"))
@@ -226,8 +226,8 @@ class SubmissionEndsTest extends SubmissionStories {
         clock.set(LocalDateTime.of(2026, 12, 14, 9, 0));
         process.reopen(number, PORTFOLIO, "Iesniedzējs nav apmierināts.");
         assertThat(staff.open(number)).containsExactly("Task_EvaluateSubmission:pakalpojuma-vaditajs-2");
-        assertThat(read(number, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("30.12.2026.");
-        assertThat(read(number, s -> s.rounds().get(0).answeredAt())).isNotNull();
+        assertThat(said(number, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("30.12.2026.");
+        assertThat(said(number, s -> s.rounds().get(0).answeredAt())).isNotEqualTo("null");
         evaluate(number, MANAGER);
         decide(number, MANAGER, measure("TASK", "Apsekot", MANAGER, LocalDate.of(2026, 12, 15)));
         staff.complete(MANAGER, number, "Task_PerformMeasures", answers("doneOn", "2026-12-14", "resultText", "Ir."));
@@ -240,9 +240,9 @@ class SubmissionEndsTest extends SubmissionStories {
     void twoRules() {
         String before = submit(TREES, citizen(), Channel.POST, moment(2026, 2, 27), true);
         String after = submit(TREES, citizen(), Channel.POST, moment(2026, 3, 2), true);
-        assertThat(read(before, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("27.03.2026.");
-        assertThat(read(after, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("16.03.2026.");
-        assertThat(read(after, s -> s.term().rulesVersion())).startsWith("submission-regime, ");
+        assertThat(said(before, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("27.03.2026.");
+        assertThat(said(after, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("16.03.2026.");
+        assertThat(said(after, s -> s.term().rulesVersion())).startsWith("submission-regime, ");
     }
 
     private static java.time.Instant moment(int year, int month, int day) {
