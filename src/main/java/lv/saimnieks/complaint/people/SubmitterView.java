@@ -95,7 +95,9 @@ public class SubmitterView {
                 s.number(),
                 s.receivedAt(),
                 s.registeredAt(),
-                label(s.classification().kind()),
+                s.classification().classifiedAt() == null
+                        ? ""
+                        : label(s.classification().kind()),
                 label(s.outcome() == null ? s.status() : s.outcome()),
                 s.term().replyPromised() ? day(s.term().replyDueAt()) : null,
                 steps(s),
