@@ -98,6 +98,12 @@ public class SubmissionProcess {
         return receipt(idempotency.once("submission", by, key, () -> start(wanted, uploads)));
     }
 
+    /** The same without files. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Receipt submit(NewSubmission wanted, String key) {
+        return submit(wanted, List.of(), key);
+    }
+
     private String start(NewSubmission wanted, List<Upload> uploads) {
         Submission submission = intake.receive(wanted);
         String number = submission.number();
@@ -138,6 +144,11 @@ public class SubmissionProcess {
         files.attach(number, null, uploads);
         examination.answered(number, text);
         correlate("InformationReceived", number);
+    }
+
+    /** The same without files. */
+    public void informationReceived(String number, String text) {
+        informationReceived(number, text, List.of());
     }
 
     /** The submitter wrote again; whoever handles the case is told. */
