@@ -91,29 +91,29 @@ final class Headers {
      * @param own addresses that we write from
      */
     @Nullable
-    MachineSign machine(ReceivedMail.@Nullable Address from, Set<String> own, DeliveryReport report) {
+    LetterReason machine(ReceivedMail.@Nullable Address from, Set<String> own, DeliveryReport report) {
         HeaderValue type = value("Content-Type");
         String kind = String.valueOf(type.parameter("report-type")).toLowerCase(Locale.ROOT);
         if (from != null && own.contains(from.address().toLowerCase(Locale.ROOT))) {
-            return MachineSign.OWN;
+            return LetterReason.OWN;
         }
         if (kind.equals("disposition-notification")) {
-            return MachineSign.READING_RECEIPT;
+            return LetterReason.READING_RECEIPT;
         }
         if (kind.equals("delivery-status") || report.failed()) {
-            return MachineSign.DELIVERY_REPORT;
+            return LetterReason.DELIVERY_REPORT;
         }
         String submitted = value("Auto-Submitted").value();
         String autoreply = text("X-Autoreply") + text("X-Autorespond") + text("X-Auto-Reply");
         if (!submitted.isEmpty() && !submitted.equals("no")
                 || !autoreply.isEmpty() && !autoreply.equalsIgnoreCase("no")
                 || text("Precedence").equalsIgnoreCase("auto_reply")) {
-            return MachineSign.AUTOMATIC;
+            return LetterReason.AUTOMATIC;
         }
         if (MANY.matcher(text("Precedence")).matches()) {
-            return MachineSign.BULK;
+            return LetterReason.BULK;
         }
         String back = raw("Return-Path");
-        return back != null && back.replaceAll("\\s", "").equals("<>") ? MachineSign.NO_RETURN : null;
+        return back != null && back.replaceAll("\\s", "").equals("<>") ? LetterReason.NO_RETURN : null;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import lv.saimnieks.intake.mail.ReceivedMail.Remark;
+import lv.saimnieks.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Reads letters, also those that keep to no rule: what cannot be understood is kept as a file and said. Never fails. */
@@ -37,6 +38,7 @@ final class LetterReader {
                     new MimeMessage(Session.getInstance(new Properties()), new SharedByteArrayInputStream(original)));
         } catch (MessagingException | RuntimeException e) {
             return new ReceivedMail(
+                    Sha256.of(original),
                     arrivedAt,
                     "",
                     List.of(),
@@ -55,10 +57,11 @@ final class LetterReader {
         } catch (MessagingException | IOException | RuntimeException e) {
             content.remark(Remark.BROKEN);
         }
-        return letter(letter.headers(), arrivedAt, text, content);
+        return letter(letter.headers(), Fingerprint.of(original, letter.headers()), arrivedAt, text, content);
     }
 
-    private ReceivedMail letter(Headers headers, Instant arrivedAt, String text, LetterContent content) {
+    private ReceivedMail letter(
+            Headers headers, String fingerprint, Instant arrivedAt, String text, LetterContent content) {
         ReceivedMail.Address from = headers.address("From");
         ReceivedMail.Address sender = from == null ? headers.address("Sender") : from;
         ReceivedMail.Address replyTo = headers.address("Reply-To");
@@ -71,6 +74,7 @@ final class LetterReader {
             references.add(report.messageId());
         }
         return new ReceivedMail(
+                fingerprint,
                 arrivedAt,
                 headers.ids("Message-ID").stream().findFirst().orElse(""),
                 List.copyOf(references),

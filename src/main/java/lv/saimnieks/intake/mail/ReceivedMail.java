@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter as it was read.
  *
+ * @param fingerprint the same for the same letter, however often and by whatever way it comes
  * @param arrivedAt when it reached the box; what the sender's clock says decides nothing
  * @param messageId without brackets; empty when it has none
  * @param references letters that it answers, the nearest first
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what could not be read
  */
 record ReceivedMail(
+        String fingerprint,
         Instant arrivedAt,
         String messageId,
         List<String> references,
@@ -25,7 +27,7 @@ record ReceivedMail(
         String subject,
         String text,
         List<Attachment> attachments,
-        @Nullable MachineSign machine,
+        @Nullable LetterReason machine,
         DeliveryReport report,
         List<Remark> remarks) {
 

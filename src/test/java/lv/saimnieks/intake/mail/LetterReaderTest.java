@@ -213,7 +213,7 @@ class LetterReaderTest {
                 "Content-Type: multipart/report; report-type=disposition-notification; boundary=b|READING_RECEIPT",
                 "X-Failed-Recipients: a@b.example|DELIVERY_REPORT"
             })
-    void machines(String header, MachineSign sign) {
+    void machines(String header, LetterReason sign) {
         byte[] letter = new RawLetter()
                 .line("From: " + J)
                 .line(header)
@@ -227,7 +227,7 @@ class LetterReaderTest {
     void ourOwnLetter() {
         assertThat(read(RawLetter.plain("Iestāde <Sudzibas@Iestade.example>", "T", null, "x"))
                         .machine())
-                .isEqualTo(MachineSign.OWN);
+                .isEqualTo(LetterReason.OWN);
     }
 
     @Test
