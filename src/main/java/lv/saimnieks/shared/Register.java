@@ -1,5 +1,8 @@
 package lv.saimnieks.shared;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The registers whose numbers are gap-free per year; a number is also the business key of its process instance. */
 public enum Register {
     CHANGE("IZM"),
@@ -17,5 +20,12 @@ public enum Register {
     /** The letters before the first dash, as in {@code IZM-2026-000001}. */
     public String prefix() {
         return prefix;
+    }
+
+    /** The register of a case with that number; empty when no register has such numbers. */
+    public static Optional<Register> of(String number) {
+        return Arrays.stream(values())
+                .filter(r -> number.startsWith(r.prefix + "-"))
+                .findFirst();
     }
 }
