@@ -1,7 +1,10 @@
 package lv.saimnieks.shared;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The registers whose numbers are gap-free per year; a number is also the business key of its process instance. */
 public enum Register {
@@ -10,6 +13,13 @@ public enum Register {
     CORRECTIVE_ACTION("KD"),
     METHODICAL_SUPPORT("MA"),
     BREACH("NEA");
+
+    /** A number as people type it, in lower case, maybe without the zeros: its letters, year and count. */
+    static final Pattern SHORT_NUMBER = Pattern.compile("\\b("
+            + Arrays.stream(values())
+                    .map(r -> r.prefix.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining("|"))
+            + ")[-\u2013 ]?(20\\d\\d)[-\u2013/ ]0{0,9}(\\d{1,9})\\b");
 
     private final String prefix;
 
@@ -27,5 +37,12 @@ public enum Register {
         return Arrays.stream(values())
                 .filter(r -> number.startsWith(r.prefix + "-"))
                 .findFirst();
+    }
+
+    /** The text, in lower case, with the numbers in it written out: {@code pie-2026-12} as {@code pie-2026-000012}. */
+    static String withWholeNumbers(String lowered) {
+        return SHORT_NUMBER
+                .matcher(lowered)
+                .replaceAll(n -> "%s-%s-%06d".formatted(n.group(1), n.group(2), Integer.parseInt(n.group(3))));
     }
 }

@@ -42,14 +42,33 @@ public final class SqlWhere {
         return and(expression + " like :" + name + " escape '!'", name, part == null ? null : anywhere(part));
     }
 
-    /** The column, which holds folded text, has each of these words ({@link Latvian#fold}). */
+    /** The column, which holds folded text, has each of these words ({@link Latvian#fold}); register numbers may be typed short. */
     public SqlWhere words(String column, String name, @Nullable String text) {
         if (text != null) {
-            List<String> words =
-                    Arrays.stream(Latvian.fold(text).split(" ")).distinct().toList();
-            for (int i = 0; i < words.size(); i++) {
-                contains(column, name + i, words.get(i));
-            }
+            List<String> words = Arrays.stream(
+                            Register.withWholeNumbers(Latvian.fold(text)).split(" "))
+                    .distinct()
+                    .toList();
+            all(column, name, words);
+        }
+        return this;
+    }
+
+    /**
+     * The column, which holds {@link LatvianStems#column stems}, has each of these words in some ending. A text without
+     * a letter or digit finds nothing.
+     */
+    public SqlWhere stems(String column, String name, @Nullable String text) {
+        if (text == null) {
+            return this;
+        }
+        List<String> parts = LatvianStems.parts(text);
+        return parts.isEmpty() ? and("1 = 0") : all(column, name, parts);
+    }
+
+    private SqlWhere all(String column, String name, List<String> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            contains(column, name + i, parts.get(i));
         }
         return this;
     }

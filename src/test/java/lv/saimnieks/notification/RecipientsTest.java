@@ -15,7 +15,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 class RecipientsTest {
 
     private final Users users = mock(Users.class);
-    private final Recipients recipients = new Recipients(users, new StaticListableBeanFactory().getBeanProvider(RecipientBook.class));
+    private final Recipients recipients =
+            new Recipients(users, new StaticListableBeanFactory().getBeanProvider(RecipientBook.class));
 
     @Test
     void aUserIdIsLookedUpAndAnAddressIsTakenAsItIs() {

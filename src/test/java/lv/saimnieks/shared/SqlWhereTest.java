@@ -39,4 +39,15 @@ class SqlWhereTest {
                 .containsEntry("word1", "%par%")
                 .containsEntry("atTo", java.sql.Timestamp.from(java.time.Instant.parse("2026-03-28T22:00:00Z")));
     }
+
+    @Test
+    void aNumberTypedShortIsWrittenOut() {
+        assertThat(new SqlWhere()
+                        .words("c.text", "word", "IZM-2026-12 izm 2026 12")
+                        .parameters())
+                .containsOnly(java.util.Map.entry("word0", "%izm-2026-000012%"));
+        assertThat(new SqlWhere().words("c.text", "word", "izm-12 abc-2026-12").parameters())
+                .containsEntry("word0", "%izm-12%")
+                .containsEntry("word1", "%abc-2026-12%");
+    }
 }

@@ -47,6 +47,11 @@ public record Filter(
         return of(name, Control.SEARCH, (typed, where) -> where.words(column, name, typed.text(name)));
     }
 
+    /** Words in any ending, of a column of stems ({@link lv.saimnieks.shared.LatvianStems}), all of them. */
+    public static Filter stems(String name, String column) {
+        return of(name, Control.SEARCH, (typed, where) -> where.stems(column, name, typed.text(name)));
+    }
+
     /** Part of a text that the database has in lower case. */
     public static Filter part(String name, String lowered) {
         return of(name, Control.TEXT, (typed, where) -> {

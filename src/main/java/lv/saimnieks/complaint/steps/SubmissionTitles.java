@@ -2,11 +2,13 @@ package lv.saimnieks.complaint.steps;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionTexts;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.LatvianStems;
 import lv.saimnieks.shared.PlainText;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +37,10 @@ class SubmissionTitles {
         submission.entitle(PlainText.cut(about, ABOUT));
         String neutral = submission.number() + " " + submission.title() + " "
                 + Objects.toString(submission.classification().paraphrase(), "");
-        String said = texts.of(submission.number()).stream()
-                .map(SubmissionTexts.Text::text)
-                .collect(Collectors.joining(" "));
+        String[] said = Stream.concat(
+                        Stream.of(neutral), texts.of(submission.number()).stream().map(SubmissionTexts.Text::text))
+                .toArray(String[]::new);
         submission.findBy(
-                PlainText.cut(Latvian.fold(neutral), SEARCH_CHARACTERS),
-                PlainText.cut(Latvian.fold(neutral + " " + said), FULL_CHARACTERS));
+                PlainText.cut(Latvian.fold(neutral), SEARCH_CHARACTERS), LatvianStems.column(FULL_CHARACTERS, said));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.DecisionTable;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Scope;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +19,7 @@ class ChangeAuthorityDecisionTest {
     private static final List<String> TYPES = List.of("STANDARD", "NORMAL", "EMERGENCY");
     private static final List<String> COMPLEXITIES = List.of("SIMPLE", "COMPLEX");
 
-    private final DecisionTable table = new DecisionTable("change-authority");
+    private final DecisionTable table = new DecisionTable("change", "change-authority");
 
     private Map<String, Object> decide(String type, String complexity, String scope) {
         return table.decide("changeType", type, "complexity", complexity, "scope", scope);

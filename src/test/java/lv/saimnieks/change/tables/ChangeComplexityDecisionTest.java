@@ -3,6 +3,7 @@ package lv.saimnieks.change.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import lv.saimnieks.cases.DecisionTable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every row of {@code change-complexity} and both sides of every threshold. */
 class ChangeComplexityDecisionTest {
 
-    private final DecisionTable table = new DecisionTable("change-complexity");
+    private final DecisionTable table = new DecisionTable("change", "change-complexity");
 
     private Map<String, Object> decide(
             Integer services,

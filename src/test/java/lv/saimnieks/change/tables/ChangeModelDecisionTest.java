@@ -3,6 +3,7 @@ package lv.saimnieks.change.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import lv.saimnieks.cases.DecisionTable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every row of {@code change-model} and its gaps. */
 class ChangeModelDecisionTest {
 
-    private final DecisionTable table = new DecisionTable("change-model");
+    private final DecisionTable table = new DecisionTable("change", "change-model");
 
     private Map<String, Object> decide(String type, String complexity) {
         return table.decide("changeType", type, "complexity", complexity);

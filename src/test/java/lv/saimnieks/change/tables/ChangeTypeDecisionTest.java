@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.DecisionTable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every row of {@code change-type} and its gaps. */
 class ChangeTypeDecisionTest {
 
-    private final DecisionTable table = new DecisionTable("change-type");
+    private final DecisionTable table = new DecisionTable("change", "change-type");
 
     private Map<String, Object> decide(Boolean critical, Boolean standard, String risk, Boolean deviates) {
         return table.decide(

@@ -2,6 +2,7 @@ package lv.saimnieks.change.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lv.saimnieks.cases.DecisionTable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every row of {@code risk-level} and its gaps. */
 class RiskLevelDecisionTest {
 
-    private final DecisionTable table = new DecisionTable("risk-level");
+    private final DecisionTable table = new DecisionTable("change", "risk-level");
 
     @DisplayName("PU2-20/U3: risk is likelihood times impact")
     @ParameterizedTest(name = "likelihood {0}, impact {1}: {2}")

@@ -1,4 +1,4 @@
-package lv.saimnieks.change.tables;
+package lv.saimnieks.cases;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,22 +19,23 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** A decision table of {@code processes/change}, evaluated by a plain DMN engine. */
-final class DecisionTable {
+/** A decision table of a domain, evaluated by a plain DMN engine. */
+public final class DecisionTable {
 
     private final Set<String> matched = new HashSet<>();
     private final Set<String> rules = new TreeSet<>();
     private final DmnEngine engine;
     private final DmnDecision decision;
 
-    DecisionTable(String key) {
+    /** The table {@code processes/<domain>/<key>.dmn}. */
+    public DecisionTable(String domain, String key) {
         var configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration
                 .getCustomPostDecisionTableEvaluationListeners()
                 .add(event -> event.getMatchingRules().forEach(rule -> matched.add(rule.getId())));
         engine = configuration.buildEngine();
-        Path file = Path.of("processes/change", key + ".dmn");
+        Path file = Path.of("processes", domain, key + ".dmn");
         try (InputStream in = Files.newInputStream(file);
                 InputStream again = Files.newInputStream(file)) {
             decision = engine.parseDecision(key, in);
@@ -45,13 +46,13 @@ final class DecisionTable {
     }
 
     /** The outputs of the matching row; null when no row matches. */
-    Map<String, Object> decide(Map<String, Object> inputs) {
+    public Map<String, Object> decide(Map<String, Object> inputs) {
         DmnDecisionResult result = engine.evaluateDecision(decision, inputs);
         return result.isEmpty() ? null : result.getSingleResult().getEntryMap();
     }
 
     /** As {@link #decide(Map)}, with names and values in turn; values may be null. */
-    Map<String, Object> decide(Object... namesAndValues) {
+    public Map<String, Object> decide(Object... namesAndValues) {
         Map<String, Object> inputs = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             inputs.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -60,22 +61,24 @@ final class DecisionTable {
     }
 
     /** Rows that no evaluation matched so far. */
-    Set<String> unmatchedRules() {
+    public Set<String> unmatchedRules() {
         Set<String> rest = new TreeSet<>(rules);
         rest.removeAll(matched);
         return rest;
     }
 
     /** "-" in a test's table stands for no value. */
-    static String text(String cell) {
+    public static String text(String cell) {
         return cell == null || "-".equals(cell) ? null : cell;
     }
 
-    static Boolean flag(String cell) {
+    /** As {@link #text}, true or false. */
+    public static Boolean flag(String cell) {
         return text(cell) == null ? null : Boolean.valueOf(cell);
     }
 
-    static List<Boolean> flags() {
+    /** Both. */
+    public static List<Boolean> flags() {
         return List.of(true, false);
     }
 }
