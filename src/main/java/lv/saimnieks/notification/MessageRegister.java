@@ -77,6 +77,13 @@ public class MessageRegister {
         return messages.findByWrittenFingerprint(messageId.split("@", 2)[0]).map(Message::asSent);
     }
 
+    /** Whether the message went to one of the staff, by user id. */
+    @Transactional(readOnly = true)
+    public boolean isToStaff(SentMessage message) {
+        return !message.recipient().contains("@")
+                && recipients.bookOf(message.recipient()).isEmpty();
+    }
+
     /**
      * A message went out but the mail server of the recipient did not take it: it has failed, as one that never went out.
      *

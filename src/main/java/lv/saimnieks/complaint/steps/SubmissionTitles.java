@@ -38,7 +38,8 @@ class SubmissionTitles {
         String neutral = submission.number() + " " + submission.title() + " "
                 + Objects.toString(submission.classification().paraphrase(), "");
         String[] said = Stream.concat(
-                        Stream.of(neutral), texts.of(submission.number()).stream().map(SubmissionTexts.Text::text))
+                        Stream.of(neutral),
+                        texts.of(submission.number()).stream().map(SubmissionTexts.Text::text))
                 .toArray(String[]::new);
         submission.findBy(
                 PlainText.cut(Latvian.fold(neutral), SEARCH_CHARACTERS), LatvianStems.column(FULL_CHARACTERS, said));

@@ -23,13 +23,7 @@ class CaseFinder {
     }
 
     /** A case, and the letter of ours that was answered if it is known. */
-    record Found(String number, @Nullable SentMessage letter) {
-
-        /** Whether a member of staff was written to, by user id. */
-        boolean isToStaff() {
-            return letter != null && !letter.recipient().contains("@");
-        }
-    }
+    record Found(String number, @Nullable SentMessage letter) {}
 
     Optional<Found> caseOf(ReceivedMail mail) {
         return mail.references().stream()

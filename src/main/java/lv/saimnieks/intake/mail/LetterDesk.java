@@ -35,9 +35,9 @@ class LetterDesk {
         Letter letter = open(id);
         String found = CaseFinder.number(number)
                 .orElseThrow(() -> Refusal.invalid("numurs", Wording.of("intake.letters.wrongNumber")));
-        submissions.add(found, read(letter));
-        letters.settle(id, LetterState.ADDED, found, person);
-        return found;
+        String reached = submissions.add(found, person, read(letter));
+        letters.settle(id, LetterState.ADDED, reached, person);
+        return reached;
     }
 
     /** Nothing is to be done with the letter. */

@@ -52,28 +52,25 @@ class MailIntake {
         if (mail.machine() != null) {
             return machine(mail, found);
         }
-        if (found != null && found.isToStaff()) {
+        if (found != null && found.letter() != null && messages.isToStaff(found.letter())) {
             return new Fate(LetterState.HELD, LetterReason.STAFF, number, null);
         }
-        boolean inCase = mail.from() != null
-                && number != null
-                && desk.addressIn(number).filter(mail.from()::is).isPresent();
-        if (tooManyFrom(mail, inCase ? number : null)) {
+        String own = isOfSubmitter(mail, number) ? number : null;
+        if (tooManyFrom(mail, own)) {
             return new Fate(LetterState.HELD, LetterReason.TOO_MANY, number, null);
         }
         if (tooLarge) {
-            return tooLarge(mail, inCase ? number : null);
+            return tooLarge(mail, own);
         }
-        if (inCase) {
-            desk.add(number, mail);
-            return new Fate(LetterState.ADDED, null, number, remarks(mail, null));
+        if (own != null) {
+            return new Fate(LetterState.ADDED, null, desk.add(own, null, mail), remarks(mail, null));
         }
         return new Fate(LetterState.SUBMISSION, null, desk.register(mail, null), remarks(mail, number));
     }
 
     private boolean isOfSubmitter(ReceivedMail mail, @Nullable String number) {
         ReceivedMail.Address from = mail.from();
-        return from != null && number != null && desk.addressIn(number).filter(from::is).isPresent();
+        return from != null && number != null && desk.isSubmitter(number, from);
     }
 
     private Fate machine(ReceivedMail mail, @Nullable Found found) {
