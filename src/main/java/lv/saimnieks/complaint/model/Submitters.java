@@ -2,8 +2,7 @@ package lv.saimnieks.complaint.model;
 
 import java.util.Locale;
 import java.util.Optional;
-import lv.saimnieks.shared.Latvian;
-import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.LatvianStems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,13 +45,7 @@ public class Submitters {
     }
 
     private static String words(Submitter s) {
-        return PlainText.cut(
-                Latvian.fold(String.join(" ", text(s.name()), text(s.email()), text(s.phone()), text(s.address()))),
-                SEARCH_CHARACTERS);
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
+        return LatvianStems.column(SEARCH_CHARACTERS, s.name(), s.email(), s.phone(), s.address());
     }
 
     /** Empty when nobody is known any more. */

@@ -55,7 +55,7 @@ public class SimilarSubmissions {
                         select c.number, c.title, c.received_at, s.same as same_person_or_text from submission c join (
                           select q.number, max(q.same) as same from (
                             select o.number, 1 as same from submission_submitter m join submission_submitter o
-                              on o.number <> m.number and m.search_text <> '' and o.search_text = m.search_text
+                              on o.number <> m.number and m.search_text <> ' ' and o.search_text = m.search_text
                               where m.number = :number
                             union all
                             select o.number, 1 as same from submission_text m join submission_text o
