@@ -87,7 +87,7 @@ public class SubmissionAnswering {
                 && submitters.of(number).map(Submitters.Contact::email).isEmpty()) {
             throw Refusal.invalid("sentWay", Wording.of("complaint.answer.noMail"));
         }
-        LocalDate today = LocalDate.now(clock.withZone(Latvian.ZONE));
+        LocalDate today = LocalDate.now(clock);
         if (text.sentOn() != null && text.sentOn().isAfter(today)) {
             throw Refusal.invalid("sentOn", Wording.of("complaint.answer.future"));
         }
@@ -109,7 +109,7 @@ public class SubmissionAnswering {
             timeline.add(number, CaseFact.of("complaint.timeline.notInformed").text(submission.notInformedReason()));
             return;
         }
-        LocalDate today = LocalDate.now(clock.withZone(Latvian.ZONE));
+        LocalDate today = LocalDate.now(clock);
         LocalDate day =
                 answer.written().sentOn() == null ? today : answer.written().sentOn();
         submission.sent(day, deemedNotified(way, day), clock.instant());

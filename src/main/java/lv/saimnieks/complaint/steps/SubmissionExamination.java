@@ -24,7 +24,6 @@ import lv.saimnieks.complaint.model.SubmissionTexts;
 import lv.saimnieks.complaint.model.SubmissionTexts.Text;
 import lv.saimnieks.complaint.people.SubmissionNotices;
 import lv.saimnieks.complaint.people.SubmissionPeople;
-import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -179,7 +178,7 @@ public class SubmissionExamination {
                     "partsDecisionText",
                     Wording.of("complaint.decide.parts", submission.parts().size()));
         }
-        LocalDate today = LocalDate.now(clock.withZone(Latvian.ZONE));
+        LocalDate today = LocalDate.now(clock);
         measures.stream()
                 .filter(m -> m.dueOn().isBefore(today))
                 .forEach(m -> wrong.add("measuresText", Wording.of("complaint.decide.past", m.what())));
@@ -195,7 +194,7 @@ public class SubmissionExamination {
     /** One measure was carried out (A5). */
     public void carriedOut(String number, String user, int slot, LocalDate day, String what) {
         Submission submission = finder.get(number);
-        if (day.isAfter(LocalDate.now(clock.withZone(Latvian.ZONE)))) {
+        if (day.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("doneOn", Wording.of("complaint.measure.future"));
         }
         Measure measure = submission.measures(Measure.Kind.TASK).get(slot);
@@ -218,7 +217,7 @@ public class SubmissionExamination {
         Submission submission = finder.get(number);
         submission.measures(Measure.Kind.CHANGE).stream()
                 .filter(m -> change.equals(m.changeNumber()))
-                .forEach(m -> submission.done(m, LocalDate.now(clock.withZone(Latvian.ZONE)), how));
+                .forEach(m -> submission.done(m, LocalDate.now(clock), how));
         timeline.add(number, CaseFact.of("complaint.timeline.changeClosed", change, how));
     }
 

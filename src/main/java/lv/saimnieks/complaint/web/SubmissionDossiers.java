@@ -76,7 +76,7 @@ public class SubmissionDossiers {
                 personal.mayRead(number, user) ? submitters.of(number).orElse(null) : null,
                 external ? List.of() : texts.of(number),
                 external,
-                terms.workingDaysLeft(submission.term(), LocalDate.now(clock.withZone(Latvian.ZONE))),
+                terms.workingDaysLeft(submission.term(), LocalDate.now(clock)),
                 latest == null ? null : Latvian.date(latest.dueAt()),
                 external ? List.of() : readable(similar.of(submission), user),
                 similar.linked(number),
