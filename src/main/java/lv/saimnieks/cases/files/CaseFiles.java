@@ -59,6 +59,9 @@ public class CaseFiles {
                 uploads,
                 refused,
                 looked -> kept.add(known(number, looked.sha256()).orElseGet(() -> store(number, user, looked))));
+        refused.forEach(r -> jdbc.sql("insert into case_file_refused (case_number, name, reason) values (?, ?, ?)")
+                .params(number, r.name(), r.reason())
+                .update());
         return new Attached(List.copyOf(kept), List.copyOf(refused));
     }
 
@@ -75,6 +78,15 @@ public class CaseFiles {
         return jdbc.sql(COLUMNS + "where case_number = ? order by id")
                 .param(number)
                 .query(StoredFile.class)
+                .list();
+    }
+
+    /** The files that were sent to a case and not taken. */
+    @Transactional(readOnly = true)
+    public List<RefusedFile> refusedOf(String number) {
+        return jdbc.sql("select name, reason from case_file_refused where case_number = ? order by id")
+                .param(number)
+                .query(RefusedFile.class)
                 .list();
     }
 
@@ -102,6 +114,9 @@ public class CaseFiles {
     @Transactional
     public void removeAll(String number) {
         jdbc.sql("delete from case_file_part where file_id in (select id from case_file where case_number = ?)")
+                .param(number)
+                .update();
+        jdbc.sql("delete from case_file_refused where case_number = ?")
                 .param(number)
                 .update();
         jdbc.sql("delete from case_file where case_number = ?").param(number).update();

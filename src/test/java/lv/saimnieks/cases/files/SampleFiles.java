@@ -44,7 +44,9 @@ public final class SampleFiles {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String entry : entries) {
-                zip.putNextEntry(new ZipEntry(entry));
+                ZipEntry one = new ZipEntry(entry);
+                one.setTime(0);
+                zip.putNextEntry(one);
                 zip.write(entry.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
