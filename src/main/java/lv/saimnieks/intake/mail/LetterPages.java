@@ -1,11 +1,7 @@
 package lv.saimnieks.intake.mail;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
-import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.PageOf;
-import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +11,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,14 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Letters that started nothing by themselves: registrars and service portfolio managers decide on them. */
+/** Letters that started nothing by themselves: registrars and service portfolio managers decide on them; those of a case. */
 @Controller
 @RequestMapping("/registri/vestules")
 class LetterPages {
 
     private static final String HERE = "/registri/vestules";
     private static final int PAGE_SIZE = 50;
-    private static final Set<Role> READERS = EnumSet.of(Role.REGISTRAR, Role.SERVICE_PORTFOLIO_MANAGER);
 
     private final LetterDesk letters;
 
@@ -38,27 +32,18 @@ class LetterPages {
         this.letters = letters;
     }
 
-    /** Nobody else opens, decides or downloads. */
-    @ModelAttribute
-    void onlyReaders(Authentication who) {
-        boolean reads = READERS.stream()
-                .anyMatch(r -> who.getAuthorities().stream()
-                        .anyMatch(a -> a.getAuthority().equals(r.group())));
-        if (!reads) {
-            throw Refusal.forbidden(Wording.of("intake.letters.forbidden"));
-        }
-    }
-
     @GetMapping
     String list(
             @RequestParam(name = "numurs", defaultValue = "") String number,
             @RequestParam(name = "kuras", defaultValue = "") String which,
             @RequestParam(name = "lapa", defaultValue = "0") String page,
+            Authentication who,
             Model model) {
         LetterChoice choice = LetterChoice.of(which);
         Optional<String> wanted = CaseFinder.number(number);
-        PageOf<Letter> found = letters.page(choice, wanted.orElse(null), pageNumber(page), PAGE_SIZE);
+        PageOf<Letter> found = letters.page(choice, wanted.orElse(null), pageNumber(page), PAGE_SIZE, who.getName());
         model.addAttribute("letters", found);
+        model.addAttribute("decides", letters.decides(who.getName()));
         model.addAttribute("choices", LetterChoice.values());
         model.addAttribute("choice", choice);
         model.addAttribute("number", wanted.orElse(""));
@@ -74,7 +59,7 @@ class LetterPages {
 
     /** The original as received, only ever to be saved. */
     @GetMapping("/{id}/originals")
-    ResponseEntity<byte[]> original(@PathVariable("id") long id) {
+    ResponseEntity<byte[]> original(@PathVariable("id") long id, Authentication who) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
                 .header("X-Content-Type-Options", "nosniff")
@@ -84,7 +69,7 @@ class LetterPages {
                                 .filename(Wording.of("intake.letters.file", id))
                                 .build()
                                 .toString())
-                .body(letters.original(id));
+                .body(letters.original(id, who.getName()));
     }
 
     @PostMapping("/{id}/registret")

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.SqlWhere;
@@ -105,9 +106,10 @@ class LetterRegister {
         return content.toByteArray();
     }
 
-    /** A page of letters, newest first; with a number those of one case, whatever became of them. */
-    PageOf<Letter> page(List<LetterState> states, @Nullable String number, int page, int size) {
+    /** A page of letters, newest first; with a number those of one case, whatever became of them; none of cases kept from the viewer. */
+    PageOf<Letter> page(List<LetterState> states, @Nullable String number, int page, int size, String viewer) {
         SqlWhere where = new SqlWhere()
+                .and(CaseAccess.notExcluded("number"), "viewer", viewer)
                 .equal("number", "number", number)
                 .and(
                         "state in (:states)",

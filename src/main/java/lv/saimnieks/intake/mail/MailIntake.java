@@ -63,7 +63,7 @@ class MailIntake {
             return tooLarge(mail, own);
         }
         if (own != null) {
-            return new Fate(LetterState.ADDED, null, desk.add(own, null, mail), remarks(mail, null));
+            return new Fate(LetterState.ADDED, null, desk.add(own, mail), remarks(mail, null));
         }
         return new Fate(LetterState.SUBMISSION, null, desk.register(mail, null), remarks(mail, number));
     }

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import lv.saimnieks.cases.files.CaseFiles;
 import lv.saimnieks.cases.files.Upload;
 import lv.saimnieks.complaint.model.Channel;
 import lv.saimnieks.complaint.model.Examination.Settlement;
@@ -34,19 +32,12 @@ class SubmissionDesk {
     private final SubmissionProcess submissions;
     private final SubmissionFinder finder;
     private final Submitters submitters;
-    private final CaseFiles files;
     private final Clock clock;
 
-    SubmissionDesk(
-            SubmissionProcess submissions,
-            SubmissionFinder finder,
-            Submitters submitters,
-            CaseFiles files,
-            Clock clock) {
+    SubmissionDesk(SubmissionProcess submissions, SubmissionFinder finder, Submitters submitters, Clock clock) {
         this.submissions = submissions;
         this.finder = finder;
         this.submitters = submitters;
-        this.files = files;
         this.clock = clock;
     }
 
@@ -81,47 +72,36 @@ class SubmissionDesk {
                 false,
                 mail.readable(),
                 person);
-        String number = submissions.submit(submission, null).number();
-        attach(number, person, mail);
-        return number;
+        return submissions.submit(submission, files(mail), null).number();
     }
 
     /**
      * Adds the letter to the case, or to the one that this was merged with; where the case waits for information, it is
      * the answer.
      */
-    String add(String number, @Nullable String person, ReceivedMail mail) {
+    String add(String number, ReceivedMail mail) {
         Settlement settled = finder.get(number).settlement();
         String governing = settled == null ? null : settled.governingNumber();
         if (governing == null) {
-            submissions.informationReceived(number, text(mail));
-        } else {
-            submissions.letterReceived(governing, text(mail));
+            submissions.informationReceived(number, text(mail), files(mail));
+            return number;
         }
-        String reached = governing == null ? number : governing;
-        attach(reached, person, mail);
-        return reached;
+        submissions.letterReceived(governing, text(mail), files(mail));
+        return governing;
     }
 
     private static String text(ReceivedMail mail) {
         return PlainText.cut(mail.text(), LONGEST_TEXT);
     }
 
-    /** Files that are refused stay in the original, and the letter says why. */
-    private void attach(String number, @Nullable String person, ReceivedMail mail) {
+    private static List<Upload> files(ReceivedMail mail) {
         List<Attachment> all = new ArrayList<>(mail.attachments());
         if (mail.text().length() > LONGEST_TEXT) {
-            all.add(
-                    0,
-                    new Attachment(
-                            Wording.of("intake.mail.textFile", "txt"),
-                            mail.text().getBytes(StandardCharsets.UTF_8)));
+            byte[] text = mail.text().getBytes(StandardCharsets.UTF_8);
+            all.add(0, new Attachment(Wording.of("intake.mail.textFile", "txt"), text));
         }
-        files.attach(
-                number,
-                person,
-                all.stream()
-                        .map(a -> new Upload(a.name(), new ByteArrayResource(a.content())))
-                        .collect(Collectors.toList()));
+        return all.stream()
+                .map(a -> new Upload(a.name(), new ByteArrayResource(a.content())))
+                .toList();
     }
 }

@@ -23,12 +23,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.cases.files.CaseFiles;
 import lv.saimnieks.cases.files.StoredFile;
 import lv.saimnieks.complaint.model.SubmissionFinder;
+import lv.saimnieks.complaint.model.SubmissionStatus;
 import lv.saimnieks.complaint.model.SubmissionTexts;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.shared.Latvian;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
@@ -68,6 +72,12 @@ class MailboxTest {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -104,7 +114,8 @@ class MailboxTest {
     }
 
     private List<Letter> all() {
-        return letters.page(LetterChoice.ALL.states(), null, 0, 100).items();
+        return letters.page(LetterChoice.ALL.states(), null, 0, 100, "registrators-1")
+                .items();
     }
 
     private Letter newest() {
@@ -289,12 +300,14 @@ class MailboxTest {
     @DisplayName("M02: two boxes that answer each other come to rest")
     void robotsAnsweringEachOther() {
         long before = submissions();
-        for (int i = 0; i < 30; i++) {
-            take(RawLetter.plain(
-                    "robots@cits.example", "Paldies, saņemts", "r" + i + "@x", "Jūsu vēstule saņemta " + i));
+        for (int i = 0; i < 13; i++) {
+            box.receive(
+                    RawLetter.plain("robots@cits.example", "Paldies", "r" + i + "@x", "Jūsu vēstule saņemta " + i),
+                    ARRIVED);
         }
+        mailbox.collect();
         assertThat(submissions() - before).isEqualTo(10);
-        assertThat(all()).hasSize(30);
+        assertThat(all()).hasSize(13);
     }
 
     @Test
@@ -453,5 +466,67 @@ class MailboxTest {
         mailbox.collect();
         assertThat(submissions() - before).isEqualTo(8);
         assertThat(all()).hasSize(8);
+    }
+
+    @Test
+    @DisplayName(
+            "P04: an answer with another letter in it reaches the case that waits for it; M06: then the governing case")
+    void answerToAQuestion() {
+        String number = newCase();
+        TaskWorkers staff = new TaskWorkers(port, engine);
+        staff.complete(
+                "registrators-1",
+                number,
+                "Task_ClassifySubmission",
+                TaskWorkers.answers(
+                        "concernsPastFact",
+                        true,
+                        "scope",
+                        "SERVICE",
+                        "targetItems",
+                        List.of("P-05"),
+                        "cause",
+                        "DELAY",
+                        "desiredOutcome",
+                        "FIX",
+                        "handling",
+                        "EXAMINE"));
+        staff.complete(
+                "pakalpojuma-vaditajs-2", number, "Task_EvaluateSubmission", TaskWorkers.answers("evaluation", "ASK"));
+        staff.complete(
+                "pakalpojuma-vaditajs-2",
+                number,
+                "Task_RequestInformation",
+                TaskWorkers.answers("questionText", "Kurā dienā?"));
+        RawLetter letter = RawLetter.from(J, "Re: " + number)
+                .line("Content-Type: multipart/mixed; boundary=b")
+                .line("")
+                .line("--b")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line("Tas bija otrdien")
+                .line("--b")
+                .line("Content-Type: message/rfc822")
+                .line("")
+                .raw(RawLetter.plain(O, "Cita", "z@x", "Cita teksts", "Auto-Submitted: auto-replied"))
+                .line("--b--");
+        assertThat(take(letter.bytes()).state()).isEqualTo(LetterState.ADDED);
+        assertThat(finder.get(number).status()).isEqualTo(SubmissionStatus.EVALUATION);
+        assertThat(texts.of(number)).last().satisfies(text -> {
+            assertThat(text.kind()).isEqualTo(SubmissionTexts.Kind.ANSWER);
+            assertThat(text.text()).isEqualTo("Tas bija otrdien");
+        });
+        assertThat(files.of(number)).extracting(StoredFile::name).containsExactly("pievienota-vestule-1.eml");
+
+        String governing = newCase();
+        jdbc.sql("update submission set governing_number = ? where number = ?")
+                .params(governing, number)
+                .update();
+        Letter later = take(RawLetter.plain(J, "Re: " + number, "w@x", "Un vēl"));
+        assertThat(later.number()).isEqualTo(governing);
+        assertThat(texts.of(governing))
+                .last()
+                .extracting(SubmissionTexts.Text::text)
+                .isEqualTo("Un vēl");
     }
 }
