@@ -196,6 +196,11 @@ abstract class SubmissionStories {
         return transaction.execute(status -> question.apply(finder.get(number)));
     }
 
+    /** What the register says, as text. */
+    String said(String number, Function<Submission, Object> question) {
+        return String.valueOf(read(number, question));
+    }
+
     /** The end event of a finished case; the register says closed at the same time. */
     String end(String number) {
         assertThat(read(number, Submission::status)).isEqualTo(SubmissionStatus.CLOSED);

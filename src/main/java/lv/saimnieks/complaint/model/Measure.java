@@ -21,6 +21,8 @@ public class Measure {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    private int inRound;
+
     @Embedded
     private Planned planned;
 
@@ -30,7 +32,9 @@ public class Measure {
 
     protected Measure() {}
 
-    Measure(Planned planned) {
+    /** @param inRound how often the submission had been closed before */
+    Measure(int inRound, Planned planned) {
+        this.inRound = inRound;
         this.planned = planned;
     }
 
@@ -43,6 +47,10 @@ public class Measure {
     /** A change was asked for. */
     public void becomes(String change) {
         changeNumber = change;
+    }
+
+    int inRound() {
+        return inRound;
     }
 
     public Planned planned() {

@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -133,6 +134,11 @@ public class Submission {
     @OrderColumn(name = "position")
     private List<Part> parts = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "submission_round", joinColumns = @JoinColumn(name = "submission_id"))
+    @OrderColumn(name = "position")
+    private List<Round> rounds = new ArrayList<>();
+
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "submission_id", nullable = false, updatable = false)
     @OrderBy("id")
@@ -142,6 +148,16 @@ public class Submission {
     @JoinColumn(name = "submission_id", nullable = false, updatable = false)
     @OrderBy("id")
     private List<Answer> answers = new ArrayList<>();
+
+    /** An end that was not the last. */
+    @Embeddable
+    public record Round(
+            @Enumerated(EnumType.STRING) SubmissionOutcome outcome,
+            Instant replyDueAt,
+            Instant answeredAt,
+            Instant closedAt,
+            String reopenedBy,
+            String reopenReason) {}
 
     protected Submission() {}
 
@@ -258,7 +274,7 @@ public class Submission {
     public void decide(Decision decided, List<Measure.Planned> planned) {
         requireOpen();
         decision = decided;
-        planned.forEach(p -> measures.add(new Measure(p)));
+        planned.forEach(p -> measures.add(new Measure(rounds.size(), p)));
         status = SubmissionStatus.DECIDED;
     }
 
@@ -324,25 +340,48 @@ public class Submission {
         closedAt = now;
     }
 
+    /**
+     * Opened again: a new term from today, and whatever the first round ended with stands (M11, P09).
+     *
+     * @throws Refusal unless it is closed
+     */
+    public void reopen(String processInstanceId, ReplyTerm newTerm, String user, String reason) {
+        if (status.isOpen()) {
+            throw Refusal.conflict(Wording.of("complaint.Submission.open", number));
+        }
+        rounds.add(new Round(outcome, term.replyDueAt(), answeredAt, closedAt, user, reason));
+        processInstance = processInstanceId;
+        term = newTerm;
+        status = SubmissionStatus.EVALUATION;
+        classification.handling(Handling.EXAMINE);
+        outcome = null;
+        decision = null;
+        result = null;
+        settlement = null;
+        answeredAt = null;
+        notInformedReason = null;
+        closedAt = null;
+        escalated = false;
+    }
+
     private void requireOpen() {
         if (!status.isOpen()) {
             throw Refusal.conflict(Wording.of("complaint.Submission.closed", number));
         }
     }
 
-    public boolean answeredBy(Instant moment) {
-        return answeredAt != null && !answeredAt.isAfter(moment);
-    }
-
-    /** Measures of one kind, in the order of their tasks. */
+    /** Measures of one kind decided since it was last opened, in the order of their tasks. */
     public List<Measure> measures(Measure.Kind kind) {
-        return measures.stream().filter(m -> m.planned().kind() == kind).toList();
+        return measures.stream()
+                .filter(m -> m.inRound() == rounds.size() && m.planned().kind() == kind)
+                .toList();
     }
 
     /** Whether measures go on after the term of the answer, so that the submitter is told of the decision first (B6). */
     public boolean answersBeforeMeasuresEnd() {
         LocalDate due = LocalDate.ofInstant(term.replyDueAt(), Latvian.ZONE);
         return measures.stream()
+                .filter(m -> m.inRound() == rounds.size())
                 .map(Measure::planned)
                 .anyMatch(m -> m.kind() == Measure.Kind.CHANGE || m.dueOn().isAfter(due));
     }
@@ -457,6 +496,15 @@ public class Submission {
 
     public String notInformedReason() {
         return notInformedReason;
+    }
+
+    /** How it ended each time before it was opened again. */
+    public List<Round> rounds() {
+        return rounds;
+    }
+
+    public boolean isReopened() {
+        return !rounds.isEmpty();
     }
 
     public Instant closedAt() {

@@ -12,11 +12,13 @@ import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionStatus;
 import lv.saimnieks.complaint.model.Submitters;
+import lv.saimnieks.complaint.steps.ConflictOfInterest;
 import lv.saimnieks.complaint.steps.SubmissionAnswering;
 import lv.saimnieks.complaint.steps.SubmissionExamination;
 import lv.saimnieks.complaint.steps.SubmissionIntake;
 import lv.saimnieks.platform.Idempotency;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.platform.TaskAssignments;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -42,6 +44,8 @@ public class SubmissionProcess {
     private final SubmissionIntake intake;
     private final SubmissionExamination examination;
     private final SubmissionAnswering answering;
+    private final ConflictOfInterest conflicts;
+    private final TaskAssignments assignments;
     private final SubmissionFinder finder;
     private final Submitters submitters;
     private final SubmissionVariables variables;
@@ -54,6 +58,8 @@ public class SubmissionProcess {
             SubmissionIntake intake,
             SubmissionExamination examination,
             SubmissionAnswering answering,
+            ConflictOfInterest conflicts,
+            @Lazy TaskAssignments assignments,
             SubmissionFinder finder,
             Submitters submitters,
             SubmissionVariables variables,
@@ -64,6 +70,8 @@ public class SubmissionProcess {
         this.intake = intake;
         this.examination = examination;
         this.answering = answering;
+        this.conflicts = conflicts;
+        this.assignments = assignments;
         this.finder = finder;
         this.submitters = submitters;
         this.variables = variables;
@@ -152,6 +160,33 @@ public class SubmissionProcess {
     public void askExtension(String number, String user, String reason) {
         answering.askExtension(number, user, reason);
         correlate("ExtensionRequested", number);
+    }
+
+    /** Whoever handles it has an interest in it: somebody else gets every open task (E6). */
+    public void declareConflict(String number, String user, String reason) {
+        conflicts.declare(number, user, reason);
+        assignments.refresh(number);
+    }
+
+    /** The submission turns out to be about a person: they lose their tasks in it at once, whoever comes next is told. */
+    public void complainedAbout(String number, String user, String person) {
+        conflicts.about(number, user, person);
+        assignments.refresh(number);
+    }
+
+    /** Opened again: a new process from step 3, under the same number. */
+    public void reopen(String number, String user, String reason) {
+        Submission submission = finder.get(number);
+        if (submission.status().isOpen()) {
+            throw Refusal.conflict(Wording.of("complaint.Submission.open", number));
+        }
+        asSystem.run(() -> {
+            String instance = runtime.startProcessInstanceByMessage(
+                            "SubmissionReopened", number, Map.of(NUMBER, number))
+                    .getId();
+            answering.reopen(number, instance, user, reason);
+            runtime.setVariables(instance, variables.of(submission));
+        });
     }
 
     private void correlate(String message, String number) {

@@ -6,6 +6,7 @@ import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.complaint.model.Answer;
+import lv.saimnieks.complaint.model.ReplyTerm;
 import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
@@ -174,9 +175,6 @@ public class SubmissionAnswering {
     public void askExtension(String number, String user, String reason) {
         Submission submission = finder.get(number);
         requireExtendable(submission);
-        if (reason == null) {
-            throw Refusal.invalid("reason", Wording.of("complaint.extend.reason"));
-        }
         timeline.add(
                 number, user, CaseFact.of("complaint.timeline.extensionAsked").text(reason));
     }
@@ -221,6 +219,21 @@ public class SubmissionAnswering {
         if (submission.term().extendedReason() != null && way(number) == ReplyWay.EMAIL) {
             notices.extended(submission);
         }
+    }
+
+    /** Opened again by a person, with a new term by the regime's rule from today (rule P09). */
+    public void reopen(String number, String processInstance, String user, String reason) {
+        Submission submission = finder.get(number);
+        ReplyTerm term = terms.of(
+                submission.submitterType(),
+                submission.classification().kind(),
+                submission.identified(),
+                clock.instant());
+        submission.reopen(processInstance, term, user, reason);
+        timeline.add(
+                number,
+                user,
+                CaseFact.of("complaint.timeline.reopened", term.replyDueAt()).text(reason));
     }
 
     /** The end, as it came about. */

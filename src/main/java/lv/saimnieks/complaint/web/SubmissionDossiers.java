@@ -2,12 +2,13 @@ package lv.saimnieks.complaint.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
-import lv.saimnieks.complaint.model.SubmissionStatus;
 import lv.saimnieks.complaint.model.SubmissionTexts;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.complaint.people.PersonalData;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class SubmissionDossiers {
+
+    private static final Set<Role> ABOVE =
+            EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER, Role.INSTITUTION_HEAD);
 
     private final CaseAccess access;
     private final SubmissionFinder finder;
@@ -80,9 +84,16 @@ public class SubmissionDossiers {
                 latest == null ? null : Latvian.date(latest.dueAt()),
                 external ? List.of() : readable(similar.of(submission), user),
                 similar.linked(number),
+                people.handlers(submission).users(),
                 handles && terms.extendable(submission),
                 open && (handles || registers),
-                open && (handles || registers) && submission.status().compareTo(SubmissionStatus.ANSWERING) < 0);
+                open && (handles || registers) && submission.answeredAt() == null,
+                !open && (people.handlers(submission).users().contains(user) || decidesAbove(user)),
+                open && (registers || decidesAbove(user)) ? people.named(submission) : Set.of());
+    }
+
+    private boolean decidesAbove(String user) {
+        return users.rolesOf(user).stream().anyMatch(ABOVE::contains);
     }
 
     private List<Similar> readable(List<Similar> found, String user) {
@@ -91,7 +102,12 @@ public class SubmissionDossiers {
 
     /** Everything is read here, because pages are written when the transaction is over. */
     private static void readWhole(Submission submission) {
-        Stream.of(submission.targets(), submission.parts(), submission.measures(), submission.answers())
+        Stream.of(
+                        submission.targets(),
+                        submission.parts(),
+                        submission.measures(),
+                        submission.answers(),
+                        submission.rounds())
                 .forEach(part -> part.forEach(p -> {}));
     }
 }
