@@ -48,9 +48,9 @@ class MailIntake {
     /** Does what the letter asks for, in the caller's transaction. */
     Fate decide(ReceivedMail mail, boolean tooLarge) {
         Found found = cases.caseOf(mail).orElse(null);
-        String number = found == null ? null : found.number();
+        String number = found != null && desk.knows(found.number()) ? found.number() : null;
         if (mail.machine() != null) {
-            return machine(mail, found);
+            return machine(mail, found, number);
         }
         if (found != null && found.letter() != null && messages.isToStaff(found.letter())) {
             return new Fate(LetterState.HELD, LetterReason.STAFF, number, null);
@@ -73,12 +73,12 @@ class MailIntake {
         return from != null && number != null && desk.isSubmitter(number, from);
     }
 
-    private Fate machine(ReceivedMail mail, @Nullable Found found) {
+    private Fate machine(ReceivedMail mail, @Nullable Found found, @Nullable String number) {
         DeliveryReport report = mail.report();
         if (report.failed() && found != null && found.letter() != null) {
             messages.cameBack(found.letter().id(), report.reason());
         }
-        return new Fate(LetterState.MACHINE, mail.machine(), found == null ? null : found.number(), report.reason());
+        return new Fate(LetterState.MACHINE, mail.machine(), number, report.reason());
     }
 
     /** A program that answers each letter of ours would never end; people write less often. */

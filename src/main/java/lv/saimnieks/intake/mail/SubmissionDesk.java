@@ -9,7 +9,7 @@ import lv.saimnieks.complaint.model.Channel;
 import lv.saimnieks.complaint.model.Examination.Settlement;
 import lv.saimnieks.complaint.model.NewSubmission;
 import lv.saimnieks.complaint.model.ReplyWay;
-import lv.saimnieks.complaint.model.SubmissionFinder;
+import lv.saimnieks.complaint.model.Submissions;
 import lv.saimnieks.complaint.model.Submitter;
 import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.model.Submitters;
@@ -17,6 +17,7 @@ import lv.saimnieks.complaint.process.SubmissionProcess;
 import lv.saimnieks.intake.mail.ReceivedMail.Attachment;
 import lv.saimnieks.notification.MailAddress;
 import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -30,15 +31,19 @@ class SubmissionDesk {
     private static final int LONGEST_NAME = 200;
 
     private final SubmissionProcess submissions;
-    private final SubmissionFinder finder;
+    private final Submissions register;
     private final Submitters submitters;
     private final Clock clock;
 
-    SubmissionDesk(SubmissionProcess submissions, SubmissionFinder finder, Submitters submitters, Clock clock) {
+    SubmissionDesk(SubmissionProcess submissions, Submissions register, Submitters submitters, Clock clock) {
         this.submissions = submissions;
-        this.finder = finder;
+        this.register = register;
         this.submitters = submitters;
         this.clock = clock;
+    }
+
+    boolean knows(String number) {
+        return register.findByNumber(number).isPresent();
     }
 
     /** Whether the address is the submitter's in this case; also that of a case that does not exist is not. */
@@ -80,7 +85,9 @@ class SubmissionDesk {
      * the answer.
      */
     String add(String number, ReceivedMail mail) {
-        Settlement settled = finder.get(number).settlement();
+        Settlement settled = register.findByNumber(number)
+                .orElseThrow(() -> Refusal.missing(Wording.of("intake.letters.noCase", number)))
+                .settlement();
         String governing = settled == null ? null : settled.governingNumber();
         if (governing == null) {
             submissions.informationReceived(number, text(mail), files(mail));
