@@ -203,3 +203,4 @@ create table case_excluded (
   since timestamp with time zone not null,
   primary key (case_number, user_id)
 );
+create index case_excluded_user on case_excluded (user_id);

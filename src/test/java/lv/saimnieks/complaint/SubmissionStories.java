@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
@@ -45,6 +46,15 @@ abstract class SubmissionStories {
             "Labdien! Iesniegumu par koku ciršanu iesniedzu 3. augustā, un mājaslapā solīts, ka atļauju"
                     + " izsniedz 20 darba dienu laikā. Ir pagājušas jau 26 darba dienas, bet atļaujas joprojām nav. Lūdzu paskaidrot"
                     + " kavēšanās iemeslu un izsniegt atļauju.";
+
+    private static final Set<String> ENDS = Set.of(
+            "EndEvent_AnsweredClosed",
+            "EndEvent_AnonymousProcessed",
+            "EndEvent_Forwarded",
+            "EndEvent_LeftWithoutExamination",
+            "EndEvent_MergedWith",
+            "EndEvent_ReroutedOtherProcedure",
+            "EndEvent_Withdrawn");
 
     @LocalServerPort
     int port;
@@ -213,7 +223,7 @@ abstract class SubmissionStories {
                 .list()
                 .stream()
                 .map(a -> a.getActivityId())
-                .filter(a -> a.startsWith("EndEvent_") && !a.equals("EndEvent_Closed"))
+                .filter(ENDS::contains)
                 .findFirst()
                 .orElseThrow();
     }

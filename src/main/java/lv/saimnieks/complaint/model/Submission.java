@@ -32,6 +32,7 @@ import lv.saimnieks.complaint.model.Examination.Evaluation;
 import lv.saimnieks.complaint.model.Examination.Question;
 import lv.saimnieks.complaint.model.Examination.Result;
 import lv.saimnieks.complaint.model.Examination.Settlement;
+import lv.saimnieks.complaint.model.Examination.Verdict;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
@@ -283,8 +284,12 @@ public class Submission {
         measure.done(day, what);
     }
 
-    public void document(Result found) {
+    /** What is only noted needs no decision of its own: that it is noted is one. */
+    public void document(Result found, String user, Instant now) {
         requireOpen();
+        if (decision == null && classification.handling() == Handling.NOTE) {
+            decision = new Decision(Verdict.NOTE, Handling.NOTE.label(), null, null, null, null, user, now);
+        }
         result = found;
         status = SubmissionStatus.ANSWERING;
     }
@@ -345,12 +350,12 @@ public class Submission {
      *
      * @throws Refusal unless it is closed
      */
-    public void reopen(String processInstanceId, ReplyTerm newTerm, String user, String reason) {
+    public void reopen(ReplyTerm newTerm, String user, String reason) {
         if (status.isOpen()) {
             throw Refusal.conflict(Wording.of("complaint.Submission.open", number));
         }
         rounds.add(new Round(outcome, term.replyDueAt(), answeredAt, closedAt, user, reason));
-        processInstance = processInstanceId;
+        processInstance = null;
         term = newTerm;
         status = SubmissionStatus.EVALUATION;
         classification.handling(Handling.EXAMINE);

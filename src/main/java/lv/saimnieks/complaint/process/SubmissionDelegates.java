@@ -65,6 +65,12 @@ class SubmissionDelegates {
         return listeners.decision(decision, handler);
     }
 
+    /** Nobody answered the question in time. */
+    @Bean
+    ExecutionListener recordUnanswered(SubmissionExamination examination) {
+        return execution -> examination.waitedEnough(CaseListeners.number(execution));
+    }
+
     @Bean
     JavaDelegate requestChange(ChangeRequests requests) {
         return listeners.changing(requests::send);

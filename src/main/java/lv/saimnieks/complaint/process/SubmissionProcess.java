@@ -176,17 +176,11 @@ public class SubmissionProcess {
 
     /** Opened again: a new process from step 3, under the same number. */
     public void reopen(String number, String user, String reason) {
+        answering.reopen(number, user, reason);
         Submission submission = finder.get(number);
-        if (submission.status().isOpen()) {
-            throw Refusal.conflict(Wording.of("complaint.Submission.open", number));
-        }
-        asSystem.run(() -> {
-            String instance = runtime.startProcessInstanceByMessage(
-                            "SubmissionReopened", number, Map.of(NUMBER, number))
-                    .getId();
-            answering.reopen(number, instance, user, reason);
-            runtime.setVariables(instance, variables.of(submission));
-        });
+        asSystem.run(() -> submission.startedAs(
+                runtime.startProcessInstanceByMessage("SubmissionReopened", number, variables.of(submission))
+                        .getId()));
     }
 
     private void correlate(String message, String number) {

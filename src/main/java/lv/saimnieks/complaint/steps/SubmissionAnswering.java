@@ -222,14 +222,14 @@ public class SubmissionAnswering {
     }
 
     /** Opened again by a person, with a new term by the regime's rule from today (rule P09). */
-    public void reopen(String number, String processInstance, String user, String reason) {
+    public void reopen(String number, String user, String reason) {
         Submission submission = finder.get(number);
         ReplyTerm term = terms.of(
                 submission.submitterType(),
                 submission.classification().kind(),
                 submission.identified(),
                 clock.instant());
-        submission.reopen(processInstance, term, user, reason);
+        submission.reopen(term, user, reason);
         timeline.add(
                 number,
                 user,

@@ -224,7 +224,7 @@ public class SubmissionExamination {
     /** What came of it (A6), before the submitter is told. */
     public void document(String number, String user, Result found) {
         Submission submission = finder.get(number);
-        submission.document(found);
+        submission.document(found, user, clock.instant());
         timeline.add(
                 number,
                 user,
