@@ -29,12 +29,12 @@ record Letter(
     private static final int KILO = 1024;
 
     /** Whether the whole letter is kept here. */
-    boolean hasOriginal() {
+    public boolean hasOriginal() {
         return reason != LetterReason.TOO_LARGE && size > 0;
     }
 
     /** How large it is, in words. */
-    String sizeText() {
+    public String sizeText() {
         return size < KILO * KILO
                 ? Wording.of("intake.letters.kilobytes", Math.max(1, size / KILO))
                 : Wording.of("intake.letters.megabytes", size / KILO / KILO);

@@ -16,7 +16,7 @@ enum LetterState implements Labelled {
     SEEN;
 
     /** Whether a person may still make something of it. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == MACHINE || this == HELD;
     }
 }
