@@ -2,6 +2,7 @@ package lv.saimnieks.complaint.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import lv.saimnieks.complaint.model.Answer;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionStatus;
+import lv.saimnieks.complaint.model.Submissions;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
@@ -32,10 +34,14 @@ public class SubmitterView {
 
     private final SubmissionFinder finder;
     private final Submitters submitters;
+    private final Submissions submissions;
+    private final Clock clock;
 
-    SubmitterView(SubmissionFinder finder, Submitters submitters) {
+    SubmitterView(SubmissionFinder finder, Submitters submitters, Submissions submissions, Clock clock) {
         this.finder = finder;
         this.submitters = submitters;
+        this.submissions = submissions;
+        this.clock = clock;
     }
 
     /**
@@ -77,6 +83,19 @@ public class SubmitterView {
         boolean same = MessageDigest.isEqual(
                 code.getBytes(StandardCharsets.UTF_8), trackingCode.getBytes(StandardCharsets.UTF_8));
         return same ? Optional.of(shown(finder.get(number))) : Optional.empty();
+    }
+
+    /** A question that a link of ours leads to, with the number of its case; nothing else of the case is told. */
+    public record Question(String number, String text, LocalDate until) {}
+
+    /** The question of a link; empty when the link is wrong, was used, or an answer is not waited for any more. */
+    public Optional<Question> question(String token) {
+        return submissions
+                .findByQuestionQuestionToken(token)
+                .filter(s -> s.status() == SubmissionStatus.WAITING)
+                .filter(s -> s.question().questionUntil().isAfter(clock.instant()))
+                .map(s -> new Question(
+                        s.number(), s.question().question(), day(s.question().questionUntil())));
     }
 
     /** How to reach the submitter by mail; empty when that is not known. */

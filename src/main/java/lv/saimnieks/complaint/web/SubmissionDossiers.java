@@ -16,6 +16,7 @@ import lv.saimnieks.complaint.people.SubmissionPeople;
 import lv.saimnieks.complaint.steps.ReplyTerms;
 import lv.saimnieks.complaint.steps.SimilarSubmissions;
 import lv.saimnieks.complaint.steps.SimilarSubmissions.Similar;
+import lv.saimnieks.complaint.steps.SubmissionFeedback;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Deadline;
@@ -39,6 +40,7 @@ public class SubmissionDossiers {
     private final SubmissionPeople people;
     private final SimilarSubmissions similar;
     private final ReplyTerms terms;
+    private final SubmissionFeedback feedback;
     private final Users users;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class SubmissionDossiers {
             SubmissionPeople people,
             SimilarSubmissions similar,
             ReplyTerms terms,
+            SubmissionFeedback feedback,
             Users users,
             Clock clock) {
         this.access = access;
@@ -61,6 +64,7 @@ public class SubmissionDossiers {
         this.people = people;
         this.similar = similar;
         this.terms = terms;
+        this.feedback = feedback;
         this.users = users;
         this.clock = clock;
     }
@@ -89,7 +93,10 @@ public class SubmissionDossiers {
                 open && (handles || registers),
                 open && (handles || registers) && submission.answeredAt() == null,
                 !open && (people.handlers(submission).users().contains(user) || decidesAbove(user)),
-                open && (registers || decidesAbove(user)) ? people.named(submission) : Set.of());
+                open && (registers || decidesAbove(user)) ? people.named(submission) : Set.of(),
+                feedback.of(number).stream()
+                        .map(a -> personal.mayRead(number, user) ? a : a.withoutWords())
+                        .toList());
     }
 
     private boolean decidesAbove(String user) {

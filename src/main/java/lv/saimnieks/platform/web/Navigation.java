@@ -2,6 +2,7 @@ package lv.saimnieks.platform.web;
 
 import static lv.saimnieks.platform.Role.ADMINISTRATOR;
 import static lv.saimnieks.platform.Role.AUDITOR;
+import static lv.saimnieks.platform.Role.DATA_PROTECTION_OFFICER;
 import static lv.saimnieks.platform.Role.INSTITUTION_HEAD;
 import static lv.saimnieks.platform.Role.PROCESS_OWNER;
 import static lv.saimnieks.platform.Role.REGISTRAR;
@@ -25,8 +26,17 @@ class Navigation {
     private static final Set<Role> WORKERS = EnumSet.complementOf(EnumSet.of(AUDITOR, PROCESS_OWNER));
     private static final Set<Role> COCKPIT = EnumSet.of(AUDITOR, PROCESS_OWNER, ADMINISTRATOR);
 
+    private static final Set<Role> REPORTS = EnumSet.of(
+            SERVICE_PORTFOLIO_MANAGER,
+            RESOURCE_PORTFOLIO_MANAGER,
+            INSTITUTION_HEAD,
+            AUDITOR,
+            PROCESS_OWNER,
+            DATA_PROTECTION_OFFICER);
+
     private enum Place {
         TASKS("/camunda/app/tasklist/default/", WORKERS),
+        SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
         SERVICES("/registri/pakalpojumi", ALL),
         RESOURCES("/registri/resursi", ALL),
@@ -46,6 +56,8 @@ class Navigation {
                         PROCESS_OWNER,
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
+        SUBMISSION_REPORT("/parskati/pieteikumi", REPORTS),
+        VOLUMES("/parskati/apjomi", REPORTS),
         MODELS("/modeli", COCKPIT),
         STANDING("/modeli/apstajusas", EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER)),
         COCKPIT_APP("/camunda/app/cockpit/default/", COCKPIT),
@@ -78,7 +90,14 @@ class Navigation {
      */
     public List<NavigationLink> links() {
         return links(EnumSet.complementOf(EnumSet.of(
-                Place.RESPONSIBLE, Place.MESSAGES, Place.LETTERS, Place.CALENDAR, Place.EVIDENCE, Place.STANDING)));
+                Place.RESPONSIBLE,
+                Place.MESSAGES,
+                Place.LETTERS,
+                Place.CALENDAR,
+                Place.EVIDENCE,
+                Place.SUBMISSION_REPORT,
+                Place.VOLUMES,
+                Place.STANDING)));
     }
 
     /** All places that the viewer's roles may see, for the start page. */
