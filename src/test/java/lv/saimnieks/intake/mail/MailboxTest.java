@@ -416,10 +416,10 @@ class MailboxTest {
         MailIntake dying = mock(MailIntake.class);
         when(dying.decide(any(), anyBoolean())).thenAnswer(call -> {
             intake.decide(call.getArgument(0), false);
-            throw new OutOfMemoryError("pārtraukts");
+            throw new InternalError("pārtraukts");
         });
         assertThatThrownBy(() -> mailbox(DataSize.ofMegabytes(50), dying).collect())
-                .isInstanceOf(OutOfMemoryError.class);
+                .isInstanceOf(InternalError.class);
         assertThat(submissions()).isEqualTo(before);
         assertThat(box.read()).containsExactly(false);
         mailbox.collect();
@@ -538,5 +538,28 @@ class MailboxTest {
                 .last()
                 .extracting(SubmissionTexts.Text::text)
                 .isEqualTo("Un vēl");
+    }
+
+    @Test
+    void whatNoDatabaseOrParserLikesIsTakenAllTheSame() {
+        box.receive(
+                RawLetter.plain(
+                        "a\u0000b@x.example",
+                        "T\u0000ēma \uFFFE",
+                        "\u0000id",
+                        "Te\u0000ksts \uD83D\uDE00 " + "x".repeat(300_000)),
+                ARRIVED);
+        box.receive(
+                RawLetter.plain(
+                        "=?utf-16?B?2AA=?= <jānis@ž.example>",
+                        "Re: PIE-9999-999999 " + "ē".repeat(5000),
+                        null,
+                        "Adrese"),
+                ARRIVED);
+        box.receive(
+                RawLetter.from(J, "T").line("Reply-To: nav adreses").line("").bytes(), ARRIVED);
+        mailbox.collect();
+        assertThat(all()).hasSize(3).allMatch(l -> l.state() == LetterState.SUBMISSION);
+        assertThat(box.read()).containsOnly(true);
     }
 }
