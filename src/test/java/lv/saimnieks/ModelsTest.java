@@ -20,9 +20,10 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -255,9 +256,10 @@ class ModelsTest {
     @DisplayName("Every asynchronous step and every timer says how it is retried")
     void everyJobHasARetryCycle(ModelFile file) {
         for (FlowNode node : all(file, FlowNode.class)) {
-            boolean timer = node instanceof BoundaryEvent event
+            boolean timer = node instanceof CatchEvent event
                     && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
-            if (node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter() || timer) {
+            boolean async = !(node instanceof EventBasedGateway) && node.isCamundaAsyncAfter();
+            if (node.isCamundaAsyncBefore() || async || timer) {
                 assertThat(node.getExtensionElements()
                                 .getElementsQuery()
                                 .filterByType(CamundaFailedJobRetryTimeCycle.class)

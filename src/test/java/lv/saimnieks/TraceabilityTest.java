@@ -26,6 +26,9 @@ class TraceabilityTest {
     private static final List<String> CHANGE_REQUIREMENTS = List.of(
             "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A*", "U1", "U2", "U3", "U4", "U5", "V1", "V2", "V3", "V4",
             "V5", "V6", "V7", "V8.1", "V8.2", "V8.3", "V8.4", "V8.5", "V8.6", "V9");
+    private static final List<String> COMPLAINT_REQUIREMENTS = List.of(
+            "A0", "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "U1", "U2", "U3", "U4",
+            "V1", "V2", "V3a", "V3b", "V3c", "V3d", "V4", "V5", "V6", "V7", "V8");
 
     /** An element of a process that serves requirements. */
     private record Step(String process, String element, String name, List<String> requirements) {}
@@ -36,6 +39,15 @@ class TraceabilityTest {
         assertThat(byRequirement(steps()).keySet())
                 .containsAll(
                         CHANGE_REQUIREMENTS.stream().map(id -> "PU2-20/" + id).toList());
+    }
+
+    @Test
+    @DisplayName("PU2-18/A0-A12, U1-U4, V1-V8: each has a step that serves it")
+    void everyRequirementOfComplaintHandlingHasAStep() {
+        assertThat(byRequirement(steps()).keySet())
+                .containsAll(COMPLAINT_REQUIREMENTS.stream()
+                        .map(id -> "PU2-18/" + id)
+                        .toList());
     }
 
     @Test

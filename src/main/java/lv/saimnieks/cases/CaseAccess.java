@@ -1,5 +1,7 @@
 package lv.saimnieks.cases;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -7,9 +9,12 @@ import java.util.List;
 import java.util.Set;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.TransactionLocal;
 import lv.saimnieks.shared.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,15 +37,31 @@ public class CaseAccess {
             select cast(? as varchar(20)), cast(? as varchar(255)) where not exists
               (select 1 from case_participant where case_number = ? and user_id = ?)""";
 
+    private static final int LONGEST_REASON = 500;
+
+    private final ObjectProvider<CaseType> types;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Users users;
+    private final Clock clock;
     private final TransactionLocal<Set<String>> involved = new TransactionLocal<>(HashSet::new);
 
-    CaseAccess(JdbcClient jdbc, JdbcTemplate batch, Users users) {
+    CaseAccess(ObjectProvider<CaseType> types, JdbcClient jdbc, JdbcTemplate batch, Users users, Clock clock) {
+        this.types = types;
         this.jdbc = jdbc;
         this.batch = batch;
         this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * The SQL condition that a case is not kept from the person {@code :viewer}; for everybody's lists.
+     *
+     * @param number SQL of the case's number, such as {@code c.number}
+     */
+    public static String notExcluded(String number) {
+        return "not exists (select 1 from case_excluded e where e.case_number = %s and e.user_id = :viewer)"
+                .formatted(number);
     }
 
     /**
@@ -58,14 +79,69 @@ public class CaseAccess {
         return users.rolesOf(user).stream().anyMatch(READ_ALL::contains);
     }
 
+    /** Whether the person sees every case of the register: by what they are, or by what the register says. */
+    public boolean readsAll(Register register, String user) {
+        return readsAll(user)
+                || types.stream()
+                        .filter(type -> type.register() == register)
+                        .anyMatch(type -> users.rolesOf(user).stream().anyMatch(type.readers()::contains));
+    }
+
     /** Whether the person may read the case; of a number that does not exist, whether they could. */
     public boolean mayRead(String number, String user) {
-        return readsAll(user) || !partsIn(Set.of(number), user).isEmpty();
+        return !readable(Set.of(number), user).isEmpty();
     }
 
     /** Those of the numbers whose cases the person may read. */
     public Set<String> readable(Set<String> numbers, String user) {
-        return readsAll(user) ? numbers : partsIn(numbers, user);
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> readable = new HashSet<>(numbers);
+        if (!readsAll(user)) {
+            Set<String> parts = partsIn(numbers, user);
+            readable.removeIf(n -> !parts.contains(n) && !readsAllLike(n, user));
+        }
+        readable.removeAll(keptFrom(readable, user));
+        return readable;
+    }
+
+    private boolean readsAllLike(String number, String user) {
+        return Register.of(number).filter(r -> readsAll(r, user)).isPresent();
+    }
+
+    /** Those of the numbers whose cases must not reach the person. */
+    private Set<String> keptFrom(Set<String> numbers, String user) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select case_number from case_excluded where user_id = :user and case_number in (:numbers)")
+                        .param("user", user)
+                        .param("numbers", numbers)
+                        .query(String.class)
+                        .set();
+    }
+
+    /** People whom the case must not reach by any way. */
+    public Set<String> excluded(String number) {
+        return jdbc.sql("select user_id from case_excluded where case_number = ?")
+                .param(number)
+                .query(String.class)
+                .set();
+    }
+
+    /**
+     * Keeps the case from a person: they read nothing of it and get no task of it from now on (conflict of interest).
+     *
+     * @param reason in Latvian, at most 500 characters
+     */
+    @Transactional
+    public void exclude(String number, String user, String reason) {
+        if (!excluded(number).contains(user)) {
+            jdbc.sql("insert into case_excluded (case_number, user_id, reason, since) values (?, ?, ?, ?)")
+                    .params(number, user, PlainText.cut(reason, LONGEST_REASON))
+                    .param(clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
     }
 
     /** @throws Refusal unless the person may read the case; it does not say whether there is one */

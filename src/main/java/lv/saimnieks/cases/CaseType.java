@@ -1,5 +1,7 @@
 package lv.saimnieks.cases;
 
+import java.util.Set;
+import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Register;
 
 /** The cases of one domain as this module needs to know them; one bean a register. */
@@ -23,6 +25,11 @@ public interface CaseType {
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such case */
     CaseSummary summary(String number);
+
+    /** Roles that read every case of the register, besides those who read all registers. */
+    default Set<Role> readers() {
+        return Set.of();
+    }
 
     /**
      * SQL that answers every case of the register: {@code number}, {@code instance} (of its process; may be null) and

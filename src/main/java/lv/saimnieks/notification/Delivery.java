@@ -23,13 +23,21 @@ class Delivery {
 
     private final MailRepository messages;
     private final Attempts attempts;
+    private final Recipients recipients;
     private final MailOut out;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    Delivery(MailRepository messages, Attempts attempts, MailOut out, NotificationSettings settings, Clock clock) {
+    Delivery(
+            MailRepository messages,
+            Attempts attempts,
+            Recipients recipients,
+            MailOut out,
+            NotificationSettings settings,
+            Clock clock) {
         this.messages = messages;
         this.attempts = attempts;
+        this.recipients = recipients;
         this.out = out;
         this.settings = settings;
         this.clock = clock;
@@ -57,8 +65,16 @@ class Delivery {
     }
 
     private void attempt(Message message, Instant now) {
+        String recipient = message.written().recipient();
+        boolean inBook = recipients.bookOf(recipient).isPresent();
+        if (inBook) {
+            message.readdress(recipients.addressOf(recipient).orElse(null));
+        }
+        if (message.address() == null) {
+            return;
+        }
         try {
-            message.succeed(out.send(message), now);
+            message.succeed(out.send(message, !inBook), now);
         } catch (MailException e) {
             message.fail(reason(e), settings.retry(), now);
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a text is one plain mail address: nothing that could end a header line or add a second recipient. */
-final class MailAddress {
+public final class MailAddress {
 
     private static final Pattern ONE_ADDRESS =
             Pattern.compile("[\\x21-\\x7e&&[^,;:<>()\\[\\]\\\\\"@]]+@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
@@ -15,7 +15,7 @@ final class MailAddress {
 
     private MailAddress() {}
 
-    static Optional<String> of(@Nullable String text) {
+    public static Optional<String> of(@Nullable String text) {
         String address = text == null ? "" : text.strip();
         if (address.length() > LONGEST || !ONE_ADDRESS.matcher(address).matches()) {
             return Optional.empty();

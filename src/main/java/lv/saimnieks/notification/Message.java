@@ -87,6 +87,16 @@ class Message {
         queue(newAddress, now);
     }
 
+    /** Where it goes now, when somebody in a book has another address meanwhile; null keeps it from going anywhere. */
+    void readdress(@Nullable String newAddress) {
+        address = newAddress;
+        if (newAddress == null) {
+            outcome = Outcome.NO_ADDRESS;
+            nextAttemptAt = null;
+            error = Wording.of("notification.Message.queue");
+        }
+    }
+
     /** It went out: SENT, or LOGGED where there is no mail server. */
     void succeed(Outcome how, Instant now) {
         attempts++;

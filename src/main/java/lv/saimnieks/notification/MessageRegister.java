@@ -44,9 +44,10 @@ public class MessageRegister {
      * @param outcome null for all
      * @param page from 0
      * @param size 1 or more
+     * @param viewer who reads it
      */
     @Transactional(readOnly = true)
-    public Page<SentMessage> find(String number, @Nullable Outcome outcome, int page, int size) {
+    public Page<SentMessage> find(String number, @Nullable Outcome outcome, int page, int size, String viewer) {
         Specification<Message> wanted = (root, query, cb) -> cb.conjunction();
         if (!number.isBlank()) {
             wanted =
@@ -56,7 +57,7 @@ public class MessageRegister {
             wanted = wanted.and((root, query, cb) -> cb.equal(root.get("outcome"), outcome));
         }
         return messages.findAll(wanted, PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "id")))
-                .map(Message::asSent);
+                .map(m -> recipients.shown(m.asSent(), viewer));
     }
 
     /** What was tried with a message, oldest first. */

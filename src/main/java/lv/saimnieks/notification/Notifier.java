@@ -11,6 +11,6 @@ public interface Notifier {
      */
     void send(Notice notice);
 
-    /** The messages of a case, oldest first. */
-    List<SentMessage> messagesOf(String number);
+    /** The messages of a case, oldest first, as the person may see them. */
+    List<SentMessage> messagesOf(String number, String viewer);
 }

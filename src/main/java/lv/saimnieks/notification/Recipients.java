@@ -3,21 +3,42 @@ package lv.saimnieks.notification;
 import java.util.Optional;
 import lv.saimnieks.platform.Users;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Where a message for a recipient goes: a mail address as it is, a staff member's address by user id. */
+/** Where a message for a recipient goes: a mail address as it is, a staff member's address by user id, others as a book says. */
 @Component
 class Recipients {
 
     private final Users users;
+    private final ObjectProvider<RecipientBook> books;
 
-    Recipients(Users users) {
+    Recipients(@Lazy Users users, ObjectProvider<RecipientBook> books) {
         this.users = users;
+        this.books = books;
+    }
+
+    /** The book that knows the recipient; empty for staff and plain addresses. */
+    Optional<RecipientBook> bookOf(String recipient) {
+        return books.stream().filter(b -> b.knows(recipient)).findFirst();
+    }
+
+    /** The message as the person may see it: of what went to somebody in a book only that it went. */
+    SentMessage shown(SentMessage message, String viewer) {
+        boolean readable = bookOf(message.recipient())
+                .map(b -> b.mayRead(message.recipient(), viewer))
+                .orElse(true);
+        return readable ? message : message.withoutContent();
     }
 
     Optional<String> addressOf(@Nullable String recipient) {
         if (recipient == null || recipient.isBlank()) {
             return Optional.empty();
+        }
+        Optional<RecipientBook> book = bookOf(recipient);
+        if (book.isPresent()) {
+            return book.get().addressOf(recipient).flatMap(MailAddress::of);
         }
         return recipient.contains("@")
                 ? MailAddress.of(recipient)

@@ -1,6 +1,7 @@
 package lv.saimnieks.notification;
 
 import java.time.Instant;
+import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,21 @@ public record SentMessage(
         Instant createdAt,
         @Nullable Instant sentAt,
         @Nullable String error) {
+
+    /** The same for those who may not read it: that it was sent, and how that went. */
+    SentMessage withoutContent() {
+        return new SentMessage(
+                id,
+                number,
+                recipient,
+                null,
+                subject,
+                Wording.of("notification.SentMessage.hidden"),
+                outcome,
+                createdAt,
+                sentAt,
+                null);
+    }
 
     /** The outcome in Latvian. */
     public String outcomeLabel() {

@@ -86,10 +86,10 @@ class StoringNotifier implements Notifier {
 
     @Override
     @Transactional
-    public List<SentMessage> messagesOf(String number) {
+    public List<SentMessage> messagesOf(String number, String viewer) {
         write(batch.get().waiting);
         return messages.findByWrittenNumberOrderById(number).stream()
-                .map(Message::asSent)
+                .map(m -> recipients.shown(m.asSent(), viewer))
                 .toList();
     }
 

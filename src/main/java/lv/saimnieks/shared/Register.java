@@ -2,6 +2,7 @@ package lv.saimnieks.shared;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,13 @@ public enum Register {
     /** The letters before the first dash, as in {@code IZM-2026-000001}. */
     public String prefix() {
         return prefix;
+    }
+
+    /** The register of a case with that number; empty when no register has such numbers. */
+    public static Optional<Register> of(String number) {
+        return Arrays.stream(values())
+                .filter(r -> number.startsWith(r.prefix + "-"))
+                .findFirst();
     }
 
     /** The text, in lower case, with the numbers in it written out: {@code pie-2026-12} as {@code pie-2026-000012}. */

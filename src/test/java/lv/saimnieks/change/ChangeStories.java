@@ -311,7 +311,7 @@ public abstract class ChangeStories {
 
     /** Templates and recipients of the messages of the case. */
     protected List<String> subjects(String number) {
-        return notifier.messagesOf(number).stream()
+        return notifier.messagesOf(number, "auditors-1").stream()
                 .map(m -> m.recipient() + ": " + m.subject())
                 .toList();
     }

@@ -61,7 +61,7 @@ class ChangeStoryTest extends ChangeStories {
         clerks.runAsyncSteps(number);
         assertThat(in(number, Change::status)).isEqualTo(ChangeStatus.CLOSED);
         assertThat(endOf(number)).isEqualTo("EndEvent_ClosedSuccessful");
-        assertThat(notifier.messagesOf(number))
+        assertThat(notifier.messagesOf(number, "auditors-1"))
                 .extracting(m -> m.recipient() + " " + m.subject())
                 .anyMatch(m -> m.startsWith("pakalpojuma-sniedzejs-2"));
         assertThat((Instant) in(number, c -> c.reviews().get(0).reviewedAt()))

@@ -121,7 +121,7 @@ class FaultDomainTest {
                         .get("/registri/panelis?task=" + task.get("id").asText())
                         .body())
                 .contains(number);
-        assertThat(notifier.messagesOf(number)).singleElement().satisfies(mail -> {
+        assertThat(notifier.messagesOf(number, "auditors-1")).singleElement().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo(REPAIRER);
             assertThat(mail.subject()).isEqualTo("Jums ir uzdevums: neatbilstība " + number);
             assertThat(mail.body())

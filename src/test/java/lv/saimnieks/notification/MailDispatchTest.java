@@ -44,6 +44,9 @@ class MailDispatchTest {
     private static final String TO = "pakalpojuma-vaditajs-2@example.org";
 
     @Autowired
+    Recipients recipients;
+
+    @Autowired
     Notifier notifier;
 
     @Autowired
@@ -187,10 +190,10 @@ class MailDispatchTest {
             nodes.shutdownNow();
         }
         assertThat(received()).hasSize(30);
-        assertThat(notifier.messagesOf(NUMBER))
+        assertThat(notifier.messagesOf(NUMBER, "auditors-1"))
                 .hasSize(30)
                 .allMatch(m -> m.outcome().equals("SENT"));
-        assertThat(register.find(NUMBER, Outcome.SENT, 0, 10).getTotalElements())
+        assertThat(register.find(NUMBER, Outcome.SENT, 0, 10, "auditors-1").getTotalElements())
                 .isEqualTo(30);
     }
 
@@ -198,7 +201,7 @@ class MailDispatchTest {
         NotificationSettings settings =
                 new NotificationSettings("saimnieks@example.org", null, List.of(Duration.ofMinutes(1)));
         MailOut out = new MailOut(MailServer.of(MailServer.at(port)), settings, clock);
-        Delivery delivery = new Delivery(messages, attempts, out, settings, clock);
+        Delivery delivery = new Delivery(messages, attempts, recipients, out, settings, clock);
         Delivery transactional = (Delivery) beans.initializeBean(delivery, "deliveryTo" + port);
         return new MailDispatch(transactional, events);
     }
@@ -208,7 +211,7 @@ class MailDispatchTest {
     }
 
     private SentMessage message() {
-        return notifier.messagesOf(NUMBER).get(0);
+        return notifier.messagesOf(NUMBER, "auditors-1").get(0);
     }
 
     private List<?> received() {

@@ -59,11 +59,11 @@ class NotifierTest {
             notifier.send(notice("auditors-1@example.org", Map.of("title", "Žogs")));
         });
         notifier.send(notice("auditors-1@example.org", Map.of("title", "Žogs")));
-        assertThat(notifier.messagesOf(NUMBER)).hasSize(1);
+        assertThat(notifier.messagesOf(NUMBER, "auditors-1")).hasSize(1);
 
         notifier.send(notice("auditors-1@example.org", Map.of("title", "Cits")));
         notifier.send(notice("eksperts-1@example.org", Map.of("title", "Žogs")));
-        assertThat(notifier.messagesOf(NUMBER))
+        assertThat(notifier.messagesOf(NUMBER, "auditors-1"))
                 .extracting(SentMessage::recipient)
                 .containsExactly("auditors-1@example.org", "auditors-1@example.org", "eksperts-1@example.org");
     }
@@ -74,7 +74,7 @@ class NotifierTest {
             notifier.send(notice("auditors-1@example.org", Map.of()));
             status.setRollbackOnly();
         });
-        assertThat(notifier.messagesOf(NUMBER)).isEmpty();
+        assertThat(notifier.messagesOf(NUMBER, "auditors-1")).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class NotifierTest {
         notifier.send(notice(null, Map.of()));
         notifier.send(notice("a@example.org\r\nBcc: b@example.org", Map.of()));
         dispatch.dispatchDue();
-        assertThat(notifier.messagesOf(NUMBER)).hasSize(3).allSatisfy(m -> {
+        assertThat(notifier.messagesOf(NUMBER, "auditors-1")).hasSize(3).allSatisfy(m -> {
             assertThat(m.outcome()).isEqualTo("NO_ADDRESS");
             assertThat(m.address()).isNull();
             assertThat(m.error()).isNotBlank();
@@ -110,8 +110,8 @@ class NotifierTest {
     }
 
     private SentMessage only() {
-        assertThat(notifier.messagesOf(NUMBER)).hasSize(1);
-        return notifier.messagesOf(NUMBER).get(0);
+        assertThat(notifier.messagesOf(NUMBER, "auditors-1")).hasSize(1);
+        return notifier.messagesOf(NUMBER, "auditors-1").get(0);
     }
 
     private static Notice notice(String recipient, Map<String, Object> facts) {

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class RecipientsTest {
 
     private final Users users = mock(Users.class);
-    private final Recipients recipients = new Recipients(users);
+    private final Recipients recipients =
+            new Recipients(users, new StaticListableBeanFactory().getBeanProvider(RecipientBook.class));
 
     @Test
     void aUserIdIsLookedUpAndAnAddressIsTakenAsItIs() {

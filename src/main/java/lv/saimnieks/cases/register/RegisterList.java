@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.SqlWhere;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +63,7 @@ class RegisterList {
 
     private SqlWhere readable(RegisterDescription register, ListRequest.Asked asked, String viewer) {
         SqlWhere where = asked.where().put("now", Timestamp.from(clock.instant()));
+        where.put("viewer", viewer).and(CaseAccess.notExcluded(register.source().unique()));
         return where.and(register.source().readable(), "viewer", register.readsAll(viewer) ? null : viewer);
     }
 

@@ -44,7 +44,7 @@ public class CasePages {
     String show(@PathVariable String register, @PathVariable String number, Authentication who, Model model) {
         CaseView view = open(register, number, who, model);
         model.addAttribute("way", trail.way(view.processInstance()));
-        model.addAttribute("messages", notifier.messagesOf(number));
+        model.addAttribute("messages", notifier.messagesOf(number, who.getName()));
         return "cases/page";
     }
 

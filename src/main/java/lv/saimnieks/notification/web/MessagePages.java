@@ -52,7 +52,7 @@ class MessagePages {
                 .filter(o -> o.name().equals(outcome))
                 .findFirst()
                 .orElse(null);
-        Page<SentMessage> found = register.find(number, wanted, pageNumber(page), PAGE_SIZE);
+        Page<SentMessage> found = register.find(number, wanted, pageNumber(page), PAGE_SIZE, who.getName());
         model.addAttribute("messages", found);
         model.addAttribute("register", register);
         model.addAttribute("outcomes", Outcome.values());

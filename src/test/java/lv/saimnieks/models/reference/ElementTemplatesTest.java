@@ -117,7 +117,7 @@ class ElementTemplatesTest {
                         case "bpmn:Process" -> own(attributes(template), "<startEvent id=\"Start\"/>");
                         case "bpmn:StartEvent" ->
                             own("camunda:historyTimeToLive=\"P3650D\"", element(template, "Start", ""));
-                        default -> inChange(template);
+                        default -> inItsProcess(template);
                     };
             assertThat(check.findings(files)).as(template.path("name").asText()).isEmpty();
             deployAndDelete(files);
@@ -164,7 +164,7 @@ class ElementTemplatesTest {
                         .orElseThrow())
                 .replace("${remind}", "${remindd}"));
 
-        assertThat(check.findings(inChange(template))).anyMatch(f -> f.contains("remindd"));
+        assertThat(check.findings(inItsProcess(template))).anyMatch(f -> f.contains("remindd"));
     }
 
     private Stream<JsonNode> templates() throws IOException {
@@ -180,10 +180,23 @@ class ElementTemplatesTest {
                 "own.bpmn", bytes(OWN.replace("PROCESS", process).replace("START", start)), "jauna.form", bytes(FORM));
     }
 
-    /** Between two steps of the shipped process, because beans of a domain work there only. */
-    private static Map<String, byte[]> inChange(JsonNode template) throws IOException {
+    /** Between two steps of the shipped process of its bean, because beans of a domain work there only. */
+    private Map<String, byte[]> inItsProcess(JsonNode template) throws IOException {
+        boolean complaint = vocabulary.beans().stream()
+                .filter(b -> b.module().equals("complaint"))
+                .anyMatch(b -> properties(template)
+                        .anyMatch(p -> p.path("value").asText().equals("${" + b.name() + "}")));
+        return complaint
+                ? before(template, "complaint/complaint-handling", "ClassifyJoin", "ClassifySubmission")
+                : before(template, "change/change-management", "RegisterChange", "ClassifyChange");
+    }
+
+    private static Map<String, byte[]> before(JsonNode template, String process, String from, String to)
+            throws IOException {
+        String domain = process.split("/")[0];
+        String model = process.split("/")[1] + ".bpmn";
         Map<String, byte[]> files = new TreeMap<>();
-        for (String folder : List.of("processes/change", "forms/change")) {
+        for (String folder : List.of("processes/" + domain, "forms/" + domain)) {
             try (Stream<Path> all = Files.list(Path.of(folder))) {
                 for (Path file :
                         all.filter(f -> !f.toString().endsWith(".yaml")).toList()) {
@@ -191,19 +204,19 @@ class ElementTemplatesTest {
                 }
             }
         }
-        String flow = "<sequenceFlow id=\"Flow_RegisterChange_ClassifyChange\"";
-        String before = new String(files.get("change-management.bpmn"), StandardCharsets.UTF_8);
+        String flow = "<sequenceFlow id=\"Flow_" + from + "_" + to + "\"";
+        String before = new String(files.get(model), StandardCharsets.UTF_8);
         String after = before.replaceFirst(flow + "([^>]*targetRef=\")[^\"]*", flow + "$1Step_New")
                 .replace(
                         flow,
                         element(template, "Step_New", "<documentation>Ko dara.</documentation>")
-                                + "<sequenceFlow id=\"Flow_New\" sourceRef=\"Step_New\" targetRef=\"Task_ClassifyChange\"/>"
+                                + "<sequenceFlow id=\"Flow_New\" sourceRef=\"Step_New\" targetRef=\"Task_" + to + "\"/>"
                                 + flow)
                 .replaceFirst(
                         "</bpmndi:BPMNPlane>",
                         "<bpmndi:BPMNShape id=\"Step_New_di\" bpmnElement=\"Step_New\">"
                                 + "<dc:Bounds x=\"1\" y=\"1\" width=\"100\" height=\"80\"/></bpmndi:BPMNShape></bpmndi:BPMNPlane>");
-        files.put("change-management.bpmn", bytes(after));
+        files.put(model, bytes(after));
         files.put("jauna.form", bytes(FORM));
         return files;
     }

@@ -84,7 +84,7 @@ class MessagePagesTest {
                 .andExpect(content().string(containsString("Sūtīt vēlreiz")));
         mvc.perform(post("/registri/zinojumi/{id}/sutit", id()).with(csrf()))
                 .andExpect(redirectedUrl("/registri/zinojumi?numurs=" + NUMBER));
-        assertThat(notifier.messagesOf(NUMBER).get(0).outcome()).isEqualTo("QUEUED");
+        assertThat(notifier.messagesOf(NUMBER, "auditors-1").get(0).outcome()).isEqualTo("QUEUED");
         mvc.perform(get("/registri/zinojumi").param("numurs", NUMBER))
                 .andExpect(content()
                         .string(allOf(
@@ -116,6 +116,6 @@ class MessagePagesTest {
     }
 
     private long id() {
-        return notifier.messagesOf(NUMBER).get(0).id();
+        return notifier.messagesOf(NUMBER, "auditors-1").get(0).id();
     }
 }

@@ -230,7 +230,7 @@ class OwnProcessTest {
                 .singleResult()
                 .getId());
 
-        assertThat(notifier.messagesOf(instance))
+        assertThat(notifier.messagesOf(instance, "auditors-1"))
                 .isNotEmpty()
                 .allSatisfy(m -> assertThat(m.subject()).contains("Atgādinājums", "Sagatavot protokolu"));
     }
@@ -260,7 +260,7 @@ class OwnProcessTest {
                 .singleResult()
                 .getId());
 
-        assertThat(notifier.messagesOf(instance))
+        assertThat(notifier.messagesOf(instance, "auditors-1"))
                 .isNotEmpty()
                 .allSatisfy(m -> assertThat(m.subject()).contains("Atgādinājums", "Sagatavot protokolu"));
         assertThat(task("pakalpojuma-vaditajs-1", instance)).isNotEmpty();
@@ -295,7 +295,7 @@ class OwnProcessTest {
                 task("pakalpojuma-vaditajs-1", instance),
                 "{\"minutesText\": {\"value\": \"Teksts\"}, \"people\": {\"value\": 12}}");
 
-        assertThat(notifier.messagesOf(instance))
+        assertThat(notifier.messagesOf(instance, "auditors-1"))
                 .isNotEmpty()
                 .allSatisfy(m -> assertThat(m.subject()).startsWith("Paziņot"));
     }

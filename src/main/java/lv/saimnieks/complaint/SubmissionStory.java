@@ -1,0 +1,138 @@
+package lv.saimnieks.complaint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.saimnieks.cases.CaseCodes;
+import lv.saimnieks.cases.CaseDetails;
+import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.RegisterStory;
+import lv.saimnieks.complaint.model.Classification;
+import lv.saimnieks.complaint.model.Measure;
+import lv.saimnieks.complaint.model.ReplyTerm;
+import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.complaint.model.SubmissionTexts;
+import lv.saimnieks.complaint.model.Submissions;
+import lv.saimnieks.complaint.people.SubmissionSummary;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells auditors what the register knows of a submission, without the person who made it. */
+@Component
+@Transactional(readOnly = true)
+class SubmissionStory extends RegisterStory {
+
+    private static final CaseCodes CODES = new CaseCodes(
+            "complaint.code.",
+            Map.ofEntries(
+                    Map.entry("kind", "complaint.SubmissionKind."),
+                    Map.entry("scope", "complaint.SubmissionScope."),
+                    Map.entry("priority", "complaint.Priority."),
+                    Map.entry("regime", "complaint.Regime."),
+                    Map.entry("submitterType", "complaint.SubmitterType."),
+                    Map.entry("handling", "complaint.Handling."),
+                    Map.entry("outcome", "complaint.SubmissionOutcome.")));
+
+    private final Submissions submissions;
+    private final SubmissionTexts texts;
+    private final Users users;
+
+    SubmissionStory(
+            Submissions submissions,
+            SubmissionTexts texts,
+            Users users,
+            CaseTimeline timeline,
+            NamedParameterJdbcTemplate jdbc) {
+        super("submission", CODES, timeline, jdbc);
+        this.submissions = submissions;
+        this.texts = texts;
+        this.users = users;
+    }
+
+    @Override
+    public String processKey() {
+        return "complaint-handling";
+    }
+
+    @Override
+    public Optional<Story> of(String number) {
+        return submissions
+                .findByNumber(number)
+                .map(s -> new Story(
+                        s.title(), SubmissionSummary.PATH + "/" + number, facts(s), events(number), links(s)));
+    }
+
+    private List<Fact> facts(Submission s) {
+        CaseDetails facts = new CaseDetails("complaint.fact.");
+        facts.add("status", s.status())
+                .add("outcome", s.outcome())
+                .add("channel", s.channel())
+                .add("submitterType", s.submitterType())
+                .add("received", Latvian.dateTime(s.receivedAt()))
+                .add("registered", Latvian.dateTime(s.registeredAt()))
+                .add("original", texts.original(s.number()))
+                .add("items", s.targets().stream().sorted().collect(Collectors.joining(", ")));
+        classification(s.classification(), facts);
+        term(s.term(), facts);
+        examination(s, facts);
+        return facts.list();
+    }
+
+    private void classification(Classification c, CaseDetails facts) {
+        facts.because("kind", c.kind(), c.kindWhy())
+                .add("overridden", c.overrideReason())
+                .add("scope", c.scope())
+                .add("cause", c.cause())
+                .because("priority", c.priority(), c.priorityWhy());
+        if (c.classifiedBy() != null) {
+            facts.add("classifiedBy", users.displayName(c.classifiedBy()));
+        }
+    }
+
+    private static void term(ReplyTerm term, CaseDetails facts) {
+        facts.because("regime", term.regime(), term.regimeWhy())
+                .add("due", Latvian.dateTime(term.replyDueAt()))
+                .add("dueRule", term.dueRule() + " (" + term.dueCalendar() + "; " + term.rulesVersion() + ")")
+                .add("extended", term.extendedReason());
+    }
+
+    private void examination(Submission s, CaseDetails facts) {
+        if (s.evaluation() != null) {
+            facts.because(
+                    "justified", s.evaluation().justified(), s.evaluation().facts());
+        }
+        if (s.decision() != null) {
+            facts.because("decision", s.decision().decision(), s.decision().rationale())
+                    .add("manifestation", s.decision().manifestation())
+                    .add("causeMeasure", s.decision().causeMeasure())
+                    .add("decidedBy", users.displayName(s.decision().decidedBy()));
+        }
+        if (s.result() != null) {
+            facts.add("result", s.result().result());
+        }
+        if (s.settlement() != null) {
+            facts.add("settled", s.settlement().settledNote());
+        }
+        facts.add("answered", Latvian.dateTime(s.answeredAt()))
+                .add("notInformed", s.notInformedReason())
+                .add("closed", Latvian.dateTime(s.closedAt()));
+    }
+
+    private static List<Link> links(Submission s) {
+        List<Link> links = new ArrayList<>();
+        s.measures().stream()
+                .map(Measure::changeNumber)
+                .filter(n -> n != null)
+                .forEach(n -> links.add(new Link(n, true, Wording.of("complaint.fact.change"))));
+        if (s.settlement() != null && s.settlement().governingNumber() != null) {
+            links.add(new Link(s.settlement().governingNumber(), true, Wording.of("complaint.fact.merged")));
+        }
+        return links;
+    }
+}

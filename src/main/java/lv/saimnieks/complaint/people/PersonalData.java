@@ -1,0 +1,55 @@
+package lv.saimnieks.complaint.people;
+
+import java.util.EnumSet;
+import java.util.Set;
+import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.complaint.model.SubmissionFinder;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may know the person behind a submission: those who need it – handlers, registrars, portfolio managers and the
+ * data-protection officer. External providers and auditors see the case without the person (law on submissions, section
+ * 9; requirements 3.7).
+ */
+@Component
+@Transactional(readOnly = true)
+public class PersonalData {
+
+    private static final Set<Role> BY_ROLE = EnumSet.of(
+            Role.REGISTRAR,
+            Role.SERVICE_PORTFOLIO_MANAGER,
+            Role.RESOURCE_PORTFOLIO_MANAGER,
+            Role.DATA_PROTECTION_OFFICER);
+
+    private final CaseAccess access;
+    private final SubmissionFinder finder;
+    private final SubmissionPeople people;
+    private final Users users;
+
+    PersonalData(CaseAccess access, SubmissionFinder finder, SubmissionPeople people, Users users) {
+        this.access = access;
+        this.finder = finder;
+        this.people = people;
+        this.users = users;
+    }
+
+    /** Whether the person may see who the submitter is and read the submitter's own words. */
+    public boolean mayRead(String number, String user) {
+        return access.mayRead(number, user)
+                && (readsAll(user)
+                        || people.handlers(finder.get(number)).users().contains(user));
+    }
+
+    /** Whether the person may do so in every case that is not kept from them. */
+    public boolean readsAll(String user) {
+        return users.rolesOf(user).stream().anyMatch(BY_ROLE::contains);
+    }
+
+    /** Whether the person works for somebody else: they read the neutral text only, never the submitter's own words. */
+    public boolean isExternal(String user) {
+        return users.rolesOf(user).contains(Role.EXTERNAL_SERVICE_PROVIDER);
+    }
+}

@@ -1,0 +1,86 @@
+package lv.saimnieks.complaint.people;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import lv.saimnieks.cases.CaseMail;
+import lv.saimnieks.complaint.model.Answer;
+import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.notification.Notice;
+import lv.saimnieks.notification.Notifier;
+import lv.saimnieks.shared.Latvian;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells submitters and staff what happens to a submission. A mail to the submitter is addressed to the case: the address
+ * is looked up when it is sent, so that it goes to the right one also after a correction.
+ */
+@Component
+public class SubmissionNotices {
+
+    private final CaseMail mail;
+    private final Notifier notifier;
+    private final String baseUrl;
+
+    SubmissionNotices(CaseMail mail, Notifier notifier, @Value("${saimnieks.base-url}") String baseUrl) {
+        this.mail = mail;
+        this.notifier = notifier;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Number, tracking code and promised day. */
+    public void acknowledge(Submission submission, String trackingCode) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("code", trackingCode);
+        facts.put("received", Latvian.date(submission.receivedAt()));
+        if (submission.term().replyPromised()) {
+            facts.put("due", Latvian.date(submission.term().replyDueAt()));
+        }
+        tell(submission, "acknowledged", facts, "/statuss");
+    }
+
+    /** A question, with the page where it can be answered. */
+    public void ask(Submission submission) {
+        tell(
+                submission,
+                "question",
+                Map.of(
+                        "text", submission.question().question(),
+                        "due", Latvian.date(submission.question().questionUntil())),
+                "/jautajums/" + submission.question().questionToken());
+    }
+
+    public void answer(Submission submission, Answer answer) {
+        tell(submission, "answer", Map.of("text", answer.written().text(), "entry", answer.writtenAt()), "/statuss");
+    }
+
+    public void extended(Submission submission) {
+        tell(
+                submission,
+                "extended",
+                Map.of(
+                        "text", submission.term().extendedReason(),
+                        "due", Latvian.date(submission.term().replyDueAt())),
+                "/statuss");
+    }
+
+    private void tell(Submission submission, String template, Map<String, Object> facts, String page) {
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        all.put("number", submission.number());
+        all.put("link", baseUrl + page);
+        notifier.send(
+                new Notice("complaint/" + template, submission.number(), SubmitterBook.of(submission.number()), all));
+    }
+
+    /** Tells members of staff. */
+    public void remind(Submission submission, String template, Collection<String> people, String text) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("due", Latvian.dateTime(submission.term().replyDueAt()));
+        if (text != null) {
+            facts.put("text", text);
+        }
+        mail.send("complaint/" + template, SubmissionSummary.of(submission), Set.copyOf(people), facts);
+    }
+}

@@ -1,0 +1,74 @@
+package lv.saimnieks.complaint.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import lv.saimnieks.complaint.model.Measure;
+import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.complaint.model.SubmissionFinder;
+import lv.saimnieks.complaint.model.SubmissionScope;
+import lv.saimnieks.complaint.steps.SubmissionExamination;
+import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Asks for the changes that a decision needs, with the message {@code ChangeRequested}; each knows where it came from. */
+@Component
+class ChangeRequests {
+
+    private static final String MESSAGE = "ChangeRequested";
+    private static final String TASK = "PU2-18";
+
+    private final SubmissionFinder finder;
+    private final SubmissionExamination examination;
+    private final RuntimeService runtime;
+    private final RunAsSystem asSystem;
+
+    ChangeRequests(
+            SubmissionFinder finder,
+            SubmissionExamination examination,
+            @Lazy RuntimeService runtime,
+            RunAsSystem asSystem) {
+        this.finder = finder;
+        this.examination = examination;
+        this.runtime = runtime;
+        this.asSystem = asSystem;
+    }
+
+    /** One change for each measure that is one; what was asked for already is not asked for again. */
+    void send(String number) {
+        Submission submission = finder.get(number);
+        submission.measures(Measure.Kind.CHANGE).stream()
+                .filter(m -> m.changeNumber() == null)
+                .forEach(m -> examination.changeRequested(number, m, request(submission, m)));
+    }
+
+    private String request(Submission submission, Measure measure) {
+        Map<String, Object> wanted = new HashMap<>();
+        wanted.put("titleText", Wording.of("complaint.change.title", submission.number()));
+        wanted.put("descriptionText", measure.planned().what());
+        wanted.put("changeKind", "MODIFY");
+        wanted.put("targetType", targetType(submission.classification().scope()));
+        wanted.put("targets", String.join(",", submission.targets()));
+        wanted.put("requester", submission.decision().decidedBy());
+        wanted.put("triggerKind", "NEED");
+        wanted.put("evidenceText", submission.decision().rationale());
+        wanted.put("originTask", TASK);
+        wanted.put("originProcess", SubmissionProcess.KEY);
+        wanted.put("originCaseId", submission.number());
+        return asSystem.call(() -> {
+            ProcessInstance instance = runtime.startProcessInstanceByMessage(MESSAGE, wanted);
+            return instance.getBusinessKey();
+        });
+    }
+
+    private static String targetType(SubmissionScope scope) {
+        return switch (scope) {
+            case SERVICE -> "SERVICE";
+            case RESOURCE -> "RESOURCE";
+            default -> "INSTITUTION";
+        };
+    }
+}

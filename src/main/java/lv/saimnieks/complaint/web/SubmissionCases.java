@@ -1,0 +1,69 @@
+package lv.saimnieks.complaint.web;
+
+import java.util.Map;
+import java.util.Set;
+import lv.saimnieks.cases.CaseSummary;
+import lv.saimnieks.cases.CaseType;
+import lv.saimnieks.cases.CaseView;
+import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.complaint.model.SubmissionFinder;
+import lv.saimnieks.complaint.people.SubmissionSummary;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Register;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Component;
+
+/** Submissions as cases: what is told of them, who has a part in them. */
+@Component
+class SubmissionCases implements CaseType {
+
+    private final SubmissionFinder finder;
+    private final SubmissionDossiers dossiers;
+
+    SubmissionCases(SubmissionFinder finder, SubmissionDossiers dossiers) {
+        this.finder = finder;
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    public Register register() {
+        return Register.SUBMISSION;
+    }
+
+    @Override
+    public String domain() {
+        return "complaint";
+    }
+
+    @Override
+    public Place place() {
+        return new Place(SubmissionSummary.PATH, Wording.of("complaint.list.heading"));
+    }
+
+    /** Registrars see all of them, and so does who answers for personal data (PU2-18/I1). */
+    @Override
+    public Set<Role> readers() {
+        return Set.of(Role.REGISTRAR, Role.DATA_PROTECTION_OFFICER);
+    }
+
+    @Override
+    public String registered() {
+        return "select number, process_instance as instance, status = 'CLOSED' as closed from submission";
+    }
+
+    @Override
+    public CaseView view(String number, String user) {
+        SubmissionDossier dossier = dossiers.open(number, user);
+        Submission submission = dossier.submission();
+        return new CaseView(
+                SubmissionSummary.of(submission),
+                submission.processInstance(),
+                submission.status().isOpen(),
+                Map.of("dossier", dossier, "submission", submission));
+    }
+
+    @Override
+    public CaseSummary summary(String number) {
+        return SubmissionSummary.of(finder.get(number));
+    }
+}

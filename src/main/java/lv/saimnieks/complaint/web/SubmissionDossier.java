@@ -1,0 +1,34 @@
+package lv.saimnieks.complaint.web;
+
+import java.util.List;
+import java.util.Set;
+import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.complaint.model.SubmissionTexts.Text;
+import lv.saimnieks.complaint.model.Submitters.Contact;
+import lv.saimnieks.complaint.steps.SimilarSubmissions.Similar;
+
+/**
+ * A submission as one person may see it.
+ *
+ * @param contact who the submitter is; null for those who may not know, or when it was erased
+ * @param texts what the submitter wrote; none for external providers
+ * @param external whether the person sees the neutral text only
+ * @param daysLeft working days to the day of the answer; negative when it has passed
+ * @param mayName people of whom this person may say that the submission is about them; none when they may not
+ * @param latestDue the last day to which the term may be extended, in words; null when it may not
+ */
+public record SubmissionDossier(
+        Submission submission,
+        Contact contact,
+        List<Text> texts,
+        boolean external,
+        int daysLeft,
+        String latestDue,
+        List<Similar> similar,
+        List<String> links,
+        List<String> handlers,
+        boolean mayExtend,
+        boolean mayDeclareConflict,
+        boolean mayWithdraw,
+        boolean mayReopen,
+        Set<String> mayName) {}

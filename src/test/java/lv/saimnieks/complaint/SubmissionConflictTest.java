@@ -1,0 +1,110 @@
+package lv.saimnieks.complaint;
+
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.cases.TaskWorkers;
+import lv.saimnieks.complaint.model.Channel;
+import lv.saimnieks.complaint.model.NewSubmission;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever a complaint is about never sees, gets, claims or decides it (2.6, invariant 3; scenario 3; P14). */
+class SubmissionConflictTest extends SubmissionStories {
+
+    /** D15 of the demo data: about the manager who answers for building permits. */
+    private static final String ABOUT = "Vēlos sūdzēties par vadītāju, kas atbild par būvniecības ieceru izskatīšanu:"
+            + " sarunā tika pateikts, ka ar tādiem kā es nav laika runāt, un dokumentus pat neatvēra.";
+
+    @Autowired
+    CaseAccess access;
+
+    private String number;
+
+    @BeforeEach
+    void complaint() {
+        number = process.submit(
+                        new NewSubmission(ABOUT, null, Channel.POST, citizen(), null, List.of(), true, true, null),
+                        null)
+                .number();
+    }
+
+    @Test
+    @DisplayName("PU2-18/V3c: the complaint goes to the portfolio manager; the person named has no way to it")
+    void named() {
+        classify(
+                number,
+                "promiseBreached",
+                false,
+                "targetItems",
+                List.of("P-06"),
+                "cause",
+                "ATTITUDE",
+                "personComplainedAbout",
+                MANAGER);
+        assertThat(staff.open(number)).containsExactly("Task_EvaluateSubmission:" + PORTFOLIO);
+        nothingReaches(MANAGER);
+        evaluate(number, PORTFOLIO);
+        decide(number, PORTFOLIO);
+        document(number, PORTFOLIO);
+        inform(number, PORTFOLIO, "Task_InformSubmitter");
+        assertThat(end(number)).isEqualTo("EndEvent_AnsweredClosed");
+    }
+
+    @Test
+    @DisplayName("P14: named while they hold the task: it is taken away at once")
+    void namedLater() {
+        classify(number, "targetItems", List.of("P-06"), "cause", "ATTITUDE");
+        assertThat(staff.open(number)).containsExactly("Task_EvaluateSubmission:" + MANAGER);
+        process.complainedAbout(number, REGISTRAR, MANAGER);
+        assertThat(staff.open(number)).containsExactly("Task_EvaluateSubmission:" + PORTFOLIO);
+        nothingReaches(MANAGER);
+    }
+
+    @Test
+    @DisplayName("E6: who declares a conflict of interest is out, and somebody else has the task")
+    void declared() {
+        classify(number, "targetItems", List.of("P-06"), "cause", "ATTITUDE");
+        process.declareConflict(number, MANAGER, "Iesniedzējs ir mans radinieks.");
+        assertThat(staff.open(number)).containsExactly("Task_EvaluateSubmission:" + PORTFOLIO);
+        nothingReaches(MANAGER);
+    }
+
+    @Test
+    @DisplayName("about the portfolio manager: the head of the institution handles it")
+    void aboutThePortfolioManager() {
+        classify(number, "scope", "INSTITUTION", "targetItems", null, "personComplainedAbout", PORTFOLIO);
+        assertThat(staff.open(number)).containsExactly("Task_EvaluateSubmission:" + HEAD);
+        nothingReaches(PORTFOLIO);
+    }
+
+    private void nothingReaches(String user) {
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+        assertThat(staff.visible(user, number, null)).isEmpty();
+        assertThat(access.mayRead(number, user)).isFalse();
+        assertThat(TaskWorkers.json(staff.get(user, "/api/registers/submissions?text=" + number))
+                        .toString())
+                .doesNotContain(number);
+        assertThat(staff.get(user, "/engine-rest/history/process-instance?processInstanceBusinessKey=" + number)
+                        .body())
+                .doesNotContain(number);
+        for (String way : List.of("claim", "assignee", "delegate")) {
+            for (String by : List.of(user, HEAD, "administrators-1")) {
+                var response = staff.post(by, "/engine-rest/task/" + task + "/" + way, Map.of("userId", user));
+                assertThat(response.statusCode()).as("%s by %s", way, by).isGreaterThanOrEqualTo(400);
+            }
+        }
+        assertThat(staff.post(user, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", answers()))
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+    }
+}
