@@ -112,6 +112,11 @@ final class Phrase {
         return new Choice(form, form.isEmpty() ? "" : LatvianStems.stem(form), way);
     }
 
+    /** Whether other words may stand between its words. */
+    boolean isGapped() {
+        return parts.stream().anyMatch(Part::gap);
+    }
+
     /** The letters with which a text that has this phrase can begin; {@link #NUMBER}, {@link #ANY}. */
     Set<Character> beginnings() {
         return parts.get(0).choices().stream()

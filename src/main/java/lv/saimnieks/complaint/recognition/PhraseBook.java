@@ -18,8 +18,13 @@ public final class PhraseBook {
 
     private record Entry(String list, Phrase phrase) {}
 
-    /** A phrase found: its list, and its words from the first to the one after the last. */
-    record Hit(String list, int from, int to) {}
+    /** A phrase found: its list, its words from the first to the one after the last, whether others stand between. */
+    record Hit(String list, int from, int to, boolean gapped) {
+
+        Hit(String list, int at) {
+            this(list, at, at + 1, false);
+        }
+    }
 
     /**
      * Reads the tables as they are deployed.
@@ -76,7 +81,7 @@ public final class PhraseBook {
                 for (Entry entry : byBeginning.getOrDefault(beginning, List.of())) {
                     int end = entry.phrase().end(words.all(), at);
                     if (end > 0 && here.add(entry.list())) {
-                        hits.add(new Hit(entry.list(), at, end));
+                        hits.add(new Hit(entry.list(), at, end, entry.phrase().isGapped()));
                     }
                 }
             }

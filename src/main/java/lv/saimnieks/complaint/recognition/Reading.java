@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.complaint.recognition.PhraseBook.Hit;
 import lv.saimnieks.complaint.recognition.Words.Word;
@@ -27,22 +28,37 @@ final class Reading {
     /** Forms of verbs that wish or suppose: "piestātu". */
     static final String WISH = "wish";
 
-    /** What is broken is so also where its repair is suggested. */
+    /** What is broken, and what verbs of the past tell, is so also where a repair is wished. */
     private static final Set<String> STATES = Set.of("broken", PAST);
 
     private static final Set<String> PAST_ENDINGS = Set.of(
-            "usi", "usas", "aja", "ajas", "ajam", "ija", "eja", "oja", "ijas", "ejas", "ojas", "iju", "eju", "oju", "aju", "ijam", "ejam",
-            "ojam", "ijos", "ejos", "ajos", "ojos", "ijat", "ejat", "ajat", "ojat");
+            "usi", "usas", "usies", "aja", "ajas", "ajam", "ija", "eja", "oja", "ijas", "ejas", "ojas", "iju", "eju",
+            "oju", "aju", "ijam", "ejam", "ojam", "ijos", "ejos", "ajos", "ojos", "ijat", "ejat", "ajat", "ojat");
     /** Adjectives and nouns that end like verbs of the past: "iekšējā", "lietotāju". */
-    private static final Set<String> FALSE_PAST_ENDINGS = Set.of(
-            "\u0113j\u0101", "\u012bj\u0101", "oj\u0101", "aj\u0101", "aj\u0101s", "aj\u0101m");
+    private static final Set<String> FALSE_PAST_ENDINGS =
+            Set.of("\u0113j\u0101", "\u012bj\u0101", "oj\u0101", "aj\u0101", "aj\u0101s", "aj\u0101m");
 
     private static final Set<String> AGENTS = Set.of("taju", "taja", "tajas", "tajos", "tajam");
     private static final Set<String> DONE_ENDINGS = Set.of(
-            "\u0113ts", "\u012bts", "\u0101ts", "ots", "\u0113ti", "\u012bti", "\u0101ti", "oti", "\u0113ta", "\u012bta",
-            "\u0101ta", "ota", "\u0113tas", "\u012btas", "\u0101tas", "otas");
+            "\u0113ts",
+            "\u012bts",
+            "\u0101ts",
+            "ots",
+            "\u0113ti",
+            "\u012bti",
+            "\u0101ti",
+            "oti",
+            "\u0113ta",
+            "\u012bta",
+            "\u0101ta",
+            "ota",
+            "\u0113tas",
+            "\u012btas",
+            "\u0101tas",
+            "otas");
     private static final Pattern SHORT_VOWEL = Pattern.compile("[aei]j[a-z\u0101]{1,3}$");
-    private static final Pattern FOREIGN_NOUN = Pattern.compile("([cfgzk]i|[a-z]sk?a|[a-z]sa|ma|na|ka|la|da|ga)j[a-z]{1,3}$");
+    private static final Pattern FOREIGN_NOUN =
+            Pattern.compile("([cfgzk]i|[a-z]sk?a|[a-z]sa|ma|na|ka|la|da|ga)j[a-z]{1,3}$");
     private static final int SHORTEST_PARTICIPLE = 7;
     private static final Set<String> WISHES = Set.of("atu", "etu", "itu", "otu", "butu", "klutu");
     private static final int SHORTEST_VERB = 5;
@@ -51,6 +67,7 @@ final class Reading {
     private final List<Hit> hits;
     private final BitSet supposed = new BitSet();
     private final BitSet wished = new BitSet();
+    private final BitSet imagined = new BitSet();
 
     Reading(Words words, PhraseBook book) {
         this.words = words;
@@ -72,20 +89,22 @@ final class Reading {
     private void verb(int at) {
         Word word = words.all().get(at);
         String form = word.form();
-        if (form.length() >= SHORTEST_VERB && form.startsWith("ne") && isIndicative(form)) {
-            hits.add(new Hit(NEGATED, at, at + 1));
+        boolean wish = form.endsWith("tu") && !isShort(word.written());
+        if (form.length() >= SHORTEST_VERB && form.startsWith("ne") && !wish && isIndicative(form)) {
+            hits.add(new Hit(NEGATED, at));
         }
         if (form.length() >= SHORTEST_VERB && isPast(form, word.written())) {
-            hits.add(new Hit(PAST, at, at + 1));
+            hits.add(new Hit(PAST, at));
         }
         if (form.length() >= SHORTEST_PARTICIPLE && DONE_ENDINGS.stream().anyMatch(word.written()::endsWith)) {
-            hits.add(new Hit(DONE, at, at + 1));
+            hits.add(new Hit(DONE, at));
         }
     }
 
     /** By its ending; in a text with marks the vowel before it is long: "gaidīju" and not "fotogrāfiju". */
     private boolean isPast(String form, String written) {
         return PAST_ENDINGS.stream().anyMatch(form::endsWith)
+                && !(words.isMarked() && written.endsWith("jam"))
                 && AGENTS.stream().noneMatch(form::endsWith)
                 && FALSE_PAST_ENDINGS.stream().noneMatch(written::endsWith)
                 && (words.isMarked()
@@ -99,11 +118,12 @@ final class Reading {
         boolean future = form.endsWith("s") && !form.endsWith("as") && !form.endsWith("os") && !form.endsWith("ts")
                 || form.endsWith("sim")
                 || form.endsWith("siet");
-        return !infinitive && !future && !isWish(form) && !form.matches(".*ib(a|as|u|am|ai|s)");
+        return !infinitive && !future && !form.matches(".*ib(a|as|u|am|ai|s)");
     }
 
     private static boolean isWish(String form) {
-        return form.length() >= SHORTEST_VERB && WISHES.stream().anyMatch(form::endsWith) && !form.endsWith("ietu");
+        return form.equals("butu")
+                || form.length() >= SHORTEST_VERB && WISHES.stream().anyMatch(form::endsWith) && !form.endsWith("ietu");
     }
 
     /** Whether the vowel is short in a text with marks, as in "pārskatu", and not long as in "skatītu". */
@@ -131,15 +151,24 @@ final class Reading {
             if (form.equals("vai") && words.isQuestion(all.get(i).sentence()) && i == sentenceStart(i)) {
                 supposed.set(i, clauseEnd(i));
             }
+            if (form.endsWith("sies") || form.equals("var") && infinitiveAfter(i)) {
+                supposed.set(form.equals("var") ? i : clauseStart(i), clauseEnd(i));
+            }
             if (isWish(form) && !nouns.get(i) && !isShort(all.get(i).written())) {
-                supposed.set(clauseStart(i), clauseEnd(i));
-                hits.add(new Hit(WISH, i, i + 1));
+                imagined.set(clauseStart(i), clauseEnd(i));
+                hits.add(new Hit(WISH, i));
             }
         }
         Stream.concat(all("possible"), all("notHappened"))
                 .forEach(h -> supposed.set(clauseStart(h.from()), clauseEnd(h.to() - 1)));
         all("avoided").forEach(h -> supposed.set(h.from(), clauseEnd(h.to() - 1)));
         all("suggestion").forEach(h -> wished.set(h.from(), clauseEnd(h.to() - 1)));
+    }
+
+    private boolean infinitiveAfter(int at) {
+        return words.all().subList(at + 1, clauseEnd(at)).stream()
+                .map(Word::form)
+                .anyMatch(f -> f.endsWith("t") || f.endsWith("ties"));
     }
 
     private boolean isFuture(int from) {
@@ -192,7 +221,8 @@ final class Reading {
         Set<String> wanted = Set.of(lists);
         return hits.stream()
                 .filter(h -> wanted.contains(h.list()))
-                .filter(h -> !supposed.get(h.from()) && (!wished.get(h.from()) || STATES.contains(h.list())));
+                .filter(h -> !supposed.get(h.from()))
+                .filter(h -> !wished.get(h.from()) && !imagined.get(h.from()) || STATES.contains(h.list()));
     }
 
     boolean has(String list) {
@@ -228,8 +258,11 @@ final class Reading {
         return hit.from() - sentenceStart(hit.from()) <= 2;
     }
 
-    /** The words of a phrase as they stand in the text. */
+    /** The words of a phrase, without others between them: those may name somebody. */
     String quoted(Hit hit) {
-        return words.between(hit.from(), hit.to());
+        List<Word> found = words.all().subList(hit.from(), hit.to());
+        return hit.gapped() && found.size() > 2
+                ? found.get(0).written() + " … " + found.get(found.size() - 1).written()
+                : found.stream().map(Word::written).collect(Collectors.joining(" "));
     }
 }

@@ -15,6 +15,8 @@ import lv.saimnieks.complaint.model.SubmissionScope;
 import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.recognition.Recognition.Reason;
 import lv.saimnieks.complaint.recognition.TargetFinder.Found;
+import lv.saimnieks.platform.DecisionRow;
+import lv.saimnieks.platform.DecisionTables;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,11 @@ import org.springframework.stereotype.Component;
 public class Recogniser {
 
     private final PhraseSource phrases;
-    private final SubmissionTables tables;
+    private final DecisionTables tables;
     private final Catalogue catalogue;
     private final Responsibilities responsibilities;
 
-    Recogniser(PhraseSource phrases, SubmissionTables tables, Catalogue catalogue, Responsibilities responsibilities) {
+    Recogniser(PhraseSource phrases, DecisionTables tables, Catalogue catalogue, Responsibilities responsibilities) {
         this.phrases = phrases;
         this.tables = tables;
         this.catalogue = catalogue;
@@ -46,18 +48,18 @@ public class Recogniser {
         PhraseBook book = phrases.current();
         Reading reading = new Reading(Words.of(text == null ? "" : text), book);
         Signs signs = new Signs(reading, submitter);
-        Map<String, Object> kindRow = tables.row("submission-kind", new LinkedHashMap<>(signs.answers()));
-        SubmissionKind kind = SubmissionKind.valueOf(text(kindRow, "kind"));
+        DecisionRow kindRow = tables.evaluate("submission-kind", new LinkedHashMap<>(signs.answers()));
+        SubmissionKind kind = kindRow.one(SubmissionKind.class, "kind");
         Map<String, Object> urgency = signs.urgency();
         urgency.put("similarIn90Days", similarIn90Days);
-        Map<String, Object> priorityRow = tables.row("submission-priority", urgency);
+        DecisionRow priorityRow = tables.evaluate("submission-priority", urgency);
         boolean resourcesFirst = submitter == SubmitterType.RESOURCE_USER
                 || submitter == SubmitterType.EMPLOYEE
                 || signs.is("incidentOngoing");
         List<Found> found =
                 new TargetFinder(catalogue.all(), book).find(reading.words().all(), resourcesFirst);
         Causes cause = Causes.of(reading);
-        Set<String> flags = signs.flags(kind, text(kindRow, "flag"));
+        Set<String> flags = signs.flags(kind, Objects.toString(kindRow.text("flag"), ""));
         if (found.stream().anyMatch(f -> isExternal(f.item().code()))) {
             flags.add("externalProvider");
         }
@@ -67,14 +69,10 @@ public class Recogniser {
                 scope(found, reading, signs),
                 found.stream().map(f -> f.item().code()).toList(),
                 cause.cause(),
-                Priority.valueOf(text(priorityRow, "priority")),
+                priorityRow.one(Priority.class, "priority"),
                 signs.answers(),
                 urgency,
                 reasons(kindRow, priorityRow, signs, cause, found, reading, book));
-    }
-
-    private static String text(Map<String, Object> row, String output) {
-        return Objects.toString(row.get(output), "");
     }
 
     private boolean isExternal(String code) {
@@ -94,16 +92,16 @@ public class Recogniser {
     }
 
     private static List<Reason> reasons(
-            Map<String, Object> kindRow,
-            Map<String, Object> priorityRow,
+            DecisionRow kindRow,
+            DecisionRow priorityRow,
             Signs signs,
             Causes cause,
             List<Found> found,
             Reading reading,
             PhraseBook book) {
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason("kind", "", text(kindRow, "explanation")));
-        reasons.add(new Reason("priority", "", text(priorityRow, "explanation")));
+        reasons.add(new Reason("kind", "", kindRow.why()));
+        reasons.add(new Reason("priority", "", priorityRow.why()));
         signs.evidence()
                 .forEach((sign, hits) ->
                         hits.forEach(h -> reasons.add(new Reason(sign, reading.quoted(h), book.sentence(h.list())))));

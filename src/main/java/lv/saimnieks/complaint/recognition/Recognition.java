@@ -7,6 +7,7 @@ import lv.saimnieks.complaint.model.Cause;
 import lv.saimnieks.complaint.model.Priority;
 import lv.saimnieks.complaint.model.SubmissionKind;
 import lv.saimnieks.complaint.model.SubmissionScope;
+import lv.saimnieks.shared.Wording;
 
 /**
  * What a text seems to be; a person confirms it.
@@ -35,5 +36,11 @@ public record Recognition(
      * @param phrase of the text; empty where a decision table concluded it
      * @param sentence for people
      */
-    public record Reason(String conclusion, String phrase, String sentence) {}
+    public record Reason(String conclusion, String phrase, String sentence) {
+
+        /** The sentence, after the phrase where there is one. */
+        public String inWords() {
+            return phrase.isEmpty() ? sentence : Wording.of("complaint.recognition.reason", phrase, sentence);
+        }
+    }
 }

@@ -98,10 +98,11 @@ final class Signs {
         if (reading.has("neutral") || thanks && !reading.has("but") || asks) {
             return false;
         }
-        Stream<Hit> told =
-                thanks ? afterBut(reading.asserted(Reading.PAST)) : proposes
+        Stream<Hit> told = thanks
+                ? afterBut(reading.asserted(Reading.PAST))
+                : proposes
                         ? reading.asserted(Reading.PAST, "experience")
-                        : reading.asserted(Reading.PAST, "experience", Reading.DONE);
+                        : reading.asserted(Reading.PAST, "experience", "already", Reading.DONE);
         return words() >= SHORTEST_STORY && note("told", told);
     }
 
@@ -129,11 +130,10 @@ final class Signs {
     /** Whether so much is said in words that are known that somebody must want something. */
     private boolean isLong() {
         return words() >= SHORTEST_MATTER
+                && reading.words().isMarked()
                 && !questioned()
                 && !reading.has("contact")
-                && !reading.has(Reading.WISH)
-                && Stream.of("institution", "person", "past", "experience", "lack", "promise", "cause")
-                        .anyMatch(reading::begins);
+                && !reading.has(Reading.WISH);
     }
 
     /** Thanks beforehand and at the end of a letter thank for nothing. */
@@ -217,10 +217,11 @@ final class Signs {
 
     /** Whether the suggestion stands before what happened. */
     private boolean suggestionLeads() {
-        return first("proposesImprovement") < Stream.of("identifiesDeficiency", "harm", "lack", "told")
-                .mapToInt(this::first)
-                .min()
-                .orElse(0);
+        return first("proposesImprovement")
+                < Stream.of("identifiesDeficiency", "harm", "lack", "told")
+                        .mapToInt(this::first)
+                        .min()
+                        .orElse(0);
     }
 
     private int first(String sign) {

@@ -69,11 +69,6 @@ final class Words {
         return marked;
     }
 
-    /** The text from one word to another, the latter not included. */
-    String between(int from, int to) {
-        return text.substring(words.get(from).start(), words.get(to - 1).end());
-    }
-
     private void read() {
         int at = 0;
         while (at < text.length()) {

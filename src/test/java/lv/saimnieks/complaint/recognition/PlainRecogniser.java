@@ -16,6 +16,8 @@ import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.platform.DecisionRow;
+import lv.saimnieks.platform.DecisionTables;
 import lv.saimnieks.platform.Role;
 
 /** The recogniser with the tables of {@code processes/complaint} and the catalogue of the demo, without an engine. */
@@ -40,8 +42,20 @@ final class PlainRecogniser {
                         : List.of());
         return new Recogniser(
                 () -> book,
-                (key, inputs) -> tables.computeIfAbsent(key, k -> new DecisionTable("complaint", k))
-                        .decide(inputs),
+                new DecisionTables() {
+                    @Override
+                    public DecisionRow evaluate(String key, Map<String, Object> inputs) {
+                        return new DecisionRow(
+                                key,
+                                tables.computeIfAbsent(key, k -> new DecisionTable("complaint", k))
+                                        .decide(inputs));
+                    }
+
+                    @Override
+                    public String version(String key) {
+                        return key;
+                    }
+                },
                 catalogue,
                 responsibilities);
     }
