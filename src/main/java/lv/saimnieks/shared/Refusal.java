@@ -18,7 +18,9 @@ public class Refusal extends RuntimeException {
         /** there is no such thing: 404 */
         MISSING,
         /** the state does not allow it (any more): 409 */
-        CONFLICT
+        CONFLICT,
+        /** too much or too often; the same may be asked for later: 429 */
+        LATER
     }
 
     private final Kind kind;
@@ -48,6 +50,10 @@ public class Refusal extends RuntimeException {
 
     public static Refusal conflict(String message) {
         return new Refusal(Kind.CONFLICT, message, Map.of());
+    }
+
+    public static Refusal later(String message) {
+        return new Refusal(Kind.LATER, message, Map.of());
     }
 
     public Kind kind() {

@@ -9,7 +9,6 @@ import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -28,12 +27,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/registri/{register}/{number:[A-Z]+-\\d+-\\d+}")
 public class CasePages {
 
-    private final ObjectProvider<CaseType> types;
+    private final CaseTypes types;
     private final CaseTimeline timeline;
     private final CaseTrail trail;
     private final Notifier notifier;
 
-    CasePages(ObjectProvider<CaseType> types, CaseTimeline timeline, CaseTrail trail, Notifier notifier) {
+    CasePages(CaseTypes types, CaseTimeline timeline, CaseTrail trail, Notifier notifier) {
         this.types = types;
         this.timeline = timeline;
         this.trail = trail;
@@ -56,7 +55,7 @@ public class CasePages {
     }
 
     private CaseView open(String register, String number, Authentication who, Model model) {
-        CaseType type = typeAt(register);
+        CaseType type = types.at(register);
         CaseView view = type.view(number, who.getName());
         model.addAttribute("case", view);
         model.addAttribute("register", type.place());
@@ -70,14 +69,14 @@ public class CasePages {
     @GetMapping(path = "/modelis.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String model(@PathVariable String register, @PathVariable String number, Authentication who) {
-        return trail.model(typeAt(register).view(number, who.getName()).processInstance())
+        return trail.model(types.at(register).view(number, who.getName()).processInstance())
                 .orElseThrow(() -> Refusal.missing(Wording.of("cases.page.noProcess")));
     }
 
     @GetMapping(path = "/gaita.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     CaseTrail.Way way(@PathVariable String register, @PathVariable String number, Authentication who) {
-        return trail.way(typeAt(register).view(number, who.getName()).processInstance());
+        return trail.way(types.at(register).view(number, who.getName()).processInstance());
     }
 
     /**
@@ -101,12 +100,5 @@ public class CasePages {
         model.addAttribute("errors", refusal.fields());
         model.addAttribute("typed", typed);
         return show(register, number, who, model);
-    }
-
-    private CaseType typeAt(String register) {
-        return types.stream()
-                .filter(type -> type.place().path().equals("/registri/" + register))
-                .findFirst()
-                .orElseThrow(() -> Refusal.missing(Wording.of("failure.404.message")));
     }
 }

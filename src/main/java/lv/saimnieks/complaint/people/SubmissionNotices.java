@@ -1,5 +1,6 @@
 package lv.saimnieks.complaint.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.shared.Latvian;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells submitters and staff what happens to a submission. A mail to the submitter is addressed to the case: the address
@@ -39,6 +41,14 @@ public class SubmissionNotices {
             facts.put("due", Latvian.date(submission.term().replyDueAt()));
         }
         tell(submission, "acknowledged", facts, "/statuss");
+    }
+
+    /** The tracking code once more, for who lost it; each moment is another mail. */
+    @Transactional
+    public void codeAgain(String number, String trackingCode, Instant now) {
+        Map<String, Object> facts =
+                Map.of("number", number, "code", trackingCode, "moment", now, "link", baseUrl + "/statuss");
+        notifier.send(new Notice("complaint/code", number, SubmitterBook.of(number), facts));
     }
 
     /** A question, with the page where it can be answered. */

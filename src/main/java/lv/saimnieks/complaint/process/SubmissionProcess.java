@@ -3,7 +3,10 @@ package lv.saimnieks.complaint.process;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.files.CaseFiles;
+import lv.saimnieks.cases.files.Upload;
 import lv.saimnieks.complaint.model.NewSubmission;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
@@ -46,6 +49,7 @@ public class SubmissionProcess {
     private final SubmissionFinder finder;
     private final Submitters submitters;
     private final SubmissionVariables variables;
+    private final CaseFiles files;
 
     SubmissionProcess(
             @Lazy RuntimeService runtime,
@@ -58,7 +62,8 @@ public class SubmissionProcess {
             @Lazy TaskAssignments assignments,
             SubmissionFinder finder,
             Submitters submitters,
-            SubmissionVariables variables) {
+            SubmissionVariables variables,
+            CaseFiles files) {
         this.runtime = runtime;
         this.asSystem = asSystem;
         this.idempotency = idempotency;
@@ -70,6 +75,7 @@ public class SubmissionProcess {
         this.finder = finder;
         this.submitters = submitters;
         this.variables = variables;
+        this.files = files;
     }
 
     /**
@@ -82,18 +88,26 @@ public class SubmissionProcess {
     /**
      * Enters a submission into the register and starts its process; the same key does it once.
      *
+     * @param uploads files sent with it; what cannot be taken of them stops nothing
      * @param key of the form or call, at most 100 characters; null when it cannot come twice
      * @throws Refusal with the names of the fields that are wrong
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Receipt submit(NewSubmission wanted, String key) {
+    public Receipt submit(NewSubmission wanted, List<Upload> uploads, String key) {
         String by = wanted.registeredBy() == null ? "" : wanted.registeredBy();
-        return receipt(idempotency.once("submission", by, key, () -> start(wanted)));
+        return receipt(idempotency.once("submission", by, key, () -> start(wanted, uploads)));
     }
 
-    private String start(NewSubmission wanted) {
+    /** The same without files. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Receipt submit(NewSubmission wanted, String key) {
+        return submit(wanted, List.of(), key);
+    }
+
+    private String start(NewSubmission wanted, List<Upload> uploads) {
         Submission submission = intake.receive(wanted);
         String number = submission.number();
+        files.attach(number, wanted.registeredBy(), uploads);
         Map<String, Object> known = new HashMap<>(variables.of(submission));
         known.put("reclassify", false);
         asSystem.run(() -> {
@@ -122,17 +136,24 @@ public class SubmissionProcess {
     }
 
     /** The submitter answered a question; the case goes on. Where nobody waits for it, it is a further letter. */
-    public void informationReceived(String number, String text) {
+    public void informationReceived(String number, String text, List<Upload> uploads) {
         if (finder.get(number).status() != SubmissionStatus.WAITING) {
-            letterReceived(number, text);
+            letterReceived(number, text, uploads);
             return;
         }
+        files.attach(number, null, uploads);
         examination.answered(number, text);
         correlate("InformationReceived", number);
     }
 
+    /** The same without files. */
+    public void informationReceived(String number, String text) {
+        informationReceived(number, text, List.of());
+    }
+
     /** The submitter wrote again; whoever handles the case is told. */
-    public void letterReceived(String number, String text) {
+    public void letterReceived(String number, String text, List<Upload> uploads) {
+        files.attach(number, null, uploads);
         examination.wrote(number, text);
     }
 

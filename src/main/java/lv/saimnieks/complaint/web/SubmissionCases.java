@@ -1,12 +1,15 @@
 package lv.saimnieks.complaint.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.cases.CaseView;
+import lv.saimnieks.cases.files.CaseFiles;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
+import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.people.SubmissionSummary;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Register;
@@ -19,10 +22,14 @@ class SubmissionCases implements CaseType {
 
     private final SubmissionFinder finder;
     private final SubmissionDossiers dossiers;
+    private final PersonalData personal;
+    private final CaseFiles files;
 
-    SubmissionCases(SubmissionFinder finder, SubmissionDossiers dossiers) {
+    SubmissionCases(SubmissionFinder finder, SubmissionDossiers dossiers, PersonalData personal, CaseFiles files) {
         this.finder = finder;
         this.dossiers = dossiers;
+        this.personal = personal;
+        this.files = files;
     }
 
     @Override
@@ -59,7 +66,19 @@ class SubmissionCases implements CaseType {
                 SubmissionSummary.of(submission),
                 submission.processInstance(),
                 submission.status().isOpen(),
-                Map.of("dossier", dossier, "submission", submission));
+                Map.of(
+                        "dossier",
+                        dossier,
+                        "submission",
+                        submission,
+                        "files",
+                        personal.mayRead(number, user) ? files.of(number) : List.of()));
+    }
+
+    /** Files are the submitter's own words, and their names may tell who that is. */
+    @Override
+    public boolean mayReadFiles(String number, String user) {
+        return personal.mayRead(number, user);
     }
 
     @Override

@@ -96,6 +96,7 @@ public class Failures {
             case FORBIDDEN -> 403;
             case MISSING -> 404;
             case CONFLICT -> 409;
+            case LATER -> 429;
         };
         return new Failure(status, text(status, "title"), refusal.getMessage(), "", refusal.fields());
     }

@@ -16,6 +16,7 @@ import lv.saimnieks.platform.security.login.RestAuthenticationEntryPoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -41,6 +42,7 @@ class SecurityConfiguration {
 
     private static final String[] STATIC = {"/css/**", "/js/**", "/img/**", "/favicon.svg", "/favicon.ico"};
     private static final String[] WEBJARS = {"/webjars/htmx.org/**", "/webjars/bpmn-js/**"};
+    private static final String[] PUBLIC = {"/iesniegt/**", "/statuss/**"};
     private static final String[] STAFF =
             Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -112,6 +114,10 @@ class SecurityConfiguration {
         return http.securityMatcher(new OrRequestMatcher(paths("/api/**"), paths("/actuator/**")))
                 .authorizeHttpRequests(a -> a.requestMatchers(paths("/actuator/health"))
                         .permitAll()
+                        .requestMatchers(
+                                withDefaults().matcher(HttpMethod.POST, "/api/submissions"),
+                                withDefaults().matcher(HttpMethod.GET, "/api/submissions/{number}"))
+                        .permitAll()
                         .requestMatchers(paths("/actuator/**"))
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
@@ -148,8 +154,25 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Pages for everybody: no login, no session, no cookie. A form carries its own signed key. No address of theirs is
+     * told to other sites.
+     */
     @Bean
     @Order(5)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        headers(http);
+        return http.securityMatcher(paths(PUBLIC))
+                .authorizeHttpRequests(a -> a.anyRequest().permitAll())
+                .headers(h -> h.referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
+                .csrf(c -> c.disable())
+                .requestCache(c -> c.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(6)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         headers(http);
         return http.securityMatcher(paths("/", "/ieiet", "/iziet", "/registri/**", "/parskati/**", "/modeli/**"))
@@ -162,8 +185,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .failureHandler((request, response, reason) ->
                                 response.sendRedirect(request.getContextPath() + "/ieiet?" + why(reason))))
-                .logout(l -> l.logoutRequestMatcher(
-                                withDefaults().matcher(org.springframework.http.HttpMethod.POST, "/iziet"))
+                .logout(l -> l.logoutRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/iziet"))
                         .logoutSuccessUrl("/ieiet?izgaja")
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(pageEntry).accessDeniedHandler(pageEntry))
@@ -174,7 +196,7 @@ class SecurityConfiguration {
 
     /** Deny by default, as "there is no such page". */
     @Bean
-    @Order(6)
+    @Order(7)
     SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
         headers(http);
         return http.authorizeHttpRequests(a -> forwards(a).anyRequest().denyAll())

@@ -2,18 +2,15 @@ package lv.saimnieks.platform.security.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import lv.saimnieks.platform.NetworkAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +55,7 @@ class LoginThrottle {
      * @throws LoginThrottled when this pair or this address has failed too often
      */
     boolean attempt(String account, String remoteAddress, BooleanSupplier check) {
-        String address = network(remoteAddress);
+        String address = NetworkAddress.of(remoteAddress);
         String pair = account + '\n' + address;
         Lock lock = locks[Math.floorMod(pair.hashCode(), STRIPES)];
         lock.lock();
@@ -106,20 +103,6 @@ class LoginThrottle {
     private Duration wait(int beyond) {
         Duration wait = settings.firstWait().multipliedBy(1L << Math.min(beyond, 20));
         return wait.compareTo(settings.longestWait()) > 0 ? settings.longestWait() : wait;
-    }
-
-    /** An IPv6 user owns at least 64 bits of addresses: they count as one. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            return InetAddress.getByName(address) instanceof Inet6Address v6
-                    ? HexFormat.of().formatHex(v6.getAddress(), 0, 8)
-                    : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 
     private <V> Cache<String, V> cache(Duration forgetAfter) {

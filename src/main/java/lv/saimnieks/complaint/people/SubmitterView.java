@@ -1,0 +1,143 @@
+package lv.saimnieks.complaint.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.saimnieks.complaint.model.Answer;
+import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.complaint.model.SubmissionFinder;
+import lv.saimnieks.complaint.model.SubmissionStatus;
+import lv.saimnieks.complaint.model.Submitters;
+import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a submitter may see of their submission: where it stands, by when it is answered and what was written to them. No
+ * name of anybody who works on it.
+ */
+@Component
+@Transactional(readOnly = true)
+public class SubmitterView {
+
+    /** Compared with where there is no such number, so that this takes as long. */
+    private static final String NO_CODE = "0000-0000-0000-0000-";
+
+    private final SubmissionFinder finder;
+    private final Submitters submitters;
+
+    SubmitterView(SubmissionFinder finder, Submitters submitters) {
+        this.finder = finder;
+        this.submitters = submitters;
+    }
+
+    /**
+     * A submission as its submitter may see it, in the language of this answer.
+     *
+     * @param kindWords empty until somebody confirmed what it is
+     * @param replyDueOn null where no answer is promised
+     * @param question that the submitter is asked now; null when there is none
+     * @param withdrawable whether it can still be taken back
+     */
+    public record PublicStatus(
+            String number,
+            Instant receivedAt,
+            Instant registeredAt,
+            String kindWords,
+            String stateWords,
+            LocalDate replyDueOn,
+            List<Step> steps,
+            List<Letter> letters,
+            Asked question,
+            boolean withdrawable) {}
+
+    /** What happened, in words. */
+    public record Step(String words, Instant at) {}
+
+    /** What was written to the submitter, as it was sent. */
+    public record Letter(String kindWords, LocalDate sentOn, String text) {}
+
+    /** What the submitter is asked, and until when an answer is waited for. */
+    public record Asked(String text, LocalDate until) {}
+
+    /** Where the submitter can be reached by mail, and the code that is theirs. */
+    public record Contact(String email, String trackingCode) {}
+
+    /** The submission of that number, for whoever has its code; a wrong pair of any kind gives nothing, as slowly. */
+    public Optional<PublicStatus> of(String number, String trackingCode) {
+        String code =
+                submitters.of(number).map(Submitters.Contact::trackingCode).orElse(NO_CODE);
+        boolean same = MessageDigest.isEqual(
+                code.getBytes(StandardCharsets.UTF_8), trackingCode.getBytes(StandardCharsets.UTF_8));
+        return same ? Optional.of(shown(finder.get(number))) : Optional.empty();
+    }
+
+    /** How to reach the submitter by mail; empty when that is not known. */
+    public Optional<Contact> contactOf(String number) {
+        return submitters.of(number).filter(c -> c.email() != null).map(c -> new Contact(c.email(), c.trackingCode()));
+    }
+
+    /** Whether the case waits for an answer of the submitter. */
+    public boolean waitsForInformation(String number) {
+        return finder.get(number).status() == SubmissionStatus.WAITING;
+    }
+
+    private static PublicStatus shown(Submission s) {
+        boolean waits = s.status() == SubmissionStatus.WAITING && s.question() != null;
+        return new PublicStatus(
+                s.number(),
+                s.receivedAt(),
+                s.registeredAt(),
+                s.classification().classifiedAt() == null
+                        ? ""
+                        : label(s.classification().kind()),
+                label(s.outcome() == null ? s.status() : s.outcome()),
+                s.term().replyPromised() ? day(s.term().replyDueAt()) : null,
+                steps(s),
+                s.answers().stream()
+                        .filter(a -> a.written().sentOn() != null)
+                        .sorted(Comparator.comparing(Answer::writtenAt))
+                        .map(a -> new Letter(
+                                a.kind().label(),
+                                a.written().sentOn(),
+                                a.written().text()))
+                        .toList(),
+                waits ? new Asked(s.question().question(), day(s.question().questionUntil())) : null,
+                s.status() != SubmissionStatus.CLOSED && s.answeredAt() == null);
+    }
+
+    private static List<Step> steps(Submission s) {
+        return Stream.of(
+                        step("complaint.submitter.received", s.receivedAt()),
+                        step(
+                                "complaint.submitter.classified",
+                                s.classification().classifiedAt()),
+                        step(
+                                "complaint.submitter.decided",
+                                s.decision() == null ? null : s.decision().decidedAt()),
+                        step("complaint.submitter.answered", s.answeredAt()),
+                        step("complaint.submitter.closed", s.closedAt()))
+                .filter(step -> step.at() != null)
+                .sorted(Comparator.comparing(Step::at))
+                .toList();
+    }
+
+    private static Step step(String key, Instant at) {
+        return new Step(Wording.of(key), at);
+    }
+
+    private static String label(Labelled value) {
+        return value == null ? "" : value.label();
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Latvian.ZONE);
+    }
+}

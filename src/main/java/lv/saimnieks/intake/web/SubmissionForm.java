@@ -1,0 +1,37 @@
+package lv.saimnieks.intake.web;
+
+import java.nio.charset.StandardCharsets;
+import lv.saimnieks.shared.Sha256;
+
+/**
+ * What a citizen typed, as it was typed.
+ *
+ * @param homepage a field that people do not see and robots fill
+ * @param key of the form
+ */
+record SubmissionForm(
+        String text,
+        String submitterType,
+        String name,
+        String email,
+        String phone,
+        String address,
+        String replyBy,
+        String homepage,
+        String key) {
+
+    static SubmissionForm empty(String key) {
+        return new SubmissionForm(null, null, null, null, null, null, null, null, key);
+    }
+
+    /** The same under another key, without what a robot filled. */
+    SubmissionForm with(String newKey) {
+        return new SubmissionForm(text, submitterType, name, email, phone, address, replyBy, null, newKey);
+    }
+
+    /** The same form with the same contents, however often it is sent; other contents are another submission. */
+    String once(String files) {
+        String all = String.join("\u0000", "" + text, submitterType, name, email, phone, address, replyBy, files);
+        return key + Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
+    }
+}
