@@ -73,8 +73,7 @@ public class SubmissionClassification {
     public void classify(String number, String user, Said said) {
         Submission submission = finder.get(number);
         check(said).refuse();
-        submission.classify(
-                said, similar.count(said.targets(), said.cause(), number), user, clock.instant());
+        submission.classify(said, similar.count(said.targets(), said.cause(), number), user, clock.instant());
         if (said.personComplainedAbout() != null) {
             keepFrom(submission, said.personComplainedAbout(), Wording.of("complaint.conflict.about"));
         }
