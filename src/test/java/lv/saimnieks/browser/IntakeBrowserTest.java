@@ -37,7 +37,7 @@ class IntakeBrowserTest extends BrowserTest {
     }
 
     private static Locator field(Page page, String label) {
-        return page.getByLabel(label);
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     @Test
@@ -101,7 +101,7 @@ class IntakeBrowserTest extends BrowserTest {
         Desk desk = form(320);
         Page page = desk.page();
         field(page, "E-pasta adrese").fill("jana@");
-        field(page, "Vārds, uzvārds").fill("Iesniedzēja Ķ-901");
+        field(page, "Vārds, uzvārds vai organizācijas nosaukums").fill("Iesniedzēja Ķ-901");
         page.getByLabel("Pa pastu").check();
         field(page, "Pasta adrese").fill("Iela 1");
         file(page, "x.exe");
@@ -123,9 +123,10 @@ class IntakeBrowserTest extends BrowserTest {
         }
         assertThat(summary).containsText("fails jāizvēlas no jauna");
         assertThat(field(page, "E-pasta adrese")).hasValue("jana@");
-        assertThat(field(page, "Vārds, uzvārds")).hasValue("Iesniedzēja Ķ-901");
+        assertThat(field(page, "Vārds, uzvārds vai organizācijas nosaukums")).hasValue("Iesniedzēja Ķ-901");
         assertThat(page.getByLabel("Pa pastu")).isChecked();
         desk.shot("63-slip-320");
+        assertThat(page.url()).endsWith("/iesniegt/sanemts");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class Citizens {
         }
         write(body, "--" + BOUNDARY + "--\r\n");
         return TestHttp.nobody(port)
-                .send("POST", "/iesniegt", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+                .send("POST", "/iesniegt/sanemts", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }
 
     private static void part(ByteArrayOutputStream body, String what, byte[] content) {
