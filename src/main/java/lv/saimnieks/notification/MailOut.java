@@ -75,6 +75,7 @@ class MailOut {
         mime.setText(message.written().body(), StandardCharsets.UTF_8.name());
         mime.setSentDate(Date.from(clock.instant()));
         mime.setHeader("Auto-Submitted", "auto-generated");
+        mime.setHeader("X-Auto-Response-Suppress", "All");
         mime.setHeader("Message-ID", "<" + message.written().fingerprint() + "@" + domain(from.getAddress()) + ">");
     }
 

@@ -12,6 +12,8 @@ interface MailRepository extends JpaRepository<Message, Long>, JpaSpecificationE
 
     List<Message> findByWrittenNumberOrderById(String number);
 
+    Optional<Message> findByWrittenFingerprint(String fingerprint);
+
     /**
      * Locks messages that are due until the transaction ends, without those that another node has.
      *

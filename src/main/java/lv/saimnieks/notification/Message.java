@@ -118,6 +118,16 @@ class Message {
         attempts++;
     }
 
+    /** It went out and came back: nobody will get it. */
+    boolean comeBack(String reason) {
+        if (outcome != Outcome.SENT) {
+            return false;
+        }
+        outcome = Outcome.FAILED;
+        error = PlainText.cut(PlainText.line(reason), LONGEST_ERROR);
+        return true;
+    }
+
     long id() {
         return id;
     }

@@ -2,6 +2,7 @@ package lv.saimnieks.notification;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,37 @@ public class MessageRegister {
     @Transactional(readOnly = true)
     public List<Attempt> attemptsOf(long messageId) {
         return attempts.of(messageId);
+    }
+
+    /**
+     * The message that went out as a letter with this id.
+     *
+     * @param messageId of the letter, without brackets
+     */
+    @Transactional(readOnly = true)
+    public Optional<SentMessage> ofLetter(String messageId) {
+        return messages.findByWrittenFingerprint(messageId.split("@", 2)[0]).map(Message::asSent);
+    }
+
+    /** Whether the message went to one of the staff, by user id. */
+    @Transactional(readOnly = true)
+    public boolean isToStaff(SentMessage message) {
+        return !message.recipient().contains("@")
+                && recipients.bookOf(message.recipient()).isEmpty();
+    }
+
+    /**
+     * A message went out but the mail server of the recipient did not take it: it has failed, as one that never went out.
+     *
+     * @param reason in the server's words
+     */
+    public void cameBack(long messageId, String reason) {
+        Message message = messages.lock(messageId).orElse(null);
+        if (message != null && message.comeBack(Wording.of("notification.MessageRegister.cameBack", reason))) {
+            attempts.add(List.of(message), clock.instant());
+            events.publishEvent(new DeliveryFailed(
+                    messageId, message.written().number(), message.written().template(), message.attempts()));
+        }
     }
 
     /**

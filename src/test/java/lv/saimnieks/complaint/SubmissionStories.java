@@ -109,6 +109,7 @@ abstract class SubmissionStories {
     String submit(String text, Submitter who, Channel channel, Instant receivedAt, boolean identified) {
         return process.submit(
                         new NewSubmission(text, null, channel, who, receivedAt, List.of(), identified, true, null),
+                        List.of(),
                         null)
                 .number();
     }

@@ -43,6 +43,8 @@ class MailOutTest {
         assertThat(mail.getContentType()).isEqualTo("text/plain; charset=UTF-8");
         assertThat(mail.getFrom()).containsExactly(new InternetAddress("iestade@example.org", "Iestāde Ēka", "UTF-8"));
         assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("Iestāde Ēka");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
         assertThat(mail.getSentDate()).isEqualTo(Date.from(NOW));
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("auditors-1@example.org");
         assertThat(mail.getMessageID())

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyTimers {
 
-    private static final String REMINDER = "StartEvent_ReminderDue";
+    private static final String REMINDER = "StartEvent_ReplyReminder";
     private static final String OVERDUE = "StartEvent_ReplyOverdue";
 
     private final SubmissionFinder finder;

@@ -197,7 +197,7 @@ class SubmitPages {
     }
 
     /** An empty file field is sent as a file without a name. */
-    private static List<Upload> uploads(List<MultipartFile> sent) {
+    static List<Upload> uploads(List<MultipartFile> sent) {
         return named(sent).stream()
                 .map(f -> new Upload(f.getOriginalFilename(), f))
                 .toList();

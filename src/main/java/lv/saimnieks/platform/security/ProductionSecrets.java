@@ -60,6 +60,10 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
         if (!environment.getProperty("spring.mail.username", "").isBlank()) {
             secret(environment, "spring.mail.password", "SPRING_MAIL_PASSWORD", "E-pasta servera parole", problems);
         }
+        if (!environment.getProperty("saimnieks.mailbox.url", "").isBlank()) {
+            String name = Wording.of("platform.ProductionSecrets.mailboxPassword");
+            secret(environment, "saimnieks.mailbox.password", "SAIMNIEKS_MAILBOX_PASSWORD", name, problems);
+        }
         signingKey(environment, problems);
         administrator(environment, problems);
         return problems;

@@ -4,6 +4,7 @@ import static lv.saimnieks.platform.Role.ADMINISTRATOR;
 import static lv.saimnieks.platform.Role.AUDITOR;
 import static lv.saimnieks.platform.Role.INSTITUTION_HEAD;
 import static lv.saimnieks.platform.Role.PROCESS_OWNER;
+import static lv.saimnieks.platform.Role.REGISTRAR;
 import static lv.saimnieks.platform.Role.RESOURCE_PORTFOLIO_MANAGER;
 import static lv.saimnieks.platform.Role.SERVICE_PORTFOLIO_MANAGER;
 
@@ -32,6 +33,7 @@ class Navigation {
         MESSAGES(
                 "/registri/zinojumi",
                 EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER, AUDITOR, ADMINISTRATOR)),
+        LETTERS("/registri/vestules", EnumSet.of(REGISTRAR, SERVICE_PORTFOLIO_MANAGER)),
         CALENDAR("/registri/kalendars", ALL),
         RESPONSIBLE("/registri/atbildigie", ALL),
         EVIDENCE("/parskati/pieradijumi", ALL),
@@ -75,8 +77,8 @@ class Navigation {
      * day stands on the start page only.
      */
     public List<NavigationLink> links() {
-        return links(EnumSet.complementOf(
-                EnumSet.of(Place.RESPONSIBLE, Place.MESSAGES, Place.CALENDAR, Place.EVIDENCE, Place.STANDING)));
+        return links(EnumSet.complementOf(EnumSet.of(
+                Place.RESPONSIBLE, Place.MESSAGES, Place.LETTERS, Place.CALENDAR, Place.EVIDENCE, Place.STANDING)));
     }
 
     /** All places that the viewer's roles may see, for the start page. */

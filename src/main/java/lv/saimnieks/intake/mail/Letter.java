@@ -1,0 +1,42 @@
+package lv.saimnieks.intake.mail;
+
+import java.time.Instant;
+import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter in the register of letters.
+ *
+ * @param number of the case that it became, was added to or may belong to
+ * @param detail what else there is to know, in words
+ * @param size in bytes
+ */
+record Letter(
+        long id,
+        Instant arrivedAt,
+        Instant takenAt,
+        @Nullable String sender,
+        @Nullable String replyTo,
+        String subject,
+        long size,
+        LetterState state,
+        @Nullable LetterReason reason,
+        @Nullable String detail,
+        @Nullable String number,
+        @Nullable String settledBy,
+        @Nullable Instant settledAt) {
+
+    private static final int KILO = 1024;
+
+    /** Whether the whole letter is kept here. */
+    public boolean hasOriginal() {
+        return reason != LetterReason.TOO_LARGE && size > 0;
+    }
+
+    /** How large it is, in words. */
+    public String sizeText() {
+        return size < KILO * KILO
+                ? Wording.of("intake.letters.kilobytes", Math.max(1, size / KILO))
+                : Wording.of("intake.letters.megabytes", size / KILO / KILO);
+    }
+}

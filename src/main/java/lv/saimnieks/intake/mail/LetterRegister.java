@@ -1,0 +1,157 @@
+package lv.saimnieks.intake.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.shared.PageOf;
+import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.SqlWhere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Every letter that reached the box, byte for byte, and what became of it. */
+@Repository
+class LetterRegister {
+
+    private static final int PART = 256 * 1024;
+    private static final int LONGEST_ADDRESS = 320;
+    private static final int LONGEST = 1000;
+    private static final String COLUMNS =
+            "select id, arrived_at, taken_at, sender, reply_to, subject, size_bytes as size,"
+                    + " state, reason, detail, number, settled_by, settled_at from mail_letter ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LetterRegister(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What became of a letter. */
+    record Fate(
+            LetterState state,
+            @Nullable LetterReason reason,
+            @Nullable String number,
+            @Nullable String detail) {}
+
+    boolean knows(String fingerprint) {
+        return jdbc.sql("select count(*) from mail_letter where fingerprint = ?")
+                        .param(fingerprint)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void add(ReceivedMail mail, Arrival arrival, Fate fate) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into mail_letter (fingerprint, message_id, arrived_at, taken_at, sender, reply_to, subject,
+                          size_bytes, state, reason, detail, number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(mail.fingerprint())
+                .param(PlainText.cut(mail.messageId(), 998))
+                .param(at(mail.arrivedAt()))
+                .param(at(clock.instant()))
+                .param(address(mail.from()))
+                .param(address(mail.replyTo()))
+                .param(PlainText.cut(mail.subject(), LONGEST))
+                .param(arrival.size())
+                .param(fate.state().name())
+                .param(fate.reason() == null ? null : fate.reason().name())
+                .param(fate.detail() == null ? null : PlainText.cut(PlainText.line(fate.detail()), LONGEST))
+                .param(fate.number())
+                .update(id, "id");
+        long letter = id.getKeyAs(Long.class);
+        byte[] content = arrival.content();
+        for (int from = 0; from < content.length; from += PART) {
+            jdbc.sql("insert into mail_letter_part (letter_id, place, content) values (?, ?, ?)")
+                    .params(
+                            letter,
+                            from / PART,
+                            Arrays.copyOfRange(content, from, Math.min(from + PART, content.length)))
+                    .update();
+        }
+    }
+
+    Optional<Letter> find(long id) {
+        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(Letter.class).optional();
+    }
+
+    /** Locks the letter until the transaction ends. */
+    Optional<Letter> lock(long id) {
+        return jdbc.sql(COLUMNS + "where id = ? for update")
+                .param(id)
+                .query(Letter.class)
+                .optional();
+    }
+
+    /** The original; of a letter that is too large its headers. */
+    byte[] original(long id) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        jdbc.sql("select content from mail_letter_part where letter_id = ? order by place")
+                .param(id)
+                .query(byte[].class)
+                .list()
+                .forEach(content::writeBytes);
+        return content.toByteArray();
+    }
+
+    /** A page of letters, newest first; with a number those of one case, whatever became of them; none of cases kept from the viewer. */
+    PageOf<Letter> page(List<LetterState> states, @Nullable String number, int page, int size, String viewer) {
+        SqlWhere where = new SqlWhere()
+                .and(CaseAccess.notExcluded("number"), "viewer", viewer)
+                .equal("number", "number", number)
+                .and(
+                        "state in (:states)",
+                        "states",
+                        states.stream().map(Enum::name).toList());
+        long total = jdbc.sql("select count(*) from mail_letter" + where.sql())
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
+        List<Letter> rows = jdbc.sql(COLUMNS + where.sql()
+                        + " order by arrived_at desc, id desc offset :skip rows fetch first :most rows only")
+                .params(where.put("skip", (long) page * size).put("most", size).parameters())
+                .query(Letter.class)
+                .list();
+        return new PageOf<>(rows, page, size, total);
+    }
+
+    /** How many of a sender's letters were taken since; with a number those added to this case. */
+    long since(Instant since, LetterState state, ReceivedMail.Address sender, @Nullable String number) {
+        SqlWhere where = new SqlWhere()
+                .equal("state", "state", state)
+                .equal("sender", "sender", address(sender))
+                .equal("number", "number", number)
+                .and("taken_at > :since", "since", at(since));
+        return jdbc.sql("select count(*) from mail_letter" + where.sql())
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    void settle(long id, LetterState state, @Nullable String number, String person) {
+        jdbc.sql(
+                        "update mail_letter set state = ?, number = coalesce(?, number), settled_by = ?, settled_at = ? where id = ?")
+                .params(state.name(), number, person, at(clock.instant()), id)
+                .update();
+    }
+
+    private static @Nullable String address(ReceivedMail.@Nullable Address address) {
+        return address == null ? null : PlainText.cut(address.address().toLowerCase(Locale.ROOT), LONGEST_ADDRESS);
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

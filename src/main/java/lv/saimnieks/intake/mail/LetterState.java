@@ -1,0 +1,22 @@
+package lv.saimnieks.intake.mail;
+
+import lv.saimnieks.shared.Labelled;
+
+/** What became of a letter. */
+enum LetterState implements Labelled {
+    /** a new submission */
+    SUBMISSION,
+    /** added to a case */
+    ADDED,
+    /** from a machine: starts nothing */
+    MACHINE,
+    /** waits until a person decides */
+    HELD,
+    /** a person looked at it, nothing is to be done */
+    SEEN;
+
+    /** Whether a person may still make something of it. */
+    public boolean isOpen() {
+        return this == MACHINE || this == HELD;
+    }
+}

@@ -1,0 +1,192 @@
+package lv.saimnieks.intake.mail;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.URLName;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import lv.saimnieks.intake.mail.BoxProgress.Progress;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mail box over IMAP. A letter is fetched without being touched, taken in a transaction, and only then marked as
+ * read; nothing is ever deleted or moved. This is Jakarta Mail and not the receiver of Spring Integration, because that
+ * one marks letters before they are handled, and fetches them whole before it is known how large they are.
+ */
+@Component
+class Mailbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+    private static final int AT_ONCE = 100;
+    private static final int MOST_FAILURES = 3;
+
+    private final MailboxSettings settings;
+    private final BoxProgress progress;
+    private final LetterIntake intake;
+    private final Clock clock;
+
+    Mailbox(MailboxSettings settings, BoxProgress progress, LetterIntake intake, Clock clock) {
+        this.settings = settings;
+        this.progress = progress;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** Takes every letter that is new; ends early where the next one cannot be taken yet. */
+    void collect() {
+        URLName url = new URLName(settings.url());
+        try (Store store = session(url.getProtocol()).getStore(url.getProtocol())) {
+            store.connect(url.getHost(), url.getPort(), settings.user(), settings.password());
+            try (Folder folder = store.getFolder(settings.folder())) {
+                folder.open(Folder.READ_WRITE);
+                collect((IMAPFolder) folder, settings.user() + "@" + url.getHost() + "/" + settings.folder());
+            }
+        } catch (MessagingException e) {
+            LOG.warn("The mail box cannot be read, the next run tries again: {}", e.toString());
+        }
+    }
+
+    private void collect(IMAPFolder folder, String box) throws MessagingException {
+        long validity = folder.getUIDValidity();
+        Progress known = progress.of(box, validity, folder.getUIDNext());
+        mark(folder, box, known.markedUid(), known.lastUid());
+        Message[] news = folder.getMessagesByUID(known.lastUid() + 1, UIDFolder.LASTUID);
+        for (int from = 0; from < news.length; from += AT_ONCE) {
+            Message[] some = Arrays.copyOfRange(news, from, Math.min(news.length, from + AT_ONCE));
+            folder.fetch(some, profile());
+            Batch batch = new Batch(folder, box, validity, known);
+            boolean all = batch.take(some);
+            batch.mark();
+            if (!all) {
+                return;
+            }
+        }
+    }
+
+    /** Letters that were taken by a run that ended before it could mark them. */
+    private void mark(IMAPFolder folder, String box, long markedUid, long lastUid) throws MessagingException {
+        if (markedUid < lastUid) {
+            folder.setFlags(folder.getMessagesByUID(markedUid + 1, lastUid), new Flags(Flags.Flag.SEEN), true);
+            progress.marked(box, lastUid);
+        }
+    }
+
+    private static FetchProfile profile() {
+        FetchProfile profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.FLAGS);
+        profile.add(FetchProfile.Item.SIZE);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        return profile;
+    }
+
+    /** Some letters that are taken one after the other and marked together. */
+    private final class Batch {
+
+        private final IMAPFolder folder;
+        private final String box;
+        private final long validity;
+        private final Progress known;
+        private final List<Message> read = new ArrayList<>();
+        private final List<Message> left = new ArrayList<>();
+        private long last;
+
+        Batch(IMAPFolder folder, String box, long validity, Progress known) {
+            this.folder = folder;
+            this.box = box;
+            this.validity = validity;
+            this.known = known;
+        }
+
+        /** Whether all of them were taken. */
+        boolean take(Message[] letters) throws MessagingException {
+            for (Message each : letters) {
+                IMAPMessage letter = (IMAPMessage) each;
+                long uid = folder.getUID(letter);
+                boolean before = uid < known.unreadBelow() && letter.isSet(Flags.Flag.SEEN);
+                if (uid > known.lastUid() && !letter.isExpunged() && !before && !take(letter, uid)) {
+                    return false;
+                }
+                last = Math.max(last, uid);
+            }
+            return true;
+        }
+
+        private boolean take(IMAPMessage letter, long uid) throws MessagingException {
+            Arrival arrival = Arrival.unread(uid, validity, clock.instant());
+            try {
+                arrival = fetch(letter, uid);
+                intake.take(box, validity, arrival);
+                (arrival.tooLarge() ? left : read).add(letter);
+                return true;
+            } catch (MessagingException | IOException | RuntimeException e) {
+                if (!folder.isOpen()) {
+                    throw new MessagingException("The connection was lost", e);
+                }
+                LOG.error("The letter {} of the mail box could not be taken", uid, e);
+                if (progress.failed(box) < MOST_FAILURES) {
+                    return false;
+                }
+                intake.hold(box, validity, arrival);
+                left.add(letter);
+                return true;
+            }
+        }
+
+        void mark() throws MessagingException {
+            folder.setFlags(read.toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
+            folder.setFlags(left.toArray(Message[]::new), new Flags(Flags.Flag.FLAGGED), true);
+            progress.marked(box, last);
+        }
+    }
+
+    private Arrival fetch(IMAPMessage letter, long uid) throws MessagingException, IOException {
+        letter.setPeek(true);
+        Date arrived = letter.getReceivedDate();
+        boolean tooLarge = letter.getSizeLong() > settings.largest().toBytes();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        if (tooLarge) {
+            for (String line : Collections.list(letter.getAllHeaderLines())) {
+                content.writeBytes((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            }
+        } else {
+            letter.writeTo(content);
+        }
+        return new Arrival(
+                uid,
+                arrived == null ? clock.instant() : arrived.toInstant(),
+                content.toByteArray(),
+                Math.max(letter.getSizeLong(), content.size()),
+                tooLarge);
+    }
+
+    private Session session(String protocol) {
+        Properties properties = new Properties();
+        String mail = "mail." + protocol + ".";
+        properties.setProperty(mail + "connectiontimeout", "10000");
+        properties.setProperty(mail + "timeout", "60000");
+        properties.setProperty(mail + "writetimeout", "60000");
+        properties.setProperty(mail + "partialfetch", "false");
+        properties.setProperty(mail + "peek", "true");
+        properties.setProperty(mail + "starttls.enable", "true");
+        return Session.getInstance(properties);
+    }
+}

@@ -1,0 +1,62 @@
+package lv.saimnieks.intake.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.Document;
+import javax.swing.text.rtf.RTFEditorKit;
+import lv.saimnieks.intake.mail.ReceivedMail.Attachment;
+import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hmef.attribute.TNEFAttribute;
+import org.apache.poi.hmef.attribute.TNEFProperty;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
+import org.apache.poi.util.LittleEndian;
+import org.jspecify.annotations.Nullable;
+
+/** What Outlook packs into {@code winmail.dat} (TNEF): text and files. */
+record WinmailDat(String text, List<Attachment> attachments) {
+
+    /** The content; null when it cannot be read. */
+    static @Nullable WinmailDat read(byte[] content) {
+        try {
+            HMEFMessage message = new HMEFMessage(new ByteArrayInputStream(content));
+            return new WinmailDat(
+                    text(message),
+                    message.getAttachments().stream()
+                            .map(a -> new Attachment(name(a.getLongFilename(), a.getFilename()), a.getContents()))
+                            .toList());
+        } catch (IOException | BadLocationException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static String name(@Nullable String full, @Nullable String cut) {
+        return Stream.of(full, cut).filter(Objects::nonNull).findFirst().orElse("");
+    }
+
+    private static String text(HMEFMessage message) throws IOException, BadLocationException {
+        TNEFAttribute plain = message.getMessageAttribute(TNEFProperty.ID_BODY);
+        if (plain != null) {
+            TNEFAttribute page = message.getMessageAttribute(TNEFProperty.ID_OEMCODEPAGE);
+            String charset = page == null ? null : "windows-" + LittleEndian.getInt(page.getData());
+            String text = LetterText.decode(plain.getData(), charset, null);
+            return text == null ? "" : text.replace("\u0000", "");
+        }
+        var words = message.getMessageMAPIAttribute(MAPIProperty.BODY);
+        if (words instanceof org.apache.poi.hmef.attribute.MAPIStringAttribute string) {
+            return string.getDataString();
+        }
+        String rtf = message.getBody();
+        if (rtf == null) {
+            return "";
+        }
+        RTFEditorKit reader = new RTFEditorKit();
+        Document document = reader.createDefaultDocument();
+        reader.read(new StringReader(rtf), document, 0);
+        return document.getText(0, document.getLength());
+    }
+}
