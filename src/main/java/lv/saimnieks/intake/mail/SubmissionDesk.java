@@ -2,6 +2,7 @@ package lv.saimnieks.intake.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import lv.saimnieks.cases.files.Upload;
@@ -72,7 +73,7 @@ class SubmissionDesk {
                         null,
                         null,
                         email == null ? ReplyWay.NONE : ReplyWay.EMAIL),
-                mail.arrivedAt().isAfter(clock.instant()) ? clock.instant() : mail.arrivedAt(),
+                arrived(mail),
                 List.of(),
                 false,
                 mail.readable(),
@@ -90,11 +91,17 @@ class SubmissionDesk {
                 .settlement();
         String governing = settled == null ? null : settled.governingNumber();
         if (governing == null) {
-            submissions.informationReceived(number, text(mail), files(mail));
+            submissions.informationReceived(number, text(mail), files(mail), arrived(mail));
             return number;
         }
-        submissions.letterReceived(governing, text(mail), files(mail));
+        submissions.letterReceived(governing, text(mail), files(mail), arrived(mail));
         return governing;
+    }
+
+    /** A mail server's clock may be ahead of ours. */
+    private Instant arrived(ReceivedMail mail) {
+        Instant now = clock.instant();
+        return mail.arrivedAt().isAfter(now) ? now : mail.arrivedAt();
     }
 
     private static String text(ReceivedMail mail) {

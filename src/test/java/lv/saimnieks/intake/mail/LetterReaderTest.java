@@ -358,6 +358,14 @@ class LetterReaderTest {
     }
 
     @Test
+    @DisplayName("M03: winmail.dat with a text in RTF only")
+    void winmailInRtf() {
+        String rtf =
+                "{\\rtf1\\ansi\\ansicpg1257{\\fonttbl{\\f0\\fcharset186 Arial;}}\\f0 S\\'fbdz\\'eeba par \\u291?imeni}";
+        assertThat(WinmailDat.read(Tnef.ofRtf(rtf)).text().strip()).isEqualTo("Sūdzība par ģimeni");
+    }
+
+    @Test
     void aThousandPartsWithinParts() {
         RawLetter letter = RawLetter.from(J, "T");
         for (int i = 0; i < 1000; i++) {
