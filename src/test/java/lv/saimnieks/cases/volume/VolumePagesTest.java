@@ -98,7 +98,7 @@ class VolumePagesTest {
     @DisplayName("RPT-1: entered by hand, again replaces; what is wrong stands at its field and keeps what was typed")
     void entered() {
         Map<String, String> fields = Map.of("kind", "INCIDENT", "month", "2026-09", "about", "", "amount", "1 000");
-        assertThat(manager().form(PATH, PATH, fields).header("Location")).isEqualTo(PATH + "?period=2026");
+        assertThat(manager().form(PATH, PATH, fields).header("Location")).endsWith(PATH + "?period=2026");
         manager().form(PATH, PATH, Map.of("kind", "INCIDENT", "month", "2026-09", "amount", "37"));
         assertThat(csv("apjomi", "?period=2026-09")).contains("Incidentu pieteikumi;37;37");
         Answer wrong = manager().form(PATH, PATH, Map.of("kind", "CHANGE", "month", "rīt", "amount", "<b>"));
