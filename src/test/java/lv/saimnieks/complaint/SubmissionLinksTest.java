@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
 import lv.saimnieks.complaint.model.Channel;
@@ -154,6 +156,28 @@ class SubmissionLinksTest extends SubmissionStories {
 
         assertThat(post(link, "answer", "Vēlreiz").status()).isEqualTo(404);
         leadsNowhere(link, number);
+    }
+
+    @Test
+    @DisplayName("P10: the same answer sent twice at once is taken once, and nobody is frightened by an error")
+    void twiceAtOnce() {
+        String number = asked();
+        String link = "/jautajums/" + read(number, s -> s.question().questionToken());
+        List<Integer> statuses = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> post(link, "answer", "Liepu iela 7").status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(statuses).containsExactly(200, 404);
+        assertThat(jdbc.sql("select count(*) from submission_text where number = ? and kind = 'ANSWER'")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(staff.open(number)).hasSize(1);
     }
 
     @Test

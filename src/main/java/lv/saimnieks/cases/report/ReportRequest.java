@@ -28,6 +28,11 @@ public class ReportRequest {
     /** @param item code of a service or resource; null for all */
     public record Asked(ReportPeriod period, @Nullable String item) {
 
+        /** As part of a file's name. */
+        String code() {
+            return period.code() + (item == null ? "" : "-" + item);
+        }
+
         /** As part of an address. */
         public String query() {
             return "period=" + period.code() + (item == null ? "" : "&item=" + item);

@@ -49,9 +49,7 @@ public record ReportTable(
     /** Answers with the table as a CSV file, {@code veidi-2026.csv}. */
     public void write(Asked asked, HttpServletResponse response) throws IOException {
         response.setContentType(Csv.TYPE);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"%s-%s.csv\"".formatted(id, asked.query().replaceAll("[a-z]+=|&", "")));
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s-%s.csv\"".formatted(id, asked.code()));
         List<String> headings = new ArrayList<>(List.of(label));
         headings.addAll(columns);
         try (Csv csv = new Csv(response.getOutputStream(), headings)) {

@@ -84,10 +84,14 @@ class RequestVolumes {
         return all;
     }
 
-    /** Every month of an own register is known, also one without requests. */
+    /** Every month of an own register that has begun is known, also one without requests. */
     private List<Volume> countedByMonth(RequestKind kind, String sql, Asked asked) {
         List<Volume> months = new ArrayList<>();
+        YearMonth now = YearMonth.now(clock);
         for (YearMonth month : asked.period().months()) {
+            if (month.isAfter(now)) {
+                break;
+            }
             SqlWhere where = counted(new Asked(ReportPeriod.month(month), asked.item()));
             months.add(new Volume(
                     kind,

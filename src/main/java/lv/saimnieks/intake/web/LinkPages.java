@@ -106,7 +106,15 @@ class LinkPages {
             wrong(problems.fields(), response, model);
             return questionPage(asked.get(), answer, model);
         }
-        process.informationReceived(asked.get().number(), text, uploads);
+        try {
+            process.informationReceived(asked.get().number(), text, uploads);
+        } catch (RuntimeException e) {
+            // the same answer sent twice at once: the other one was taken
+            if (submissions.question(token).isPresent()) {
+                throw e;
+            }
+            return gone(request, response, model);
+        }
         model.addAttribute("number", asked.get().number());
         model.addAttribute("refused", refused);
         return "intake/answered";
