@@ -94,6 +94,7 @@ class MessagesTest {
             "intake.limit.",
             "intake.next.",
             "intake.privacy.",
+            "intake.question.",
             "intake.receipt.",
             "intake.reply.",
             "intake.status.",
