@@ -99,6 +99,8 @@ class MessagesTest {
             "intake.reply.",
             "intake.status.",
             "intake.submit.",
+            "intake.withdraw.hint",
+            "intake.withdraw.title",
             "intake.writer.",
             "intake.wrong.",
             "operations.",
