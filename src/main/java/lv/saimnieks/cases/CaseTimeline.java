@@ -18,7 +18,6 @@ import lv.saimnieks.platform.CurrentActivity;
 import lv.saimnieks.platform.CurrentActivity.Activity;
 import lv.saimnieks.platform.UnhandledFormValues;
 import lv.saimnieks.platform.Users;
-import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +35,9 @@ public class CaseTimeline {
 
     /** Answers of fields and steps that a process owner added; question and answer are data. */
     static final String FORM_ANSWERS = "cases.timeline.answers";
+
+    /** Stands in the place of words that were erased. */
+    static final String FORGOTTEN = "cases.timeline.forgotten";
 
     private static final String LEGACY = "legacy";
 
@@ -148,7 +150,7 @@ public class CaseTimeline {
                         .map(line -> {
                             JsonNode arguments = FactJson.read(line.arguments());
                             boolean words = typed.contains(line.kind());
-                            return FactJson.forget(arguments, words, Wording.of("cases.timeline.forgotten"))
+                            return FactJson.forget(arguments, words, FORGOTTEN)
                                     ? new Object[] {arguments.toString(), line.id()}
                                     : null;
                         })

@@ -82,28 +82,30 @@ final class FactJson {
      * Puts the mark in the place of the words that people wrote with a fact, whether texts or answers.
      *
      * @param values whether its values were typed too
+     * @param mark message key of it
      * @return whether there were any
      */
     static boolean forget(JsonNode fact, boolean values, String mark) {
+        JsonNode instead = object().put("key", mark);
         boolean found = false;
         if (fact.has("text")) {
-            ((ObjectNode) fact).putArray("text").add(mark);
+            ((ObjectNode) fact).putArray("text").add(instead);
             found = true;
         }
         for (JsonNode answer : fact.path("answers")) {
-            found |= forget((ArrayNode) answer, mark);
+            found |= forget((ArrayNode) answer, instead);
         }
         if (values && fact.path("values") instanceof ArrayNode typed) {
-            found |= forget(typed, mark);
+            found |= forget(typed, instead);
         }
         return found;
     }
 
-    private static boolean forget(ArrayNode list, String mark) {
+    private static boolean forget(ArrayNode list, JsonNode mark) {
         boolean found = false;
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).isTextual()) {
-                list.set(i, NODES.textNode(mark));
+                list.set(i, mark);
                 found = true;
             }
         }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Erases closed submissions whose time has come, some hundred in a transaction; what fails is tried again next night. */
 @Component
-class Retention {
+public class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int BATCH = 200;
@@ -31,7 +31,7 @@ class Retention {
     }
 
     /** How many were erased. */
-    int run() {
+    public int run() {
         int erased = classes.all().stream().mapToInt(this::erase).sum();
         if (erased > 0) {
             LOG.info("Personal data of {} submissions were erased, their time had come", erased);
