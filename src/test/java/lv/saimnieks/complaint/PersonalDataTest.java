@@ -136,7 +136,7 @@ class PersonalDataTest extends SubmissionStories {
                 .filter(t -> t.toLowerCase(Locale.ROOT).startsWith(prefix))
                 .forEach(t -> {
                     StringBuilder rows = new StringBuilder();
-                    jdbc.sql("select * from " + t)
+                    jdbc.sql("select * from \"" + t + "\"")
                             .query()
                             .listOfRows()
                             .forEach(row -> row.values()
@@ -407,9 +407,9 @@ class PersonalDataTest extends SubmissionStories {
         TestHttp registrar = TestHttp.browser(port, REGISTRAR);
         String page = "/registri/pieteikumi/" + number;
         registrar.get(page);
-        String body = registrar.get(page).body();
+        registrar.get(page);
         registrar.get(page + "/panelis");
-        registrar.download(body.replaceAll("(?s).*href=\"(" + page + "/faili/\\d+)\".*", "$1"));
+        registrar.download(file());
         registrar.get("/registri/pieteikumi");
         assertThat(looks.page(number, 0, 10).items())
                 .extracting(l -> l.userId() + " " + l.way())
@@ -490,16 +490,20 @@ class PersonalDataTest extends SubmissionStories {
                         .get("/api/audit/cases/" + number)
                         .body())
                 .contains("Kavējas atļauja", "[…]");
-        String file = "/registri/pieteikumi/" + number + "/faili/"
-                + jdbc.sql("select id from case_file where case_number = ?")
-                        .param(number)
-                        .query(Long.class)
-                        .single();
+        String file = file();
         assertThat(TestHttp.browser(port, EXTERNAL).get(file).status()).isEqualTo(404);
         assertThat(TestHttp.browser(port, AUDITOR).get(file).status()).isEqualTo(404);
         assertThat(TestHttp.browser(port, REGISTRAR).get(file).status()).isEqualTo(200);
         byte[] evidence = TestHttp.basic(port, AUDITOR, "demo").download("/api/audit/cases/" + number + "/evidence");
         nothingIn("evidence", unpacked(evidence));
+    }
+
+    private String file() {
+        return "/registri/pieteikumi/" + number + "/faili/"
+                + jdbc.sql("select id from case_file where case_number = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single();
     }
 
     private static String unpacked(byte[] zipped) {
