@@ -76,7 +76,8 @@ public class Classification {
     }
 
     /** What a person says of it; tables then give kind and priority. */
-    void classify(Said said, String user, Instant now) {
+    void classify(Said said, int similar, String user, Instant now) {
+        similarCases = similar;
         inputs = String.join(",", said.inputs());
         overrideKind = said.overrideKind();
         overrideReason = said.overrideKind() == null ? null : said.overrideReason();

@@ -212,9 +212,9 @@ public class Submission {
     }
 
     /** Step 2: what a person says of it; the tables answer next. */
-    public void classify(Said said, String user, Instant now) {
+    public void classify(Said said, int similar, String user, Instant now) {
         requireOpen();
-        classification.classify(said, user, now);
+        classification.classify(said, similar, user, now);
         identified = said.identified();
         targets.clear();
         targets.addAll(said.targets());

@@ -47,9 +47,10 @@ public class SubmissionTexts {
         return Sha256.of(Latvian.fold(text).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** In the order in which they came. */
+    /** The first one, then the others in the order in which they reached the institution. */
     public List<Text> of(String number) {
-        return jdbc.sql("select kind, subject, text, came_at from submission_text where number = ? order by id")
+        return jdbc.sql("select kind, subject, text, came_at from submission_text where number = ?"
+                        + " order by case when kind = 'ORIGINAL' then 0 else 1 end, came_at, id")
                 .param(number)
                 .query((row, i) -> text(row))
                 .list();

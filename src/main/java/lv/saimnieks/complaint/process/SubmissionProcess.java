@@ -1,5 +1,6 @@
 package lv.saimnieks.complaint.process;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,7 +24,6 @@ import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +50,7 @@ public class SubmissionProcess {
     private final Submitters submitters;
     private final SubmissionVariables variables;
     private final CaseFiles files;
+    private final Clock clock;
 
     SubmissionProcess(
             @Lazy RuntimeService runtime,
@@ -63,7 +64,8 @@ public class SubmissionProcess {
             SubmissionFinder finder,
             Submitters submitters,
             SubmissionVariables variables,
-            CaseFiles files) {
+            CaseFiles files,
+            Clock clock) {
         this.runtime = runtime;
         this.asSystem = asSystem;
         this.idempotency = idempotency;
@@ -76,6 +78,7 @@ public class SubmissionProcess {
         this.submitters = submitters;
         this.variables = variables;
         this.files = files;
+        this.clock = clock;
     }
 
     /**
@@ -110,12 +113,7 @@ public class SubmissionProcess {
         files.attach(number, wanted.registeredBy(), uploads);
         Map<String, Object> known = new HashMap<>(variables.of(submission));
         known.put("reclassify", false);
-        asSystem.run(() -> {
-            ProcessInstance instance = runtime.startProcessInstanceByKey(KEY, number, known);
-            if (submission.processInstance() == null) {
-                intake.started(number, instance.getId());
-            }
-        });
+        asSystem.run(() -> runtime.startProcessInstanceByKey(KEY, number, known));
         return number;
     }
 
@@ -135,15 +133,24 @@ public class SubmissionProcess {
                         : null);
     }
 
-    /** The submitter answered a question; the case goes on. Where nobody waits for it, it is a further letter. */
-    public void informationReceived(String number, String text, List<Upload> uploads) {
+    /**
+     * The submitter answered a question; the case goes on. Where nobody waits for it, it is a further letter.
+     *
+     * @param cameAt when it reached the institution
+     */
+    public void informationReceived(String number, String text, List<Upload> uploads, Instant cameAt) {
         if (finder.get(number).status() != SubmissionStatus.WAITING) {
-            letterReceived(number, text, uploads);
+            letterReceived(number, text, uploads, cameAt);
             return;
         }
         files.attach(number, null, uploads);
-        examination.answered(number, text);
+        examination.answered(number, text, cameAt);
         correlate("InformationReceived", number);
+    }
+
+    /** The same of an answer that comes now. */
+    public void informationReceived(String number, String text, List<Upload> uploads) {
+        informationReceived(number, text, uploads, clock.instant());
     }
 
     /** The same without files. */
@@ -151,10 +158,14 @@ public class SubmissionProcess {
         informationReceived(number, text, List.of());
     }
 
-    /** The submitter wrote again; whoever handles the case is told. */
-    public void letterReceived(String number, String text, List<Upload> uploads) {
+    /**
+     * The submitter wrote again; whoever handles the case is told.
+     *
+     * @param cameAt when it reached the institution
+     */
+    public void letterReceived(String number, String text, List<Upload> uploads, Instant cameAt) {
         files.attach(number, null, uploads);
-        examination.wrote(number, text);
+        examination.wrote(number, text, cameAt);
     }
 
     /**

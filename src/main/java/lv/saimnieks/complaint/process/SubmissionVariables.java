@@ -93,7 +93,7 @@ class SubmissionVariables {
         values.with("submitterType", submission.submitterType())
                 .with("identified", submission.identified())
                 .with("receivedOn", ReplyTerms.day(submission.receivedAt()))
-                .with("similarIn90Days", classifying.similar(submission))
+                .with("similarIn90Days", c.similarCases())
                 .with("kind", c.kind())
                 .with("flag", c.flag())
                 .with("priority", c.priority())

@@ -73,7 +73,7 @@ public class SubmissionClassification {
     public void classify(String number, String user, Said said) {
         Submission submission = finder.get(number);
         check(said).refuse();
-        submission.classify(said, user, clock.instant());
+        submission.classify(said, similar.count(said.targets(), said.cause(), number), user, clock.instant());
         if (said.personComplainedAbout() != null) {
             keepFrom(submission, said.personComplainedAbout(), Wording.of("complaint.conflict.about"));
         }
@@ -171,10 +171,5 @@ public class SubmissionClassification {
                 .map(Role::group)
                 .findFirst()
                 .orElse("");
-    }
-
-    /** How many like it came in 90 days. */
-    public int similar(Submission submission) {
-        return similar.count(submission.targets(), submission.classification().cause(), submission.number());
     }
 }

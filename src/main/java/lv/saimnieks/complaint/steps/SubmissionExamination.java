@@ -131,22 +131,22 @@ public class SubmissionExamination {
     }
 
     /** The submitter answered, by whatever way. */
-    public void answered(String number, String text) {
-        keep(number, SubmissionTexts.Kind.ANSWER, text);
+    public void answered(String number, String text, Instant cameAt) {
+        keep(number, SubmissionTexts.Kind.ANSWER, text, cameAt);
         finder.get(number).stopWaiting();
         timeline.add(number, CaseFact.of("complaint.timeline.answeredQuestion"));
     }
 
     /** A further letter in the case; the handler is told. */
-    public void wrote(String number, String text) {
-        keep(number, SubmissionTexts.Kind.LETTER, text);
+    public void wrote(String number, String text, Instant cameAt) {
+        keep(number, SubmissionTexts.Kind.LETTER, text, cameAt);
         Submission submission = finder.get(number);
         notices.remind(submission, "letter", people.handlers(submission).users(), null);
         timeline.add(number, CaseFact.of("complaint.timeline.letter"));
     }
 
-    private void keep(String number, SubmissionTexts.Kind kind, String text) {
-        texts.add(number, new Text(kind, null, text, clock.instant()));
+    private void keep(String number, SubmissionTexts.Kind kind, String text, Instant cameAt) {
+        texts.add(number, new Text(kind, null, text, cameAt));
         titles.entitle(finder.get(number));
     }
 

@@ -2,6 +2,7 @@ package lv.saimnieks.intake.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import lv.saimnieks.cases.files.Upload;
@@ -15,7 +16,6 @@ import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.complaint.process.SubmissionProcess;
 import lv.saimnieks.intake.mail.ReceivedMail.Attachment;
-import lv.saimnieks.notification.MailAddress;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -58,8 +58,7 @@ class SubmissionDesk {
      */
     String register(ReceivedMail mail, @Nullable String person) {
         ReceivedMail.Address contact = mail.contact();
-        String email =
-                contact == null ? null : MailAddress.of(contact.address()).orElse(null);
+        String email = contact == null ? null : contact.address();
         String name = contact == null || contact.name().isEmpty() ? null : PlainText.cut(contact.name(), LONGEST_NAME);
         NewSubmission submission = new NewSubmission(
                 text(mail),
@@ -72,7 +71,7 @@ class SubmissionDesk {
                         null,
                         null,
                         email == null ? ReplyWay.NONE : ReplyWay.EMAIL),
-                mail.arrivedAt().isAfter(clock.instant()) ? clock.instant() : mail.arrivedAt(),
+                arrived(mail),
                 List.of(),
                 false,
                 mail.readable(),
@@ -90,11 +89,17 @@ class SubmissionDesk {
                 .settlement();
         String governing = settled == null ? null : settled.governingNumber();
         if (governing == null) {
-            submissions.informationReceived(number, text(mail), files(mail));
+            submissions.informationReceived(number, text(mail), files(mail), arrived(mail));
             return number;
         }
-        submissions.letterReceived(governing, text(mail), files(mail));
+        submissions.letterReceived(governing, text(mail), files(mail), arrived(mail));
         return governing;
+    }
+
+    /** A mail server's clock may be ahead of ours. */
+    private Instant arrived(ReceivedMail mail) {
+        Instant now = clock.instant();
+        return mail.arrivedAt().isAfter(now) ? now : mail.arrivedAt();
     }
 
     private static String text(ReceivedMail mail) {

@@ -86,7 +86,8 @@ class SubmitPages {
         return page(SubmissionForm.empty(keys.issue()), model);
     }
 
-    @PostMapping
+    /** Another address than the form's, because a browser forgets a page to whose own address something was posted. */
+    @PostMapping("/sanemts")
     String submit(
             SubmissionForm form,
             @RequestParam(name = "files", required = false) List<MultipartFile> sent,
@@ -127,6 +128,11 @@ class SubmitPages {
         model.addAttribute("answered", wanted.submitter().replyBy() != ReplyWay.NONE);
         model.addAttribute("refused", refused);
         return "intake/receipt";
+    }
+
+    @GetMapping("/sanemts")
+    String elsewhere() {
+        return "redirect:/iesniegt";
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -191,7 +197,7 @@ class SubmitPages {
     }
 
     /** An empty file field is sent as a file without a name. */
-    private static List<Upload> uploads(List<MultipartFile> sent) {
+    static List<Upload> uploads(List<MultipartFile> sent) {
         return named(sent).stream()
                 .map(f -> new Upload(f.getOriginalFilename(), f))
                 .toList();

@@ -29,7 +29,7 @@ class TimerCheck {
 
     static final Duration LONGEST = Duration.ofDays(3660);
     private static final Pattern DURATION = Pattern.compile("P(?=.)([0-9]+[YMWD])*(T([0-9]+[HMS])+)?");
-    private static final Pattern CYCLE = Pattern.compile("R(\\d*)/(P[^/]+)");
+    private static final Pattern CYCLE = Pattern.compile("R(\\d*)/(?:([^P/][^/]*)/)?(P[^/]+)");
     private static final Pattern RETRIES = Pattern.compile("R[1-9]\\d?/P[^/,]+|P[^/,]+(,P[^/,]+)*");
     private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
 
@@ -129,10 +129,10 @@ class TimerCheck {
 
     private void cycle(Element time, String text) {
         Matcher cycle = CYCLE.matcher(text);
-        if (!cycle.matches()) {
+        if (!cycle.matches() || cycle.group(2) != null && !isMoment(cycle.group(2))) {
             add(time, "platform.TimerCheck.cycle", text);
-        } else if (within(time, cycle.group(2), "platform.TimerCheck.cycle")
-                && duration(cycle.group(2)).orElseThrow().compareTo(SHORTEST_CYCLE) < 0) {
+        } else if (within(time, cycle.group(3), "platform.TimerCheck.cycle")
+                && duration(cycle.group(3)).orElseThrow().compareTo(SHORTEST_CYCLE) < 0) {
             add(time, "platform.TimerCheck.tooOften", text);
         }
     }

@@ -29,7 +29,7 @@ import org.camunda.bpm.model.xml.ModelParseException;
  */
 public record DecisionTable(String hitPolicy, List<Column> inputs, List<Column> outputs, List<Row> rows) {
 
-    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
     /**
      * A column.

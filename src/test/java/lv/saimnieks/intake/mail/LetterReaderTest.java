@@ -358,6 +358,14 @@ class LetterReaderTest {
     }
 
     @Test
+    @DisplayName("M03: winmail.dat with a text in RTF only")
+    void winmailInRtf() {
+        String rtf =
+                "{\\rtf1\\ansi\\ansicpg1257{\\fonttbl{\\f0\\fcharset186 Arial;}}\\f0 S\\'fbdz\\'eeba par \\u291?imeni}";
+        assertThat(WinmailDat.read(Tnef.ofRtf(rtf)).text().strip()).isEqualTo("Sūdzība par ģimeni");
+    }
+
+    @Test
     void aThousandPartsWithinParts() {
         RawLetter letter = RawLetter.from(J, "T");
         for (int i = 0; i < 1000; i++) {
@@ -440,5 +448,60 @@ class LetterReaderTest {
         ReceivedMail.Address read =
                 read(RawLetter.from(from, "T").line("").line("x")).from();
         assertThat(read == null ? null : read.address()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=http://a.example>",
+                "<div>",
+                "<b>",
+                "<table><tr><td>",
+                "&nbsp;",
+                "<",
+                "&#xD800;",
+                "<!--",
+                "<svg><p>"
+            })
+    void hugeHtmlIsReadInTime(String piece) {
+        byte[] letter = RawLetter.from(J, "T")
+                .line("Content-Type: text/html")
+                .line("")
+                .line(piece.repeat(200_000) + "x")
+                .bytes();
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(read(letter).text()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: ",
+                "Subject: =?utf-8?Q?",
+                "Content-Type: text/plain; name=\"",
+                "References: <",
+                "Subject: PIE"
+            })
+    void hugeHeadersAreReadInTime(String header) {
+        for (String piece : new String[] {"a", "\\\"", "<a@", ";a=b", "=?utf-8?Q?=C4?= ", " ", "\r\n "}) {
+            byte[] letter = new RawLetter()
+                    .line(header + piece.repeat(300_000))
+                    .line("")
+                    .line("x")
+                    .bytes();
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> assertThat(read(letter)).isNotNull());
+        }
+    }
+
+    @Test
+    void aMillionPartsDoNotFillTheMemory() {
+        RawLetter letter = RawLetter.from(J, "T")
+                .line("Content-Type: multipart/mixed; boundary=b")
+                .line("");
+        letter.raw("--b\r\n\r\n\r\n".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII));
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(read(letter).remarks()).containsExactly(Remark.TOO_MANY_PARTS));
     }
 }

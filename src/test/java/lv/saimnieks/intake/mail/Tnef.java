@@ -32,6 +32,31 @@ final class Tnef {
         return all;
     }
 
+    /** With the text as RTF only, as Outlook does. */
+    static byte[] ofRtf(String rtf) {
+        byte[] plain = rtf.getBytes(BALTIC);
+        ByteBuffer stored = ByteBuffer.allocate(plain.length + 16 + 3).order(ByteOrder.LITTLE_ENDIAN);
+        stored.putInt(plain.length + 12)
+                .putInt(plain.length)
+                .putInt(0x414C454D)
+                .putInt(0)
+                .put(plain);
+        int length = plain.length + 16;
+        ByteBuffer property = ByteBuffer.allocate(16 + (length + 3) / 4 * 4).order(ByteOrder.LITTLE_ENDIAN);
+        property.putInt(1)
+                .putShort((short) 0x0102)
+                .putShort((short) 0x1009)
+                .putInt(1)
+                .putInt(length);
+        property.put(stored.array(), 0, length);
+        Tnef tnef = new Tnef();
+        tnef.bytes.putInt(0x223E9F78).putShort((short) 1);
+        tnef.attribute(1, 0x00069003, property.array());
+        byte[] all = new byte[tnef.bytes.position()];
+        tnef.bytes.flip().get(all);
+        return all;
+    }
+
     private void attribute(int level, int id, byte[] data) {
         int sum = 0;
         for (byte b : data) {

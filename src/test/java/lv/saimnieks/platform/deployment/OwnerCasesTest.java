@@ -128,6 +128,7 @@ class OwnerCasesTest {
                 wrong("W11d every second", timer("timeCycle", "R/PT1S"), "pārāk biežs"),
                 wrong("nothing at all", timer("timeDuration", "PT0S"), "lielākam par nulli"),
                 wrong("a century", timer("timeDuration", "P100Y"), "ne garākam par desmit gadiem"),
+                wrong("repeated from no day", timer("timeCycle", "R/rīt/P1M"), "atkārtojums „R/rīt/P1M” nav saprotams"),
                 wrong("cron", timer("timeCycle", "0 0 * * *"), "atkārtojums „0 0 * * *” nav saprotams"),
                 wrong("a day without hour", timer("timeDate", "15.01.2027."), "datums „15.01.2027.” nav saprotams"),
                 wrong("a duration variable as date", timer("timeDate", "${experts}"), "šim taimera veidam neder"),
@@ -320,6 +321,7 @@ class OwnerCasesTest {
                 right("due as the register says", classify("followUpDate=\"${planDueAt}\"")),
                 right("urgent", classify("priority=\"80\"")),
                 right("a weekly timer", timer("timeCycle", "R/P7D")),
+                right("a timer on the first of each month", timer("timeCycle", "R/2026-01-01T08:00/P1M")),
                 right("a moment", timer("timeDate", "2027-01-15T12:00:00+02:00")),
                 right(
                         "drawn with colours, groups and notes",
