@@ -38,6 +38,11 @@ public class SubmissionNotices {
         this.baseUrl = baseUrl;
     }
 
+    /** The submitter of a case as a recipient of mail: nobody reads of it who may not know the person. */
+    public static String recipient(String number) {
+        return SubmitterBook.of(number);
+    }
+
     /** Number, tracking code, promised day, and which files were not taken. */
     public void acknowledge(Submission submission, String trackingCode) {
         Map<String, Object> facts = new LinkedHashMap<>();

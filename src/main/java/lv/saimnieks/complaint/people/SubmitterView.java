@@ -81,11 +81,11 @@ public class SubmitterView {
 
     /** The submission of that number, for whoever has its code; a wrong pair of any kind gives nothing, as slowly. */
     public Optional<PublicStatus> of(String number, String trackingCode) {
-        String code =
-                submitters.of(number).map(Submitters.Contact::trackingCode).orElse(NO_CODE);
+        Optional<String> known = submitters.of(number).map(Submitters.Contact::trackingCode);
+        String code = known.orElse(NO_CODE);
         boolean same = MessageDigest.isEqual(
                 code.getBytes(StandardCharsets.UTF_8), trackingCode.getBytes(StandardCharsets.UTF_8));
-        return same ? Optional.of(shown(finder.get(number))) : Optional.empty();
+        return same && known.isPresent() ? Optional.of(shown(finder.get(number))) : Optional.empty();
     }
 
     /** How to reach the submitter by mail; empty when that is not known. */
