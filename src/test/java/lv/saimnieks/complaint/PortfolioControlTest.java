@@ -72,8 +72,7 @@ class PortfolioControlTest extends SubmissionStories {
         assertThat(staff.open("KONTROLE-2026-11"))
                 .containsExactly("Task_ControlResources:" + RESOURCES, "Task_ControlServices:" + PORTFOLIO);
         assertThat(staff.visible(MANAGER, "KONTROLE-2026-11", null)).isEmpty();
-        assertThat(staff.visible(RESOURCES, "KONTROLE-2026-11", null)).hasSize(1);
-        assertThat(jdbc.sql("select distinct recipient from message where case_number = 'KONTROLE-2026-11'")
+        assertThat(jdbc.sql("select distinct recipient from notification where number = 'KONTROLE-2026-11'")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(PORTFOLIO, RESOURCES);
@@ -87,12 +86,12 @@ class PortfolioControlTest extends SubmissionStories {
     }
 
     @Test
-    @DisplayName("What is found is kept with the figures; a change is asked for in the manager's name, support is noted")
+    @DisplayName(
+            "What is found is kept with the figures; a change is asked for in the manager's name, support is noted")
     void found() {
         begin(LocalDateTime.of(2026, 12, 1, 8, 0));
         String number = "KONTROLE-2026-11";
-        assertThatThrownBy(() ->
-                        staff.complete(PORTFOLIO, number, "Task_ControlServices", found("signedOff", false)))
+        assertThatThrownBy(() -> staff.complete(PORTFOLIO, number, "Task_ControlServices", found("signedOff", false)))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.fields()).containsOnlyKeys("signedOff"));
         staff.complete(
