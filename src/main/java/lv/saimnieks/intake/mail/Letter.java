@@ -35,7 +35,7 @@ record Letter(
 
     /** Whether it is only in the box. */
     public boolean isInBox() {
-        return reason == LetterReason.TOO_LARGE;
+        return reason == LetterReason.TOO_LARGE && state != LetterState.ERASED;
     }
 
     /** How large it is, in words. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.complaint.steps.UnregisteredLetters;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.SqlWhere;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Every letter that reached the box, byte for byte, and what became of it. */
 @Repository
-class LetterRegister {
+class LetterRegister implements UnregisteredLetters {
 
     private static final int PART = 256 * 1024;
     private static final int LONGEST_ADDRESS = 320;
@@ -45,6 +46,13 @@ class LetterRegister {
             @Nullable LetterReason reason,
             @Nullable String number,
             @Nullable String detail) {}
+
+    @Override
+    public long waiting() {
+        return jdbc.sql("select count(*) from mail_letter where state = 'HELD'")
+                .query(Long.class)
+                .single();
+    }
 
     boolean knows(String fingerprint) {
         return jdbc.sql("select count(*) from mail_letter where fingerprint = ?")
