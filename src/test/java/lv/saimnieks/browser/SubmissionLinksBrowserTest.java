@@ -117,5 +117,9 @@ class SubmissionLinksBrowserTest extends BrowserTest {
                 .locator(".chart canvas")
                 .waitFor();
         manager.shot("submission-volumes");
+        manager.page().setViewportSize(NARROW, 800);
+        usable(manager.go("/parskati/pieteikumi"));
+        manager.page().setViewportSize(1366, 1400);
+        manager.go("/registri/pieteikumi/" + number).shot("submission-case-feedback");
     }
 }

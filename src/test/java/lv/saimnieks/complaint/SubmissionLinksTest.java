@@ -94,7 +94,7 @@ class SubmissionLinksTest extends SubmissionStories {
         MockHttpServletResponse answer = from("192.0.2.78", path);
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
-                .contains("Saite vairs nav derīga")
+                .contains("Šī saite vairs nav derīga")
                 .doesNotContain(number);
     }
 
@@ -138,13 +138,13 @@ class SubmissionLinksTest extends SubmissionStories {
                         number, "Kurā adresē ir &lt;b&gt;koks&lt;/b&gt; „Dižozols”?", "Atbildi gaidām līdz 07.12.2026.")
                 .doesNotContain("Ķ-901", "piemers.example", "20 darba dienu", "Sūdzība: ");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(get(link + "?lang=en").body()).contains("Answer to a question", "lang=\"en\"");
-        Answer empty = post(link, "answer", " \u200b ");
+        assertThat(get(link + "?lang=en").body()).contains("submission", "lang=\"en\"");
+        Answer empty = post(link, "text", " \u200b ");
         assertThat(empty.status()).isEqualTo(400);
-        assertThat(empty.body()).contains("Kļūda: ", "href=\"#answer\"", "Uzrakstiet atbildi.");
+        assertThat(empty.body()).contains("Kļūda: ", "href=\"#text\"", "Uzrakstiet, par ko");
         assertThat(read(number, Submission::status)).isEqualTo(SubmissionStatus.WAITING);
 
-        Answer taken = post(link, "answer", "Liepu iela 7 <script>alert(1)</script>");
+        Answer taken = post(link, "text", "Liepu iela 7 <script>alert(1)</script>");
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.body()).contains("Atbilde ir saņemta", number);
         assertThat(read(number, Submission::status)).isEqualTo(SubmissionStatus.EVALUATION);
@@ -154,7 +154,7 @@ class SubmissionLinksTest extends SubmissionStories {
                         .body())
                 .contains("Liepu iela 7 &lt;script&gt;");
 
-        assertThat(post(link, "answer", "Vēlreiz").status()).isEqualTo(404);
+        assertThat(post(link, "text", "Vēlreiz").status()).isEqualTo(404);
         leadsNowhere(link, number);
     }
 
@@ -165,7 +165,7 @@ class SubmissionLinksTest extends SubmissionStories {
         String link = "/jautajums/" + read(number, s -> s.question().questionToken());
         List<Integer> statuses = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> post(link, "answer", "Liepu iela 7").status()))
+                        () -> post(link, "text", "Liepu iela 7").status()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -189,7 +189,7 @@ class SubmissionLinksTest extends SubmissionStories {
         clock.set(LocalDateTime.of(2026, 12, 8, 0, 1));
         leadsNowhere(link, number);
         for (int i = 0; i < 10; i++) {
-            assertThat(from("192.0.2.77", "/jautajums/" + i).getStatus()).isEqualTo(404);
+            assertThat(from("192.0.2.77", "/atsauksme/" + i).getStatus()).isEqualTo(404);
         }
         MockHttpServletResponse slowed = from("192.0.2.77", "/atsauksme/1");
         assertThat(slowed.getStatus()).isEqualTo(429);

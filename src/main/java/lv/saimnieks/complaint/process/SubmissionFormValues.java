@@ -85,8 +85,9 @@ class SubmissionFormValues {
                 .with("handling", c.handling());
     }
 
+    /** Only the kind: its reasons quote the submitter's words, which stand in the panel and never in the engine. */
     private static String proposed(Classification c) {
-        return "**" + c.kind().label() + "**\n\n" + String.join("\n\n", c.recognition());
+        return "**" + c.kind().label() + "**";
     }
 
     private void evaluate(Submission submission, CaseValues values) {

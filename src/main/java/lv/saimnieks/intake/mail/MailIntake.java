@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import lv.saimnieks.complaint.people.SubmissionNotices;
 import lv.saimnieks.intake.mail.CaseFinder.Found;
 import lv.saimnieks.intake.mail.LetterRegister.Fate;
 import lv.saimnieks.notification.MessageRegister;
@@ -94,12 +94,13 @@ class MailIntake {
 
     private Fate tooLarge(ReceivedMail mail, @Nullable String inCase) {
         String number = inCase == null ? desk.register(mail, null) : inCase;
-        Optional.ofNullable(mail.contact())
-                .ifPresent(to -> notifier.send(new Notice(
-                        "intake/too-large",
-                        number,
-                        to.address(),
-                        Map.of("number", number, "arrived", mail.arrivedAt()))));
+        if (mail.contact() != null) {
+            notifier.send(new Notice(
+                    "intake/too-large",
+                    number,
+                    SubmissionNotices.recipient(number),
+                    Map.of("number", number, "arrived", mail.arrivedAt())));
+        }
         return new Fate(
                 inCase == null ? LetterState.SUBMISSION : LetterState.HELD, LetterReason.TOO_LARGE, number, null);
     }

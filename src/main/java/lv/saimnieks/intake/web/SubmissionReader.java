@@ -36,7 +36,7 @@ class SubmissionReader {
 
     /** What was typed, as far as it can be read; what is wrong is noted by field. */
     NewSubmission read(SubmissionForm form, Channel channel, List<String> targets, Problems problems) {
-        String text = text("text", form.text(), problems);
+        String text = text(form.text(), problems);
         String name = line("name", form.name(), Problems.LINE, problems);
         String email = checked("email", form.email(), SubmissionReader::email, problems);
         String phone = checked("phone", form.phone(), PhoneNumber::of, problems);
@@ -65,16 +65,16 @@ class SubmissionReader {
         return email != null ? ReplyWay.EMAIL : address != null ? ReplyWay.POST : ReplyWay.NONE;
     }
 
-    /** What was written in a field of this name; null when it is empty or too long. */
-    String text(String field, String typed, Problems problems) {
+    /** A text that has to be written; null and a problem where it is not. */
+    String text(String typed, Problems problems) {
         if (typed == null || NOTHING_SEEN.matcher(typed).matches()) {
-            problems.add(field, Wording.of("intake.wrong." + field + "Missing"));
+            problems.add("text", Wording.of("intake.wrong.textMissing"));
             return null;
         }
         String text =
                 EDGES.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         if (text.length() > settings.longestText()) {
-            problems.add(field, Wording.of("intake.wrong." + field + "Long", text.length(), settings.longestText()));
+            problems.add("text", Wording.of("intake.wrong.textLong", text.length(), settings.longestText()));
             return null;
         }
         return PlainText.clean(text);

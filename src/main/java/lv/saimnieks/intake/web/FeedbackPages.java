@@ -2,16 +2,8 @@ package lv.saimnieks.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lv.saimnieks.cases.files.CaseFiles;
-import lv.saimnieks.cases.files.FileSettings;
-import lv.saimnieks.cases.files.RefusedFile;
-import lv.saimnieks.cases.files.Upload;
-import lv.saimnieks.complaint.people.SubmitterView;
-import lv.saimnieks.complaint.people.SubmitterView.Question;
-import lv.saimnieks.complaint.process.SubmissionProcess;
 import lv.saimnieks.complaint.steps.SubmissionFeedback;
 import lv.saimnieks.complaint.steps.SubmissionFeedback.Given;
 import lv.saimnieks.complaint.steps.SubmissionFeedback.Link;
@@ -23,50 +15,28 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Pages behind links that were mailed to a submitter: to answer a question, and to say how satisfied they are. A link shows
- * the number and what is asked, nothing else of the case; one that is used, too old or wrong gets one plain page.
+ * The page where a submitter says how satisfied they are, behind a link that was mailed after closing. It shows the number
+ * and the question, nothing else of the case; a link that is too old or wrong gets one plain page.
  */
 @Controller
-class LinkPages {
+@RequestMapping("/atsauksme/{token}")
+class FeedbackPages {
 
     private static final int LOWEST = 1;
     private static final int HIGHEST = 10;
 
-    private final SubmitterView submissions;
-    private final SubmissionProcess process;
     private final SubmissionFeedback feedback;
-    private final SubmissionReader reader;
-    private final CaseFiles files;
-    private final FileSettings fileSettings;
-    private final IntakeSettings settings;
     private final CodeGuard guard;
 
-    LinkPages(
-            SubmitterView submissions,
-            SubmissionProcess process,
-            SubmissionFeedback feedback,
-            SubmissionReader reader,
-            CaseFiles files,
-            FileSettings fileSettings,
-            IntakeSettings settings,
-            CodeGuard guard) {
-        this.submissions = submissions;
-        this.process = process;
+    FeedbackPages(SubmissionFeedback feedback, CodeGuard guard) {
         this.feedback = feedback;
-        this.reader = reader;
-        this.files = files;
-        this.fileSettings = fileSettings;
-        this.settings = settings;
         this.guard = guard;
     }
 
@@ -79,62 +49,12 @@ class LinkPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    @GetMapping("/jautajums/{token}")
-    String question(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<Question> asked = submissions.question(token);
-        return asked.isEmpty() ? gone(request, response, model) : questionPage(asked.get(), null, model);
-    }
-
-    @PostMapping("/jautajums/{token}")
-    String answer(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam(name = "files", required = false) List<MultipartFile> sent,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Optional<Question> asked = submissions.question(token);
-        if (asked.isEmpty()) {
-            return gone(request, response, model);
-        }
-        Problems problems = new Problems();
-        String text = reader.text("answer", answer, problems);
-        List<Upload> uploads = SubmitPages.uploads(sent);
-        List<RefusedFile> refused = files.refused(uploads);
-        if (!problems.isEmpty()) {
-            model.addAttribute("filesLost", !uploads.isEmpty());
-            wrong(problems.fields(), response, model);
-            return questionPage(asked.get(), answer, model);
-        }
-        try {
-            process.informationReceived(asked.get().number(), text, uploads);
-        } catch (RuntimeException e) {
-            // the same answer sent twice at once: the other one was taken
-            if (submissions.question(token).isPresent()) {
-                throw e;
-            }
-            return gone(request, response, model);
-        }
-        model.addAttribute("number", asked.get().number());
-        model.addAttribute("refused", refused);
-        return "intake/answered";
-    }
-
-    private String questionPage(Question question, String typed, Model model) {
-        model.addAttribute("question", question);
-        model.addAttribute("typed", typed);
-        model.addAttribute("longest", settings.longestText());
-        model.addAttribute("most", fileSettings.most());
-        model.addAttribute("largest", fileSettings.maxSize());
-        return "intake/question";
-    }
-
-    @GetMapping("/atsauksme/{token}")
+    @GetMapping
     String opinion(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         return opinionPage(token, new Opinion(null, null, null, null, null), request, response, model);
     }
 
-    @PostMapping("/atsauksme/{token}")
+    @PostMapping
     String opine(
             @PathVariable String token,
             Opinion opinion,
@@ -195,12 +115,6 @@ class LinkPages {
         }
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    String tooLarge(HttpServletResponse response) {
-        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
-        return "intake/too-large";
-    }
-
     private static void wrong(Map<String, String> errors, HttpServletResponse response, Model model) {
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -211,7 +125,7 @@ class LinkPages {
     private String gone(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         try {
-            guard.count("link", request, response);
+            guard.count("feedback", request, response);
         } catch (Refusal later) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("message", later.getMessage());
