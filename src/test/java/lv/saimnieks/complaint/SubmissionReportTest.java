@@ -67,7 +67,7 @@ class SubmissionReportTest extends SubmissionStories {
         clock.set(LocalDateTime.of(2027, 4, 30, 10, 0));
 
         assertThat(csv("veidi", MARCH)).contains("Sūdzība;2;66,7 % (2 no 3)", "Kopā;3;100 % (3 no 3)");
-        assertThat(csv("celoni", MARCH)).contains("2;66,7 % (2 no 3)");
+        assertThat(csv("iemesli", MARCH)).contains("2;66,7 % (2 no 3)");
         assertThat(csv("pakalpojumi", MARCH))
                 .containsPattern("P-05 [^;]+;[23];2;100 % \\(2 no 2\\);\"?5,5 \\(n = 2\\)");
         assertThat(csv("pamatotiba", MARCH)).contains("Kopā;2;100 % (2 no 2)");

@@ -47,7 +47,7 @@ class SubmissionReports {
     List<ReportTable> statistics(Asked asked) {
         return List.of(
                 shares("veidi", figures.by(SubmissionFigures.KIND, null, asked), SubmissionKind.values(), null),
-                shares("celoni", figures.by("c.cause", null, asked), Cause.values(), null),
+                shares("iemesli", figures.by("c.cause", null, asked), Cause.values(), null),
                 items(asked),
                 shares("pamatotiba", figures.justified(asked), Justified.values(), null),
                 shares(
