@@ -175,7 +175,7 @@ class PersonalDataTest extends SubmissionStories {
     void nothingInTheEngine(CapturedOutput log) {
         number = submitWith(signed());
         engineKnowsNothing();
-        process.letterReceived(number, "Vēl viena vēstule. " + name, List.of());
+        process.letterReceived(number, "Vēl viena vēstule. " + name, List.of(), clock.instant());
         close();
         engineKnowsNothing();
         nothingIn("log", log.getAll());
@@ -206,7 +206,7 @@ class PersonalDataTest extends SubmissionStories {
                 .isInstanceOf(Refusal.class);
         letter("Pirmā vēstule");
         letter("Otrā vēstule");
-        process.letterReceived(number, "Esmu " + name, List.of());
+        process.letterReceived(number, "Esmu " + name, List.of(), clock.instant());
         close();
         comment("Zvanīju " + name + ", " + phone);
         jdbc.sql("insert into submission_feedback (number, in_round, token, asked_at, given_at, score, remark)"
@@ -445,7 +445,7 @@ class PersonalDataTest extends SubmissionStories {
                 "Task_EvaluateSubmission",
                 answers("evaluation", "CONSULT", "consultQuestionText", "Kāpēc kavējas?"));
         assertThat(staff.open(number)).containsExactly("Task_ConsultProvider:" + EXTERNAL);
-        process.letterReceived(number, "Esmu " + name, List.of());
+        process.letterReceived(number, "Esmu " + name, List.of(), clock.instant());
         String last = Latvian.fold(name.substring(name.indexOf(' ') + 1));
         for (String viewer : List.of(EXTERNAL, AUDITOR)) {
             TestHttp page = TestHttp.browser(port, viewer);
