@@ -7,6 +7,7 @@ import static lv.saimnieks.cases.register.Column.text;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.register.Cell;
@@ -27,6 +28,7 @@ import lv.saimnieks.complaint.model.SubmissionStatus;
 import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.people.SubmissionSummary;
+import lv.saimnieks.complaint.steps.PortfolioControl;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
@@ -54,13 +56,21 @@ class SubmissionRegister implements RegisterDescription {
     private final CaseAccess access;
     private final PersonalData personal;
     private final Catalogue catalogue;
+    private final PortfolioControl control;
     private final Users users;
     private final Clock clock;
 
-    SubmissionRegister(CaseAccess access, PersonalData personal, Catalogue catalogue, Users users, Clock clock) {
+    SubmissionRegister(
+            CaseAccess access,
+            PersonalData personal,
+            Catalogue catalogue,
+            PortfolioControl control,
+            Users users,
+            Clock clock) {
         this.access = access;
         this.personal = personal;
         this.catalogue = catalogue;
+        this.control = control;
         this.users = users;
         this.clock = clock;
     }
@@ -227,8 +237,13 @@ class SubmissionRegister implements RegisterDescription {
 
     @Override
     public List<Action> actions(String viewer) {
-        return users.rolesOf(viewer).stream().anyMatch(SubmissionSummary.CLERKS::contains)
-                ? List.of(new Action(Wording.of("complaint.list.enter"), SOURCE.path() + "/jauns"))
-                : List.of();
+        List<Action> actions = new ArrayList<>();
+        if (users.rolesOf(viewer).stream().anyMatch(SubmissionSummary.CLERKS::contains)) {
+            actions.add(new Action(Wording.of("complaint.list.enter"), SOURCE.path() + "/jauns"));
+        }
+        if (control.mayRead(viewer)) {
+            actions.add(new Action(Wording.of("complaint.list.control"), SubmissionSummary.CONTROL));
+        }
+        return actions;
     }
 }

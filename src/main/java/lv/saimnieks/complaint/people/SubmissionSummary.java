@@ -12,6 +12,9 @@ public final class SubmissionSummary {
     /** Address of the register; each case has its page below it. */
     public static final String PATH = "/registri/pieteikumi";
 
+    /** Address of what portfolio managers found when they controlled. */
+    public static final String CONTROL = PATH + "/kontrole";
+
     /** Who enters submissions of others: by duty registrars, providers and managers (PU2-18/D8, D18). */
     public static final Set<Role> CLERKS = EnumSet.of(
             Role.REGISTRAR,

@@ -45,19 +45,47 @@ class ChangeRequests {
                 .forEach(m -> examination.changeRequested(number, m, request(submission, m)));
     }
 
+    /**
+     * One that a portfolio manager found necessary when controlling.
+     *
+     * @param control the control that it comes from
+     * @param why what was found
+     * @return the number of the change
+     */
+    String ask(String control, String user, String what, String why) {
+        Map<String, Object> wanted = wanted(user, what, why);
+        wanted.put("titleText", Wording.of("complaint.change.control", control));
+        wanted.put("targetType", "INSTITUTION");
+        wanted.put("originProcess", ControlTasks.KEY);
+        wanted.put("originCaseId", control);
+        return started(wanted);
+    }
+
     private String request(Submission submission, Measure measure) {
-        Map<String, Object> wanted = new HashMap<>();
+        Map<String, Object> wanted = wanted(
+                submission.decision().decidedBy(),
+                measure.planned().what(),
+                submission.decision().rationale());
         wanted.put("titleText", Wording.of("complaint.change.title", submission.number()));
-        wanted.put("descriptionText", measure.planned().what());
-        wanted.put("changeKind", "MODIFY");
         wanted.put("targetType", targetType(submission.classification().scope()));
         wanted.put("targets", String.join(",", submission.targets()));
-        wanted.put("requester", submission.decision().decidedBy());
-        wanted.put("triggerKind", "NEED");
-        wanted.put("evidenceText", submission.decision().rationale());
-        wanted.put("originTask", TASK);
         wanted.put("originProcess", SubmissionProcess.KEY);
         wanted.put("originCaseId", submission.number());
+        return started(wanted);
+    }
+
+    private static Map<String, Object> wanted(String requester, String what, String why) {
+        Map<String, Object> wanted = new HashMap<>();
+        wanted.put("descriptionText", what);
+        wanted.put("changeKind", "MODIFY");
+        wanted.put("requester", requester);
+        wanted.put("triggerKind", "NEED");
+        wanted.put("evidenceText", why);
+        wanted.put("originTask", TASK);
+        return wanted;
+    }
+
+    private String started(Map<String, Object> wanted) {
         return asSystem.call(() -> {
             ProcessInstance instance = runtime.startProcessInstanceByMessage(MESSAGE, wanted);
             return instance.getBusinessKey();

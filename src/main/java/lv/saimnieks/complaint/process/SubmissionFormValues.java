@@ -67,9 +67,7 @@ class SubmissionFormValues {
 
     private void classify(Submission submission, CaseValues values) {
         Classification c = submission.classification();
-        SubmissionVariables.INPUTS.stream()
-                .filter(input -> !input.equals("praise"))
-                .forEach(input -> values.with(input, c.holds(input)));
+        SubmissionVariables.INPUTS.forEach(input -> values.with(input, c.holds(input)));
         values.with("proposedKind", proposed(c))
                 .with("scope", c.scope())
                 .with("targetItems", List.copyOf(new TreeSet<>(submission.targets())))

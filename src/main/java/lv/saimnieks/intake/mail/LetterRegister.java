@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.complaint.steps.UnregisteredLetters;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.SqlWhere;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Every letter that reached the box, byte for byte, and what became of it. */
 @Repository
-class LetterRegister {
+class LetterRegister implements UnregisteredLetters {
 
     private static final int PART = 256 * 1024;
     private static final int LONGEST_ADDRESS = 320;
@@ -44,6 +46,13 @@ class LetterRegister {
             @Nullable LetterReason reason,
             @Nullable String number,
             @Nullable String detail) {}
+
+    @Override
+    public long waiting() {
+        return jdbc.sql("select count(*) from mail_letter where state = 'HELD'")
+                .query(Long.class)
+                .single();
+    }
 
     boolean knows(String fingerprint) {
         return jdbc.sql("select count(*) from mail_letter where fingerprint = ?")
@@ -147,6 +156,20 @@ class LetterRegister {
         jdbc.sql(
                         "update mail_letter set state = ?, number = coalesce(?, number), settled_by = ?, settled_at = ? where id = ?")
                 .params(state.name(), number, person, at(clock.instant()), id)
+                .update();
+    }
+
+    /** Takes away who wrote the letters of a case, and those of the same address that belong to none, and what they say. */
+    void erase(String number, @Nullable String sender) {
+        String whose = "number = :number or number is null and (sender = :sender or reply_to = :sender)";
+        Map<String, Object> parameters = Map.of(
+                "number", number, "sender", sender == null ? "" : sender.strip().toLowerCase(Locale.ROOT));
+        jdbc.sql("delete from mail_letter_part where letter_id in (select id from mail_letter where " + whose + ")")
+                .params(parameters)
+                .update();
+        jdbc.sql("update mail_letter set sender = null, reply_to = null, subject = '', detail = null, message_id = '',"
+                        + " state = 'ERASED' where " + whose)
+                .params(parameters)
                 .update();
     }
 
