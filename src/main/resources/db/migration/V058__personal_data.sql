@@ -30,3 +30,6 @@ alter table submission add column erased_at timestamp with time zone;
 alter table submission add column erased_by varchar(255);
 alter table submission add column erased_reason varchar(4000);
 create index submission_erasable on submission (erased_at, closed_at);
+
+-- Letters of a person who is erased are found by either address.
+create index mail_letter_reply_to on mail_letter (reply_to);

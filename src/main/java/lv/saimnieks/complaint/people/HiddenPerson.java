@@ -1,7 +1,6 @@
 package lv.saimnieks.complaint.people;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -48,6 +47,6 @@ final class HiddenPerson {
     /** Names begin with a capital letter; of a street the word alone. */
     private static boolean hides(String word, Set<String> stems) {
         return Character.isUpperCase(word.charAt(0))
-                && List.copyOf(LatvianStems.of(word)).stream().anyMatch(stems::contains);
+                && LatvianStems.of(word).stream().anyMatch(stems::contains);
     }
 }

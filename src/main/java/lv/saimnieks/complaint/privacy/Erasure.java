@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.complaint.people.SubmitterErased;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.LatvianStems;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +53,7 @@ public class Erasure {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final ObjectProvider<PersonalRecords> records;
+    private final ApplicationEventPublisher events;
     private final CaseTimeline timeline;
     private final Clock clock;
 
@@ -58,11 +61,13 @@ public class Erasure {
             JdbcClient jdbc,
             JdbcTemplate batch,
             ObjectProvider<PersonalRecords> records,
+            ApplicationEventPublisher events,
             CaseTimeline timeline,
             Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.records = records;
+        this.events = events;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -105,6 +110,7 @@ public class Erasure {
 
     private void erase(List<Row> rows, String user, String reason) {
         List<String> numbers = rows.stream().map(Row::number).toList();
+        persons(numbers, user != null).forEach(events::publishEvent);
         records.forEach(r -> r.erase(numbers));
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         String mark = Wording.of(MARK);
@@ -117,6 +123,15 @@ public class Erasure {
         PARTS.forEach(sql -> jdbc.sql(sql).param("ids", ids).param("mark", mark).update());
         numbers.forEach(n ->
                 timeline.add(n, user, CaseFact.of("complaint.timeline.erased").text(reason)));
+    }
+
+    /** When only time has come, what the same person wrote elsewhere, later maybe, stays: the address is not told. */
+    private List<SubmitterErased> persons(List<String> numbers, boolean everywhere) {
+        return jdbc.sql("""
+                        select c.number, s.email from submission c left join submission_submitter s on s.number = c.number
+                        where c.number in (:numbers)""").param("numbers", numbers).query(SubmitterErased.class).stream()
+                .map(p -> everywhere ? p : new SubmitterErased(p.number(), null))
+                .toList();
     }
 
     private static String words(Row row) {
