@@ -51,6 +51,8 @@ function restoreDraft() {
 
 if (text) {
   text.addEventListener('input', count);
+  count();
+  document.getElementById('files').addEventListener('change', (event) => checkFiles(event.target));
 }
 
 if (form) {
@@ -58,7 +60,6 @@ if (form) {
   count();
   form.querySelector('[data-draft-kept]').hidden = false;
   form.addEventListener('input', keepDraft);
-  form.elements.files.addEventListener('change', (event) => checkFiles(event.target));
 
   // a second press within the same answer must not send again; whoever comes back may
   const button = form.querySelector('button[type=submit]');

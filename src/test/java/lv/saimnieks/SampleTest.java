@@ -17,5 +17,6 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @AppTest
 @Import({DeskConfiguration.class, FaultDomain.class})
-@TestPropertySource(properties = "spring.flyway.locations=classpath:db/migration,classpath:sample/migration")
+@TestPropertySource(
+        properties = "spring.flyway.locations=classpath:db/migration,classpath:db/{vendor},classpath:sample/migration")
 public @interface SampleTest {}

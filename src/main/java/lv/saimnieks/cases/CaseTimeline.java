@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.platform.CaseStory.Fact;
@@ -16,6 +19,7 @@ import lv.saimnieks.platform.CurrentActivity.Activity;
 import lv.saimnieks.platform.UnhandledFormValues;
 import lv.saimnieks.platform.Users;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -32,16 +36,22 @@ public class CaseTimeline {
     /** Answers of fields and steps that a process owner added; question and answer are data. */
     static final String FORM_ANSWERS = "cases.timeline.answers";
 
+    /** Stands in the place of words that were erased. */
+    static final String FORGOTTEN = "cases.timeline.forgotten";
+
     private static final String LEGACY = "legacy";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final CaseAccess access;
     private final CurrentActivity current;
     private final Users users;
     private final Clock clock;
 
-    CaseTimeline(JdbcClient jdbc, CaseAccess access, CurrentActivity current, Users users, Clock clock) {
+    CaseTimeline(
+            JdbcClient jdbc, JdbcTemplate batch, CaseAccess access, CurrentActivity current, Users users, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.access = access;
         this.current = current;
         this.users = users;
@@ -120,6 +130,32 @@ public class CaseTimeline {
                 .param(number)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Takes out of the lines of these cases, for good, the words that people wrote; the facts stay: when, who, what.
+     *
+     * @param typed kinds whose values people typed too
+     */
+    public void forgetWords(Collection<String> numbers, Set<String> typed) {
+        record Line(long id, String kind, String arguments) {}
+        List<Line> lines = jdbc.sql(
+                        "select id, kind, arguments from case_timeline where case_number in (:numbers) order by id")
+                .param("numbers", numbers)
+                .query(Line.class)
+                .list();
+        batch.batchUpdate(
+                "update case_timeline set arguments = ? where id = ?",
+                lines.stream()
+                        .map(line -> {
+                            JsonNode arguments = FactJson.read(line.arguments());
+                            boolean words = typed.contains(line.kind());
+                            return FactJson.forget(arguments, words, FORGOTTEN)
+                                    ? new Object[] {arguments.toString(), line.id()}
+                                    : null;
+                        })
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private TimelineEntry entry(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -75,6 +76,40 @@ final class FactJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Puts the mark in the place of the words that people wrote with a fact, whether texts or answers.
+     *
+     * @param values whether its values were typed too
+     * @param mark message key of it
+     * @return whether there were any
+     */
+    static boolean forget(JsonNode fact, boolean values, String mark) {
+        JsonNode instead = object().put("key", mark);
+        boolean found = false;
+        if (fact.has("text")) {
+            ((ObjectNode) fact).putArray("text").add(instead);
+            found = true;
+        }
+        for (JsonNode answer : fact.path("answers")) {
+            found |= forget((ArrayNode) answer, instead);
+        }
+        if (values && fact.path("values") instanceof ArrayNode typed) {
+            found |= forget(typed, instead);
+        }
+        return found;
+    }
+
+    private static boolean forget(ArrayNode list, JsonNode mark) {
+        boolean found = false;
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).isTextual()) {
+                list.set(i, mark);
+                found = true;
+            }
+        }
+        return found;
     }
 
     /** @param names user id → name */

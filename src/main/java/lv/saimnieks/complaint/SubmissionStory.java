@@ -15,6 +15,7 @@ import lv.saimnieks.complaint.model.ReplyTerm;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionTexts;
 import lv.saimnieks.complaint.model.Submissions;
+import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.people.SubmissionSummary;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
@@ -41,17 +42,20 @@ class SubmissionStory extends RegisterStory {
 
     private final Submissions submissions;
     private final SubmissionTexts texts;
+    private final PersonalData personal;
     private final Users users;
 
     SubmissionStory(
             Submissions submissions,
             SubmissionTexts texts,
+            PersonalData personal,
             Users users,
             CaseTimeline timeline,
             NamedParameterJdbcTemplate jdbc) {
         super("submission", CODES, timeline, jdbc);
         this.submissions = submissions;
         this.texts = texts;
+        this.personal = personal;
         this.users = users;
     }
 
@@ -76,7 +80,12 @@ class SubmissionStory extends RegisterStory {
                 .add("submitterType", s.submitterType())
                 .add("received", Latvian.dateTime(s.receivedAt()))
                 .add("registered", Latvian.dateTime(s.registeredAt()))
-                .add("original", texts.original(s.number()))
+                .add(
+                        "original",
+                        personal.hidden(s.number(), texts.of(s.number())).stream()
+                                .findFirst()
+                                .map(SubmissionTexts.Text::text)
+                                .orElse(""))
                 .add("items", s.targets().stream().sorted().collect(Collectors.joining(", ")));
         classification(s.classification(), facts);
         term(s.term(), facts);
@@ -122,6 +131,11 @@ class SubmissionStory extends RegisterStory {
         facts.add("answered", Latvian.dateTime(s.answeredAt()))
                 .add("notInformed", s.notInformedReason())
                 .add("closed", Latvian.dateTime(s.closedAt()));
+        if (s.erased() != null) {
+            facts.add(
+                    "erased",
+                    Latvian.dateTime(s.erased().erasedAt()) + ". " + s.erased().erasedReason());
+        }
     }
 
     private static List<Link> links(Submission s) {

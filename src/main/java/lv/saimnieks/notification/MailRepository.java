@@ -1,6 +1,7 @@
 package lv.saimnieks.notification;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +12,8 @@ import org.springframework.data.repository.query.Param;
 interface MailRepository extends JpaRepository<Message, Long>, JpaSpecificationExecutor<Message> {
 
     List<Message> findByWrittenNumberOrderById(String number);
+
+    List<Message> findByWrittenNumberIn(Collection<String> numbers);
 
     Optional<Message> findByWrittenFingerprint(String fingerprint);
 

@@ -1,7 +1,9 @@
 package lv.saimnieks.notification;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -11,6 +13,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,7 @@ public class MessageRegister {
     private final MailRepository messages;
     private final Attempts attempts;
     private final Recipients recipients;
+    private final NamedParameterJdbcTemplate batch;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,11 +33,13 @@ public class MessageRegister {
             MailRepository messages,
             Attempts attempts,
             Recipients recipients,
+            NamedParameterJdbcTemplate batch,
             ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
         this.attempts = attempts;
         this.recipients = recipients;
+        this.batch = batch;
         this.events = events;
         this.clock = clock;
     }
@@ -82,6 +88,41 @@ public class MessageRegister {
     public boolean isToStaff(SentMessage message) {
         return !message.recipient().contains("@")
                 && recipients.bookOf(message.recipient()).isEmpty();
+    }
+
+    /** How many messages were written in these cases to people who are no staff. */
+    @Transactional(readOnly = true)
+    public long countOf(Collection<String> numbers) {
+        return messages.findByWrittenNumberIn(numbers).stream()
+                .filter(m -> !isToStaff(m.asSent()))
+                .count();
+    }
+
+    /**
+     * Takes out of the messages of these cases, for good, what was written and to which address outside; that there were
+     * messages, when and of what kind stays. What still waits is not sent any more.
+     */
+    public void forget(Collection<String> numbers) {
+        String mark = Wording.of("notification.MessageRegister.forgotten");
+        List<Message> found = messages.findByWrittenNumberIn(numbers);
+        if (found.isEmpty()) {
+            return;
+        }
+        List<Object[]> outside = found.stream()
+                .filter(m -> !isToStaff(m.asSent()))
+                .map(m -> new Object[] {
+                    m.written().recipient().contains("@") ? mark : m.written().recipient(), m.id()
+                })
+                .toList();
+        batch.update("""
+                update notification set body = :mark, error = null,
+                  outcome = case outcome when 'QUEUED' then 'FAILED' else outcome end, next_attempt_at = null
+                where number in (:numbers)""", Map.of("mark", mark, "numbers", numbers));
+        batch.update("""
+                update notification_attempt set detail = null, address = null
+                where notification_id in (select id from notification where number in (:numbers))""", Map.of("numbers", numbers));
+        batch.getJdbcTemplate()
+                .batchUpdate("update notification set address = null, recipient = ? where id = ?", outside);
     }
 
     /**

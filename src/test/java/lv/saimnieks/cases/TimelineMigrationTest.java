@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lines of a register that were written as sentences before facts were kept. */
@@ -79,7 +80,12 @@ class TimelineMigrationTest {
     void kept() {
         migrate("latest");
         List<TimelineEntry> lines = new CaseTimeline(
-                        jdbc, mock(CaseAccess.class), mock(CurrentActivity.class), users, Clock.systemUTC())
+                        jdbc,
+                        mock(JdbcTemplate.class),
+                        mock(CaseAccess.class),
+                        mock(CurrentActivity.class),
+                        users,
+                        Clock.systemUTC())
                 .of(NUMBER);
         assertThat(lines)
                 .extracting(e -> e.actor() + " " + e.title() + ": " + e.details())

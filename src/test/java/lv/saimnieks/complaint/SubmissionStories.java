@@ -208,7 +208,7 @@ abstract class SubmissionStories {
 
     /** What the register says, as text. */
     String said(String number, Function<Submission, Object> question) {
-        return String.valueOf(read(number, question));
+        return read(number, s -> String.valueOf(question.apply(s)));
     }
 
     /** The end event of a finished case; the register says closed at the same time. */

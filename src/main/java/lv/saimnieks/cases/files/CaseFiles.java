@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.saimnieks.shared.Refusal;
@@ -110,16 +111,14 @@ public class CaseFiles {
         }
     }
 
-    /** Takes all files of a case away for good. */
+    /** Takes all files of these cases away for good. */
     @Transactional
-    public void removeAll(String number) {
-        jdbc.sql("delete from case_file_part where file_id in (select id from case_file where case_number = ?)")
-                .param(number)
-                .update();
-        jdbc.sql("delete from case_file_refused where case_number = ?")
-                .param(number)
-                .update();
-        jdbc.sql("delete from case_file where case_number = ?").param(number).update();
+    public void removeAll(Collection<String> numbers) {
+        List.of(
+                        "delete from case_file_part where file_id in (select id from case_file where case_number in (:numbers))",
+                        "delete from case_file_refused where case_number in (:numbers)",
+                        "delete from case_file where case_number in (:numbers)")
+                .forEach(sql -> jdbc.sql(sql).param("numbers", numbers).update());
     }
 
     /** A file that can be taken, as a copy on disk. */

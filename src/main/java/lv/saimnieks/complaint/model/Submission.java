@@ -125,6 +125,9 @@ public class Submission {
     private String notInformedReason;
     private Instant closedAt;
 
+    @Embedded
+    private Erased erased;
+
     @ElementCollection
     @CollectionTable(name = "submission_target", joinColumns = @JoinColumn(name = "submission_id"))
     @Column(name = "item_code")
@@ -159,6 +162,10 @@ public class Submission {
             Instant closedAt,
             String reopenedBy,
             String reopenReason) {}
+
+    /** Who took the person out of it, when and why; written by the erasure itself. */
+    @Embeddable
+    public record Erased(Instant erasedAt, String erasedBy, String erasedReason) {}
 
     protected Submission() {}
 
@@ -354,6 +361,9 @@ public class Submission {
         if (status.isOpen()) {
             throw Refusal.conflict(Wording.of("complaint.Submission.open", number));
         }
+        if (erased != null) {
+            throw Refusal.conflict(Wording.of("complaint.Submission.erased", number));
+        }
         rounds.add(new Round(outcome, term.replyDueAt(), answeredAt, closedAt, user, reason));
         processInstance = null;
         term = newTerm;
@@ -514,6 +524,11 @@ public class Submission {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** Null while it tells of the person. */
+    public Erased erased() {
+        return erased;
     }
 
     public Set<String> targets() {

@@ -40,12 +40,13 @@ public class Submitters {
                           (number, name, email, phone, address, reply_by, tracking_code, search_text)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(number, submitter.name(), submitter.email(), submitter.phone(), submitter.address())
-                .params(submitter.replyBy().name(), trackingCode, words(submitter))
+                .params(submitter.replyBy().name(), trackingCode)
+                .param(words(submitter.name(), submitter.email(), submitter.phone(), submitter.address()))
                 .update();
     }
 
-    private static String words(Submitter s) {
-        return LatvianStems.column(SEARCH_CHARACTERS, s.name(), s.email(), s.phone(), s.address());
+    private static String words(String... said) {
+        return LatvianStems.column(SEARCH_CHARACTERS, said);
     }
 
     /** Empty when nobody is known any more. */
@@ -68,8 +69,9 @@ public class Submitters {
 
     /** Another address to answer to. */
     public void correct(String number, String email) {
-        jdbc.sql("update submission_submitter set email = ? where number = ?")
-                .params(email, number)
-                .update();
+        of(number)
+                .ifPresent(c -> jdbc.sql("update submission_submitter set email = ?, search_text = ? where number = ?")
+                        .params(email, words(c.name(), email, c.phone(), c.address()), number)
+                        .update());
     }
 }

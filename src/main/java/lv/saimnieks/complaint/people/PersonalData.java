@@ -1,9 +1,14 @@
 package lv.saimnieks.complaint.people;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.complaint.model.SubmissionFinder;
+import lv.saimnieks.complaint.model.SubmissionTexts.Text;
+import lv.saimnieks.complaint.model.Submitters;
+import lv.saimnieks.complaint.model.Submitters.Contact;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import org.springframework.stereotype.Component;
@@ -27,12 +32,15 @@ public class PersonalData {
     private final CaseAccess access;
     private final SubmissionFinder finder;
     private final SubmissionPeople people;
+    private final Submitters submitters;
     private final Users users;
 
-    PersonalData(CaseAccess access, SubmissionFinder finder, SubmissionPeople people, Users users) {
+    PersonalData(
+            CaseAccess access, SubmissionFinder finder, SubmissionPeople people, Submitters submitters, Users users) {
         this.access = access;
         this.finder = finder;
         this.people = people;
+        this.submitters = submitters;
         this.users = users;
     }
 
@@ -46,6 +54,16 @@ public class PersonalData {
     /** Whether the person may do so in every case that is not kept from them. */
     public boolean readsAll(String user) {
         return users.rolesOf(user).stream().anyMatch(BY_ROLE::contains);
+    }
+
+    /** The texts without what is known of their submitter. */
+    public List<Text> hidden(String number, List<Text> texts) {
+        Optional<Contact> contact = submitters.of(number);
+        return texts.stream()
+                .map(t -> contact.map(c -> new Text(
+                                t.kind(), HiddenPerson.in(t.subject(), c), HiddenPerson.in(t.text(), c), t.cameAt()))
+                        .orElse(t))
+                .toList();
     }
 
     /** Whether the person works for somebody else: they read the neutral text only, never the submitter's own words. */

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.saimnieks.cases.CaseMail;
+import lv.saimnieks.cases.files.CaseFiles;
+import lv.saimnieks.cases.files.RefusedFile;
 import lv.saimnieks.complaint.model.Answer;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.notification.Notice;
@@ -24,21 +27,35 @@ public class SubmissionNotices {
 
     private final CaseMail mail;
     private final Notifier notifier;
+    private final CaseFiles files;
     private final String baseUrl;
 
-    SubmissionNotices(CaseMail mail, Notifier notifier, @Value("${saimnieks.base-url}") String baseUrl) {
+    SubmissionNotices(
+            CaseMail mail, Notifier notifier, CaseFiles files, @Value("${saimnieks.base-url}") String baseUrl) {
         this.mail = mail;
         this.notifier = notifier;
+        this.files = files;
         this.baseUrl = baseUrl;
     }
 
-    /** Number, tracking code and promised day. */
+    /** The submitter of a case as a recipient of mail: nobody reads of it who may not know the person. */
+    public static String recipient(String number) {
+        return SubmitterBook.of(number);
+    }
+
+    /** Number, tracking code, promised day, and which files were not taken. */
     public void acknowledge(Submission submission, String trackingCode) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("code", trackingCode);
         facts.put("received", Latvian.date(submission.receivedAt()));
         if (submission.term().replyPromised()) {
             facts.put("due", Latvian.date(submission.term().replyDueAt()));
+        }
+        String refused = files.refusedOf(submission.number()).stream()
+                .map(RefusedFile::reason)
+                .collect(Collectors.joining(" "));
+        if (!refused.isEmpty()) {
+            facts.put("refused", refused);
         }
         tell(submission, "acknowledged", facts, "/statuss");
     }

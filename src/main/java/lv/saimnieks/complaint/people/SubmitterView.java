@@ -2,6 +2,7 @@ package lv.saimnieks.complaint.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import lv.saimnieks.complaint.model.Answer;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionStatus;
+import lv.saimnieks.complaint.model.Submissions;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
@@ -31,11 +33,15 @@ public class SubmitterView {
     private static final String NO_CODE = "0000-0000-0000-0000-";
 
     private final SubmissionFinder finder;
+    private final Submissions submissions;
     private final Submitters submitters;
+    private final Clock clock;
 
-    SubmitterView(SubmissionFinder finder, Submitters submitters) {
+    SubmitterView(SubmissionFinder finder, Submissions submissions, Submitters submitters, Clock clock) {
         this.finder = finder;
+        this.submissions = submissions;
         this.submitters = submitters;
+        this.clock = clock;
     }
 
     /**
@@ -67,21 +73,38 @@ public class SubmitterView {
     /** What the submitter is asked, and until when an answer is waited for. */
     public record Asked(String text, LocalDate until) {}
 
+    /** A question and the case it is about. */
+    public record Asking(String number, String text, LocalDate until) {}
+
     /** Where the submitter can be reached by mail, and the code that is theirs. */
     public record Contact(String email, String trackingCode) {}
 
     /** The submission of that number, for whoever has its code; a wrong pair of any kind gives nothing, as slowly. */
     public Optional<PublicStatus> of(String number, String trackingCode) {
-        String code =
-                submitters.of(number).map(Submitters.Contact::trackingCode).orElse(NO_CODE);
+        Optional<String> known = submitters.of(number).map(Submitters.Contact::trackingCode);
+        String code = known.orElse(NO_CODE);
         boolean same = MessageDigest.isEqual(
                 code.getBytes(StandardCharsets.UTF_8), trackingCode.getBytes(StandardCharsets.UTF_8));
-        return same ? Optional.of(shown(finder.get(number))) : Optional.empty();
+        return same && known.isPresent() ? Optional.of(shown(finder.get(number))) : Optional.empty();
     }
 
     /** How to reach the submitter by mail; empty when that is not known. */
     public Optional<Contact> contactOf(String number) {
         return submitters.of(number).filter(c -> c.email() != null).map(c -> new Contact(c.email(), c.trackingCode()));
+    }
+
+    /**
+     * The question that a mailed link leads to, as long as an answer is waited for: nothing else of the case is told.
+     *
+     * @param token of the link
+     */
+    public Optional<Asking> asked(String token) {
+        return submissions
+                .findByQuestionQuestionToken(token)
+                .filter(s -> s.status() == SubmissionStatus.WAITING)
+                .filter(s -> s.question().questionUntil().isAfter(clock.instant()))
+                .map(s -> new Asking(
+                        s.number(), s.question().question(), day(s.question().questionUntil())));
     }
 
     /** Whether the case waits for an answer of the submitter. */

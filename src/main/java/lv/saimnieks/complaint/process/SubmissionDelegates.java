@@ -27,7 +27,12 @@ class SubmissionDelegates {
         this.listeners = new CaseListeners(answers, tasks);
     }
 
-    /** The first step: the timeline begins where the process does. */
+    /** The timeline begins where the process does. */
+    @Bean
+    ExecutionListener receiveSubmission(SubmissionIntake intake) {
+        return execution -> intake.started(CaseListeners.number(execution), execution.getProcessInstanceId());
+    }
+
     @Bean
     JavaDelegate registerSubmission(SubmissionIntake intake) {
         return listeners.step(intake::register);

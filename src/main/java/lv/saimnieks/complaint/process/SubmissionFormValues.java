@@ -67,9 +67,7 @@ class SubmissionFormValues {
 
     private void classify(Submission submission, CaseValues values) {
         Classification c = submission.classification();
-        SubmissionVariables.INPUTS.stream()
-                .filter(input -> !input.equals("praise"))
-                .forEach(input -> values.with(input, c.holds(input)));
+        SubmissionVariables.INPUTS.forEach(input -> values.with(input, c.holds(input)));
         values.with("proposedKind", proposed(c))
                 .with("scope", c.scope())
                 .with("targetItems", List.copyOf(new TreeSet<>(submission.targets())))
@@ -87,8 +85,9 @@ class SubmissionFormValues {
                 .with("handling", c.handling());
     }
 
+    /** Only the kind: its reasons quote the submitter's words, which stand in the panel and never in the engine. */
     private static String proposed(Classification c) {
-        return "**" + c.kind().label() + "**\n\n" + String.join("\n\n", c.recognition());
+        return "**" + c.kind().label() + "**";
     }
 
     private void evaluate(Submission submission, CaseValues values) {

@@ -24,7 +24,6 @@ import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -114,12 +113,7 @@ public class SubmissionProcess {
         files.attach(number, wanted.registeredBy(), uploads);
         Map<String, Object> known = new HashMap<>(variables.of(submission));
         known.put("reclassify", false);
-        asSystem.run(() -> {
-            ProcessInstance instance = runtime.startProcessInstanceByKey(KEY, number, known);
-            if (submission.processInstance() == null) {
-                intake.started(number, instance.getId());
-            }
-        });
+        asSystem.run(() -> runtime.startProcessInstanceByKey(KEY, number, known));
         return number;
     }
 

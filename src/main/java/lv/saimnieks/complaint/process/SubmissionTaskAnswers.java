@@ -62,9 +62,6 @@ class SubmissionTaskAnswers {
         Set<String> inputs = SubmissionVariables.INPUTS.stream()
                 .filter(a::isTrue)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (a.isTrue("thanksOnly")) {
-            inputs.add("praise");
-        }
         List<Part> parts = a.rows("partsText").stream()
                 .map(r -> new Part(r.one(SubmissionKind.class, "partKind"), r.text("summaryText")))
                 .toList();

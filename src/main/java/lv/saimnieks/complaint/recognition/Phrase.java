@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.saimnieks.complaint.recognition.Words.Word;
 import lv.saimnieks.shared.LatvianStems;
 
@@ -17,8 +18,10 @@ final class Phrase {
 
     /** Stands for a number in a phrase. */
     static final String NUMBER = "#";
-    /** A phrase that may begin with any letter. */
-    static final char ANY = '*';
+    /** So many letters of a word lead to the phrases with such words. */
+    private static final int BEGINNING = 4;
+
+    private static final int ENDING = 3;
 
     private static final int LONGEST_GAP = 5;
     private static final int MOST_GAPS = 3;
@@ -30,7 +33,12 @@ final class Phrase {
     private record Part(List<Choice> choices, boolean gap) {
 
         boolean fits(Word word) {
-            return choices.stream().anyMatch(c -> c.fits(word));
+            for (Choice choice : choices) {
+                if (choice.fits(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -55,7 +63,7 @@ final class Phrase {
             };
         }
 
-        /** A scanner takes "ū" for "t" or "i"; one such letter is forgiven in a long word. */
+        /** A scanner takes "ū" for "t", "i" or "$"; one such letter is forgiven in a long word. */
         private boolean noisy(String other) {
             if (form.length() < SHORTEST_NOISY || other.length() < form.length()) {
                 return false;
@@ -64,7 +72,7 @@ final class Phrase {
             for (int i = 0; i < form.length() && wrong < 2; i++) {
                 char c = other.charAt(i);
                 if (c != form.charAt(i)) {
-                    wrong += form.charAt(i) == 'u' && (c == 't' || c == 'i') ? 1 : 2;
+                    wrong += form.charAt(i) == 'u' && (c == 't' || c == 'i' || c == 's') ? 1 : 2;
                 }
             }
             return wrong < 2;
@@ -117,11 +125,43 @@ final class Phrase {
         return parts.stream().anyMatch(Part::gap);
     }
 
-    /** The letters with which a text that has this phrase can begin; {@link #NUMBER}, {@link #ANY}. */
-    Set<Character> beginnings() {
-        return parts.get(0).choices().stream()
-                .map(c -> c.way() == Way.ENDED ? ANY : c.form().charAt(0))
-                .collect(Collectors.toSet());
+    /** The keys under which a word is looked up that begins this phrase; see {@link #keys(Word)}. */
+    Set<String> keys() {
+        return parts.get(0).choices().stream().flatMap(Phrase::keys).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> keys(Choice choice) {
+        String form = choice.form();
+        return switch (choice.way()) {
+            case EXACT -> Stream.of(form);
+            case INFLECTED -> Stream.of(form, "~" + choice.stem());
+            case ENDED -> Stream.of("*" + form.substring(Math.max(0, form.length() - ENDING)));
+            case BEGUN ->
+                noisy(form.substring(0, Math.min(form.length(), BEGINNING))).map(b -> b + "*");
+        };
+    }
+
+    /** What a scanner may have made of the beginning of a word, and the beginning itself. */
+    private static Stream<String> noisy(String beginning) {
+        int u = beginning.indexOf('u');
+        return u < 0
+                ? Stream.of(beginning)
+                : "utis".chars().mapToObj(c -> beginning.substring(0, u) + (char) c + beginning.substring(u + 1));
+    }
+
+    /** The keys of phrases that may begin with this word. */
+    static List<String> keys(Word word) {
+        String form = word.form();
+        List<String> keys = new ArrayList<>();
+        keys.add(word.isNumber() ? NUMBER : form);
+        keys.add("~" + word.stem());
+        for (int length = 1; length <= Math.min(form.length(), BEGINNING); length++) {
+            keys.add(form.substring(0, length) + "*");
+        }
+        for (int length = 1; length <= Math.min(form.length(), ENDING); length++) {
+            keys.add("*" + form.substring(form.length() - length));
+        }
+        return keys;
     }
 
     /** Where the phrase ends that begins with this word, the end not included; -1 when it does not begin there. */

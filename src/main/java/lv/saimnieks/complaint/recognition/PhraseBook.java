@@ -13,8 +13,7 @@ import lv.saimnieks.platform.tables.DecisionTable.Row;
 public final class PhraseBook {
 
     private final Map<String, String> sentences = new HashMap<>();
-    private final Map<Character, List<Entry>> byBeginning = new HashMap<>();
-    private final Map<String, List<Phrase>> keywords = new HashMap<>();
+    private final Map<String, List<Entry>> byKey = new HashMap<>();
 
     private record Entry(String list, Phrase phrase) {}
 
@@ -34,19 +33,28 @@ public final class PhraseBook {
      */
     public PhraseBook(byte[] phrases, byte[] items) {
         for (Row row : rows(phrases)) {
-            List<Phrase> read = Phrase.list(text(row.outputs().get(0)));
             for (String list : DecisionTable.texts(row.inputs().get(0))) {
                 sentences.put(list, text(row.outputs().get(1)));
-                read.forEach(p -> p.beginnings()
-                        .forEach(b -> byBeginning
-                                .computeIfAbsent(b, x -> new ArrayList<>())
-                                .add(new Entry(list, p))));
+                add(list, text(row.outputs().get(0)));
             }
         }
         for (Row row : rows(items)) {
-            List<Phrase> read = Phrase.list(text(row.outputs().get(0)));
-            DecisionTable.texts(row.inputs().get(0)).forEach(code -> keywords.put(code, read));
+            DecisionTable.texts(row.inputs().get(0))
+                    .forEach(code -> add(listOf(code), text(row.outputs().get(0))));
         }
+    }
+
+    private void add(String list, String phrases) {
+        for (Phrase phrase : Phrase.list(phrases)) {
+            phrase.keys()
+                    .forEach(k ->
+                            byKey.computeIfAbsent(k, x -> new ArrayList<>()).add(new Entry(list, phrase)));
+        }
+    }
+
+    /** The list of the words by which an item is known beside its name. */
+    static String listOf(String code) {
+        return "item." + code;
     }
 
     private static List<Row> rows(byte[] file) {
@@ -64,21 +72,14 @@ public final class PhraseBook {
         return sentences.getOrDefault(list, "");
     }
 
-    /** The words by which an item is known beside its name. */
-    List<Phrase> keywords(String code) {
-        return keywords.getOrDefault(code, List.of());
-    }
-
     /** Every phrase in the text, in its order; of a list at most one for each word with which it begins. */
     List<Hit> in(Words words) {
         List<Hit> hits = new ArrayList<>();
         Set<String> here = new HashSet<>();
         for (int at = 0; at < words.all().size(); at++) {
             here.clear();
-            Words.Word word = words.all().get(at);
-            for (char beginning :
-                    new char[] {word.isNumber() ? '#' : word.form().charAt(0), Phrase.ANY}) {
-                for (Entry entry : byBeginning.getOrDefault(beginning, List.of())) {
+            for (String key : Phrase.keys(words.all().get(at))) {
+                for (Entry entry : byKey.getOrDefault(key, List.of())) {
                     int end = entry.phrase().end(words.all(), at);
                     if (end > 0 && here.add(entry.list())) {
                         hits.add(new Hit(entry.list(), at, end, entry.phrase().isGapped()));

@@ -2,7 +2,9 @@ package lv.saimnieks.complaint.recognition;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,14 +66,14 @@ final class Reading {
     private static final int SHORTEST_VERB = 5;
 
     private final Words words;
-    private final List<Hit> hits;
+    private final Map<String, List<Hit>> hits = new HashMap<>();
     private final BitSet supposed = new BitSet();
     private final BitSet wished = new BitSet();
     private final BitSet imagined = new BitSet();
 
     Reading(Words words, PhraseBook book) {
         this.words = words;
-        this.hits = new ArrayList<>(book.in(words));
+        book.in(words).forEach(this::add);
         BitSet notVerbs = new BitSet();
         all("notVerb").forEach(h -> notVerbs.set(h.from(), h.to()));
         for (int i = 0; i < words.all().size(); i++) {
@@ -81,9 +83,17 @@ final class Reading {
         }
         BitSet wanted = new BitSet();
         Stream.concat(all("request"), all("suggestion")).forEach(h -> wanted.set(h.from()));
-        hits.removeIf(h -> Set.of(PAST, DONE).contains(h.list()) && notVerbs.get(h.from())
-                || Set.of("repair", "contrast").contains(h.list()) && wanted.get(h.from()));
+        Set.of(PAST, DONE).forEach(list -> drop(list, notVerbs));
+        Set.of("repair", "contrast").forEach(list -> drop(list, wanted));
         modality();
+    }
+
+    private void add(Hit hit) {
+        hits.computeIfAbsent(hit.list(), x -> new ArrayList<>()).add(hit);
+    }
+
+    private void drop(String list, BitSet words) {
+        hits.getOrDefault(list, new ArrayList<>()).removeIf(h -> words.get(h.from()));
     }
 
     private void verb(int at) {
@@ -91,13 +101,13 @@ final class Reading {
         String form = word.form();
         boolean wish = form.endsWith("tu") && !isShort(word.written());
         if (form.length() >= SHORTEST_VERB && form.startsWith("ne") && !wish && isIndicative(form)) {
-            hits.add(new Hit(NEGATED, at));
+            add(new Hit(NEGATED, at));
         }
         if (form.length() >= SHORTEST_VERB && isPast(form, word.written())) {
-            hits.add(new Hit(PAST, at));
+            add(new Hit(PAST, at));
         }
         if (form.length() >= SHORTEST_PARTICIPLE && DONE_ENDINGS.stream().anyMatch(word.written()::endsWith)) {
-            hits.add(new Hit(DONE, at));
+            add(new Hit(DONE, at));
         }
     }
 
@@ -140,71 +150,44 @@ final class Reading {
             boolean staying = i + 1 < all.size()
                     && Set.of("gan", "ari", "jau").contains(all.get(i + 1).form());
             if ((form.equals("lai") || form.equals("ja")) && !staying) {
-                supposed.set(i, clauseEnd(i));
+                supposed.set(i, words.clauseEnd(i));
             }
             if (form.equals("ja") && !staying) {
-                int next = clauseEnd(i);
+                int next = words.clauseEnd(i);
                 if (next < all.size() && all.get(next).sentence() == all.get(i).sentence() && isFuture(next)) {
-                    supposed.set(next, clauseEnd(next));
+                    supposed.set(next, words.clauseEnd(next));
                 }
             }
-            if (form.equals("vai") && words.isQuestion(all.get(i).sentence()) && i == sentenceStart(i)) {
-                supposed.set(i, clauseEnd(i));
+            if (form.equals("vai") && words.isQuestion(all.get(i).sentence()) && i == words.sentenceStart(i)) {
+                supposed.set(i, words.clauseEnd(i));
             }
             if (form.endsWith("sies") || form.equals("var") && infinitiveAfter(i)) {
-                supposed.set(form.equals("var") ? i : clauseStart(i), clauseEnd(i));
+                supposed.set(form.equals("var") ? i : words.clauseStart(i), words.clauseEnd(i));
             }
             if (isWish(form) && !nouns.get(i) && !isShort(all.get(i).written())) {
-                imagined.set(clauseStart(i), clauseEnd(i));
-                hits.add(new Hit(WISH, i));
+                imagined.set(words.clauseStart(i), words.clauseEnd(i));
+                add(new Hit(WISH, i));
             }
         }
         Stream.concat(all("possible"), all("notHappened"))
-                .forEach(h -> supposed.set(clauseStart(h.from()), clauseEnd(h.to() - 1)));
-        all("avoided").forEach(h -> supposed.set(h.from(), clauseEnd(h.to() - 1)));
-        all("suggestion").forEach(h -> wished.set(h.from(), clauseEnd(h.to() - 1)));
+                .forEach(h -> supposed.set(words.clauseStart(h.from()), words.clauseEnd(h.to() - 1)));
+        all("avoided").forEach(h -> supposed.set(h.from(), words.clauseEnd(h.to() - 1)));
+        all("suggestion").forEach(h -> wished.set(h.from(), words.clauseEnd(h.to() - 1)));
     }
 
     private boolean infinitiveAfter(int at) {
-        return words.all().subList(at + 1, clauseEnd(at)).stream()
+        return words.all().subList(at + 1, words.clauseEnd(at)).stream()
                 .map(Word::form)
                 .anyMatch(f -> f.endsWith("t") || f.endsWith("ties"));
     }
 
     private boolean isFuture(int from) {
-        return words.all().subList(from, clauseEnd(from)).stream()
+        return words.all().subList(from, words.clauseEnd(from)).stream()
                 .map(Word::form)
                 .anyMatch(f -> f.equals("var")
                         || f.endsWith("sim")
                         || f.length() > 4 && f.endsWith("is")
                         || f.endsWith("dis"));
-    }
-
-    private int sentenceStart(int at) {
-        int start = at;
-        while (start > 0
-                && words.all().get(start - 1).sentence() == words.all().get(at).sentence()) {
-            start--;
-        }
-        return start;
-    }
-
-    private int clauseStart(int at) {
-        int start = at;
-        while (start > 0
-                && words.all().get(start - 1).clause() == words.all().get(at).clause()) {
-            start--;
-        }
-        return start;
-    }
-
-    private int clauseEnd(int at) {
-        int end = at + 1;
-        while (end < words.all().size()
-                && words.all().get(end).clause() == words.all().get(at).clause()) {
-            end++;
-        }
-        return end;
     }
 
     Words words() {
@@ -213,25 +196,19 @@ final class Reading {
 
     /** All phrases of a list. */
     Stream<Hit> all(String list) {
-        return hits.stream().filter(h -> h.list().equals(list));
+        return hits.getOrDefault(list, List.of()).stream();
     }
 
     /** Phrases of these lists in words that say that it is so or was so. */
     Stream<Hit> asserted(String... lists) {
-        Set<String> wanted = Set.of(lists);
-        return hits.stream()
-                .filter(h -> wanted.contains(h.list()))
+        return Stream.of(lists)
+                .flatMap(this::all)
                 .filter(h -> !supposed.get(h.from()))
                 .filter(h -> !wished.get(h.from()) && !imagined.get(h.from()) || STATES.contains(h.list()));
     }
 
     boolean has(String list) {
         return all(list).findAny().isPresent();
-    }
-
-    /** Whether there is a phrase of a list whose name begins so. */
-    boolean begins(String lists) {
-        return hits.stream().anyMatch(h -> h.list().startsWith(lists));
     }
 
     Optional<Hit> first(String list) {
@@ -255,7 +232,7 @@ final class Reading {
 
     /** Whether it stands at the beginning of its sentence, after a greeting at most. */
     boolean isEarly(Hit hit) {
-        return hit.from() - sentenceStart(hit.from()) <= 2;
+        return hit.from() - words.sentenceStart(hit.from()) <= 2;
     }
 
     /** The words of a phrase, without others between them: those may name somebody. */

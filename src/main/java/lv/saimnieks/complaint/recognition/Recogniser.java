@@ -56,8 +56,7 @@ public class Recogniser {
         boolean resourcesFirst = submitter == SubmitterType.RESOURCE_USER
                 || submitter == SubmitterType.EMPLOYEE
                 || signs.is("incidentOngoing");
-        List<Found> found =
-                new TargetFinder(catalogue.all(), book).find(reading.words().all(), resourcesFirst);
+        List<Found> found = new TargetFinder(catalogue.all()).find(reading, resourcesFirst);
         Causes cause = Causes.of(reading);
         Set<String> flags = signs.flags(kind, Objects.toString(kindRow.text("flag"), ""));
         if (found.stream().anyMatch(f -> isExternal(f.item().code()))) {

@@ -21,6 +21,7 @@ final class Signs {
     private static final String[] DEFECTS = {"defect", "broken", "outage", "repair", Reading.NEGATED};
     private static final List<String> MARKS = List.of("rude", "compensation", "vulnerable", "safety");
     private static final int MOST_PHRASES = 3;
+    private static final int MOST_HITS = 1000;
     private static final int SHORTEST_STORY = 5;
     private static final int SHORTEST_MATTER = 8;
 
@@ -67,8 +68,10 @@ final class Signs {
     }
 
     private boolean note(String sign, Stream<Hit> hits) {
-        List<Hit> found =
-                hits.sorted(Comparator.comparing(Hit::from)).limit(MOST_PHRASES).toList();
+        List<Hit> found = hits.limit(MOST_HITS)
+                .sorted(Comparator.comparing(Hit::from))
+                .limit(MOST_PHRASES)
+                .toList();
         if (!found.isEmpty()) {
             evidence.putIfAbsent(sign, found);
         }

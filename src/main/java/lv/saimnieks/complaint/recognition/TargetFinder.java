@@ -22,14 +22,14 @@ final class TargetFinder {
 
     private static final int SHORTEST_WORD = 4;
     private static final int SHORTEST_SHARED = 5;
+    private static final double SHARED = 0.75;
     private static final double ENOUGH_OF_NAME = 0.55;
     private static final double KEYWORD = 1.0;
     private static final double FAVOUR = 0.4;
-    private static final double AS_GOOD = 0.8;
+    private static final double AS_GOOD = 0.5;
 
     private final List<Named> items = new ArrayList<>();
     private final Map<String, Double> weights = new HashMap<>();
-    private final PhraseBook book;
 
     private record Named(Item item, Set<String> stems) {}
 
@@ -46,8 +46,7 @@ final class TargetFinder {
         }
     }
 
-    TargetFinder(List<Item> catalogue, PhraseBook book) {
-        this.book = book;
+    TargetFinder(List<Item> catalogue) {
         Map<String, Integer> counts = new HashMap<>();
         for (Item item : catalogue) {
             Set<String> stems = new HashSet<>();
@@ -66,11 +65,12 @@ final class TargetFinder {
      *
      * @param resourcesFirst whether a resource is more likely than a service that it serves
      */
-    List<Found> find(List<Word> words, boolean resourcesFirst) {
+    List<Found> find(Reading reading, boolean resourcesFirst) {
+        List<Word> words = reading.words().all();
         Map<String, Integer> places = new LinkedHashMap<>();
         words.forEach(w -> places.putIfAbsent(w.stem(), w.start()));
         List<Found> found = items.stream()
-                .map(n -> score(n, words, places, resourcesFirst))
+                .map(n -> score(n, reading, places, resourcesFirst))
                 .filter(f -> f.score() > 0)
                 .sorted(Comparator.comparing(Found::score).reversed())
                 .toList();
@@ -89,7 +89,7 @@ final class TargetFinder {
         return chosen;
     }
 
-    private Found score(Named named, List<Word> words, Map<String, Integer> stems, boolean resourcesFirst) {
+    private Found score(Named named, Reading reading, Map<String, Integer> stems, boolean resourcesFirst) {
         Set<Integer> places = new HashSet<>();
         double all = 0;
         double matched = 0;
@@ -103,21 +103,23 @@ final class TargetFinder {
             }
         }
         double score = all > 0 && matched / all >= ENOUGH_OF_NAME ? matched / all + matched / 10 : 0;
-        double byKeywords = 0;
-        for (Phrase keyword : book.keywords(named.item().code())) {
-            for (int i = 0; i < words.size(); i++) {
-                if (keyword.end(words, i) > 0) {
-                    byKeywords += KEYWORD;
-                    places.add(words.get(i).start());
-                    break;
-                }
+        Set<String> keywords = new HashSet<>();
+        reading.all(PhraseBook.listOf(named.item().code())).forEach(hit -> {
+            Word first = reading.words().all().get(hit.from());
+            if (keywords.add(first.stem())) {
+                places.add(first.start());
             }
-        }
+        });
+        double byKeywords = keywords.size() * KEYWORD;
         if (byKeywords > 0) {
             score = Math.max(score, matched / Math.max(all, 1)) + byKeywords;
         }
         boolean favoured = (named.item().kind() == ItemKind.RESOURCE) == resourcesFirst;
-        return new Found(named.item(), score > 0 && favoured ? score + FAVOUR : score, places, words);
+        return new Found(
+                named.item(),
+                score > 0 && favoured ? score + FAVOUR : score,
+                places,
+                reading.words().all());
     }
 
     /** Where the text has the stem, or a word of the same beginning: "deklarēt" and "deklarēšana". */
@@ -130,7 +132,8 @@ final class TargetFinder {
                 .filter(e -> shared(stem, e.getKey())
                         >= Math.max(
                                 SHORTEST_SHARED,
-                                Math.min(stem.length(), e.getKey().length()) - 1))
+                                Math.ceil(SHARED
+                                        * Math.min(stem.length(), e.getKey().length()))))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);

@@ -3,9 +3,12 @@ package lv.saimnieks.complaint.recognition;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.LatvianStems;
 
@@ -28,6 +31,10 @@ final class Words {
     private final boolean marked;
     private final List<Word> words = new ArrayList<>();
     private final BitSet questions = new BitSet();
+    private final Map<Integer, Integer> sentenceStarts = new HashMap<>();
+    private final TreeMap<Integer, Integer> clauseStarts = new TreeMap<>();
+    private final Map<String, String> forms = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
     private int sentence;
     private int clause;
 
@@ -82,6 +89,23 @@ final class Words {
         }
     }
 
+    /** Where the sentence of a word begins. */
+    int sentenceStart(int at) {
+        return sentenceStarts.getOrDefault(words.get(at).sentence(), at);
+    }
+
+    /** Where the clause of a word begins. */
+    int clauseStart(int at) {
+        return clauseStarts.getOrDefault(words.get(at).clause(), at);
+    }
+
+    /** Where the clause of a word ends, the end not included. */
+    int clauseEnd(int at) {
+        Map.Entry<Integer, Integer> next =
+                clauseStarts.higherEntry(words.get(at).clause());
+        return next == null ? words.size() : next.getValue();
+    }
+
     private int word(int from) {
         StringBuilder letters = new StringBuilder();
         int at = from;
@@ -97,14 +121,16 @@ final class Words {
             at++;
         }
         String written = letters.toString().toLowerCase(Locale.ROOT);
-        String form = form(written);
+        String form = forms.computeIfAbsent(written, Words::form);
         if (form.isEmpty()) {
             return at;
         }
         if (OPENING.contains(form) || STAYING.contains(form) && follows("lai", "kaut")) {
             clause += STAYING.contains(form) ? 0 : 1;
         }
-        words.add(new Word(form, LatvianStems.stem(form), written, from, at, sentence, clause));
+        sentenceStarts.putIfAbsent(sentence, words.size());
+        clauseStarts.putIfAbsent(clause, words.size());
+        words.add(new Word(form, stems.computeIfAbsent(form, LatvianStems::stem), written, from, at, sentence, clause));
         return at;
     }
 

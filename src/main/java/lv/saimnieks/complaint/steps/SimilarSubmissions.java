@@ -38,10 +38,11 @@ public class SimilarSubmissions {
         return items.isEmpty() || cause == Cause.OTHER
                 ? 0
                 : jdbc.sql("""
-                        select count(*) from submission c where c.received_at > :since and c.cause = :cause
+                        select count(*) from submission c where c.received_at > :since and c.received_at <= :now and c.cause = :cause
                           and c.number <> :number and exists (select 1 from submission_target t
                             where t.submission_id = c.id and t.item_code in (:items))""")
                         .param("since", clock.instant().minus(PERIOD).atOffset(ZoneOffset.UTC))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("cause", cause.name())
                         .param("number", number)
                         .param("items", items)

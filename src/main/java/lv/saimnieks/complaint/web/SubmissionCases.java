@@ -11,6 +11,8 @@ import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.people.SubmissionSummary;
+import lv.saimnieks.complaint.privacy.PersonalDataLooks;
+import lv.saimnieks.complaint.privacy.PersonalDataLooks.LookWay;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
@@ -24,12 +26,19 @@ class SubmissionCases implements CaseType {
     private final SubmissionDossiers dossiers;
     private final PersonalData personal;
     private final CaseFiles files;
+    private final PersonalDataLooks looks;
 
-    SubmissionCases(SubmissionFinder finder, SubmissionDossiers dossiers, PersonalData personal, CaseFiles files) {
+    SubmissionCases(
+            SubmissionFinder finder,
+            SubmissionDossiers dossiers,
+            PersonalData personal,
+            CaseFiles files,
+            PersonalDataLooks looks) {
         this.finder = finder;
         this.dossiers = dossiers;
         this.personal = personal;
         this.files = files;
+        this.looks = looks;
     }
 
     @Override
@@ -62,6 +71,9 @@ class SubmissionCases implements CaseType {
     public CaseView view(String number, String user) {
         SubmissionDossier dossier = dossiers.open(number, user);
         Submission submission = dossier.submission();
+        if (dossier.contact() != null || !dossier.texts().isEmpty()) {
+            looks.add(List.of(number), user, LookWay.CASE);
+        }
         return new CaseView(
                 SubmissionSummary.of(submission),
                 submission.processInstance(),
@@ -78,7 +90,11 @@ class SubmissionCases implements CaseType {
     /** Files are the submitter's own words, and their names may tell who that is. */
     @Override
     public boolean mayReadFiles(String number, String user) {
-        return personal.mayRead(number, user);
+        boolean may = personal.mayRead(number, user);
+        if (may) {
+            looks.add(List.of(number), user, LookWay.FILE);
+        }
+        return may;
     }
 
     @Override

@@ -10,6 +10,7 @@ import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionTexts;
+import lv.saimnieks.complaint.model.SubmissionTexts.Text;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.people.SubmissionPeople;
@@ -78,7 +79,7 @@ public class SubmissionDossiers {
         return new SubmissionDossier(
                 submission,
                 personal.mayRead(number, user) ? submitters.of(number).orElse(null) : null,
-                external ? List.of() : texts.of(number),
+                external ? List.of() : texts(number, user),
                 external,
                 terms.workingDaysLeft(submission.term(), LocalDate.now(clock)),
                 latest == null ? null : Latvian.date(latest.dueAt()),
@@ -88,8 +89,16 @@ public class SubmissionDossiers {
                 handles && terms.extendable(submission),
                 open && (handles || registers),
                 open && (handles || registers) && submission.answeredAt() == null,
-                !open && (people.handlers(submission).users().contains(user) || decidesAbove(user)),
+                !open
+                        && submission.erased() == null
+                        && (people.handlers(submission).users().contains(user) || decidesAbove(user)),
                 open && (registers || decidesAbove(user)) ? people.named(submission) : Set.of());
+    }
+
+    /** Who may not know the person reads the words without what tells who it is. */
+    private List<Text> texts(String number, String user) {
+        List<Text> all = texts.of(number);
+        return personal.mayRead(number, user) ? all : personal.hidden(number, all);
     }
 
     private boolean decidesAbove(String user) {

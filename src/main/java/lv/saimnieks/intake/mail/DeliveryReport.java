@@ -1,9 +1,11 @@
 package lv.saimnieks.intake.mail;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.saimnieks.shared.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail server tells of a letter that it could not deliver (RFC 3464).
@@ -16,17 +18,18 @@ record DeliveryReport(boolean failed, String recipient, String messageId, String
 
     static final DeliveryReport NONE = new DeliveryReport(false, "", "", "");
 
+    private static final int MOST_READ = 16_000;
     private static final int LONGEST_REASON = 500;
     private static final Pattern FAILED = field("Action", "failed");
     private static final Pattern RECIPIENT =
             field("(?:Final|Original)-Recipient", "(?:[\\w-]+\\s*;)?\\s*<?([^\\s<>]+@[^\\s<>]+)>?");
-    private static final Pattern REASON = field("Diagnostic-Code", "(?:[\\w-]+\\s*;)?\\s*(.+(?:\\R[ \\t].*)*)");
+    private static final Pattern REASON = field("Diagnostic-Code", "(?:[\\w-]+\\s*;)?\\s*(.+(?:\\R[ \\t].*){0,20})");
     private static final Pattern STATUS = field("Status", "(\\S+)");
     private static final Pattern MESSAGE_ID = field("Message-ID", "\\s*<([^<>\\s]+)>");
 
     /** With the fields of a part {@code message/delivery-status}. */
     DeliveryReport withStatus(byte[] content) {
-        String fields = new String(content, StandardCharsets.UTF_8);
+        String fields = beginning(content, StandardCharsets.UTF_8);
         String said = first(REASON, fields).isEmpty() ? first(STATUS, fields) : first(REASON, fields);
         return new DeliveryReport(
                 FAILED.matcher(fields).find(),
@@ -37,13 +40,22 @@ record DeliveryReport(boolean failed, String recipient, String messageId, String
 
     /** With the letter that came back, or its headers. */
     DeliveryReport withLetter(byte[] letter) {
-        String head = new String(letter, StandardCharsets.ISO_8859_1).split("\r?\n\r?\n", 2)[0];
+        String head = beginning(letter, StandardCharsets.ISO_8859_1).split("\r?\n\r?\n", 2)[0];
         return new DeliveryReport(failed, recipient, first(MESSAGE_ID, head), reason);
     }
 
     /** Of a server that says no more than the header {@code X-Failed-Recipients}. */
     DeliveryReport withRecipient(String address) {
         return new DeliveryReport(true, address.strip(), messageId, reason);
+    }
+
+    private static String beginning(byte[] content, Charset charset) {
+        return new String(content, 0, Math.min(content.length, MOST_READ), charset);
+    }
+
+    /** Whether it may be about a letter to this address. */
+    boolean isAbout(@Nullable String address) {
+        return recipient.isEmpty() || recipient.equalsIgnoreCase(address);
     }
 
     private static Pattern field(String name, String value) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The headers of a letter or of a part, as far as they can be understood. */
 final class Headers {
 
+    /** Longer headers are nobody's: what is behind this is not read. */
+    private static final int LONGEST = 8_000;
+
     private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+");
     private static final Pattern MANY = Pattern.compile("(?i)bulk|list|junk|auto_reply");
@@ -32,7 +35,9 @@ final class Headers {
     String raw(String name) {
         try {
             String[] found = part.getHeader(name);
-            return found == null || found.length == 0 ? null : found[0].replaceAll("\\r?\\n(?=[ \\t])", "");
+            return found == null || found.length == 0
+                    ? null
+                    : PlainText.cut(found[0], LONGEST).replaceAll("\\r?\\n(?=[ \\t])", "");
         } catch (MessagingException e) {
             return null;
         }

@@ -3,10 +3,12 @@ package lv.saimnieks.intake.mail;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,9 @@ final class HtmlText implements NodeVisitor {
 
     private static final Pattern META =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_TAGS = 20_000;
     private static final int HEAD = 4096;
+    private static final int LONGEST_ADDRESS = 500;
     private static final Set<String> BREAKS = Set.of(
             "address",
             "blockquote",
@@ -48,16 +52,27 @@ final class HtmlText implements NodeVisitor {
     private HtmlText() {}
 
     static String of(String html) {
+        return tidy(html.chars().filter(c -> c == '<').count() > MOST_TAGS ? withoutTags(html) : shown(html));
+    }
+
+    private static String shown(String html) {
         var page = Jsoup.parse(html);
         page.select("script, style, head, title, noscript, template, object, svg")
                 .remove();
         HtmlText visitor = new HtmlText();
         page.body().traverse(visitor);
-        return visitor.text
-                .toString()
-                .replace('\u00a0', ' ')
-                .replaceAll("[ \\t]+\\n", "\n")
-                .replaceAll("\\n[ \\t]+", "\n")
+        return visitor.text.toString();
+    }
+
+    /** The words of a page that is nested deeper than any letter, which would take hours to understand. */
+    private static String withoutTags(String html) {
+        return Parser.unescapeEntities(html.replaceAll("<[^<>]{0,2000}>", "\n"), false);
+    }
+
+    private static String tidy(String text) {
+        return text.lines()
+                .map(line -> line.replace('\u00a0', ' ').strip())
+                .collect(Collectors.joining("\n"))
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }

@@ -30,7 +30,12 @@ record Letter(
 
     /** Whether the whole letter is kept here. */
     public boolean hasOriginal() {
-        return reason != LetterReason.TOO_LARGE && size > 0;
+        return !isInBox() && state != LetterState.ERASED;
+    }
+
+    /** Whether it is only in the box. */
+    public boolean isInBox() {
+        return reason == LetterReason.TOO_LARGE && state != LetterState.ERASED;
     }
 
     /** How large it is, in words. */

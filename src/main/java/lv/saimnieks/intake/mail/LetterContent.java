@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class LetterContent {
 
     private static final int DEEPEST = 20;
-    private static final int MOST_PARTS = 500;
     private static final Tika TIKA = new Tika();
 
     private final List<Attachment> attachments = new ArrayList<>();
@@ -42,7 +41,7 @@ final class LetterContent {
 
     /** Reads the letter and answers its text. */
     String read(Part letter) throws MessagingException, IOException {
-        return PlainText.lines(text(letter, 0).words());
+        return PlainText.lines(text(letter, 0).words().replaceAll("\\p{Cs}", "\uFFFD"));
     }
 
     List<Attachment> attachments() {
@@ -62,7 +61,7 @@ final class LetterContent {
     }
 
     private Text text(Part part, int depth) throws MessagingException, IOException {
-        if (depth > DEEPEST || ++parts > MOST_PARTS) {
+        if (depth > DEEPEST || ++parts > Part.MOST) {
             remark(Remark.TOO_MANY_PARTS);
             return Text.NONE;
         }

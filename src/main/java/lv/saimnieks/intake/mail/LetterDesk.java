@@ -1,8 +1,11 @@
 package lv.saimnieks.intake.mail;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import lv.saimnieks.complaint.people.PersonalData;
+import lv.saimnieks.complaint.privacy.PersonalDataLooks;
+import lv.saimnieks.complaint.privacy.PersonalDataLooks.LookWay;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.PageOf;
@@ -23,6 +26,7 @@ class LetterDesk {
     private final LetterIntake intake;
     private final SubmissionDesk submissions;
     private final PersonalData personal;
+    private final PersonalDataLooks looks;
     private final Users users;
 
     LetterDesk(
@@ -30,11 +34,13 @@ class LetterDesk {
             LetterIntake intake,
             SubmissionDesk submissions,
             PersonalData personal,
+            PersonalDataLooks looks,
             Users users) {
         this.letters = letters;
         this.intake = intake;
         this.submissions = submissions;
         this.personal = personal;
+        this.looks = looks;
         this.users = users;
     }
 
@@ -79,10 +85,13 @@ class LetterDesk {
         return letters.page(choice.states(), number, page, size, person);
     }
 
-    @Transactional(readOnly = true)
+    /** The letter as received; that somebody looked at it is noted. */
     byte[] original(long id, String person) {
         Letter letter = letters.find(id).orElseThrow(LetterDesk::missing);
         requireReader(letter.number(), person);
+        if (letter.number() != null) {
+            looks.add(List.of(letter.number()), person, LookWay.LETTER);
+        }
         return letters.original(id);
     }
 

@@ -56,7 +56,7 @@ class LetterIntake {
     @Transactional
     void hold(String box, long uidValidity, Arrival arrival) {
         if (progress.isNext(box, uidValidity, arrival.uid())) {
-            ReceivedMail mail = read(arrival.content(), arrival.arrivedAt());
+            ReceivedMail mail = reader.head(arrival.content(), arrival.arrivedAt());
             if (!letters.knows(mail.fingerprint())) {
                 letters.add(mail, arrival, new Fate(LetterState.HELD, LetterReason.FAILED, null, null));
             }

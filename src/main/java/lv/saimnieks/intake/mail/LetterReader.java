@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import lv.saimnieks.intake.mail.ReceivedMail.Remark;
-import lv.saimnieks.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Reads letters, also those that keep to no rule: what cannot be understood is kept as a file and said. Never fails. */
@@ -32,25 +31,7 @@ final class LetterReader {
      */
     ReceivedMail read(byte[] original, Instant arrivedAt) {
         LetterContent content = new LetterContent();
-        Part letter;
-        try {
-            letter = new Part(
-                    new MimeMessage(Session.getInstance(new Properties()), new SharedByteArrayInputStream(original)));
-        } catch (MessagingException | RuntimeException e) {
-            return new ReceivedMail(
-                    Sha256.of(original),
-                    arrivedAt,
-                    "",
-                    List.of(),
-                    null,
-                    null,
-                    "",
-                    "",
-                    List.of(),
-                    null,
-                    DeliveryReport.NONE,
-                    List.of(Remark.BROKEN));
-        }
+        Part letter = new Part(parsed(original));
         String text = "";
         try {
             text = content.read(letter);
@@ -58,6 +39,22 @@ final class LetterReader {
             content.remark(Remark.BROKEN);
         }
         return letter(letter.headers(), Fingerprint.of(original, letter.headers()), arrivedAt, text, content);
+    }
+
+    /** Reads the headers of a letter whose content cannot be read. */
+    ReceivedMail head(byte[] original, Instant arrivedAt) {
+        Headers headers = new Headers(parsed(original));
+        LetterContent nothing = new LetterContent();
+        nothing.remark(Remark.BROKEN);
+        return letter(headers, Fingerprint.of(original, headers), arrivedAt, "", nothing);
+    }
+
+    private static MimeMessage parsed(byte[] original) {
+        try {
+            return new MimeMessage(Session.getInstance(new Properties()), new SharedByteArrayInputStream(original));
+        } catch (MessagingException e) {
+            return new MimeMessage(Session.getInstance(new Properties()));
+        }
     }
 
     private ReceivedMail letter(

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.complaint.steps.UnregisteredLetters;
@@ -67,7 +69,7 @@ class LetterRegister implements UnregisteredLetters {
                           size_bytes, state, reason, detail, number)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(mail.fingerprint())
-                .param(PlainText.cut(mail.messageId(), 998))
+                .param(PlainText.cut(PlainText.line(mail.messageId()), 998))
                 .param(at(mail.arrivedAt()))
                 .param(at(clock.instant()))
                 .param(address(mail.from()))
@@ -135,11 +137,13 @@ class LetterRegister implements UnregisteredLetters {
         return new PageOf<>(rows, page, size, total);
     }
 
-    /** How many of a sender's letters were taken since; with a number those added to this case. */
-    long since(Instant since, LetterState state, ReceivedMail.Address sender, @Nullable String number) {
+    /** How many letters of the same sender were taken since; with a number those added to this case, else those whose answers
+     * go to the same address. */
+    long since(Instant since, LetterState state, ReceivedMail mail, @Nullable String number) {
         SqlWhere where = new SqlWhere()
                 .equal("state", "state", state)
-                .equal("sender", "sender", address(sender))
+                .and("coalesce(sender, '') = :sender", "sender", Objects.requireNonNullElse(address(mail.from()), ""))
+                .equal("reply_to", "replyTo", number == null ? address(mail.replyTo()) : null)
                 .equal("number", "number", number)
                 .and("taken_at > :since", "since", at(since));
         return jdbc.sql("select count(*) from mail_letter" + where.sql())
@@ -155,8 +159,24 @@ class LetterRegister implements UnregisteredLetters {
                 .update();
     }
 
+    /** Takes away who wrote the letters of a case, and those of the same address that belong to none, and what they say. */
+    void erase(String number, @Nullable String sender) {
+        String whose = "number = :number or number is null and (sender = :sender or reply_to = :sender)";
+        Map<String, Object> parameters = Map.of(
+                "number", number, "sender", sender == null ? "" : sender.strip().toLowerCase(Locale.ROOT));
+        jdbc.sql("delete from mail_letter_part where letter_id in (select id from mail_letter where " + whose + ")")
+                .params(parameters)
+                .update();
+        jdbc.sql("update mail_letter set sender = null, reply_to = null, subject = '', detail = null, message_id = '',"
+                        + " state = 'ERASED' where " + whose)
+                .params(parameters)
+                .update();
+    }
+
     private static @Nullable String address(ReceivedMail.@Nullable Address address) {
-        return address == null ? null : PlainText.cut(address.address().toLowerCase(Locale.ROOT), LONGEST_ADDRESS);
+        return address == null
+                ? null
+                : PlainText.cut(PlainText.line(address.address()).toLowerCase(Locale.ROOT), LONGEST_ADDRESS);
     }
 
     private static OffsetDateTime at(Instant moment) {

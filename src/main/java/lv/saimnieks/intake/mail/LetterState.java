@@ -13,7 +13,9 @@ enum LetterState implements Labelled {
     /** waits until a person decides */
     HELD,
     /** a person looked at it, nothing is to be done */
-    SEEN;
+    SEEN,
+    /** erased with the person who wrote it; that there was a letter stays */
+    ERASED;
 
     /** Whether a person may still make something of it. */
     public boolean isOpen() {

@@ -2,14 +2,16 @@ package lv.saimnieks.intake.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import lv.saimnieks.complaint.people.SubmissionNotices;
 import lv.saimnieks.intake.mail.CaseFinder.Found;
 import lv.saimnieks.intake.mail.LetterRegister.Fate;
 import lv.saimnieks.notification.MessageRegister;
 import lv.saimnieks.notification.Notice;
 import lv.saimnieks.notification.Notifier;
+import lv.saimnieks.notification.SentMessage;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -75,30 +77,30 @@ class MailIntake {
 
     private Fate machine(ReceivedMail mail, @Nullable Found found, @Nullable String number) {
         DeliveryReport report = mail.report();
-        if (report.failed() && found != null && found.letter() != null) {
-            messages.cameBack(found.letter().id(), report.reason());
+        SentMessage letter = found == null ? null : found.letter();
+        if (report.failed() && letter != null && report.isAbout(letter.address())) {
+            messages.cameBack(letter.id(), report.reason());
         }
         return new Fate(LetterState.MACHINE, mail.machine(), number, report.reason());
     }
 
     /** A program that answers each letter of ours would never end; people write less often. */
     private boolean tooManyFrom(ReceivedMail mail, @Nullable String inCase) {
-        return mail.from() != null
-                && (inCase == null
-                        ? letters.since(clock.instant().minus(SOON), LetterState.SUBMISSION, mail.from(), null)
-                                >= MOST_NEW
-                        : letters.since(clock.instant().minus(SOON), LetterState.ADDED, mail.from(), inCase)
-                                >= MOST_IN_A_CASE);
+        Instant since = clock.instant().minus(SOON);
+        return inCase == null
+                ? letters.since(since, LetterState.SUBMISSION, mail, null) >= MOST_NEW
+                : letters.since(since, LetterState.ADDED, mail, inCase) >= MOST_IN_A_CASE;
     }
 
     private Fate tooLarge(ReceivedMail mail, @Nullable String inCase) {
         String number = inCase == null ? desk.register(mail, null) : inCase;
-        Optional.ofNullable(mail.contact())
-                .ifPresent(to -> notifier.send(new Notice(
-                        "intake/too-large",
-                        number,
-                        to.address(),
-                        Map.of("number", number, "arrived", mail.arrivedAt()))));
+        if (mail.contact() != null) {
+            notifier.send(new Notice(
+                    "intake/too-large",
+                    number,
+                    SubmissionNotices.recipient(number),
+                    Map.of("number", number, "arrived", mail.arrivedAt())));
+        }
         return new Fate(
                 inCase == null ? LetterState.SUBMISSION : LetterState.HELD, LetterReason.TOO_LARGE, number, null);
     }

@@ -137,9 +137,9 @@ class Mailbox {
                 intake.take(box, validity, arrival);
                 (arrival.tooLarge() ? left : read).add(letter);
                 return true;
-            } catch (MessagingException | IOException | RuntimeException e) {
+            } catch (MessagingException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 if (!folder.isOpen()) {
-                    throw new MessagingException("The connection was lost", e);
+                    throw new MessagingException("The connection was lost: " + e);
                 }
                 LOG.error("The letter {} of the mail box could not be taken", uid, e);
                 if (progress.failed(box) < MOST_FAILURES) {

@@ -3,7 +3,7 @@ package lv.saimnieks.intake.mail;
 import java.time.Duration;
 import lv.saimnieks.shared.BackgroundThread;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -13,18 +13,22 @@ import org.springframework.stereotype.Component;
  * {@code saimnieks.scheduling.enabled=false}.
  */
 @Component
-@ConditionalOnExpression("${saimnieks.scheduling.enabled:true} and '${saimnieks.mailbox.url:}' != ''")
+@ConditionalOnProperty(name = "saimnieks.scheduling.enabled", havingValue = "true", matchIfMissing = true)
 class MailboxSchedule implements DisposableBean {
 
+    private final boolean wanted;
     private final BackgroundThread thread;
 
-    MailboxSchedule(Mailbox mailbox) {
+    MailboxSchedule(Mailbox mailbox, MailboxSettings settings) {
+        wanted = !settings.url().isBlank();
         thread = new BackgroundThread("mail-box", Duration.ZERO, mailbox::collect);
     }
 
     @Scheduled(fixedDelayString = "${saimnieks.mailbox.interval:1m}")
     void byTheClock() {
-        thread.wake();
+        if (wanted) {
+            thread.wake();
+        }
     }
 
     @Override

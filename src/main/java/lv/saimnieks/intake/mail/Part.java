@@ -2,6 +2,7 @@ package lv.saimnieks.intake.mail;
 
 import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Part {
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9.+_-]*/[a-z0-9][a-z0-9.+_-]*");
+
+    /** Most parts of one letter that are read. */
+    static final int MOST = 500;
 
     private final MimePart part;
     private final Headers headers;
@@ -95,18 +99,39 @@ final class Part {
         String encoding = headers.value("Content-Transfer-Encoding").value();
         boolean coded = encoding.equals("base64") || encoding.equals("quoted-printable");
         Split split = new Split(new Source(coded ? new ByteArrayInputStream(content()) : raw(), boundary));
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < split.getCount(); i++) {
-            parts.add(new Part((MimePart) split.getBodyPart(i)));
+        try {
+            split.getCount();
+        } catch (MessagingException e) {
+            // those before it can be read
         }
-        return parts;
+        return split.made.stream().map(Part::new).toList();
     }
 
-    /** Splits without copying, and finds no parts rather than failing. */
+    /** Splits without copying, finds no parts rather than failing, and stops where nobody would read on. */
     private static final class Split extends MimeMultipart {
+
+        private final List<MimePart> made = new ArrayList<>();
 
         Split(DataSource source) throws MessagingException {
             super(source);
+        }
+
+        @Override
+        protected MimeBodyPart createMimeBodyPart(InputStream content) throws MessagingException {
+            return counted(super.createMimeBodyPart(content));
+        }
+
+        @Override
+        protected MimeBodyPart createMimeBodyPart(InternetHeaders headers, byte[] content) throws MessagingException {
+            return counted(super.createMimeBodyPart(headers, content));
+        }
+
+        private MimeBodyPart counted(MimeBodyPart part) throws MessagingException {
+            made.add(part);
+            if (made.size() > MOST) {
+                throw new MessagingException("More parts than are read");
+            }
+            return part;
         }
 
         @Override

@@ -2,6 +2,9 @@ package lv.saimnieks.intake.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.saimnieks.notification.MailAddress;
 import lv.saimnieks.shared.Labelled;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +39,14 @@ record ReceivedMail(
         return !text.isBlank() && remarks.isEmpty();
     }
 
-    /** Whom an answer to a new letter reaches. */
+    /** Whom an answer to a new letter reaches; null when nobody. */
     @Nullable
     Address contact() {
-        return replyTo == null ? from : replyTo;
+        return Stream.of(Optional.ofNullable(replyTo), Optional.ofNullable(from))
+                .flatMap(Optional::stream)
+                .filter(a -> MailAddress.of(a.address()).isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A name, possibly empty, and an address as written. */

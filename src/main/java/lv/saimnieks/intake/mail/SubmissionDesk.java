@@ -16,7 +16,6 @@ import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.complaint.process.SubmissionProcess;
 import lv.saimnieks.intake.mail.ReceivedMail.Attachment;
-import lv.saimnieks.notification.MailAddress;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -59,8 +58,7 @@ class SubmissionDesk {
      */
     String register(ReceivedMail mail, @Nullable String person) {
         ReceivedMail.Address contact = mail.contact();
-        String email =
-                contact == null ? null : MailAddress.of(contact.address()).orElse(null);
+        String email = contact == null ? null : contact.address();
         String name = contact == null || contact.name().isEmpty() ? null : PlainText.cut(contact.name(), LONGEST_NAME);
         NewSubmission submission = new NewSubmission(
                 text(mail),

@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** What Outlook packs into {@code winmail.dat} (TNEF): text and files. */
 record WinmailDat(String text, List<Attachment> attachments) {
 
+    private static final int LARGEST = 30 << 20;
+    private static final int LONGEST_TEXT = 2_000_000;
+
     /** The content; null when it cannot be read. */
     static @Nullable WinmailDat read(byte[] content) {
+        if (content.length > LARGEST) {
+            return null;
+        }
         try {
             HMEFMessage message = new HMEFMessage(new ByteArrayInputStream(content));
             return new WinmailDat(
@@ -51,7 +57,7 @@ record WinmailDat(String text, List<Attachment> attachments) {
             return string.getDataString();
         }
         String rtf = message.getBody();
-        if (rtf == null) {
+        if (rtf == null || rtf.length() > LONGEST_TEXT) {
             return "";
         }
         RTFEditorKit reader = new RTFEditorKit();

@@ -102,7 +102,7 @@ class ClerkPages {
                     SPOKEN.contains(channel) || came.identified() != null,
                     true,
                     who.getName());
-            Receipt receipt = process.submit(wanted, SubmitPages.uploads(files), key(form.key()));
+            Receipt receipt = process.submit(wanted, SentFiles.uploads(files), key(form.key()));
             redirect.addFlashAttribute("notice", notice(receipt));
             return "redirect:" + SubmissionSummary.PATH + "/" + receipt.number();
         } catch (Refusal refusal) {

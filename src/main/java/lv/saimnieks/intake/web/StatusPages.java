@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.complaint.people.SubmitterView;
 import lv.saimnieks.complaint.people.SubmitterView.PublicStatus;
+import lv.saimnieks.complaint.process.SubmissionProcess;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.http.HttpStatus;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatusPages {
 
     private final SubmitterView submissions;
+    private final SubmissionProcess process;
     private final CodeAgain codes;
     private final CodeGuard guard;
 
-    StatusPages(SubmitterView submissions, CodeAgain codes, CodeGuard guard) {
+    StatusPages(SubmitterView submissions, SubmissionProcess process, CodeAgain codes, CodeGuard guard) {
         this.submissions = submissions;
+        this.process = process;
         this.codes = codes;
         this.guard = guard;
     }
@@ -47,6 +50,33 @@ class StatusPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Optional<PublicStatus> found = submissions.of(Typed.number(number), Typed.code(code));
+        return found.isPresent() ? page(found.get(), code, model) : wrong(number, code, request, response, model);
+    }
+
+    /** The submitter takes the submission back; whoever is late sees how it ended. */
+    @PostMapping("/atsaukt")
+    String withdraw(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<PublicStatus> found = submissions.of(Typed.number(number), Typed.code(code));
+        if (found.filter(PublicStatus::withdrawable).isPresent()) {
+            process.withdraw(found.get().number(), null, Wording.of("intake.withdraw.reason"));
+        }
+        return show(number, code, request, response, model);
+    }
+
+    private static String page(PublicStatus status, String code, Model model) {
+        model.addAttribute("status", status);
+        model.addAttribute("code", Typed.code(code));
+        return "intake/status";
+    }
+
+    private String wrong(
+            String number, String code, HttpServletRequest request, HttpServletResponse response, Model model) {
         Map<String, String> missing = new LinkedHashMap<>();
         if (number.isBlank()) {
             missing.put("number", Wording.of("intake.ask.numberMissing"));
@@ -54,17 +84,10 @@ class StatusPages {
         if (code.isBlank()) {
             missing.put("code", Wording.of("intake.ask.codeMissing"));
         }
-        Optional<PublicStatus> found =
-                missing.isEmpty() ? submissions.of(Typed.number(number), Typed.code(code)) : Optional.empty();
-        if (found.isPresent()) {
-            model.addAttribute("status", found.get());
-            return "intake/status";
-        }
         model.addAttribute("number", number);
         model.addAttribute("errors", missing);
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        response.setStatus(missing.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.BAD_REQUEST.value());
         if (missing.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("message", Wording.of("intake.ask.wrong"));
             counted("code", request, response, model);
         }

@@ -65,7 +65,8 @@ class SubmissionReader {
         return email != null ? ReplyWay.EMAIL : address != null ? ReplyWay.POST : ReplyWay.NONE;
     }
 
-    private String text(String typed, Problems problems) {
+    /** A text that has to be written; null and a problem where it is not. */
+    String text(String typed, Problems problems) {
         if (typed == null || NOTHING_SEEN.matcher(typed).matches()) {
             problems.add("text", Wording.of("intake.wrong.textMissing"));
             return null;

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lv.saimnieks.cases.files.CaseFiles;
 import lv.saimnieks.cases.files.FileSettings;
 import lv.saimnieks.cases.files.RefusedFile;
@@ -96,18 +95,18 @@ class SubmitPages {
             Model model) {
         Problems problems = new Problems();
         NewSubmission wanted = reader.read(form, Channel.WEBSITE, List.of(), problems);
-        List<Upload> uploads = uploads(sent);
+        List<Upload> uploads = SentFiles.uploads(sent);
         Optional<String> doubt = doubt(form);
         List<RefusedFile> refused = files.refused(uploads);
         if (!problems.isEmpty() || doubt.isPresent()) {
             if (!refused.isEmpty()) {
-                problems.add("files", reasons(refused));
+                problems.add("files", SentFiles.reasons(refused));
             }
             return again(HttpStatus.BAD_REQUEST, form, doubt.orElse(null), problems, sent, response, model);
         }
         try {
             flood.count(request, response);
-            model.addAttribute("receipt", process.submit(wanted, uploads, form.once(names(sent))));
+            model.addAttribute("receipt", process.submit(wanted, uploads, form.once(SentFiles.names(sent))));
         } catch (Refusal refusal) {
             problems.addAll(refusal.fields());
             boolean later = refusal.kind() == Refusal.Kind.LATER;
@@ -168,7 +167,7 @@ class SubmitPages {
         response.setStatus(status.value());
         model.addAttribute("errors", inOrder(problems.fields()));
         model.addAttribute("message", message);
-        model.addAttribute("filesLost", !uploads(sent).isEmpty());
+        model.addAttribute("filesLost", !SentFiles.uploads(sent).isEmpty());
         boolean good = keys.openedAt(form.key())
                 .filter(at -> at.plus(settings.formLasts()).isAfter(clock.instant()))
                 .isPresent();
@@ -190,31 +189,5 @@ class SubmitPages {
         FIELDS.stream().filter(errors::containsKey).forEach(field -> ordered.put(field, errors.get(field)));
         errors.forEach(ordered::putIfAbsent);
         return ordered;
-    }
-
-    private static String reasons(List<RefusedFile> refused) {
-        return refused.stream().map(RefusedFile::reason).collect(Collectors.joining(" "));
-    }
-
-    /** An empty file field is sent as a file without a name. */
-    static List<Upload> uploads(List<MultipartFile> sent) {
-        return named(sent).stream()
-                .map(f -> new Upload(f.getOriginalFilename(), f))
-                .toList();
-    }
-
-    private static String names(List<MultipartFile> sent) {
-        return named(sent).stream()
-                .map(f -> f.getOriginalFilename() + ":" + f.getSize())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static List<MultipartFile> named(List<MultipartFile> sent) {
-        return sent == null
-                ? List.of()
-                : sent.stream()
-                        .filter(f -> !f.isEmpty()
-                                || !String.valueOf(f.getOriginalFilename()).isBlank())
-                        .toList();
     }
 }

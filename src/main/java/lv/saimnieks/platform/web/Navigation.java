@@ -2,6 +2,7 @@ package lv.saimnieks.platform.web;
 
 import static lv.saimnieks.platform.Role.ADMINISTRATOR;
 import static lv.saimnieks.platform.Role.AUDITOR;
+import static lv.saimnieks.platform.Role.DATA_PROTECTION_OFFICER;
 import static lv.saimnieks.platform.Role.INSTITUTION_HEAD;
 import static lv.saimnieks.platform.Role.PROCESS_OWNER;
 import static lv.saimnieks.platform.Role.REGISTRAR;
@@ -34,6 +35,7 @@ class Navigation {
                 "/registri/zinojumi",
                 EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER, AUDITOR, ADMINISTRATOR)),
         LETTERS("/registri/vestules", EnumSet.of(REGISTRAR, SERVICE_PORTFOLIO_MANAGER)),
+        PERSONAL_DATA("/registri/personas-dati", EnumSet.of(DATA_PROTECTION_OFFICER, AUDITOR)),
         CALENDAR("/registri/kalendars", ALL),
         RESPONSIBLE("/registri/atbildigie", ALL),
         EVIDENCE("/parskati/pieradijumi", ALL),
@@ -78,7 +80,13 @@ class Navigation {
      */
     public List<NavigationLink> links() {
         return links(EnumSet.complementOf(EnumSet.of(
-                Place.RESPONSIBLE, Place.MESSAGES, Place.LETTERS, Place.CALENDAR, Place.EVIDENCE, Place.STANDING)));
+                Place.RESPONSIBLE,
+                Place.MESSAGES,
+                Place.LETTERS,
+                Place.PERSONAL_DATA,
+                Place.CALENDAR,
+                Place.EVIDENCE,
+                Place.STANDING)));
     }
 
     /** All places that the viewer's roles may see, for the start page. */

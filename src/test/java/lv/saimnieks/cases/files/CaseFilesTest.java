@@ -49,7 +49,7 @@ class CaseFilesTest {
 
     @AfterEach
     void remove() {
-        files.removeAll(NUMBER);
+        files.removeAll(List.of(NUMBER));
         jdbc.sql("delete from fault where number = ?").param(NUMBER).update();
         jdbc.sql("delete from case_participant where case_number = ?")
                 .param(NUMBER)
@@ -147,7 +147,7 @@ class CaseFilesTest {
         assertThat(files.attach(NUMBER, null, List.of(upload("a.pdf", pdf()))).kept())
                 .isEqualTo(files.of(NUMBER))
                 .hasSize(1);
-        files.removeAll(NUMBER);
+        files.removeAll(List.of(NUMBER));
         assertThat(files.of(NUMBER)).isEmpty();
         assertThat(jdbc.sql("select count(*) from case_file_part where file_id not in (select id from case_file)")
                         .query(Integer.class)

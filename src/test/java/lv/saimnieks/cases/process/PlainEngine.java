@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -92,9 +94,15 @@ public final class PlainEngine implements AutoCloseable {
                 rest.add(flow.getId());
             }
         }
-        engine.getHistoryService().createHistoricActivityInstanceQuery().list().stream()
+        Set<String> history = engine.getHistoryService().createHistoricActivityInstanceQuery().list().stream()
                 .map(HistoricActivityInstance::getActivityId)
-                .forEach(rest::remove);
+                .collect(Collectors.toSet());
+        rest.removeAll(history);
+        // the engine takes no flow from here: what comes is reached at once
+        model.getModelElementsByType(EventBasedGateway.class).stream()
+                .flatMap(gateway -> gateway.getOutgoing().stream())
+                .filter(flow -> history.contains(flow.getTarget().getId()))
+                .forEach(flow -> rest.remove(flow.getId()));
         return rest;
     }
 

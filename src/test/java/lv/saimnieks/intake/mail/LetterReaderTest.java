@@ -449,4 +449,59 @@ class LetterReaderTest {
                 read(RawLetter.from(from, "T").line("").line("x")).from();
         assertThat(read == null ? null : read.address()).isEqualTo(address);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=http://a.example>",
+                "<div>",
+                "<b>",
+                "<table><tr><td>",
+                "&nbsp;",
+                "<",
+                "&#xD800;",
+                "<!--",
+                "<svg><p>"
+            })
+    void hugeHtmlIsReadInTime(String piece) {
+        byte[] letter = RawLetter.from(J, "T")
+                .line("Content-Type: text/html")
+                .line("")
+                .line(piece.repeat(100_000) + "x")
+                .bytes();
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(read(letter).text()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: ",
+                "Subject: =?utf-8?Q?",
+                "Content-Type: text/plain; name=\"",
+                "References: <",
+                "Subject: PIE"
+            })
+    void hugeHeadersAreReadInTime(String header) {
+        for (String piece : new String[] {"a", "\\\"", "<a@", ";a=b", "=?utf-8?Q?=C4?= ", " ", "\r\n "}) {
+            byte[] letter = new RawLetter()
+                    .line(header + piece.repeat(60_000))
+                    .line("")
+                    .line("x")
+                    .bytes();
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> assertThat(read(letter)).isNotNull());
+        }
+    }
+
+    @Test
+    void aMillionPartsDoNotFillTheMemory() {
+        RawLetter letter = RawLetter.from(J, "T")
+                .line("Content-Type: multipart/mixed; boundary=b")
+                .line("");
+        letter.raw("--b\r\n\r\n\r\n".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII));
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(read(letter).remarks()).containsExactly(Remark.TOO_MANY_PARTS));
+    }
 }

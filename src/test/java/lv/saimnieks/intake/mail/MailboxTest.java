@@ -30,6 +30,7 @@ import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionStatus;
 import lv.saimnieks.complaint.model.SubmissionTexts;
 import lv.saimnieks.complaint.model.Submitters;
+import lv.saimnieks.complaint.people.SubmitterErased;
 import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
@@ -72,6 +74,9 @@ class MailboxTest {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     ProcessEngine engine;
@@ -416,10 +421,10 @@ class MailboxTest {
         MailIntake dying = mock(MailIntake.class);
         when(dying.decide(any(), anyBoolean())).thenAnswer(call -> {
             intake.decide(call.getArgument(0), false);
-            throw new OutOfMemoryError("pārtraukts");
+            throw new InternalError("pārtraukts");
         });
         assertThatThrownBy(() -> mailbox(DataSize.ofMegabytes(50), dying).collect())
-                .isInstanceOf(OutOfMemoryError.class);
+                .isInstanceOf(InternalError.class);
         assertThat(submissions()).isEqualTo(before);
         assertThat(box.read()).containsExactly(false);
         mailbox.collect();
@@ -538,5 +543,47 @@ class MailboxTest {
                 .last()
                 .extracting(SubmissionTexts.Text::text)
                 .isEqualTo("Un vēl");
+    }
+
+    @Test
+    void whatNoDatabaseOrParserLikesIsTakenAllTheSame() {
+        box.receive(
+                RawLetter.plain(
+                        "a\u0000b@x.example",
+                        "T\u0000ēma \uFFFE",
+                        "\u0000id",
+                        "Te\u0000ksts \uD83D\uDE00 " + "x".repeat(300_000)),
+                ARRIVED);
+        box.receive(
+                RawLetter.plain(
+                        "=?utf-16?B?2AA=?= <jānis@ž.example>",
+                        "Re: PIE-9999-999999 " + "ē".repeat(5000),
+                        null,
+                        "Adrese"),
+                ARRIVED);
+        box.receive(
+                RawLetter.from(J, "T").line("Reply-To: nav adreses").line("").bytes(), ARRIVED);
+        mailbox.collect();
+        assertThat(all()).hasSize(3).allMatch(l -> l.state() == LetterState.SUBMISSION);
+        assertThat(box.read()).containsOnly(true);
+    }
+
+    @Test
+    @DisplayName("P17: letters are erased with the person who wrote them")
+    void erased() {
+        String number = newCase();
+        take(RawLetter.plain(J, "Prombūtnē", "e@x", "Ķirsis", "Auto-Submitted: auto-replied"));
+        take(RawLetter.plain(O, "Cita", "f@x", "Cita persona"));
+        String other = newest().number();
+        events.publishEvent(new SubmitterErased(number, J.toUpperCase(Locale.ROOT)));
+        assertThat(all())
+                .extracting(Letter::state)
+                .containsExactly(LetterState.SUBMISSION, LetterState.ERASED, LetterState.ERASED);
+        assertThat(jdbc.sql("select count(*) from mail_letter_part")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(all()).extracting(Letter::sender).containsExactly(O, null, null);
+        assertThat(newest().number()).isEqualTo(other);
     }
 }

@@ -204,7 +204,7 @@ class SubmitPagesTest {
     @DisplayName("P15, P16, M13: a file that is not taken is named; the text is registered with the others")
     void filesAreRefusedOneByOne() {
         Answer receipt = send(
-                fields(key, "text", "Ar failiem"),
+                fields(key, "text", "Ar failiem", "email", "iesniedzejs-901@piemers.example"),
                 new File(
                         "shema.svg",
                         "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8)),
@@ -225,6 +225,11 @@ class SubmitPagesTest {
         String number = Citizens.number(receipt);
         assertThat(files.of(number)).extracting(StoredFile::name).containsExactly("Ģ.txt", "bumba.docx");
         assertThat(files.refusedOf(number)).hasSize(5);
+        assertThat(jdbc.sql("select body from notification where template = 'complaint/acknowledged' and number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .contains("Nepievienotie faili", "„shema.svg”");
         File[] eleven = IntStream.rangeClosed(1, 11)
                 .mapToObj(i -> new File(i + ".txt", ("fails " + i).getBytes(StandardCharsets.UTF_8)))
                 .toArray(File[]::new);
