@@ -11,7 +11,8 @@ public record ControlLine(String label, String value, String href) {
     String markdown() {
         String shown = href == null
                 ? label
-                : "<a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a>".formatted(href.replace("&", "&amp;"), label);
+                : "<a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a>"
+                        .formatted(href.replace("&", "&amp;"), label);
         return "- %s: **%s**".formatted(shown, value);
     }
 }

@@ -39,8 +39,7 @@ class ControlPage {
 
     /** Beside the task in Tasklist, of the month that the task is about. */
     @GetMapping("/panelis")
-    String panel(
-            @RequestParam(name = "menesis", defaultValue = "") String month, Authentication who, Model model) {
+    String panel(@RequestParam(name = "menesis", defaultValue = "") String month, Authentication who, Model model) {
         boolean known = month.matches("20\\d\\d-(0[1-9]|1[0-2])");
         show(known ? YearMonth.parse(month) : control.period(), 0, ON_PANEL, who, model);
         return "complaint/control-panel";
