@@ -86,6 +86,7 @@ class MessagesTest {
             "intake.ask.",
             "intake.code.",
             "intake.doubt.",
+            "intake.feedback.",
             "intake.field.",
             "intake.frame.",
             "intake.hint.",

@@ -1,9 +1,12 @@
 package lv.saimnieks.cases;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.StoredQueries;
+import lv.saimnieks.shared.Register;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -24,5 +27,12 @@ public class CaseRegisters {
                 .with(
                         "registers",
                         types.get().stream().map(CaseType::registered).collect(Collectors.joining("\nunion all\n")));
+    }
+
+    /** What came into each register, as SQL ({@link CaseType#received}). */
+    public Map<Register, String> received() {
+        Map<Register, String> received = new EnumMap<>(Register.class);
+        types.get().forEach(t -> t.received().ifPresent(sql -> received.put(t.register(), sql)));
+        return received;
     }
 }

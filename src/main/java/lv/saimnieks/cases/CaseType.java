@@ -1,5 +1,6 @@
 package lv.saimnieks.cases;
 
+import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Register;
@@ -46,6 +47,14 @@ public interface CaseType {
      * {@code closed}, a boolean; runs on H2 and PostgreSQL.
      */
     String registered();
+
+    /**
+     * SQL that answers every case for counts of what came in: {@code number}, {@code received_at} and {@code item}, the code
+     * of a service or resource; a row for each item, one with null where there is none; runs on H2 and PostgreSQL. Empty where nothing comes in.
+     */
+    default Optional<String> received() {
+        return Optional.empty();
+    }
 
     /** Where the list is, {@code /registri/izmainas}, and what it is called. */
     record Place(String path, String label) {}

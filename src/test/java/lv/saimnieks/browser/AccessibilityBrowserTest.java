@@ -43,6 +43,8 @@ class AccessibilityBrowserTest extends BrowserTest {
                         "/registri/kalendars",
                         "/registri/zinojumi",
                         "/parskati/atbilstiba",
+                        "/parskati/pieteikumi",
+                        "/parskati/apjomi",
                         "/parskati/pieradijumi",
                         "/registri/izmainas/IZM-1999-000001")
                 .flatMap(path -> found(manager.go(path), null).stream().map(f -> path + ": " + f))

@@ -1,6 +1,7 @@
 package lv.saimnieks.change.people;
 
 import java.util.Map;
+import java.util.Optional;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.cases.CaseView;
@@ -55,6 +56,12 @@ class ChangeCases implements CaseType {
                 change.processInstance(),
                 change.status().open(),
                 Map.of("dossier", dossier, "change", change, "deviationKinds", DeviationKind.values()));
+    }
+
+    @Override
+    public Optional<String> received() {
+        return Optional.of("select c.number, c.received_at, t.item_code as item from change_request c"
+                + " left join change_target t on t.change_id = c.id");
     }
 
     @Override

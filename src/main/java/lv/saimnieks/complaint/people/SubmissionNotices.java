@@ -93,6 +93,11 @@ public class SubmissionNotices {
                 "/statuss");
     }
 
+    /** How satisfied the submitter is, with the page where that can be said. */
+    public void askFeedback(Submission submission, String token) {
+        tell(submission, "feedback", Map.of(), "/atsauksme/" + token);
+    }
+
     private void tell(Submission submission, String template, Map<String, Object> facts, String page) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
         all.put("number", submission.number());

@@ -144,6 +144,13 @@ public class SubmissionPeople {
         return found;
     }
 
+    /** The portfolio managers on whose side it is. */
+    public Set<String> portfolio(Submission submission) {
+        Set<String> found = new LinkedHashSet<>(levels.holders(levels.portfolioRoles(submission.targets()), Set.of()));
+        found.removeAll(excluded(submission));
+        return found;
+    }
+
     /** Whom the submission must not reach. */
     public Set<String> excluded(Submission submission) {
         return access.excluded(submission.number());

@@ -18,6 +18,7 @@ import lv.saimnieks.complaint.recognition.TargetFinder.Found;
 import lv.saimnieks.platform.DecisionRow;
 import lv.saimnieks.platform.DecisionTables;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Proposes what a submission is (PU2-18/A2, U2, U3). It changes nothing. */
 @Component
 public class Recogniser {
+
+    /** Characters that are read; what a text is shows in its beginning, and a person reads it whole. */
+    private static final int LONGEST = 30_000;
 
     private final PhraseSource phrases;
     private final DecisionTables tables;
@@ -46,7 +50,7 @@ public class Recogniser {
      */
     public Recognition recognise(@Nullable String text, @Nullable SubmitterType submitter, int similarIn90Days) {
         PhraseBook book = phrases.current();
-        Reading reading = new Reading(Words.of(text == null ? "" : text), book);
+        Reading reading = new Reading(Words.of(PlainText.cut(text == null ? "" : text, LONGEST)), book);
         Signs signs = new Signs(reading, submitter);
         DecisionRow kindRow = tables.evaluate("submission-kind", new LinkedHashMap<>(signs.answers()));
         SubmissionKind kind = kindRow.one(SubmissionKind.class, "kind");

@@ -41,6 +41,7 @@ public class SubmissionAnswering {
     private final ReplyTerms terms;
     private final DueDates dueDates;
     private final WorkingCalendar calendar;
+    private final SubmissionFeedback feedback;
     private final CaseTimeline timeline;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class SubmissionAnswering {
             ReplyTerms terms,
             DueDates dueDates,
             WorkingCalendar calendar,
+            SubmissionFeedback feedback,
             CaseTimeline timeline,
             Clock clock) {
         this.finder = finder;
@@ -61,6 +63,7 @@ public class SubmissionAnswering {
         this.terms = terms;
         this.dueDates = dueDates;
         this.calendar = calendar;
+        this.feedback = feedback;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -236,7 +239,7 @@ public class SubmissionAnswering {
                 CaseFact.of("complaint.timeline.reopened", term.replyDueAt()).text(reason));
     }
 
-    /** The end, as it came about. */
+    /** The end, as it came about; whoever can be reached is asked how satisfied they are. */
     public void close(String number) {
         Submission submission = finder.get(number);
         SubmissionOutcome settled = submission.classification().handling().outcome();
@@ -246,6 +249,7 @@ public class SubmissionAnswering {
                         ? SubmissionOutcome.ANSWERED_CLOSED
                         : SubmissionOutcome.ANONYMOUS_PROCESSED;
         end(submission, how);
+        feedback.ask(submission);
     }
 
     /**

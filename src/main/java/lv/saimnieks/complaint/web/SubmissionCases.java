@@ -2,6 +2,7 @@ package lv.saimnieks.complaint.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
@@ -65,6 +66,12 @@ class SubmissionCases implements CaseType {
     @Override
     public String registered() {
         return "select number, process_instance as instance, status = 'CLOSED' as closed from submission";
+    }
+
+    @Override
+    public Optional<String> received() {
+        return Optional.of("select c.number, c.received_at, t.item_code as item from submission c"
+                + " left join submission_target t on t.submission_id = c.id");
     }
 
     @Override

@@ -6,6 +6,8 @@ import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionTexts.Text;
 import lv.saimnieks.complaint.model.Submitters.Contact;
 import lv.saimnieks.complaint.steps.SimilarSubmissions.Similar;
+import lv.saimnieks.complaint.steps.SubmissionFeedback.Asked;
+import lv.saimnieks.complaint.steps.SubmissionFeedback.Given;
 
 /**
  * A submission as one person may see it.
@@ -14,6 +16,7 @@ import lv.saimnieks.complaint.steps.SimilarSubmissions.Similar;
  * @param texts what the submitter wrote; none for external providers
  * @param external whether the person sees the neutral text only
  * @param daysLeft working days to the day of the answer; negative when it has passed
+ * @param feedback how satisfied the submitter was each time; what they wrote is left out for who may not read it
  * @param mayName people of whom this person may say that the submission is about them; none when they may not
  * @param latestDue the last day to which the term may be extended, in words; null when it may not
  */
@@ -31,4 +34,16 @@ public record SubmissionDossier(
         boolean mayDeclareConflict,
         boolean mayWithdraw,
         boolean mayReopen,
-        Set<String> mayName) {}
+        Set<String> mayName,
+        List<Asked> feedback) {
+
+    /** The wish that the case be examined again, said after its last end; null when there is none. */
+    public Given reopeningAsked() {
+        return feedback.stream()
+                .filter(a -> a.inRound() == submission.rounds().size() && a.given() != null)
+                .map(Asked::given)
+                .filter(Given::wantsReopening)
+                .findFirst()
+                .orElse(null);
+    }
+}

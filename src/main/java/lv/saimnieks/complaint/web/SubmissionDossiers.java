@@ -17,6 +17,7 @@ import lv.saimnieks.complaint.people.SubmissionPeople;
 import lv.saimnieks.complaint.steps.ReplyTerms;
 import lv.saimnieks.complaint.steps.SimilarSubmissions;
 import lv.saimnieks.complaint.steps.SimilarSubmissions.Similar;
+import lv.saimnieks.complaint.steps.SubmissionFeedback;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Deadline;
@@ -40,6 +41,7 @@ public class SubmissionDossiers {
     private final SubmissionPeople people;
     private final SimilarSubmissions similar;
     private final ReplyTerms terms;
+    private final SubmissionFeedback feedback;
     private final Users users;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class SubmissionDossiers {
             SubmissionPeople people,
             SimilarSubmissions similar,
             ReplyTerms terms,
+            SubmissionFeedback feedback,
             Users users,
             Clock clock) {
         this.access = access;
@@ -62,6 +65,7 @@ public class SubmissionDossiers {
         this.people = people;
         this.similar = similar;
         this.terms = terms;
+        this.feedback = feedback;
         this.users = users;
         this.clock = clock;
     }
@@ -92,7 +96,10 @@ public class SubmissionDossiers {
                 !open
                         && submission.erased() == null
                         && (people.handlers(submission).users().contains(user) || decidesAbove(user)),
-                open && (registers || decidesAbove(user)) ? people.named(submission) : Set.of());
+                open && (registers || decidesAbove(user)) ? people.named(submission) : Set.of(),
+                feedback.of(number).stream()
+                        .map(a -> personal.mayRead(number, user) ? a : a.withoutWords())
+                        .toList());
     }
 
     /** Who may not know the person reads the words without what tells who it is. */

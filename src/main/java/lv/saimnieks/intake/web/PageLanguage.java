@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 91)
 class PageLanguage extends OncePerRequestFilter {
 
-    private static final List<String> PAGES = List.of("/iesniegt", "/statuss", "/jautajums");
+    private static final List<String> PAGES = List.of("/iesniegt", "/statuss", "/jautajums", "/atsauksme");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -96,7 +96,15 @@ class QuestionPages {
             model.addAttribute("filesLost", !uploads.isEmpty());
             return page(asked.get(), token, model);
         }
-        process.informationReceived(asked.get().number(), written, uploads);
+        try {
+            process.informationReceived(asked.get().number(), written, uploads);
+        } catch (RuntimeException e) {
+            // the same answer sent twice at once: the other one was taken
+            if (submissions.asked(token).isPresent()) {
+                throw e;
+            }
+            return gone(request, response, model);
+        }
         model.addAttribute("number", asked.get().number());
         model.addAttribute("refused", refused);
         return "intake/answered";

@@ -26,8 +26,17 @@ class Navigation {
     private static final Set<Role> WORKERS = EnumSet.complementOf(EnumSet.of(AUDITOR, PROCESS_OWNER));
     private static final Set<Role> COCKPIT = EnumSet.of(AUDITOR, PROCESS_OWNER, ADMINISTRATOR);
 
+    private static final Set<Role> REPORTS = EnumSet.of(
+            SERVICE_PORTFOLIO_MANAGER,
+            RESOURCE_PORTFOLIO_MANAGER,
+            INSTITUTION_HEAD,
+            AUDITOR,
+            PROCESS_OWNER,
+            DATA_PROTECTION_OFFICER);
+
     private enum Place {
         TASKS("/camunda/app/tasklist/default/", WORKERS),
+        SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
         SERVICES("/registri/pakalpojumi", ALL),
         RESOURCES("/registri/resursi", ALL),
@@ -48,6 +57,8 @@ class Navigation {
                         PROCESS_OWNER,
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
+        SUBMISSION_REPORT("/parskati/pieteikumi", REPORTS),
+        VOLUMES("/parskati/apjomi", REPORTS),
         MODELS("/modeli", COCKPIT),
         STANDING("/modeli/apstajusas", EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER)),
         COCKPIT_APP("/camunda/app/cockpit/default/", COCKPIT),
@@ -86,6 +97,8 @@ class Navigation {
                 Place.PERSONAL_DATA,
                 Place.CALENDAR,
                 Place.EVIDENCE,
+                Place.SUBMISSION_REPORT,
+                Place.VOLUMES,
                 Place.STANDING)));
     }
 

@@ -41,8 +41,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String[] STATIC = {"/css/**", "/js/**", "/img/**", "/favicon.svg", "/favicon.ico"};
-    private static final String[] WEBJARS = {"/webjars/htmx.org/**", "/webjars/bpmn-js/**"};
-    private static final String[] PUBLIC = {"/iesniegt/**", "/statuss/**", "/jautajums/**"};
+    private static final String[] WEBJARS = {"/webjars/htmx.org/**", "/webjars/bpmn-js/**", "/webjars/chart.js/**"};
+    private static final String[] PUBLIC = {"/iesniegt/**", "/statuss/**", "/jautajums/**", "/atsauksme/**"};
     private static final String[] STAFF =
             Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
