@@ -7,7 +7,12 @@ package lv.saimnieks.complaint.people;
  */
 public record ControlLine(String label, String value, String href) {
 
+    /** A list is opened beside the form, so that what was typed there stays. */
     String markdown() {
-        return "- %s: **%s**".formatted(href == null ? label : "[%s](%s)".formatted(label, href), value);
+        String shown = href == null
+                ? label
+                : "<a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a>"
+                        .formatted(href.replace("&", "&amp;"), label);
+        return "- %s: **%s**".formatted(shown, value);
     }
 }

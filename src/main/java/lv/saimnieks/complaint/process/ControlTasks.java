@@ -95,7 +95,7 @@ class ControlTasks implements CaseTasks {
 
     @Override
     public String panelPath(String number) {
-        return SubmissionSummary.CONTROL + "/panelis";
+        return SubmissionSummary.CONTROL + "/panelis?menesis=" + period(number);
     }
 
     @EventListener

@@ -107,12 +107,13 @@ public class PortfolioControl {
         return jdbc.sql("""
                         select t.item_code, c.cause, count(*) from submission c
                         join submission_target t on t.submission_id = c.id
-                        where c.received_at > :since and c.cause <> 'OTHER'
+                        where c.received_at > :since and c.received_at <= :now and c.cause <> 'OTHER'
                         group by t.item_code, c.cause having count(*) >= 3
                         order by count(*) desc, t.item_code, c.cause limit :most""")
                 .param(
                         "since",
                         now.minus(Duration.ofDays(ControlFigures.REPEATED_DAYS)).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", MOST)
                 .query((row, i) -> new Repeated(row.getString(1), Cause.valueOf(row.getString(2)), row.getLong(3)))
                 .list();

@@ -1,5 +1,6 @@
 package lv.saimnieks.complaint.web;
 
+import java.time.YearMonth;
 import lv.saimnieks.complaint.model.Control;
 import lv.saimnieks.complaint.model.ControlFigures;
 import lv.saimnieks.complaint.people.ControlWords;
@@ -31,21 +32,22 @@ class ControlPage {
 
     @GetMapping
     String page(@RequestParam(name = "lapa", defaultValue = "0") String page, Authentication who, Model model) {
-        show(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0, PAGE_SIZE, who, model);
+        show(control.period(), page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0, PAGE_SIZE, who, model);
         model.addAttribute("address", SubmissionSummary.CONTROL + "?lapa=");
         return "complaint/control";
     }
 
-    /** Beside the task in Tasklist. */
+    /** Beside the task in Tasklist, of the month that the task is about. */
     @GetMapping("/panelis")
-    String panel(Authentication who, Model model) {
-        show(0, ON_PANEL, who, model);
+    String panel(@RequestParam(name = "menesis", defaultValue = "") String month, Authentication who, Model model) {
+        boolean known = month.matches("20\\d\\d-(0[1-9]|1[0-2])");
+        show(known ? YearMonth.parse(month) : control.period(), 0, ON_PANEL, who, model);
         return "complaint/control-panel";
     }
 
-    private void show(int page, int size, Authentication who, Model model) {
+    private void show(YearMonth period, int page, int size, Authentication who, Model model) {
         PageOf<Control> controls = control.controls(who.getName(), page, size);
-        ControlFigures now = control.figures(control.period());
+        ControlFigures now = control.figures(period);
         model.addAttribute("controls", controls);
         model.addAttribute("now", now);
         model.addAttribute("words", words);
