@@ -11,6 +11,8 @@ public final class PlainText {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}|[\\u202a-\\u202e\\u2066-\\u2069]");
 
+    private static final Pattern NOTHING_SEEN = Pattern.compile("[\\s\\p{Z}\\p{C}]*");
+
     private PlainText() {}
 
     /** One line: control characters and line ends become spaces; null becomes an empty text. */
@@ -60,5 +62,10 @@ public final class PlainText {
         }
         int end = max - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** Whether a reader sees nothing of the text: blanks of any kind and characters without a shape. */
+    public static boolean seesNothing(String text) {
+        return NOTHING_SEEN.matcher(text).matches();
     }
 }

@@ -101,7 +101,7 @@ public class SubmissionIntake {
     public Problems problems(NewSubmission wanted) {
         Problems wrong = new Problems();
         if (wanted.readable()) {
-            String text = PlainText.typed(wanted.text());
+            String text = wanted.text() == null || PlainText.seesNothing(wanted.text()) ? null : wanted.text();
             wrong.required("text", Wording.of("complaint.intake.text"), text, LONGEST_TEXT);
         }
         Submitter submitter = wanted.submitter();

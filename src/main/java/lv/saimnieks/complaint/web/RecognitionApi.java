@@ -14,6 +14,7 @@ import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.recognition.Recogniser;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.JsonFields;
@@ -81,7 +82,7 @@ class RecognitionApi {
         json.one("channel", Channel.class);
         SubmitterType submitter = json.one("submitterType", SubmitterType.class);
         Problems wrong = json.problems();
-        if (text == null && !wrong.has("text")) {
+        if ((text == null || PlainText.seesNothing(text)) && !wrong.has("text")) {
             wrong.add("text", Wording.of("complaint.api.recognise.empty"));
         } else if (text != null && text.length() > LONGEST_TEXT) {
             wrong.add("text", Wording.of("complaint.api.recognise.long", LONGEST_TEXT));

@@ -26,7 +26,6 @@ class SubmissionReader {
     private static final Pattern DOMAIN = Pattern.compile(".+@.+\\.[^.]+");
     private static final String EDGE = "[\\s\\p{Z}\\u200B\\uFEFF]+";
     private static final Pattern EDGES = Pattern.compile("^" + EDGE + "|" + EDGE + "$");
-    private static final Pattern NOTHING_SEEN = Pattern.compile("[\\s\\p{Z}\\p{C}]*");
 
     private final IntakeSettings settings;
 
@@ -67,7 +66,7 @@ class SubmissionReader {
 
     /** A text that has to be written; null and a problem where it is not. */
     String text(String typed, Problems problems) {
-        if (typed == null || NOTHING_SEEN.matcher(typed).matches()) {
+        if (typed == null || PlainText.seesNothing(typed)) {
             problems.add("text", Wording.of("intake.wrong.textMissing"));
             return null;
         }
