@@ -43,7 +43,8 @@ class DeployedTables implements DecisionTables {
     public DecisionRow evaluate(String key, Map<String, Object> inputs) {
         String definition = newest(key).getId();
         Read read = newest.compute(
-                key, (k, known) -> known != null && known.definition().equals(definition) ? known : read(k, definition));
+                key,
+                (k, known) -> known != null && known.definition().equals(definition) ? known : read(k, definition));
         DmnDecisionResult result = tables.evaluateDecision(read.decision(), inputs);
         if (result.isEmpty()) {
             throw Refusal.conflict(Wording.of("platform.decision.noRow", key));
