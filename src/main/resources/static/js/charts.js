@@ -26,7 +26,7 @@ function draw(table) {
   const canvas = document.createElement('canvas');
   box.append(canvas);
   table.closest('.table-wrap').before(box);
-  new Chart(canvas, {
+  new window.Chart(canvas, {
     type: 'bar',
     data: drawn,
     options: {
@@ -34,8 +34,8 @@ function draw(table) {
       maintainAspectRatio: false,
       indexAxis: across ? 'y' : 'x',
       scales: { [across ? 'x' : 'y']: { beginAtZero: true, ticks: { precision: 0 } } },
-      plugins: { legend: { display: drawn.datasets.length > 1, position: 'bottom' } },
-    },
+      plugins: { legend: { display: drawn.datasets.length > 1, position: 'bottom' } }
+    }
   });
 }
 

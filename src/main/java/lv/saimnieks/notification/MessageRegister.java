@@ -155,4 +155,22 @@ public class MessageRegister {
         events.publishEvent(new MessageQueued());
         return message.asSent();
     }
+
+    /** Messages of a case to the recipient that were given up or had no address, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Long> undelivered(String number, String recipient) {
+        return messages.findByWrittenNumberOrderById(number).stream()
+                .filter(m -> m.written().recipient().equals(recipient))
+                .filter(m -> m.outcome() == Outcome.FAILED || m.outcome() == Outcome.NO_ADDRESS)
+                .map(Message::id)
+                .toList();
+    }
+
+    /** Whether the message is for the recipient. */
+    @Transactional(readOnly = true)
+    public boolean goesTo(long messageId, String recipient) {
+        return messages.findById(messageId)
+                .filter(m -> m.written().recipient().equals(recipient))
+                .isPresent();
+    }
 }

@@ -83,6 +83,13 @@ class SubmissionConflictTest extends SubmissionStories {
         nothingReaches(PORTFOLIO);
     }
 
+    @Test
+    @DisplayName("about the head of the institution: somebody else decides, no exception is made for them")
+    void aboutTheHead() {
+        classify(number, "scope", "INSTITUTION", "targetItems", null, "personComplainedAbout", HEAD);
+        assertThat(staff.open(number)).noneMatch(t -> t.endsWith(HEAD)).hasSize(1);
+    }
+
     private void nothingReaches(String user) {
         String task = engine.getTaskService()
                 .createTaskQuery()

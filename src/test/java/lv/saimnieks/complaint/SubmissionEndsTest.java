@@ -14,13 +14,26 @@ import lv.saimnieks.complaint.model.SubmissionOutcome;
 import lv.saimnieks.complaint.model.SubmissionStatus;
 import lv.saimnieks.complaint.model.Submitter;
 import lv.saimnieks.complaint.model.SubmitterType;
+import lv.saimnieks.notification.MailDispatch;
+import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every end of {@code complaint-handling}, and the ways back (requirements 2.2). */
 class SubmissionEndsTest extends SubmissionStories {
+
+    @Autowired
+    Notifier notifier;
+
+    @Autowired
+    MailDispatch dispatch;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String inform(String number, String user) {
         inform(number, user, "Task_InformSubmitter");
@@ -233,6 +246,28 @@ class SubmissionEndsTest extends SubmissionStories {
         staff.complete(MANAGER, number, "Task_PerformMeasures", answers("doneOn", "2026-12-14", "resultText", "Ir."));
         document(number, MANAGER);
         assertThat(inform(number, MANAGER)).isEqualTo("EndEvent_AnsweredClosed");
+    }
+
+    @Test
+    @DisplayName(
+            "P22: an address that was wrong is corrected: what did not arrive goes there, and the old link is dead")
+    void corrected() {
+        String number = submit("Labdien, lūdzu ar mani sazināties.", citizen());
+        classify(number);
+        ask(number);
+        String before = said(number, s -> s.question().questionToken());
+        notifier.messagesOf(number, REGISTRAR).stream()
+                .filter(m -> m.recipient().endsWith(number))
+                .forEach(m -> jdbc.sql("update notification set outcome = 'FAILED' where id = ?")
+                        .param(m.id())
+                        .update());
+        process.correctAddress(number, REGISTRAR, "iesniedzejs-902@piemers.example");
+        assertThat(said(number, s -> s.question().questionToken())).isNotEqualTo(before);
+        dispatch.dispatchDue();
+        assertThat(notifier.messagesOf(number, REGISTRAR))
+                .filteredOn(m -> m.recipient().endsWith(number))
+                .hasSizeGreaterThan(2)
+                .allMatch(m -> "iesniedzejs-902@piemers.example".equals(m.address()));
     }
 
     @Test

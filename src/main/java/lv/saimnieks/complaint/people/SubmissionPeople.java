@@ -1,5 +1,6 @@
 package lv.saimnieks.complaint.people;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,13 @@ public class SubmissionPeople {
 
     private static final Set<Role> PROVIDERS =
             new LinkedHashSet<>(List.of(Role.SERVICE_PROVIDER, Role.EXTERNAL_SERVICE_PROVIDER, Role.RESOURCE_MANAGER));
+
+    private static final List<Role> LAST = List.of(
+            Role.INSTITUTION_HEAD,
+            Role.SERVICE_PORTFOLIO_MANAGER,
+            Role.RESOURCE_PORTFOLIO_MANAGER,
+            Role.REGISTRAR,
+            Role.ADMINISTRATOR);
 
     private final Levels levels;
     private final CaseAccess access;
@@ -112,9 +121,11 @@ public class SubmissionPeople {
 
     /** Who does a step that a process owner added. */
     public TaskPeople inRoles(Submission submission, Set<Role> roles, Set<String> takenBy) {
-        return roles.isEmpty()
-                ? handlers(submission)
-                : levels.firstWithPeople(roles, submission.targets(), exclusion(submission), takenBy);
+        if (roles.isEmpty()) {
+            return handlers(submission);
+        }
+        TaskPeople people = levels.firstWithPeople(roles, submission.targets(), exclusion(submission), takenBy);
+        return Collections.disjoint(people.users(), excluded(submission)) ? people : others(submission);
     }
 
     /** Everybody who may be given a measure: managers and providers of the items, handlers. */
@@ -157,7 +168,25 @@ public class SubmissionPeople {
     }
 
     private TaskPeople inRole(Submission submission, Role role) {
-        return levels.firstWithPeople(Set.of(role), submission.targets(), exclusion(submission), Set.of());
+        return inRoles(submission, Set.of(role), Set.of());
+    }
+
+    /**
+     * Where everybody upwards is excluded, whoever is left of those who answer for the institution: in a complaint no
+     * exception is made for small institutions, as one is in a change (2.6, invariant 3).
+     */
+    private TaskPeople others(Submission submission) {
+        Set<String> excluded = excluded(submission);
+        for (Role role : LAST) {
+            List<String> left = levels.holders(Set.of(role), submission.targets()).stream()
+                    .filter(u -> !excluded.contains(u))
+                    .toList();
+            if (!left.isEmpty()) {
+                return new TaskPeople(
+                        role, left, excluded, exclusion(submission).reason());
+            }
+        }
+        throw Refusal.conflict(Wording.of("complaint.people.nobody"));
     }
 
     private Exclusion exclusion(Submission submission) {

@@ -14,6 +14,7 @@ import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionStatus;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.complaint.steps.ConflictOfInterest;
+import lv.saimnieks.complaint.steps.ContactCorrection;
 import lv.saimnieks.complaint.steps.SubmissionAnswering;
 import lv.saimnieks.complaint.steps.SubmissionExamination;
 import lv.saimnieks.complaint.steps.SubmissionIntake;
@@ -45,6 +46,7 @@ public class SubmissionProcess {
     private final SubmissionExamination examination;
     private final SubmissionAnswering answering;
     private final ConflictOfInterest conflicts;
+    private final ContactCorrection corrections;
     private final TaskAssignments assignments;
     private final SubmissionFinder finder;
     private final Submitters submitters;
@@ -60,6 +62,7 @@ public class SubmissionProcess {
             SubmissionExamination examination,
             SubmissionAnswering answering,
             ConflictOfInterest conflicts,
+            ContactCorrection corrections,
             @Lazy TaskAssignments assignments,
             SubmissionFinder finder,
             Submitters submitters,
@@ -73,6 +76,7 @@ public class SubmissionProcess {
         this.examination = examination;
         this.answering = answering;
         this.conflicts = conflicts;
+        this.corrections = corrections;
         this.assignments = assignments;
         this.finder = finder;
         this.submitters = submitters;
@@ -194,6 +198,11 @@ public class SubmissionProcess {
     public void complainedAbout(String number, String user, String person) {
         conflicts.about(number, user, person);
         assignments.refresh(number);
+    }
+
+    /** The submitter is reached at another address from now on. */
+    public void correctAddress(String number, String user, String email) {
+        corrections.correct(number, user, email);
     }
 
     /** Opened again: a new process from step 3, under the same number. */

@@ -120,14 +120,26 @@ public class SubmissionExamination {
      */
     public Instant ask(String number, String user, String question) {
         Submission submission = finder.get(number);
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
         Instant until = dueDates.within(WAIT).dueAt();
-        submission.ask(new Question(question, HexFormat.of().formatHex(token), until));
+        submission.ask(new Question(question, token(), until));
         notices.ask(submission);
         timeline.add(
                 number, user, CaseFact.of("complaint.timeline.asked", until).text(question));
         return until;
+    }
+
+    private String token() {
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return HexFormat.of().formatHex(token);
+    }
+
+    /** The same question under a new link, for another address; the old link leads nowhere. */
+    public void askAnew(String number) {
+        Submission submission = finder.get(number);
+        Question asked = submission.question();
+        submission.ask(new Question(asked.question(), token(), asked.questionUntil()));
+        notices.ask(submission);
     }
 
     /** The submitter answered, by whatever way. */

@@ -34,6 +34,7 @@ public record SubmissionDossier(
         boolean mayDeclareConflict,
         boolean mayWithdraw,
         boolean mayReopen,
+        boolean mayCorrect,
         Set<String> mayName,
         List<Asked> feedback) {
 

@@ -96,6 +96,8 @@ public class SubmissionDossiers {
                 !open
                         && submission.erased() == null
                         && (people.handlers(submission).users().contains(user) || decidesAbove(user)),
+                submission.erased() == null
+                        && (registers || people.handlers(submission).users().contains(user)),
                 open && (registers || decidesAbove(user)) ? people.named(submission) : Set.of(),
                 feedback.of(number).stream()
                         .map(a -> personal.mayRead(number, user) ? a : a.withoutWords())

@@ -122,6 +122,23 @@ class SubmissionPage {
         return orPage(number, done(number, deed, who, model, response, redirect));
     }
 
+    /** Letters did not arrive: the submitter is reached at another address (P22). */
+    @PostMapping("/adrese")
+    String correct(
+            @PathVariable String number,
+            @RequestParam(name = "email", defaultValue = "") String email,
+            Authentication who,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Deed deed = new Deed(
+                "email",
+                email,
+                () -> open(number, who).mayCorrect(),
+                () -> process.correctAddress(number, who.getName(), PlainText.typed(email)));
+        return orPage(number, done(number, deed, who, model, response, redirect));
+    }
+
     private SubmissionDossier open(String number, Authentication who) {
         return dossiers.open(number, who.getName());
     }
