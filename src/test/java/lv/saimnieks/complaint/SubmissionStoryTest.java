@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import lv.saimnieks.change.process.ChangeProcess;
+import lv.saimnieks.complaint.model.Answer;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionStatus;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Submissions from intake to an informed submitter, through the whole application. */
 @Tag("database")
 class SubmissionStoryTest extends SubmissionStories {
+
+    @Autowired
+    ChangeProcess changes;
 
     @Test
     @DisplayName(
@@ -46,6 +52,14 @@ class SubmissionStoryTest extends SubmissionStories {
         assertThat(staff.open(number)).isEmpty();
         String change = read(number, s -> s.measures().get(0).changeNumber());
         assertThat(change).startsWith("IZM-");
+        changes.withdraw(change, MANAGER, "Pasākums vairs nav vajadzīgs.");
+        staff.complete(MANAGER, change, "Task_CloseWithdrawn", answers("closureCode", "CANCELLED"));
+        staff.runAsyncSteps(change);
+        document(number, MANAGER);
+        inform(number, MANAGER, "Task_InformSubmitter");
+        assertThat(end(number)).isEqualTo("EndEvent_AnsweredClosed");
+        assertThat(said(number, s -> s.answers().stream().map(Answer::kind).toList()))
+                .isEqualTo("[INTERIM, FINAL]");
     }
 
     @Test
