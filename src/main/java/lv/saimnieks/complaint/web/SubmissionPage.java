@@ -1,8 +1,8 @@
 package lv.saimnieks.complaint.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import lv.saimnieks.cases.web.CasePages;
 import lv.saimnieks.complaint.people.SubmissionSummary;
 import lv.saimnieks.complaint.process.SubmissionProcess;
@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(SubmissionSummary.PATH + "/{number}")
 class SubmissionPage {
 
-    private static final String REGISTER = "pieteikumi";
-
     private final SubmissionDossiers dossiers;
     private final SubmissionProcess process;
     private final CasePages pages;
@@ -36,141 +34,73 @@ class SubmissionPage {
         this.pages = pages;
     }
 
-    /** A deed that asks for nothing but a reason. */
-    private record Deed(String name, String reason, BooleanSupplier allowed, Runnable work) {}
+    /** A deed with the last part of its address and the one field of its form, which also names its messages. */
+    private enum Deed {
+        CONFLICT("konflikts", "conflict"),
+        EXTENSION("pagarinat", "extension"),
+        WITHDRAWAL("atsaukt", "withdrawal"),
+        REOPENING("atvert", "reopening"),
+        NAMED("persona", "named"),
+        ADDRESS("adrese", "email");
 
-    @PostMapping("/konflikts")
-    String conflict(
+        private final String path;
+        private final String field;
+
+        Deed(String path, String field) {
+            this.path = path;
+            this.field = field;
+        }
+    }
+
+    @PostMapping("/{deed:konflikts|pagarinat|atsaukt|atvert|persona|adrese}")
+    String act(
             @PathVariable String number,
-            @RequestParam(name = "conflict", defaultValue = "") String reason,
+            @PathVariable("deed") String path,
+            @RequestParam Map<String, String> form,
             Authentication who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        String user = who.getName();
-        Deed deed = new Deed(
-                "conflict",
-                reason,
-                () -> open(number, who).mayDeclareConflict(),
-                () -> process.declareConflict(number, user, PlainText.typed(reason)));
-        String page = done(number, deed, who, model, response, redirect);
-        return page == null ? "redirect:" + SubmissionSummary.PATH : page;
-    }
-
-    @PostMapping("/pagarinat")
-    String extend(
-            @PathVariable String number,
-            @RequestParam(name = "extension", defaultValue = "") String reason,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Deed deed = new Deed(
-                "extension",
-                reason,
-                () -> open(number, who).mayExtend(),
-                () -> process.askExtension(number, who.getName(), PlainText.typed(reason)));
-        return orPage(number, done(number, deed, who, model, response, redirect));
-    }
-
-    @PostMapping("/atsaukt")
-    String withdraw(
-            @PathVariable String number,
-            @RequestParam(name = "withdrawal", defaultValue = "") String reason,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Deed deed = new Deed(
-                "withdrawal",
-                reason,
-                () -> open(number, who).mayWithdraw(),
-                () -> process.withdraw(number, who.getName(), PlainText.typed(reason)));
-        return orPage(number, done(number, deed, who, model, response, redirect));
-    }
-
-    @PostMapping("/atvert")
-    String reopen(
-            @PathVariable String number,
-            @RequestParam(name = "reopening", defaultValue = "") String reason,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Deed deed = new Deed(
-                "reopening",
-                reason,
-                () -> open(number, who).mayReopen(),
-                () -> process.reopen(number, who.getName(), PlainText.typed(reason)));
-        return orPage(number, done(number, deed, who, model, response, redirect));
-    }
-
-    /** It turns out whom the submission is about: it does not reach that person any more (P14). */
-    @PostMapping("/persona")
-    String name(
-            @PathVariable String number,
-            @RequestParam(name = "named", defaultValue = "") String person,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Deed deed = new Deed(
-                "named",
-                person,
-                () -> open(number, who).mayName().contains(person),
-                () -> process.complainedAbout(number, who.getName(), person));
-        return orPage(number, done(number, deed, who, model, response, redirect));
-    }
-
-    /** Letters did not arrive: the submitter is reached at another address (P22). */
-    @PostMapping("/adrese")
-    String correct(
-            @PathVariable String number,
-            @RequestParam(name = "email", defaultValue = "") String email,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Deed deed = new Deed(
-                "email",
-                email,
-                () -> open(number, who).mayCorrect(),
-                () -> process.correctAddress(number, who.getName(), PlainText.typed(email)));
-        return orPage(number, done(number, deed, who, model, response, redirect));
-    }
-
-    private SubmissionDossier open(String number, Authentication who) {
-        return dossiers.open(number, who.getName());
-    }
-
-    /** Null when it was done; else the page with what was wrong. */
-    private String done(
-            String number,
-            Deed deed,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        if (!deed.allowed().getAsBoolean()) {
+        Deed deed = Arrays.stream(Deed.values())
+                .filter(d -> d.path.equals(path))
+                .findFirst()
+                .orElseThrow();
+        String typed = form.getOrDefault(deed.field, "");
+        String value = PlainText.typed(typed);
+        if (!allowed(deed, dossiers.open(number, who.getName()), value)) {
             throw Refusal.forbidden(Wording.of("complaint.deed.forbidden"));
         }
         try {
             Problems wrong = new Problems();
-            wrong.required(
-                    deed.name(),
-                    Wording.of("complaint.deed." + deed.name() + ".why"),
-                    PlainText.typed(deed.reason()),
-                    Problems.TEXT);
+            wrong.required(deed.field, Wording.of("complaint.deed." + deed.field + ".why"), value, Problems.TEXT);
             wrong.refuse();
-            deed.work().run();
+            perform(deed, number, who.getName(), value);
         } catch (Refusal refusal) {
-            return pages.refused(REGISTER, number, who, refusal, Map.of(deed.name(), deed.reason()), model, response);
+            return pages.refused("pieteikumi", number, who, refusal, Map.of(deed.field, typed), model, response);
         }
-        redirect.addFlashAttribute("notice", Wording.of("complaint.deed." + deed.name() + ".notice"));
-        return null;
+        redirect.addFlashAttribute("notice", Wording.of("complaint.deed." + deed.field + ".notice"));
+        return "redirect:" + SubmissionSummary.PATH + (deed == Deed.CONFLICT ? "" : "/" + number);
     }
 
-    private static String orPage(String number, String page) {
-        return page == null ? "redirect:" + SubmissionSummary.PATH + "/" + number : page;
+    private static boolean allowed(Deed deed, SubmissionDossier dossier, String value) {
+        return switch (deed) {
+            case CONFLICT -> dossier.mayDeclareConflict();
+            case EXTENSION -> dossier.mayExtend();
+            case WITHDRAWAL -> dossier.mayWithdraw();
+            case REOPENING -> dossier.mayReopen();
+            case NAMED -> dossier.mayName().contains(value == null ? "" : value);
+            case ADDRESS -> dossier.mayCorrect();
+        };
+    }
+
+    private void perform(Deed deed, String number, String user, String value) {
+        switch (deed) {
+            case CONFLICT -> process.declareConflict(number, user, value);
+            case EXTENSION -> process.askExtension(number, user, value);
+            case WITHDRAWAL -> process.withdraw(number, user, value);
+            case REOPENING -> process.reopen(number, user, value);
+            case NAMED -> process.complainedAbout(number, user, value);
+            case ADDRESS -> process.correctAddress(number, user, value);
+        }
     }
 }
