@@ -2,12 +2,16 @@ package lv.saimnieks.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.Globals;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers for errors that no controller saw: refused by security, unknown to the container, failed while rendering. */
+/**
+ * Answers for errors that no controller saw: refused by security, unknown to the container, failed while rendering. Where a
+ * body could not be read, the form's token in it could not be either: that is a broken body, not a missing right.
+ */
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -23,9 +27,9 @@ class ErrorPages implements ErrorController {
     ModelAndView error(HttpServletRequest request) {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        Failure failure = thrown instanceof Throwable t
-                ? failures.of(t)
-                : failures.ofStatus(status instanceof Integer code ? code : 404);
+        int code = status instanceof Integer known ? known : 404;
+        boolean unread = code == 403 && request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) != null;
+        Failure failure = thrown instanceof Throwable t ? failures.of(t) : failures.ofStatus(unread ? 400 : code);
         return view.render(failure, request);
     }
 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.TaskWorkers;
@@ -43,11 +43,16 @@ class ChangeCaseListTest extends ChangeStories {
         }
     }
 
+    /** Of all pages: other tests leave their cases too. */
     private List<String> numbers(String parameters) {
-        JsonNode page = list(parameters + "&size=200");
-        List<String> numbers = StreamSupport.stream(page.path("cases").spliterator(), false)
-                .map(c -> c.path("number").asText())
-                .toList();
+        List<String> numbers = new ArrayList<>();
+        JsonNode page;
+        int at = 0;
+        do {
+            page = list(parameters + "&size=200&page=" + at++);
+            page.path("cases").forEach(c -> numbers.add(c.path("number").asText()));
+        } while (!page.path("cases").isEmpty()
+                && numbers.size() < page.path("total").asInt());
         assertThat(page.path("total").asInt()).isEqualTo(numbers.size());
         return numbers;
     }
