@@ -24,6 +24,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,9 +65,18 @@ class Mailbox {
         }
     }
 
+    /** Where two nodes meet a new box at once, the second takes what the first wrote. */
+    private Progress known(String box, long validity, long next) {
+        try {
+            return progress.of(box, validity, next);
+        } catch (DuplicateKeyException other) {
+            return progress.of(box, validity, next);
+        }
+    }
+
     private void collect(IMAPFolder folder, String box) throws MessagingException {
         long validity = folder.getUIDValidity();
-        Progress known = progress.of(box, validity, folder.getUIDNext());
+        Progress known = known(box, validity, folder.getUIDNext());
         mark(folder, box, known.markedUid(), known.lastUid());
         Message[] news = folder.getMessagesByUID(known.lastUid() + 1, UIDFolder.LASTUID);
         for (int from = 0; from < news.length; from += AT_ONCE) {
