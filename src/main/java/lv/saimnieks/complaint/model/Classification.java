@@ -205,7 +205,6 @@ public class Classification {
             List<String> targets,
             Cause cause,
             Priority priority,
-            boolean aboutPerson,
             List<String> reasons) {
 
         /** What is usually done with such a submission. */

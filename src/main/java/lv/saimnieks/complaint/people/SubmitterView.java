@@ -107,11 +107,6 @@ public class SubmitterView {
                         s.number(), s.question().question(), day(s.question().questionUntil())));
     }
 
-    /** Whether the case waits for an answer of the submitter. */
-    public boolean waitsForInformation(String number) {
-        return finder.get(number).status() == SubmissionStatus.WAITING;
-    }
-
     private static PublicStatus shown(Submission s) {
         boolean waits = s.status() == SubmissionStatus.WAITING && s.question() != null;
         return new PublicStatus(

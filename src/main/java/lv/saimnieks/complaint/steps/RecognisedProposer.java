@@ -45,13 +45,6 @@ class RecognisedProposer implements Proposer {
                 .map(r -> PlainText.cut(r, LONGEST_REASON))
                 .toList();
         return new Proposal(
-                found.kind(),
-                inputs,
-                found.scope(),
-                found.targets(),
-                found.cause(),
-                found.priority(),
-                found.flags().contains("personComplainedAbout"),
-                reasons);
+                found.kind(), inputs, found.scope(), found.targets(), found.cause(), found.priority(), reasons);
     }
 }

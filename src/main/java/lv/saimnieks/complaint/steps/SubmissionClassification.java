@@ -75,7 +75,7 @@ public class SubmissionClassification {
         check(said).refuse();
         submission.classify(said, similar.count(said.targets(), said.cause(), number), user, clock.instant());
         if (said.personComplainedAbout() != null) {
-            keepFrom(submission, said.personComplainedAbout(), Wording.of("complaint.conflict.about"));
+            access.exclude(number, said.personComplainedAbout(), Wording.of("complaint.conflict.about"));
         }
         timeline.add(
                 number,
@@ -99,11 +99,6 @@ public class SubmissionClassification {
             wrong.add("personComplainedAbout", Wording.of("complaint.classify.person"));
         }
         return wrong;
-    }
-
-    /** The submission does not reach a person any more (invariant 3); their open tasks are given to others. */
-    public void keepFrom(Submission submission, String user, String reason) {
-        access.exclude(submission.number(), user, reason);
     }
 
     /** What the table {@code submission-kind} says. */
