@@ -1,11 +1,16 @@
 package lv.saimnieks.complaint.recognition;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Responsibilities;
@@ -21,7 +26,9 @@ import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Proposes what a submission is (PU2-18/A2, U2, U3). It changes nothing. */
 @Component
@@ -30,13 +37,24 @@ public class Recogniser {
     /** Characters that are read; what a text is shows in its beginning, and a person reads it whole. */
     private static final int LONGEST = 30_000;
 
+    /** What phrases weigh beside examples that say what somebody wants or what is wrong. */
+    private static final double SAID = 2;
+    /** What those weigh that only tell what was. */
+    private static final double TOLD = 0.5;
+    /** In doubt it is a complaint: taking one for a suggestion costs most (PU2-18/U3). */
+    private static final double DOUBT = 0.2;
+
+    private static final Set<String> SETTLED = Set.of("whistleblowing", "appeal", "incidentOngoing");
+
     private final PhraseSource phrases;
+    private final Supplier<Examples> examples;
     private final DecisionTables tables;
     private final Catalogue catalogue;
     private final Responsibilities responsibilities;
 
     Recogniser(PhraseSource phrases, DecisionTables tables, Catalogue catalogue, Responsibilities responsibilities) {
         this.phrases = phrases;
+        this.examples = SingletonSupplier.of(Recogniser::shippedExamples);
         this.tables = tables;
         this.catalogue = catalogue;
         this.responsibilities = responsibilities;
@@ -51,9 +69,17 @@ public class Recogniser {
     public Recognition recognise(@Nullable String text, @Nullable SubmitterType submitter, int similarIn90Days) {
         PhraseBook book = phrases.current();
         Reading reading = new Reading(Words.of(PlainText.cut(text == null ? "" : text, LONGEST)), book);
-        Signs signs = new Signs(reading, submitter);
-        DecisionRow kindRow = tables.evaluate("submission-kind", new LinkedHashMap<>(signs.answers()));
+        Signs signs = new Signs(reading, submitter, null);
+        DecisionRow kindRow = kindOf(signs);
         SubmissionKind kind = kindRow.one(SubmissionKind.class, "kind");
+        SubmissionKind likely = SETTLED.stream().anyMatch(signs::is) ? kind : likely(reading.words(), signs, kind);
+        List<Reason> reasons = new ArrayList<>();
+        if (likely != kind) {
+            reasons.add(likeness(reading.words(), likely, kind));
+            signs = new Signs(reading, submitter, likely);
+            kindRow = kindOf(signs);
+            kind = kindRow.one(SubmissionKind.class, "kind");
+        }
         Map<String, Object> urgency = signs.urgency();
         urgency.put("similarIn90Days", similarIn90Days);
         DecisionRow priorityRow = tables.evaluate("submission-priority", urgency);
@@ -66,6 +92,7 @@ public class Recogniser {
         if (found.stream().anyMatch(f -> isExternal(f.item().code()))) {
             flags.add("externalProvider");
         }
+        reasons.addAll(0, reasons(kindRow, priorityRow, signs, cause, found, reading, book));
         return new Recognition(
                 kind,
                 flags,
@@ -75,7 +102,36 @@ public class Recogniser {
                 priorityRow.one(Priority.class, "priority"),
                 signs.answers(),
                 urgency,
-                reasons(kindRow, priorityRow, signs, cause, found, reading, book));
+                reasons);
+    }
+
+    private DecisionRow kindOf(Signs signs) {
+        return tables.evaluate("submission-kind", new LinkedHashMap<>(signs.answers()));
+    }
+
+    private SubmissionKind likely(Words words, Signs signs, SubmissionKind byPhrases) {
+        Map<SubmissionKind, Double> likeness = examples.get().likeness(words);
+        boolean told = byPhrases == SubmissionKind.COMPLAINT && !signs.showDeficiency();
+        likeness.merge(byPhrases, told ? TOLD : SAID, Double::sum);
+        likeness.merge(SubmissionKind.COMPLAINT, DOUBT, Double::sum);
+        return Collections.max(likeness.entrySet(), Map.Entry.comparingByValue())
+                .getKey();
+    }
+
+    private Reason likeness(Words words, SubmissionKind kind, SubmissionKind byPhrases) {
+        String telling = String.join(", ", examples.get().telling(words, kind, byPhrases));
+        return new Reason("likeness", telling, Wording.of("complaint.recognition.likeness", kind.label()));
+    }
+
+    private static Examples shippedExamples() {
+        try {
+            return new Examples(new ClassPathResource("complaint/examples.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isExternal(String code) {

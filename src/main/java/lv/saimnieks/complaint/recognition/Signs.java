@@ -23,7 +23,6 @@ final class Signs {
     private static final int MOST_PHRASES = 3;
     private static final int MOST_HITS = 1000;
     private static final int SHORTEST_STORY = 5;
-    private static final int SHORTEST_MATTER = 8;
 
     private final Reading reading;
     private final boolean anonymous;
@@ -33,24 +32,30 @@ final class Signs {
     private final boolean aboutPerson;
     private final boolean nothingToExamine;
 
-    Signs(Reading reading, @Nullable SubmitterType submitter) {
+    /** @param taken what the text is taken for; null: what its phrases say */
+    Signs(Reading reading, @Nullable SubmitterType submitter, @Nullable SubmissionKind taken) {
         this.reading = reading;
         this.anonymous = submitter == SubmitterType.ANONYMOUS;
         boolean proposes = note("proposesImprovement", reading.all("suggestion"));
         boolean warns = note("warnsOfFuture", reading.all("warning"));
         boolean thanks = note("thanksOnly", thanks());
         boolean asks = note("infoRequestOnly", asking());
-        boolean other = proposes || warns || thanks || asks;
         boolean past = note("concernsPastFact", reading.asserted("experience", Reading.PAST));
         boolean defect = note("identifiesDeficiency", reading.asserted(DEFECTS));
         boolean harm = note("harm", reading.asserted("dissatisfaction", "contrast"))
                 || defect
-                || lacking(!other)
-                || !warns && told(proposes, thanks, asks)
-                || !other && isLong();
+                || !warns && told(proposes, thanks, asks);
         boolean suggests = proposes || !harm && !asks && note("proposesImprovement", wishes());
+        if (taken != null) {
+            harm = taken == SubmissionKind.COMPLAINT;
+            suggests = taken == SubmissionKind.SUGGESTION || harm && proposes;
+            warns &= taken == SubmissionKind.SUGGESTION;
+            thanks = taken == SubmissionKind.FEEDBACK;
+            asks = taken == SubmissionKind.OTHER_PROCEDURE;
+        }
         answers.put("whistleblowing", whistleblowing(submitter));
-        answers.put("infoRequestOnly", !harm && !suggests && !warns && (asks || !thanks && questioned()));
+        answers.put(
+                "infoRequestOnly", !harm && !suggests && !warns && (asks || taken == null && !thanks && questioned()));
         answers.put("appeal", note("appeal", reading.all("appeal").filter(h -> !reading.isQuestion(h))));
         answers.put("incidentOngoing", note("incidentOngoing", ongoing()));
         answers.put("concernsPastFact", harm ? defect || suggests || past : past && !warns);
@@ -82,15 +87,6 @@ final class Signs {
     private Stream<Hit> ongoing() {
         Set<Integer> over = reading.sentencesWith("over");
         return reading.asserted("outage").filter(h -> !over.contains(reading.sentenceOf(h)));
-    }
-
-    /** What is missing is a deficiency where somebody met it at some time, or where nothing else is said. */
-    private boolean lacking(boolean nothingElse) {
-        Set<Integer> met = reading.sentencesWith("experience");
-        return note(
-                "lack",
-                reading.asserted("lack")
-                        .filter(h -> met.contains(reading.sentenceOf(h)) || nothingElse && !reading.isQuestion(h)));
     }
 
     /**
@@ -130,15 +126,6 @@ final class Signs {
         return reading.words().all().size();
     }
 
-    /** Whether so much is said in words that are known that somebody must want something. */
-    private boolean isLong() {
-        return words() >= SHORTEST_MATTER
-                && reading.words().isMarked()
-                && !questioned()
-                && !reading.has("contact")
-                && !reading.has(Reading.WISH);
-    }
-
     /** Thanks beforehand and at the end of a letter thank for nothing. */
     private Stream<Hit> thanks() {
         Set<Integer> formal = reading.sentencesWith("formula");
@@ -174,6 +161,11 @@ final class Signs {
     /** Whether a question of the tables is answered with yes. */
     boolean is(String answer) {
         return Boolean.TRUE.equals(answers.get(answer));
+    }
+
+    /** Whether a phrase says outright that something is wrong. */
+    boolean showDeficiency() {
+        return is("harm") && (evidence.containsKey("harm") || evidence.containsKey("identifiesDeficiency"));
     }
 
     /** The ten answers of {@code submission-kind}. */
@@ -221,7 +213,7 @@ final class Signs {
     /** Whether the suggestion stands before what happened. */
     private boolean suggestionLeads() {
         return first("proposesImprovement")
-                < Stream.of("identifiesDeficiency", "harm", "lack", "told")
+                < Stream.of("identifiesDeficiency", "harm", "told")
                         .mapToInt(this::first)
                         .min()
                         .orElse(0);

@@ -91,7 +91,7 @@ class RecognitionApiTest {
     @Test
     void ownPhrases() throws Exception {
         String text = "Šmurgulēšana Liepu ielā";
-        assertThat(ask(Map.of("text", text)).body()).contains("UNCLEAR");
+        assertThat(ask(Map.of("text", text)).body()).doesNotContain("šmurgulēšana");
         var builder = repository.createDeployment().name("complaint");
         for (String folder : List.of("processes/complaint/", "forms/complaint/")) {
             for (String name : Objects.requireNonNull(new File(folder).list())) {
@@ -111,6 +111,6 @@ class RecognitionApiTest {
         } finally {
             repository.deleteDeployment(deployment.getId(), true);
         }
-        assertThat(ask(Map.of("text", text)).body()).contains("UNCLEAR");
+        assertThat(ask(Map.of("text", text)).body()).doesNotContain("šmurgulēšana");
     }
 }
