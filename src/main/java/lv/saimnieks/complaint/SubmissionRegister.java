@@ -53,6 +53,11 @@ class SubmissionRegister implements RegisterDescription {
     private static final String KIND = "coalesce(c.kind, c.proposed_kind)";
     private static final String OPEN = "c.status <> 'CLOSED'";
 
+    /** A word of the submission or of the person; each table is looked through by its own index of parts of words. */
+    private static final String ANYWHERE = "c.number in (select w.number from submission w where w.full_text"
+            + SqlWhere.LIKE + " union all select s.number from submission_submitter s where s.search_text"
+            + SqlWhere.LIKE + ")";
+
     private final CaseAccess access;
     private final PersonalData personal;
     private final Catalogue catalogue;
@@ -202,10 +207,7 @@ class SubmissionRegister implements RegisterDescription {
     private Filter words() {
         String viewer = users.current().orElse("");
         if (personal.readsAll(viewer)) {
-            return Filter.stems(
-                    "text",
-                    "(c.full_text || coalesce((select s.search_text from submission_submitter s"
-                            + " where s.number = c.number), ''))");
+            return Filter.stemsWhere("text", ANYWHERE);
         }
         return personal.isExternal(viewer)
                 ? Filter.words("text", "c.search_text")

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The condition of a list in SQL with its named parameters. What is null does not narrow the list. */
 public final class SqlWhere {
 
+    /** Stands in a condition where what is searched has to be; see {@link #stemsWhere}. */
+    public static final String LIKE = " {like}";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -39,7 +42,7 @@ public final class SqlWhere {
 
     /** The expression has this part. */
     public SqlWhere contains(String expression, String name, @Nullable String part) {
-        return and(expression + " like :" + name + " escape '!'", name, part == null ? null : anywhere(part));
+        return and(expression + like(name), name, part == null ? null : anywhere(part));
     }
 
     /** The column, which holds folded text, has each of these words ({@link Latvian#fold}); register numbers may be typed short. */
@@ -49,7 +52,7 @@ public final class SqlWhere {
                             Register.withWholeNumbers(Latvian.fold(text)).split(" "))
                     .distinct()
                     .toList();
-            all(column, name, words);
+            all(column + LIKE, name, words);
         }
         return this;
     }
@@ -59,18 +62,27 @@ public final class SqlWhere {
      * a letter or digit finds nothing.
      */
     public SqlWhere stems(String column, String name, @Nullable String text) {
+        return stemsWhere(column + LIKE, name, text);
+    }
+
+    /** The same by a condition for each word, in which {@link #LIKE} stands behind each column of stems. */
+    public SqlWhere stemsWhere(String condition, String name, @Nullable String text) {
         if (text == null) {
             return this;
         }
         List<String> parts = LatvianStems.parts(text);
-        return parts.isEmpty() ? and("1 = 0") : all(column, name, parts);
+        return parts.isEmpty() ? and("1 = 0") : all(condition, name, parts);
     }
 
-    private SqlWhere all(String column, String name, List<String> parts) {
+    private SqlWhere all(String condition, String name, List<String> parts) {
         for (int i = 0; i < parts.size(); i++) {
-            contains(column, name + i, parts.get(i));
+            and(condition.replace(LIKE, like(name + i)), name + i, anywhere(parts.get(i)));
         }
         return this;
+    }
+
+    private static String like(String name) {
+        return " like :" + name + " escape '!'";
     }
 
     /** The moment lies within these days in Riga, both included. */

@@ -4,22 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("C-3 from our page to closure in Tasklist, by the people it needs (issue 2: 1.6, 5)")
-class ChangeInTasklistBrowserTest extends BrowserTest {
+class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
 
     private static final String TITLE = "Koku ciršanas iesnieguma veidlapā pievienot karti";
     private static final String REQUESTER = "pakalpojuma-sniedzejs-2";
@@ -27,18 +18,6 @@ class ChangeInTasklistBrowserTest extends BrowserTest {
     private static final String ASSESSOR = "eksperts-2";
     private static final String EXPERT = "eksperts-1";
     private static final String OVERSEER = "pakalpojumu-kopuma-vaditajs-1";
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    FilterService filters;
-
-    @Autowired
-    ManagementService management;
-
-    private final Map<String, Desk> desks = new HashMap<>();
-    private String number;
 
     @Test
     @DisplayName("Every step PU2-20/A1 … A8 is done in the browser, and the register tells the same story")
@@ -216,11 +195,6 @@ class ChangeInTasklistBrowserTest extends BrowserTest {
         done(MANAGER, form, "14-close");
     }
 
-    /** Everybody keeps their window open. */
-    private Desk at(String user) {
-        return desks.computeIfAbsent(user, this::desk);
-    }
-
     private void logout() {
         Desk desk = stranger().login(MANAGER, "demo");
         var page = desk.page();
@@ -234,42 +208,5 @@ class ChangeInTasklistBrowserTest extends BrowserTest {
         desk.shot("16-logged-out");
         desk.go("/registri/izmainas");
         assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Ieiet");
-    }
-
-    /** Opens the task where this person finds it: among their own, or among those of their group, to be claimed. */
-    private TaskForm open(String user, String key) {
-        Task task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .taskDefinitionKey(key)
-                .singleResult();
-        assertThat(task).as(key).isNotNull();
-        boolean mine = task.getAssignee() != null;
-        Desk desk = at(user).tasks(filter(mine ? "Mani uzdevumi" : "Manas grupas uzdevumi"), number);
-        TaskForm form = desk.openTask(number);
-        if (!mine) {
-            desk.page()
-                    .getByText("Pieņemt", new Page.GetByTextOptions().setExact(true))
-                    .click();
-        }
-        assertThat(form.button()).isEnabled();
-        return form;
-    }
-
-    private void done(String user, TaskForm form, String shot) {
-        at(user).shot(shot);
-        form.completeAndLeave();
-    }
-
-    private String filter(String name) {
-        return filters.createTaskFilterQuery().filterName(name).singleResult().getId();
-    }
-
-    /** No job executor runs in tests: what would follow within seconds is done here. */
-    private void runAsyncSteps() {
-        for (int round = 0; round < 20; round++) {
-            List<Job> jobs =
-                    management.createJobQuery().messages().withRetriesLeft().list();
-            jobs.forEach(job -> management.executeJob(job.getId()));
-        }
     }
 }

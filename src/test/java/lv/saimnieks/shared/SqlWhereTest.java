@@ -41,6 +41,16 @@ class SqlWhereTest {
     }
 
     @Test
+    void eachWordMayStandInAnyOfSeveralColumns() {
+        SqlWhere where = new SqlWhere().stemsWhere("(a {like} or b {like})", "w", "Ķirsis koks");
+        assertThat(where.sql())
+                .isEqualTo(" where (a like :w0 escape '!' or b like :w0 escape '!')"
+                        + " and (a like :w1 escape '!' or b like :w1 escape '!')");
+        assertThat(new SqlWhere().stemsWhere("a" + SqlWhere.LIKE, "w", "…").sql())
+                .isEqualTo(" where 1 = 0");
+    }
+
+    @Test
     void aNumberTypedShortIsWrittenOut() {
         assertThat(new SqlWhere()
                         .words("c.text", "word", "IZM-2026-12 izm 2026 12")

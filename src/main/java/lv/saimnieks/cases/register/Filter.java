@@ -49,7 +49,12 @@ public record Filter(
 
     /** Words in any ending, of a column of stems ({@link lv.saimnieks.shared.LatvianStems}), all of them. */
     public static Filter stems(String name, String column) {
-        return of(name, Control.SEARCH, (typed, where) -> where.stems(column, name, typed.text(name)));
+        return stemsWhere(name, column + SqlWhere.LIKE);
+    }
+
+    /** The same by a condition for each word ({@link SqlWhere#stemsWhere}). */
+    public static Filter stemsWhere(String name, String condition) {
+        return of(name, Control.SEARCH, (typed, where) -> where.stemsWhere(condition, name, typed.text(name)));
     }
 
     /** Part of a text that the database has in lower case. */

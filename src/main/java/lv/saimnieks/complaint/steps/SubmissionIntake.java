@@ -10,6 +10,7 @@ import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.complaint.model.Classification.Proposal;
 import lv.saimnieks.complaint.model.NewSubmission;
+import lv.saimnieks.complaint.model.ReplyTerm;
 import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
@@ -142,14 +143,10 @@ public class SubmissionIntake {
             proposal = proposer.of(
                     wanted.text(), wanted.channel(), wanted.submitter().type(), alike);
         }
+        ReplyTerm term = terms.of(wanted.submitter().type(), proposal.kind(), wanted.identified(), receivedAt);
+        // the others wait from here on, as there are no gaps between numbers
         String number = numbers.next(Register.SUBMISSION);
-        Submission submission = new Submission(
-                number,
-                wanted,
-                proposal,
-                alike,
-                terms.of(wanted.submitter().type(), proposal.kind(), wanted.identified(), receivedAt),
-                now);
+        Submission submission = new Submission(number, wanted, proposal, alike, term, now);
         texts.add(
                 number,
                 new Text(

@@ -1,21 +1,16 @@
 package lv.saimnieks.change.performance;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static lv.saimnieks.RequestTimes.say;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lv.saimnieks.AppTest;
-import lv.saimnieks.TestHttp;
+import lv.saimnieks.RequestTimes;
 import lv.saimnieks.audit.HistoryCopies;
 import lv.saimnieks.change.ChangeStories;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,11 +44,7 @@ class ScalePerformanceTest extends ChangeStories {
     @Autowired
     JdbcTemplate template;
 
-    private final Map<String, TestHttp> sessions = new HashMap<>();
-    private final Map<String, Measured> measured = new LinkedHashMap<>();
-
-    /** @param limit of the median; null when nothing is promised */
-    private record Measured(String user, String path, String accept, Duration limit, List<Long> micros) {}
+    private RequestTimes times;
 
     @Test
     @DisplayName("100,000 open tasks: one's own < 0.3 s at 500 and < 0.5 s at 5,000; register < 0.3 s (issue 8: 3)")
@@ -65,6 +56,7 @@ class ScalePerformanceTest extends ChangeStories {
         one.destroy();
         say("Copied in %d s", Duration.ofNanos(System.nanoTime() - began).toSeconds());
 
+        times = new RequestTimes(port);
         String mine = filter("Mani uzdevumi");
         String queue = filter("Manas grupas uzdevumi");
         String all = filter("Visi uzdevumi");
@@ -90,11 +82,7 @@ class ScalePerformanceTest extends ChangeStories {
         register("page", "/registri/izmainas", "");
         register("page, item", "/registri/izmainas", "item=P-01");
 
-        for (int round = 0; round <= ROUNDS; round++) {
-            boolean counts = round > 0;
-            measured.values().forEach(m -> measure(m, counts));
-        }
-        report();
+        times.measure(ROUNDS);
     }
 
     /** Each copy has its change with target and affected item, its instance, its task with card and people. */
@@ -181,7 +169,7 @@ class ScalePerformanceTest extends ChangeStories {
 
     private void list(String name, String user, String filter, Duration limit) {
         String path = "/camunda/api/engine/engine/default/filter/" + filter + "/list?firstResult=0&maxResults=15";
-        measured.put(name, new Measured(user, path, HAL, limit, new ArrayList<>()));
+        times.get(name, user, path, HAL, limit);
     }
 
     private void register(String name, String parameters) {
@@ -193,38 +181,6 @@ class ScalePerformanceTest extends ChangeStories {
     }
 
     private void get(String name, String user, String path, Duration limit) {
-        measured.put(name, new Measured(user, path, "*/*", limit, new ArrayList<>()));
-    }
-
-    private void measure(Measured m, boolean counts) {
-        TestHttp session = sessions.computeIfAbsent(m.user(), u -> TestHttp.browser(port, u));
-        long before = System.nanoTime();
-        TestHttp.Answer answer = session.with("Accept", m.accept()).get(m.path());
-        long micros = (System.nanoTime() - before) / 1000;
-        assertThat(answer.status()).as("%s: %s", m.path(), answer.body()).isEqualTo(200);
-        if (counts) {
-            m.micros().add(micros);
-        }
-    }
-
-    private void report() {
-        SoftAssertions limits = new SoftAssertions();
-        say("%-24s %10s %10s %10s", "request", "median ms", "least ms", "most ms");
-        measured.forEach((name, m) -> {
-            long[] sorted =
-                    m.micros().stream().mapToLong(Long::longValue).sorted().toArray();
-            long median = sorted[sorted.length / 2];
-            say(
-                    "%-24s %10.1f %10.1f %10.1f",
-                    name, median / 1000.0, sorted[0] / 1000.0, sorted[sorted.length - 1] / 1000.0);
-            if (m.limit() != null) {
-                limits.assertThat(Duration.ofNanos(median * 1000)).as(name).isLessThan(m.limit());
-            }
-        });
-        limits.assertAll();
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+        times.get(name, user, path, limit);
     }
 }
