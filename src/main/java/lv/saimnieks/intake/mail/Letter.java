@@ -1,6 +1,7 @@
 package lv.saimnieks.intake.mail;
 
 import java.time.Instant;
+import lv.saimnieks.intake.mail.letter.LetterReason;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 

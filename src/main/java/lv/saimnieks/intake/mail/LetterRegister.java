@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.complaint.steps.UnregisteredLetters;
+import lv.saimnieks.intake.mail.letter.LetterReason;
+import lv.saimnieks.intake.mail.letter.ReceivedMail;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.SqlWhere;
@@ -64,6 +66,7 @@ class LetterRegister implements UnregisteredLetters {
 
     void add(ReceivedMail mail, Arrival arrival, Fate fate) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
+        String detail = PlainText.line(fate.detail());
         jdbc.sql("""
                         insert into mail_letter (fingerprint, message_id, arrived_at, taken_at, sender, reply_to, subject,
                           size_bytes, state, reason, detail, number)
@@ -78,7 +81,7 @@ class LetterRegister implements UnregisteredLetters {
                 .param(arrival.size())
                 .param(fate.state().name())
                 .param(fate.reason() == null ? null : fate.reason().name())
-                .param(fate.detail() == null ? null : PlainText.cut(PlainText.line(fate.detail()), LONGEST))
+                .param(detail.isEmpty() ? null : PlainText.cut(detail, LONGEST))
                 .param(fate.number())
                 .update(id, "id");
         long letter = id.getKeyAs(Long.class);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import lv.saimnieks.intake.mail.letter.RawLetter;
 import org.springframework.util.unit.DataSize;
 
 /** A mail box on a server of its own, over IMAP. */
