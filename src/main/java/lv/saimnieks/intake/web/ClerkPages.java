@@ -58,12 +58,7 @@ class ClerkPages {
      * @param receivedAt time of that day; blank for the day's beginning, or now
      */
     record Circumstances(
-            String channel, String receivedOn, String receivedAt, String identified, List<String> targets) {
-
-        boolean names(String code) {
-            return targets != null && targets.contains(code);
-        }
-    }
+            String channel, String receivedOn, String receivedAt, String identified, List<String> targets) {}
 
     @GetMapping
     String form(Authentication who, Model model) {

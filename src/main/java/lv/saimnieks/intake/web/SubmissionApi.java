@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -44,8 +43,7 @@ class SubmissionApi {
     private final SubmissionReader reader;
     private final SubmissionProcess process;
     private final SubmitterView submissions;
-    private final FloodLimit flood;
-    private final CodeGuard guard;
+    private final Limits limits;
     private final IntakeSettings settings;
     private final ObjectMapper json;
 
@@ -53,15 +51,13 @@ class SubmissionApi {
             SubmissionReader reader,
             SubmissionProcess process,
             SubmitterView submissions,
-            FloodLimit flood,
-            CodeGuard guard,
+            Limits limits,
             IntakeSettings settings,
             ObjectMapper json) {
         this.reader = reader;
         this.process = process;
         this.submissions = submissions;
-        this.flood = flood;
-        this.guard = guard;
+        this.limits = limits;
         this.settings = settings;
         this.json = json;
     }
@@ -80,8 +76,7 @@ class SubmissionApi {
     ResponseEntity<Receipt> submit(
             @Parameter(description = "intake.api.key") @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
-            @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) HttpServletResponse response)
+            HttpServletRequest request)
             throws IOException {
         JsonFields fields = new JsonFields(body(request));
         Channel channel = Objects.requireNonNullElse(fields.one("channel", Channel.class), Channel.WEBSITE);
@@ -93,7 +88,7 @@ class SubmissionApi {
         }
         NewSubmission wanted = reader.read(form, channel, targets, problems);
         problems.refuse();
-        flood.count(request, response);
+        limits.submission();
         Receipt receipt = process.submit(wanted, List.of(), key == null ? null : form.once(channel + "" + targets));
         return ResponseEntity.created(URI.create("/api/submissions/" + receipt.number()))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -108,11 +103,9 @@ class SubmissionApi {
     @ApiResponse(responseCode = "429", description = "intake.api.submit.later")
     PublicStatus status(
             @PathVariable String number,
-            @Parameter(description = "intake.api.code") @RequestParam(defaultValue = "") String trackingCode,
-            @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) HttpServletResponse response) {
+            @Parameter(description = "intake.api.code") @RequestParam(defaultValue = "") String trackingCode) {
         return submissions.of(Typed.number(number), Typed.code(trackingCode)).orElseGet(() -> {
-            guard.count("code", request, response);
+            limits.failed("code");
             throw Refusal.missing(Wording.of("intake.ask.wrong"));
         });
     }

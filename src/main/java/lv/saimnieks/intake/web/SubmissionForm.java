@@ -31,7 +31,7 @@ record SubmissionForm(
 
     /** The same form with the same contents, however often it is sent; other contents are another submission. */
     String once(String files) {
-        String all = String.join("\u0000", "" + text, submitterType, name, email, phone, address, replyBy, files);
-        return key + Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
+        String all = String.join("\u0000", key, text, submitterType, name, email, phone, address, replyBy, files);
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 }
