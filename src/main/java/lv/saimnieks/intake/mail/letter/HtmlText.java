@@ -1,30 +1,26 @@
 package lv.saimnieks.intake.mail.letter;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** HTML as the text that it shows: nothing in it is run, fetched or kept. */
-final class HtmlText implements NodeVisitor {
+final class HtmlText {
 
     private static final Pattern META =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final int MOST_TAGS = 20_000;
     private static final int HEAD = 4096;
-    private static final Set<String> CELLS = Set.of("td", "th");
-    private static final Set<String> ENDS = Set.of("ol", "p", "tr", "ul");
-
-    private final StringBuilder text = new StringBuilder();
+    private static final String UNSEEN = "script, style, head, title, noscript, template, object, svg";
+    private static final String BEGIN =
+            "address, article, blockquote, div, dd, dt, fieldset, form, h1, h2, h3, h4, h5, h6,"
+                    + " hr, li, ol, p, pre, section, table, tr, ul";
 
     private HtmlText() {}
 
@@ -40,43 +36,23 @@ final class HtmlText implements NodeVisitor {
     }
 
     private static String shown(String html) {
-        Document page = Jsoup.parse(html);
-        page.select("script, style, head, title, noscript, template, object, svg")
-                .remove();
-        HtmlText visitor = new HtmlText();
-        page.body().traverse(visitor);
-        return visitor.text.toString();
+        Element page = Jsoup.parse(html).body();
+        page.select(UNSEEN).remove();
+        page.nodeStream(TextNode.class).forEach(words -> words.text(words.text()));
+        for (Element link : page.select("a[href~=(?i)^https?://]")) {
+            String address = link.attr("href");
+            link.appendText(link.text().contains(address) ? "" : " (" + address + ")");
+        }
+        page.select("td, th").forEach(cell -> cell.appendText(" "));
+        page.select("li").forEach(item -> item.prependText("- "));
+        page.select(BEGIN).forEach(block -> block.prependText("\n"));
+        page.select("ol, p, tr, ul").forEach(block -> block.appendText("\n"));
+        return page.wholeText();
     }
 
     /** The code page that the document names for itself. */
     static @Nullable String charset(byte[] html) {
         Matcher named = META.matcher(new String(html, 0, Math.min(HEAD, html.length), StandardCharsets.ISO_8859_1));
         return named.find() ? named.group(1) : null;
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            text.append(words.text());
-        } else if (node instanceof Element element) {
-            boolean begins = element.isBlock() && !CELLS.contains(element.normalName());
-            text.append(element.nameIs("li") ? "\n- " : begins || element.nameIs("br") ? "\n" : "");
-        }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            String address = element.attr("href");
-            if (element.nameIs("a")
-                    && address.matches("(?i)https?://.*")
-                    && !element.text().contains(address)) {
-                text.append(" (").append(address).append(')');
-            } else if (CELLS.contains(element.normalName())) {
-                text.append(' ');
-            } else if (ENDS.contains(element.normalName())) {
-                text.append('\n');
-            }
-        }
     }
 }

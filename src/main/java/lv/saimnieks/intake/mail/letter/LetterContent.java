@@ -23,10 +23,10 @@ final class LetterContent {
     private static final int DEEPEST = 20;
     private static final Tika TIKA = new Tika();
 
-    private final List<Attachment> attachments = new ArrayList<>();
-    private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-    private DeliveryReport report = DeliveryReport.NONE;
-    private String text = "";
+    final List<Attachment> attachments = new ArrayList<>();
+    final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+    DeliveryReport report = DeliveryReport.NONE;
+    String text = "";
     private int parts;
 
     /** Text of a part; plain where none of it was HTML. */
@@ -46,22 +46,6 @@ final class LetterContent {
             // remarked below
         }
         remarks.add(Remark.BROKEN);
-    }
-
-    String text() {
-        return text;
-    }
-
-    List<Attachment> attachments() {
-        return attachments;
-    }
-
-    List<Remark> remarks() {
-        return List.copyOf(remarks);
-    }
-
-    DeliveryReport report() {
-        return report;
     }
 
     private Text text(Part part, int depth) throws MessagingException, IOException {

@@ -44,8 +44,7 @@ public final class LetterReader {
         Address sender = from == null ? headers.address("Sender") : from;
         Address replyTo = headers.address("Reply-To");
         String failed = headers.raw("X-Failed-Recipients");
-        DeliveryReport report =
-                failed.isEmpty() ? content.report() : content.report().withRecipient(failed);
+        DeliveryReport report = failed.isEmpty() ? content.report : content.report.withRecipient(failed);
         List<String> references = new ArrayList<>(headers.ids("In-Reply-To"));
         references.addAll(headers.ids("References"));
         if (!report.messageId().isEmpty()) {
@@ -61,11 +60,11 @@ public final class LetterReader {
                         ? null
                         : replyTo,
                 headers.text("Subject"),
-                content.text(),
-                content.attachments(),
+                content.text,
+                content.attachments,
                 headers.machine(sender, own, report),
                 report,
-                content.remarks());
+                List.copyOf(content.remarks));
     }
 
     private static MimeMessage parsed(byte[] original) {
