@@ -42,8 +42,7 @@ class LetterPages {
             Model model) {
         LetterChoice choice = Problems.constant(LetterChoice.class, which).orElse(LetterChoice.OPEN);
         Optional<String> wanted = Register.SUBMISSION.numberIn(number);
-        int at = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
-        PageOf<Letter> found = letters.page(choice, wanted.orElse(null), at, PAGE_SIZE, who.getName());
+        PageOf<Letter> found = letters.page(choice, wanted.orElse(null), PageOf.asked(page), PAGE_SIZE, who.getName());
         model.addAttribute("letters", found);
         model.addAttribute("decides", letters.decides(who.getName()));
         model.addAttribute("choices", LetterChoice.values());

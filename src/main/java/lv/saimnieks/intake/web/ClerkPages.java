@@ -97,7 +97,8 @@ class ClerkPages {
                     SPOKEN.contains(channel) || came.identified() != null,
                     true,
                     who.getName());
-            Receipt receipt = process.submit(wanted, SentFiles.uploads(files), key(form.key()));
+            String key = form.key() == null ? null : form.once(SentFiles.names(files));
+            Receipt receipt = process.submit(wanted, SentFiles.uploads(files), key);
             redirect.addFlashAttribute("notice", notice(receipt));
             return "redirect:" + SubmissionSummary.PATH + "/" + receipt.number();
         } catch (Refusal refusal) {
@@ -106,10 +107,6 @@ class ClerkPages {
             model.addAttribute("message", refusal.fields().isEmpty() ? refusal.getMessage() : null);
             return page(form, came, model);
         }
-    }
-
-    private static String key(String token) {
-        return token != null && token.matches("[0-9a-f-]{36}") ? token : null;
     }
 
     private static Instant receivedAt(Circumstances came, Problems wrong) {

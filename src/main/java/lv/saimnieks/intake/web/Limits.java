@@ -1,13 +1,11 @@
 package lv.saimnieks.intake.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import lv.saimnieks.platform.FailureCounts;
 import lv.saimnieks.platform.NetworkAddress;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -26,17 +24,14 @@ import org.springframework.ui.Model;
 class Limits {
 
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
-    private static final int LARGEST_SHIFT = 20;
 
     private final IntakeSettings settings;
     private final Clock clock;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Cache<String, Integer> submissions;
-    private final Cache<String, Wrong> wrong;
+    private final FailureCounts wrong;
     private final Cache<String, Boolean> mailed;
-
-    private record Wrong(int count, Instant waitsUntil) {}
 
     /** Request and response are those at hand. */
     Limits(IntakeSettings settings, Clock clock, HttpServletRequest request, HttpServletResponse response) {
@@ -44,17 +39,9 @@ class Limits {
         this.clock = clock;
         this.request = request;
         this.response = response;
-        this.submissions = remembered(Duration.ofMinutes(2));
-        this.wrong = remembered(settings.forgetAfter());
-        this.mailed = remembered(settings.codeAgainAfter());
-    }
-
-    private <V> Cache<String, V> remembered(Duration time) {
-        return Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .expireAfterWrite(time)
-                .build();
+        this.submissions = FailureCounts.remembered(clock, Duration.ofMinutes(2));
+        this.wrong = new FailureCounts(clock, settings.forgetAfter(), settings.firstWait(), settings.longestWait());
+        this.mailed = FailureCounts.remembered(clock, settings.codeAgainAfter());
     }
 
     /** @throws Refusal when there are too many submissions in this minute */
@@ -76,23 +63,12 @@ class Limits {
      */
     void failed(String what) {
         String key = what + NetworkAddress.of(request.getRemoteAddr());
-        Instant now = clock.instant();
-        Wrong before = wrong.getIfPresent(key);
-        if (before != null && before.waitsUntil().isAfter(now)) {
-            long seconds = retryAfter(Duration.between(now, before.waitsUntil()));
-            throw Refusal.later(
-                    Wording.of("intake.limit.codes", Wording.count("intake.limit.minutes", (seconds + 59) / 60)));
+        Duration wait = wrong.wait(key);
+        if (!wait.isZero()) {
+            long minutes = (retryAfter(wait) + 59) / 60;
+            throw Refusal.later(Wording.of("intake.limit.codes", Wording.count("intake.limit.minutes", minutes)));
         }
-        wrong.asMap().compute(key, (k, old) -> {
-            int count = old == null ? 1 : old.count() + 1;
-            return new Wrong(count, count < settings.wrongCodes() ? Instant.MIN : now.plus(pause(count)));
-        });
-    }
-
-    private Duration pause(int count) {
-        Duration pause =
-                settings.firstWait().multipliedBy(1L << Math.min(count - settings.wrongCodes(), LARGEST_SHIFT));
-        return pause.compareTo(settings.longestWait()) > 0 ? settings.longestWait() : pause;
+        wrong.add(key, settings.wrongCodes());
     }
 
     private long retryAfter(Duration wait) {

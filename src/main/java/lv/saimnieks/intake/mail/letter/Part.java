@@ -100,12 +100,12 @@ final class Part {
         try {
             split.getCount();
         } catch (MessagingException e) {
-            // those before it can be read
+            // none, or those before it can be read
         }
         return split.made;
     }
 
-    /** Splits without copying, finds no parts rather than failing, and stops where nobody would read on. */
+    /** Splits without copying, and stops where nobody would read on. */
     private static final class Split extends MimeMultipart {
 
         private final List<Part> made = new ArrayList<>();
@@ -122,14 +122,6 @@ final class Part {
             MimeBodyPart part = super.createMimeBodyPart(content);
             made.add(new Part(part));
             return part;
-        }
-
-        @Override
-        protected void initializeProperties() {
-            super.initializeProperties();
-            allowEmpty = true;
-            ignoreMissingEndBoundary = true;
-            ignoreMissingBoundaryParameter = true;
         }
     }
 
