@@ -7,6 +7,7 @@ import lv.saimnieks.complaint.people.SubmissionNotices;
 import lv.saimnieks.complaint.people.SubmitterView;
 import lv.saimnieks.complaint.people.SubmitterView.PublicStatus;
 import lv.saimnieks.complaint.process.SubmissionProcess;
+import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.http.HttpStatus;
@@ -55,10 +56,10 @@ class StatusPages {
             @RequestParam(defaultValue = "") String code,
             HttpServletResponse response,
             Model model) {
-        Optional<PublicStatus> found = submissions.of(Typed.number(number), Typed.code(code));
+        Optional<PublicStatus> found = submissions.of(number, code);
         if (found.isPresent()) {
             model.addAttribute("status", found.get());
-            model.addAttribute("code", Typed.code(code));
+            model.addAttribute("code", code);
             return "intake/status";
         }
         Problems missing = new Problems();
@@ -85,7 +86,7 @@ class StatusPages {
             HttpServletResponse response,
             Model model) {
         submissions
-                .of(Typed.number(number), Typed.code(code))
+                .of(number, code)
                 .filter(PublicStatus::withdrawable)
                 .ifPresent(s -> process.withdraw(s.number(), null, Wording.of("intake.withdraw.reason")));
         return show(number, code, response, model);
@@ -103,11 +104,12 @@ class StatusPages {
             @RequestParam(defaultValue = "") String email,
             Model model) {
         if (!limits.waits("mail", model)) {
-            String typed = Typed.number(number);
-            submissions
-                    .contactOf(typed)
-                    .filter(c -> c.email().equalsIgnoreCase(email.strip()) && limits.mayMailCode(typed))
-                    .ifPresent(c -> notices.codeAgain(typed, c.trackingCode(), clock.instant()));
+            Register.SUBMISSION
+                    .numberIn(number)
+                    .ifPresent(n -> submissions
+                            .contactOf(n)
+                            .filter(c -> c.email().equalsIgnoreCase(email.strip()) && limits.mayMailCode(n))
+                            .ifPresent(c -> notices.codeAgain(n, c.trackingCode(), clock.instant())));
             model.addAttribute("asked", true);
         }
         return "intake/code";

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import lv.saimnieks.complaint.model.Channel;
 import lv.saimnieks.complaint.model.NewSubmission;
+import lv.saimnieks.complaint.model.ReplyWay;
+import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.people.SubmitterView;
 import lv.saimnieks.complaint.people.SubmitterView.PublicStatus;
 import lv.saimnieks.complaint.process.SubmissionProcess;
@@ -39,6 +41,20 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Tag(name = "intake.tag")
 class SubmissionApi {
+
+    /** A submission as programs write it. */
+    record SubmissionJson(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String text,
+
+            SubmitterType submitterType,
+            Channel channel,
+            String name,
+            String email,
+            String phone,
+            String address,
+            ReplyWay replyBy,
+            @Schema(example = "[\"P-05\"]") List<String> targets) {}
 
     private final SubmissionReader reader;
     private final SubmissionProcess process;
@@ -80,7 +96,7 @@ class SubmissionApi {
             throws IOException {
         JsonFields fields = new JsonFields(body(request));
         Channel channel = Objects.requireNonNullElse(fields.one("channel", Channel.class), Channel.WEBSITE);
-        SubmissionForm form = SubmissionJson.form(fields, key);
+        SubmissionForm form = SubmissionForm.of(fields, key);
         List<String> targets = List.copyOf(fields.texts("targets"));
         Problems problems = fields.problems();
         if (key != null && !key.matches("[\\w.:-]{1,50}")) {
@@ -104,7 +120,7 @@ class SubmissionApi {
     PublicStatus status(
             @PathVariable String number,
             @Parameter(description = "intake.api.code") @RequestParam(defaultValue = "") String trackingCode) {
-        return submissions.of(Typed.number(number), Typed.code(trackingCode)).orElseGet(() -> {
+        return submissions.of(number, trackingCode).orElseGet(() -> {
             limits.failed("code");
             throw Refusal.missing(Wording.of("intake.ask.wrong"));
         });

@@ -2,6 +2,7 @@ package lv.saimnieks.intake.web;
 
 import java.nio.charset.StandardCharsets;
 import lv.saimnieks.shared.Sha256;
+import lv.saimnieks.shared.input.JsonFields;
 
 /**
  * What a citizen typed, as it was typed.
@@ -22,6 +23,20 @@ record SubmissionForm(
 
     static SubmissionForm empty(String key) {
         return new SubmissionForm(null, null, null, null, null, null, null, null, key);
+    }
+
+    /** Of a program, as if it had been typed on the page. */
+    static SubmissionForm of(JsonFields fields, String key) {
+        return new SubmissionForm(
+                fields.text("text"),
+                fields.text("submitterType"),
+                fields.text("name"),
+                fields.text("email"),
+                fields.text("phone"),
+                fields.text("address"),
+                fields.text("replyBy"),
+                null,
+                key);
     }
 
     /** The same under another key, without what a robot filled. */
