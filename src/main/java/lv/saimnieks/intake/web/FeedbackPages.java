@@ -5,7 +5,6 @@ import java.util.Optional;
 import lv.saimnieks.complaint.steps.SubmissionFeedback;
 import lv.saimnieks.complaint.steps.SubmissionFeedback.Given;
 import lv.saimnieks.complaint.steps.SubmissionFeedback.Link;
-import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.http.HttpStatus;
@@ -75,23 +74,15 @@ class FeedbackPages {
             if (!chosen) {
                 problems.add("score", Wording.of("intake.feedback.scoreMissing"));
             }
-            String why = limited("reason", reason, problems);
+            String why = problems.cleaned("reason", Wording.of("intake.feedback.reason"), reason, Problems.TEXT);
             if (again != null && why == null) {
                 problems.add("reason", Wording.of("intake.feedback.reasonMissing"));
             }
             if (again == null && why != null) {
                 problems.add("again", Wording.of("intake.feedback.againMissing"));
             }
-            return new Given(
-                    chosen ? Integer.parseInt(score) : 0, limited("remark", remark, problems), contact != null, why);
-        }
-
-        private static String limited(String field, String typed, Problems problems) {
-            String text = PlainText.clean(typed);
-            if (text != null && text.length() > Problems.TEXT) {
-                problems.add(field, Wording.of("intake.feedback.long", text.length(), Problems.TEXT));
-            }
-            return text;
+            String said = problems.cleaned("remark", Wording.of("intake.feedback.remark"), remark, Problems.TEXT);
+            return new Given(chosen ? Integer.parseInt(score) : 0, said, contact != null, why);
         }
     }
 }

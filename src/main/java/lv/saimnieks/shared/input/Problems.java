@@ -115,6 +115,13 @@ public final class Problems {
         }
     }
 
+    /** A text that may be left out, without what nobody sees; null when nothing is left. */
+    public @Nullable String cleaned(String field, String label, @Nullable String typed, int max) {
+        String text = PlainText.clean(typed);
+        optional(field, label, text, max);
+        return text;
+    }
+
     /** The constant of that name. */
     public <E extends Enum<E>> @Nullable E one(String field, @Nullable String typed, Class<E> type) {
         String choices = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));

@@ -10,7 +10,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -39,7 +38,6 @@ final class TestBox {
                 "parole",
                 RawLetter.BOX,
                 "INBOX",
-                Duration.ofMinutes(1),
                 largest);
     }
 
