@@ -1,13 +1,17 @@
 package lv.saimnieks.cases;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.StoredQueries;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Register;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -16,9 +20,31 @@ import org.springframework.util.function.SingletonSupplier;
 public class CaseRegisters {
 
     private final Supplier<List<CaseType>> types;
+    private final JdbcClient jdbc;
+    private final CaseAccess access;
+    private final Users users;
 
-    CaseRegisters(ObjectProvider<CaseType> types) {
+    CaseRegisters(ObjectProvider<CaseType> types, JdbcClient jdbc, CaseAccess access, Users users) {
         this.types = SingletonSupplier.of(() -> types.stream().toList());
+        this.jdbc = jdbc;
+        this.access = access;
+        this.users = users;
+    }
+
+    /** Paths of the cases' pages by number; only of cases that are there and that the person acting may open. */
+    public Map<String, String> pages(Set<String> numbers) {
+        Map<String, String> pages = new HashMap<>();
+        Set<String> readable =
+                users.current().map(user -> access.readable(numbers, user)).orElse(Set.of());
+        if (!readable.isEmpty()) {
+            types.get()
+                    .forEach(t -> jdbc.sql("select number from (" + t.registered() + ") c where number in (:numbers)")
+                            .param("numbers", readable)
+                            .query(String.class)
+                            .list()
+                            .forEach(n -> pages.put(n, t.place().path() + "/" + n)));
+        }
+        return pages;
     }
 
     /** The self-audit's queries for cases whose register and process say the same; at least one domain is there. */
@@ -27,6 +53,19 @@ public class CaseRegisters {
                 .with(
                         "registers",
                         types.get().stream().map(CaseType::registered).collect(Collectors.joining("\nunion all\n")));
+    }
+
+    /**
+     * The self-audit's queries for numbers that are missing in a register.
+     *
+     * @param id of the rule
+     * @param table that has the register's cases
+     */
+    public static StoredQueries gaps(String id, Register register, String table) {
+        StoredQueries queries = StoredQueries.of("cases/numbers-without-gaps");
+        return new StoredQueries(
+                id,
+                queries.with("register", register.prefix()).with("table", table).queries());
     }
 
     /** What came into each register, as SQL ({@link CaseType#received}). */

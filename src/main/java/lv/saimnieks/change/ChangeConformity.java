@@ -1,13 +1,9 @@
 package lv.saimnieks.change;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.platform.ConformityRules;
-import lv.saimnieks.platform.Users;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import lv.saimnieks.shared.Register;
 import org.springframework.stereotype.Component;
 
 /** What an auditor would test of changes (PU2-20; invariants of requirements 2.6 and E16); SQL in {@code conformity/change}. */
@@ -15,11 +11,14 @@ import org.springframework.stereotype.Component;
 class ChangeConformity implements ConformityRules {
 
     private static final String PROCESS = "change-management";
-    private static final String PAGE = "/registri/izmainas/";
 
     private static final List<Rule> RULES = List.of(
             rule("registered-with-process", "PU2-20/V2,2.6/1"),
-            rule("numbers-without-gaps", "PU2-20/V8.1,2.6/1"),
+            Rule.stored(
+                    CaseRegisters.gaps("numbers-without-gaps", Register.CHANGE, "change_request"),
+                    "PU2-20/V8.1,2.6/1",
+                    PROCESS,
+                    "change.conformity.numbers-without-gaps"),
             rule("original-unchanged", "PU2-20/V8.1,2.6/2"),
             rule("independent-decision", "PU2-20/A4,2.6/3"),
             rule("decision-by-task-holder", "PU2-20/A4,2.6/3"),
@@ -38,16 +37,6 @@ class ChangeConformity implements ConformityRules {
             rule("split", "PU2-20/U1,E16"),
             rule("separation-exceptions", "PU2-20/A4,E22"));
 
-    private final JdbcClient jdbc;
-    private final CaseAccess access;
-    private final Users users;
-
-    ChangeConformity(JdbcClient jdbc, CaseAccess access, Users users) {
-        this.jdbc = jdbc;
-        this.access = access;
-        this.users = users;
-    }
-
     private static Rule rule(String id, String requirements) {
         return Rule.stored("change/" + id, requirements, PROCESS, "change.conformity." + id);
     }
@@ -55,23 +44,5 @@ class ChangeConformity implements ConformityRules {
     @Override
     public List<Rule> rules() {
         return RULES;
-    }
-
-    @Override
-    public Map<String, String> pages(Set<String> numbers) {
-        String user = users.current().orElse(null);
-        if (user == null || numbers.isEmpty()) {
-            return Map.of();
-        }
-        Set<String> readable = access.readable(numbers, user);
-        return readable.isEmpty()
-                ? Map.of()
-                : jdbc
-                        .sql("select number from change_request where number in (:numbers)")
-                        .param("numbers", readable)
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(n -> n, n -> PAGE + n));
     }
 }

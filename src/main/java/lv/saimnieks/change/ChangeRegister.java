@@ -9,7 +9,6 @@ import static lv.saimnieks.cases.register.Column.text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.CaseAccess;
@@ -144,14 +143,7 @@ class ChangeRegister implements RegisterDescription {
                 Filter.choice("type", "c.change_type", ChangeType.class),
                 Filter.choice("complexity", "c.complexity", Complexity.class)
                         .orElse(Wording.of("change.list.allComplexities")),
-                Filter.known(
-                                "item",
-                                code -> catalogue.find(code).isPresent(),
-                                Wording.of("change.list.noItem"),
-                                ChangeRegister::ofItem)
-                        .offering(() -> catalogue.all().stream()
-                                .map(i -> new Filter.Option(i.code(), i.label()))
-                                .toList()),
+                Filter.item(catalogue, ChangeRegister::ofItem),
                 Filter.known("manager", users::exists, Wording.of("change.list.noManager"), this::managedBy)
                         .offering(() -> levels.forList().everybody().stream()
                                 .map(m -> new Filter.Option(m, users.displayName(m)))
@@ -173,15 +165,8 @@ class ChangeRegister implements RegisterDescription {
                 new Sort("number", "c.number", false),
                 new Sort("received", "c.received_at", false),
                 new Sort("desired", "c.desired_by", true),
-                new Sort("state", "case c.status " + statusPlaces() + " end", false),
+                Sort.inOrder("state", "c.status", ChangeStatus.values()),
                 new Sort("title", "c.title_key", false));
-    }
-
-    /** In the order of a change's life. */
-    private static String statusPlaces() {
-        return Arrays.stream(ChangeStatus.values())
-                .map(s -> "when '" + s.name() + "' then " + s.ordinal())
-                .collect(Collectors.joining(" "));
     }
 
     @Override

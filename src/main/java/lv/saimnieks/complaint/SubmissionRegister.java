@@ -189,14 +189,7 @@ class SubmissionRegister implements RegisterDescription {
                 Filter.choice("cause", "c.cause", Cause.class),
                 Filter.choice("channel", "c.channel", Channel.class),
                 Filter.choice("outcome", "c.outcome", SubmissionOutcome.class),
-                Filter.known(
-                                "item",
-                                code -> catalogue.find(code).isPresent(),
-                                Wording.of("complaint.list.noItem"),
-                                SubmissionRegister::ofItem)
-                        .offering(() -> catalogue.all().stream()
-                                .map(i -> new Filter.Option(i.code(), i.label()))
-                                .toList()),
+                Filter.item(catalogue, SubmissionRegister::ofItem),
                 Filter.from("receivedFrom", "c.received_at"),
                 Filter.to("receivedTo", "c.received_at", "receivedFrom"),
                 Filter.flag("overdue", OPEN + " and c.answered_at is null and c.reply_due_at < :now"),
@@ -224,17 +217,9 @@ class SubmissionRegister implements RegisterDescription {
                 new Sort("number", "c.number", false),
                 new Sort("received", "c.received_at", false),
                 new Sort("due", "c.reply_due_at", false),
-                new Sort("state", places("c.status", SubmissionStatus.values()), false),
-                new Sort("priority", places("c.priority", Priority.values()), false),
+                Sort.inOrder("state", "c.status", SubmissionStatus.values()),
+                Sort.inOrder("priority", "c.priority", Priority.values()),
                 new Sort("title", "c.title_key", false));
-    }
-
-    private static String places(String column, Enum<?>[] values) {
-        StringBuilder sql = new StringBuilder("case " + column);
-        for (Enum<?> value : values) {
-            sql.append(" when '%s' then %d".formatted(value.name(), value.ordinal()));
-        }
-        return sql.append(" end").toString();
     }
 
     @Override

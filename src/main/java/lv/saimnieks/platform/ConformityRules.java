@@ -1,8 +1,6 @@
 package lv.saimnieks.platform;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import lv.saimnieks.shared.Wording;
 
 /** The self-audit rules of a domain; a domain has a bean of these in its own package. */
@@ -10,14 +8,6 @@ public interface ConformityRules {
 
     /** The rules and figures, in the order of reading. */
     List<Rule> rules();
-
-    /**
-     * Paths of the cases' pages in the domain's register, by number. Only of cases that are there and that the person
-     * acting may open.
-     */
-    default Map<String, String> pages(Set<String> numbers) {
-        return Map.of();
-    }
 
     /**
      * A rule that an auditor would test, or a share that no rule forbids but that an auditor wants to see (E16), as two

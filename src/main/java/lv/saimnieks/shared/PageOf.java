@@ -12,6 +12,11 @@ import java.util.function.Function;
  */
 public record PageOf<T>(List<T> items, int page, int size, long total) {
 
+    /** The page that an address asks for; the first where it says no number. */
+    public static int asked(String typed) {
+        return typed.matches("\\d{1,5}") ? Integer.parseInt(typed) : 0;
+    }
+
     /** How many pages there are. */
     public int pages() {
         return (int) ((total + size - 1) / size);

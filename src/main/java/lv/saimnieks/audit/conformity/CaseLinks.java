@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.audit.AuditAccess;
-import lv.saimnieks.platform.ConformityRules;
+import lv.saimnieks.cases.CaseRegisters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +33,12 @@ class CaseLinks {
 
     private final JdbcClient jdbc;
     private final AuditAccess access;
-    private final List<ConformityRules> domains;
+    private final CaseRegisters registers;
 
-    CaseLinks(JdbcClient jdbc, AuditAccess access, List<ConformityRules> domains) {
+    CaseLinks(JdbcClient jdbc, AuditAccess access, CaseRegisters registers) {
         this.jdbc = jdbc;
         this.access = access;
-        this.domains = domains;
+        this.registers = registers;
     }
 
     /** The links of the cases, by number. */
@@ -49,8 +48,7 @@ class CaseLinks {
         if (asked.isEmpty()) {
             return links;
         }
-        Map<String, String> pages = new HashMap<>();
-        domains.forEach(d -> pages.putAll(d.pages(asked)));
+        Map<String, String> pages = registers.pages(asked);
         Set<String> readable = inHistory(asked);
         asked.forEach(n -> links.put(
                 n, new Link(n, pages.get(n), readable.contains(n) ? COCKPIT + "/lieta/" + encoded(n) : null)));

@@ -28,6 +28,11 @@ public record StoredFile(
 
     /** How large it is, in words: {@code 1,2 MB}. */
     public String sizeText() {
+        return sizeText(size);
+    }
+
+    /** A size in bytes, in words. */
+    public static String sizeText(long size) {
         return size < KILO * KILO
                 ? Wording.of("cases.files.kilobytes", Math.max(1, Math.round((double) size / KILO)))
                 : Wording.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.SqlWhere;
@@ -84,6 +85,14 @@ public record Filter(
                 typed.problems().add(name, unknown);
             }
         });
+    }
+
+    /** Service or resource by its code, {@code :item} in the condition. */
+    public static Filter item(Catalogue catalogue, BiConsumer<String, SqlWhere> condition) {
+        return known("item", code -> catalogue.find(code).isPresent(), Wording.of("cases.list.noItem"), condition)
+                .offering(() -> catalogue.all().stream()
+                        .map(i -> new Option(i.code(), i.label()))
+                        .toList());
     }
 
     /** Just this text. */

@@ -1,7 +1,9 @@
 package lv.saimnieks.cases.register;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.saimnieks.shared.Wording;
 
 /** A register described once. A domain offers one as a bean; columns and filters are asked for anew for each list. */
@@ -57,7 +59,18 @@ public interface RegisterDescription {
      * @param sql over {@code c}
      * @param mayBeEmpty whether some rows have no value and come last; an index serves only where none may
      */
-    record Sort(String word, String sql, boolean mayBeEmpty) {}
+    record Sort(String word, String sql, boolean mayBeEmpty) {
+
+        /** By a column with the names of constants, in their order. */
+        public static Sort inOrder(String word, String column, Enum<?>[] constants) {
+            return new Sort(
+                    word,
+                    Arrays.stream(constants)
+                            .map(c -> "when '%s' then %d".formatted(c.name(), c.ordinal()))
+                            .collect(Collectors.joining(" ", "case " + column + " ", " end")),
+                    false);
+        }
+    }
 
     /** A button. */
     record Action(String label, String href) {}

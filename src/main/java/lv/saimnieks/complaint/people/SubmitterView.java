@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lv.saimnieks.complaint.model.Answer;
@@ -17,6 +18,7 @@ import lv.saimnieks.complaint.model.Submissions;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,13 +81,24 @@ public class SubmitterView {
     /** Where the submitter can be reached by mail, and the code that is theirs. */
     public record Contact(String email, String trackingCode) {}
 
-    /** The submission of that number, for whoever has its code; a wrong pair of any kind gives nothing, as slowly. */
+    /**
+     * The submission of that number, for whoever has its code, both as people copy them from paper; a wrong pair of any
+     * kind gives nothing, as slowly.
+     */
     public Optional<PublicStatus> of(String number, String trackingCode) {
-        Optional<String> known = submitters.of(number).map(Submitters.Contact::trackingCode);
-        String code = known.orElse(NO_CODE);
-        boolean same = MessageDigest.isEqual(
-                code.getBytes(StandardCharsets.UTF_8), trackingCode.getBytes(StandardCharsets.UTF_8));
-        return same && known.isPresent() ? Optional.of(shown(finder.get(number))) : Optional.empty();
+        String found = Register.SUBMISSION.numberIn(number).orElse("");
+        Optional<String> known = submitters.of(found).map(Submitters.Contact::trackingCode);
+        boolean same = MessageDigest.isEqual(plain(known.orElse(NO_CODE)), plain(trackingCode));
+        return same && known.isPresent() ? Optional.of(shown(finder.get(found))) : Optional.empty();
+    }
+
+    /** A code without what stands between its letters and digits; codes have no letter that looks like a digit. */
+    private static byte[] plain(String code) {
+        return code.toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]", "")
+                .replace('O', '0')
+                .replaceAll("[IL]", "1")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** How to reach the submitter by mail; empty when that is not known. */

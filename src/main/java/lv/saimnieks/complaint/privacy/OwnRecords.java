@@ -38,27 +38,16 @@ class OwnRecords {
     }
 
     private PersonalRecords rows(String label, String table) {
-        return new PersonalRecords() {
-            @Override
-            public String label() {
-                return Wording.of("complaint.records." + label);
-            }
-
-            @Override
-            public long count(Collection<String> numbers) {
-                return jdbc.sql("select count(*) from " + table + " where number in (:numbers)")
+        String where = table + " where number in (:numbers)";
+        return PersonalRecords.of(
+                label,
+                numbers -> jdbc.sql("select count(*) from " + where)
                         .param("numbers", numbers)
                         .query(Long.class)
-                        .single();
-            }
-
-            @Override
-            public void erase(Collection<String> numbers) {
-                jdbc.sql("delete from " + table + " where number in (:numbers)")
+                        .single(),
+                numbers -> jdbc.sql("delete from " + where)
                         .param("numbers", numbers)
-                        .update();
-            }
-        };
+                        .update());
     }
 
     @Bean
@@ -92,41 +81,14 @@ class OwnRecords {
 
     @Bean
     PersonalRecords messageRecords(MessageRegister messages) {
-        return new PersonalRecords() {
-            @Override
-            public String label() {
-                return Wording.of("complaint.records.messages");
-            }
-
-            @Override
-            public long count(Collection<String> numbers) {
-                return messages.countOf(numbers);
-            }
-
-            @Override
-            public void erase(Collection<String> numbers) {
-                messages.forget(numbers);
-            }
-        };
+        return PersonalRecords.of("messages", messages::countOf, messages::forget);
     }
 
     @Bean
     PersonalRecords timelineRecords(CaseTimeline timeline) {
-        return new PersonalRecords() {
-            @Override
-            public String label() {
-                return Wording.of("complaint.records.timeline");
-            }
-
-            @Override
-            public long count(Collection<String> numbers) {
-                return numbers.stream().mapToLong(timeline::size).sum();
-            }
-
-            @Override
-            public void erase(Collection<String> numbers) {
-                timeline.forgetWords(numbers, TYPED);
-            }
-        };
+        return PersonalRecords.of(
+                "timeline",
+                numbers -> numbers.stream().mapToLong(timeline::size).sum(),
+                numbers -> timeline.forgetWords(numbers, TYPED));
     }
 }

@@ -32,7 +32,7 @@ class ControlPage {
 
     @GetMapping
     String page(@RequestParam(name = "lapa", defaultValue = "0") String page, Authentication who, Model model) {
-        show(control.period(), page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0, PAGE_SIZE, who, model);
+        show(control.period(), PageOf.asked(page), PAGE_SIZE, who, model);
         model.addAttribute("address", SubmissionSummary.CONTROL + "?lapa=");
         return "complaint/control";
     }

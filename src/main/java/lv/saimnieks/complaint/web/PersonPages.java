@@ -15,6 +15,7 @@ import lv.saimnieks.complaint.privacy.PersonalDataLooks;
 import lv.saimnieks.complaint.privacy.RetentionClasses;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -75,10 +76,9 @@ class PersonPages {
             throw forbidden();
         }
         String wanted = PlainText.typed(number);
-        int from = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
         model.addAttribute("officer", is(who, Role.DATA_PROTECTION_OFFICER));
         model.addAttribute("classes", classes.all());
-        model.addAttribute("looks", looks.page(wanted, from, PAGE_SIZE));
+        model.addAttribute("looks", looks.page(wanted, PageOf.asked(page), PAGE_SIZE));
         model.addAttribute("number", wanted == null ? "" : wanted);
         return "complaint/persons";
     }

@@ -1,6 +1,6 @@
 package lv.saimnieks.intake.mail;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class BoxProgress {
-
-    private static final String SET = "update mail_box set ";
 
     private final JdbcClient jdbc;
 
@@ -31,30 +29,19 @@ class BoxProgress {
      */
     @Transactional
     Progress of(String box, long uidValidity, long next) {
-        Progress known = find(box);
-        if (known == null) {
+        Optional<Progress> known = jdbc.sql("select uid_validity, unread_below, last_uid, marked_uid from mail_box"
+                        + " where name = ? and uid_validity = ?")
+                .params(box, uidValidity)
+                .query(Progress.class)
+                .optional();
+        return known.orElseGet(() -> {
+            jdbc.sql("delete from mail_box where name = ?").param(box).update();
             jdbc.sql("insert into mail_box (name, uid_validity, unread_below, last_uid, marked_uid, failures)"
                             + " values (?, ?, ?, 0, 0, 0)")
                     .params(box, uidValidity, next)
                     .update();
-        } else if (known.uidValidity() != uidValidity) {
-            jdbc.sql(
-                            SET
-                                    + "uid_validity = ?, unread_below = ?, last_uid = 0, marked_uid = 0, failures = 0 where name = ?")
-                    .params(uidValidity, next, box)
-                    .update();
-        } else {
-            return known;
-        }
-        return new Progress(uidValidity, next, 0, 0);
-    }
-
-    private @Nullable Progress find(String box) {
-        return jdbc.sql("select uid_validity, unread_below, last_uid, marked_uid from mail_box where name = ?")
-                .param(box)
-                .query(Progress.class)
-                .optional()
-                .orElse(null);
+            return new Progress(uidValidity, next, 0, 0);
+        });
     }
 
     /** Whether the letter is still to be taken; another node waits here until this transaction ends. */
@@ -68,14 +55,14 @@ class BoxProgress {
     }
 
     void taken(String box, long uid) {
-        jdbc.sql(SET + "last_uid = ?, failures = 0 where name = ?")
+        jdbc.sql("update mail_box set last_uid = ?, failures = 0 where name = ?")
                 .params(uid, box)
                 .update();
     }
 
     @Transactional
     void marked(String box, long uid) {
-        jdbc.sql(SET + "marked_uid = ? where name = ? and marked_uid < ?")
+        jdbc.sql("update mail_box set marked_uid = ? where name = ? and marked_uid < ?")
                 .params(uid, box, uid)
                 .update();
     }
@@ -83,7 +70,9 @@ class BoxProgress {
     /** Counts a failure with the next letter, whatever became of its own transaction. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     int failed(String box) {
-        jdbc.sql(SET + "failures = failures + 1 where name = ?").param(box).update();
+        jdbc.sql("update mail_box set failures = failures + 1 where name = ?")
+                .param(box)
+                .update();
         return jdbc.sql("select failures from mail_box where name = ?")
                 .param(box)
                 .query(Integer.class)

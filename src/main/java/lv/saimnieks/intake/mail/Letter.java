@@ -1,7 +1,8 @@
 package lv.saimnieks.intake.mail;
 
 import java.time.Instant;
-import lv.saimnieks.shared.Wording;
+import lv.saimnieks.cases.files.StoredFile;
+import lv.saimnieks.intake.mail.letter.LetterReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,6 @@ record Letter(
         @Nullable String settledBy,
         @Nullable Instant settledAt) {
 
-    private static final int KILO = 1024;
-
     /** Whether the whole letter is kept here. */
     public boolean hasOriginal() {
         return !isInBox() && state != LetterState.ERASED;
@@ -40,8 +39,6 @@ record Letter(
 
     /** How large it is, in words. */
     public String sizeText() {
-        return size < KILO * KILO
-                ? Wording.of("intake.letters.kilobytes", Math.max(1, size / KILO))
-                : Wording.of("intake.letters.megabytes", size / KILO / KILO);
+        return StoredFile.sizeText(size);
     }
 }

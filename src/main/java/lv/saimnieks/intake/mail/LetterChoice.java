@@ -1,29 +1,23 @@
 package lv.saimnieks.intake.mail;
 
-import java.util.Arrays;
 import java.util.List;
 import lv.saimnieks.shared.Labelled;
 
 /** Which letters the list shows. */
 enum LetterChoice implements Labelled {
     /** those that started nothing */
-    OPEN,
+    OPEN(LetterState.HELD, LetterState.MACHINE),
     /** those that wait for a person */
-    HELD,
-    ALL;
+    HELD(LetterState.HELD),
+    ALL(LetterState.values());
 
-    List<LetterState> states() {
-        return switch (this) {
-            case OPEN -> List.of(LetterState.HELD, LetterState.MACHINE);
-            case HELD -> List.of(LetterState.HELD);
-            case ALL -> Arrays.asList(LetterState.values());
-        };
+    private final List<LetterState> states;
+
+    LetterChoice(LetterState... states) {
+        this.states = List.of(states);
     }
 
-    static LetterChoice of(String typed) {
-        return Arrays.stream(values())
-                .filter(c -> c.name().equals(typed))
-                .findFirst()
-                .orElse(OPEN);
+    List<LetterState> states() {
+        return states;
     }
 }

@@ -6,10 +6,12 @@ import java.util.Set;
 import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.privacy.PersonalDataLooks;
 import lv.saimnieks.complaint.privacy.PersonalDataLooks.LookWay;
+import lv.saimnieks.intake.mail.letter.ReceivedMail;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,7 +63,8 @@ class LetterDesk {
     /** Adds the letter to a case; answers the number of the case that it reached. */
     String addTo(long id, String number, String person) {
         Letter letter = open(id, person);
-        String found = CaseFinder.number(number)
+        String found = Register.SUBMISSION
+                .numberIn(number)
                 .orElseThrow(() -> Refusal.invalid("numurs", Wording.of("intake.letters.wrongNumber")));
         String reached = submissions.add(found, read(letter));
         letters.settle(id, LetterState.ADDED, reached, person);
@@ -98,9 +101,7 @@ class LetterDesk {
     private Letter open(long id, String person) {
         Letter letter = letters.lock(id).orElseThrow(LetterDesk::missing);
         requireReader(letter.number(), person);
-        if (!decides(person)) {
-            throw forbidden();
-        }
+        requireReader(null, person);
         if (!letter.state().isOpen()) {
             throw Refusal.conflict(
                     Wording.of("intake.letters.settled", letter.state().label()));
@@ -111,16 +112,12 @@ class LetterDesk {
     /** Letters of a case are for those who may know its submitter. */
     private void requireReader(@Nullable String number, String person) {
         if (number == null ? !decides(person) : !personal.mayRead(number, person)) {
-            throw forbidden();
+            throw Refusal.forbidden(Wording.of("intake.letters.forbidden"));
         }
     }
 
     private ReceivedMail read(Letter letter) {
         return intake.read(letters.original(letter.id()), letter.arrivedAt());
-    }
-
-    private static Refusal forbidden() {
-        return Refusal.forbidden(Wording.of("intake.letters.forbidden"));
     }
 
     private static Refusal missing() {

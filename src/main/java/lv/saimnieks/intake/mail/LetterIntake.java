@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.intake.mail.LetterRegister.Fate;
+import lv.saimnieks.intake.mail.letter.LetterReader;
+import lv.saimnieks.intake.mail.letter.LetterReason;
+import lv.saimnieks.intake.mail.letter.ReceivedMail;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,30 +40,26 @@ class LetterIntake {
 
     /** The letter as it reads. */
     ReceivedMail read(byte[] original, Instant arrivedAt) {
-        return reader.read(original, arrivedAt);
+        return reader.read(original, arrivedAt, true);
     }
 
-    /** Takes the letter, unless it was taken. */
+    /**
+     * Takes the letter, unless it was taken.
+     *
+     * @param failed keeps it for a person to look at, because it could not be handled
+     */
     @Transactional
-    void take(String box, long uidValidity, Arrival arrival) {
-        if (progress.isNext(box, uidValidity, arrival.uid())) {
-            ReceivedMail mail = read(arrival.content(), arrival.arrivedAt());
-            if (!letters.knows(mail.fingerprint())) {
-                letters.add(mail, arrival, intake.decide(mail, arrival.tooLarge()));
-            }
-            progress.taken(box, arrival.uid());
+    void take(String box, long uidValidity, Arrival arrival, boolean failed) {
+        if (!progress.isNext(box, uidValidity, arrival.uid())) {
+            return;
         }
-    }
-
-    /** Keeps a letter that could not be handled for a person to look at. */
-    @Transactional
-    void hold(String box, long uidValidity, Arrival arrival) {
-        if (progress.isNext(box, uidValidity, arrival.uid())) {
-            ReceivedMail mail = reader.head(arrival.content(), arrival.arrivedAt());
-            if (!letters.knows(mail.fingerprint())) {
-                letters.add(mail, arrival, new Fate(LetterState.HELD, LetterReason.FAILED, null, null));
-            }
-            progress.taken(box, arrival.uid());
+        ReceivedMail mail = reader.read(arrival.content(), arrival.arrivedAt(), !failed);
+        if (!letters.knows(mail.fingerprint())) {
+            Fate fate = failed
+                    ? new Fate(LetterState.HELD, LetterReason.FAILED, null, null)
+                    : intake.decide(mail, arrival.tooLarge());
+            letters.add(mail, arrival, fate);
         }
+        progress.taken(box, arrival.uid());
     }
 }

@@ -2,9 +2,10 @@ package lv.saimnieks.intake.mail;
 
 import java.util.Optional;
 import lv.saimnieks.shared.PageOf;
+import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -39,9 +40,9 @@ class LetterPages {
             @RequestParam(name = "lapa", defaultValue = "0") String page,
             Authentication who,
             Model model) {
-        LetterChoice choice = LetterChoice.of(which);
-        Optional<String> wanted = CaseFinder.number(number);
-        PageOf<Letter> found = letters.page(choice, wanted.orElse(null), pageNumber(page), PAGE_SIZE, who.getName());
+        LetterChoice choice = Problems.constant(LetterChoice.class, which).orElse(LetterChoice.OPEN);
+        Optional<String> wanted = Register.SUBMISSION.numberIn(number);
+        PageOf<Letter> found = letters.page(choice, wanted.orElse(null), PageOf.asked(page), PAGE_SIZE, who.getName());
         model.addAttribute("letters", found);
         model.addAttribute("decides", letters.decides(who.getName()));
         model.addAttribute("choices", LetterChoice.values());
@@ -62,13 +63,9 @@ class LetterPages {
     ResponseEntity<byte[]> original(@PathVariable("id") long id, Authentication who) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(Wording.of("intake.letters.file", id))
-                                .build()
-                                .toString())
+                .headers(h -> h.setContentDisposition(ContentDisposition.attachment()
+                        .filename(Wording.of("intake.letters.file", id))
+                        .build()))
                 .body(letters.original(id, who.getName()));
     }
 
@@ -97,9 +94,5 @@ class LetterPages {
     private static String done(RedirectAttributes redirect, String notice) {
         redirect.addFlashAttribute("notice", notice);
         return "redirect:" + HERE;
-    }
-
-    private static int pageNumber(String typed) {
-        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 }

@@ -3,12 +3,14 @@ package lv.saimnieks.intake.mail;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import lv.saimnieks.complaint.people.SubmitterErased;
 import lv.saimnieks.complaint.privacy.PersonalRecords;
 import lv.saimnieks.shared.Wording;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Letters of submitters as received: erased with the case, so that only what became of a letter stays. */
+/** Letters of submitters as received: erased with who wrote them; that there was a letter, and what became of it, stays. */
 @Component
 class LetterRecords implements PersonalRecords {
 
@@ -37,9 +39,14 @@ class LetterRecords implements PersonalRecords {
                 .list();
     }
 
-    /** Letters hear of it with the address of who wrote them: see {@link LetterErasure}. */
+    /** Those of a case are erased when their sender's address is told: {@link #erase(SubmitterErased)}. */
     @Override
     public void erase(Collection<String> numbers) {}
+
+    @EventListener
+    void erase(SubmitterErased erased) {
+        letters.erase(erased.number(), erased.email());
+    }
 
     @Override
     public void export(String number, Sink sink) throws IOException {

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.complaint.steps.UnregisteredLetters;
+import lv.saimnieks.intake.mail.letter.LetterReason;
+import lv.saimnieks.intake.mail.letter.ReceivedMail;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.SqlWhere;
@@ -27,6 +29,7 @@ class LetterRegister implements UnregisteredLetters {
 
     private static final int PART = 256 * 1024;
     private static final int LONGEST_ADDRESS = 320;
+    private static final int LONGEST_ID = 998;
     private static final int LONGEST = 1000;
     private static final String COLUMNS =
             "select id, arrived_at, taken_at, sender, reply_to, subject, size_bytes as size,"
@@ -49,36 +52,35 @@ class LetterRegister implements UnregisteredLetters {
 
     @Override
     public long waiting() {
-        return jdbc.sql("select count(*) from mail_letter where state = 'HELD'")
+        return count(new SqlWhere().equal("state", "state", LetterState.HELD));
+    }
+
+    boolean knows(String fingerprint) {
+        return count(new SqlWhere().equal("fingerprint", "fingerprint", fingerprint)) > 0;
+    }
+
+    private long count(SqlWhere where) {
+        return jdbc.sql("select count(*) from mail_letter" + where.sql())
+                .params(where.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    boolean knows(String fingerprint) {
-        return jdbc.sql("select count(*) from mail_letter where fingerprint = ?")
-                        .param(fingerprint)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     void add(ReceivedMail mail, Arrival arrival, Fate fate) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
+        String detail = PlainText.line(fate.detail());
         jdbc.sql("""
                         insert into mail_letter (fingerprint, message_id, arrived_at, taken_at, sender, reply_to, subject,
                           size_bytes, state, reason, detail, number)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(mail.fingerprint())
-                .param(PlainText.cut(PlainText.line(mail.messageId()), 998))
-                .param(at(mail.arrivedAt()))
-                .param(at(clock.instant()))
-                .param(address(mail.from()))
-                .param(address(mail.replyTo()))
-                .param(PlainText.cut(mail.subject(), LONGEST))
-                .param(arrival.size())
-                .param(fate.state().name())
+                .params(mail.fingerprint(), PlainText.cut(PlainText.line(mail.messageId()), LONGEST_ID))
+                .params(at(mail.arrivedAt()), at(clock.instant()), address(mail.from()), address(mail.replyTo()))
+                .params(
+                        PlainText.cut(mail.subject(), LONGEST),
+                        arrival.size(),
+                        fate.state().name())
                 .param(fate.reason() == null ? null : fate.reason().name())
-                .param(fate.detail() == null ? null : PlainText.cut(PlainText.line(fate.detail()), LONGEST))
+                .param(detail.isEmpty() ? null : PlainText.cut(detail, LONGEST))
                 .param(fate.number())
                 .update(id, "id");
         long letter = id.getKeyAs(Long.class);
@@ -125,10 +127,7 @@ class LetterRegister implements UnregisteredLetters {
                         "state in (:states)",
                         "states",
                         states.stream().map(Enum::name).toList());
-        long total = jdbc.sql("select count(*) from mail_letter" + where.sql())
-                .params(where.parameters())
-                .query(Long.class)
-                .single();
+        long total = count(where);
         List<Letter> rows = jdbc.sql(COLUMNS + where.sql()
                         + " order by arrived_at desc, id desc offset :skip rows fetch first :most rows only")
                 .params(where.put("skip", (long) page * size).put("most", size).parameters())
@@ -140,16 +139,12 @@ class LetterRegister implements UnregisteredLetters {
     /** How many letters of the same sender were taken since; with a number those added to this case, else those whose answers
      * go to the same address. */
     long since(Instant since, LetterState state, ReceivedMail mail, @Nullable String number) {
-        SqlWhere where = new SqlWhere()
+        return count(new SqlWhere()
                 .equal("state", "state", state)
                 .and("coalesce(sender, '') = :sender", "sender", Objects.requireNonNullElse(address(mail.from()), ""))
                 .equal("reply_to", "replyTo", number == null ? address(mail.replyTo()) : null)
                 .equal("number", "number", number)
-                .and("taken_at > :since", "since", at(since));
-        return jdbc.sql("select count(*) from mail_letter" + where.sql())
-                .params(where.parameters())
-                .query(Long.class)
-                .single();
+                .and("taken_at > :since", "since", at(since)));
     }
 
     void settle(long id, LetterState state, @Nullable String number, String person) {

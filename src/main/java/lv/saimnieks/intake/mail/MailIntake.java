@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.saimnieks.complaint.people.SubmissionNotices;
-import lv.saimnieks.intake.mail.CaseFinder.Found;
 import lv.saimnieks.intake.mail.LetterRegister.Fate;
+import lv.saimnieks.intake.mail.letter.DeliveryReport;
+import lv.saimnieks.intake.mail.letter.LetterReason;
+import lv.saimnieks.intake.mail.letter.ReceivedMail;
 import lv.saimnieks.notification.MessageRegister;
 import lv.saimnieks.notification.Notice;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.notification.SentMessage;
 import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,60 +30,56 @@ class MailIntake {
     private static final int MOST_NEW = 10;
 
     private final SubmissionDesk desk;
-    private final CaseFinder cases;
     private final LetterRegister letters;
     private final MessageRegister messages;
     private final Notifier notifier;
     private final Clock clock;
 
-    MailIntake(
-            SubmissionDesk desk,
-            CaseFinder cases,
-            LetterRegister letters,
-            MessageRegister messages,
-            Notifier notifier,
-            Clock clock) {
+    MailIntake(SubmissionDesk desk, LetterRegister letters, MessageRegister messages, Notifier notifier, Clock clock) {
         this.desk = desk;
-        this.cases = cases;
         this.letters = letters;
         this.messages = messages;
         this.notifier = notifier;
         this.clock = clock;
     }
 
-    /** Does what the letter asks for, in the caller's transaction. */
+    /**
+     * Does what the letter asks for, in the caller's transaction. Its case is that of our letter which it answers, else
+     * the one whose number stands in its subject.
+     */
     Fate decide(ReceivedMail mail, boolean tooLarge) {
-        Found found = cases.caseOf(mail).orElse(null);
-        String number = found != null && desk.knows(found.number()) ? found.number() : null;
+        SentMessage answered = mail.references().stream()
+                .flatMap(id -> messages.ofLetter(id).stream())
+                .findFirst()
+                .orElse(null);
+        String number = (answered == null
+                        ? Register.SUBMISSION.numberIn(mail.subject()).stream()
+                        : Stream.of(answered.number()))
+                .filter(desk::knows)
+                .findFirst()
+                .orElse(null);
         if (mail.machine() != null) {
-            return machine(mail, found, number);
+            return machine(mail, answered, number);
         }
-        if (found != null && found.letter() != null && messages.isToStaff(found.letter())) {
+        if (answered != null && messages.isToStaff(answered)) {
             return new Fate(LetterState.HELD, LetterReason.STAFF, number, null);
         }
-        String own = isOfSubmitter(mail, number) ? number : null;
+        String own = desk.isSubmitter(number, mail.from()) ? number : null;
         if (tooManyFrom(mail, own)) {
             return new Fate(LetterState.HELD, LetterReason.TOO_MANY, number, null);
         }
         if (tooLarge) {
             return tooLarge(mail, own);
         }
-        if (own != null) {
-            return new Fate(LetterState.ADDED, null, desk.add(own, mail), remarks(mail, null));
-        }
-        return new Fate(LetterState.SUBMISSION, null, desk.register(mail, null), remarks(mail, number));
+        return own == null
+                ? new Fate(LetterState.SUBMISSION, null, desk.register(mail, null), remarks(mail, number))
+                : new Fate(LetterState.ADDED, null, desk.add(own, mail), remarks(mail, null));
     }
 
-    private boolean isOfSubmitter(ReceivedMail mail, @Nullable String number) {
-        ReceivedMail.Address from = mail.from();
-        return from != null && number != null && desk.isSubmitter(number, from);
-    }
-
-    private Fate machine(ReceivedMail mail, @Nullable Found found, @Nullable String number) {
+    private Fate machine(ReceivedMail mail, @Nullable SentMessage answered, @Nullable String number) {
         DeliveryReport report = mail.report();
-        SentMessage letter = found == null ? null : found.letter();
-        if (report.failed() && letter != null && report.isAbout(letter.address())) {
-            messages.cameBack(letter.id(), report.reason());
+        if (report.failed() && answered != null && report.isAbout(answered.address())) {
+            messages.cameBack(answered.id(), report.reason());
         }
         return new Fate(LetterState.MACHINE, mail.machine(), number, report.reason());
     }
@@ -105,10 +105,10 @@ class MailIntake {
                 inCase == null ? LetterState.SUBMISSION : LetterState.HELD, LetterReason.TOO_LARGE, number, null);
     }
 
-    private static @Nullable String remarks(ReceivedMail mail, @Nullable String other) {
-        String said = mail.remarks().stream().map(Labelled::label).collect(Collectors.joining(" "));
-        String related = other == null ? "" : Wording.of("intake.mail.related", other);
-        String all = (said + " " + related).strip();
-        return all.isEmpty() ? null : all;
+    private static String remarks(ReceivedMail mail, @Nullable String related) {
+        return Stream.concat(
+                        mail.remarks().stream().map(Labelled::label),
+                        Stream.ofNullable(related).map(number -> Wording.of("intake.mail.related", number)))
+                .collect(Collectors.joining(" "));
     }
 }

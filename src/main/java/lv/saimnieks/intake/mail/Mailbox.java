@@ -13,11 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
-import java.util.List;
 import java.util.Properties;
 import lv.saimnieks.intake.mail.BoxProgress.Progress;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -65,37 +63,37 @@ class Mailbox {
         }
     }
 
+    private void collect(IMAPFolder folder, String box) throws MessagingException {
+        Progress known = known(box, folder.getUIDValidity(), folder.getUIDNext());
+        if (known.markedUid() < known.lastUid()) {
+            // those that were taken by a run that ended before it could mark them
+            Message[] taken = folder.getMessagesByUID(known.markedUid() + 1, known.lastUid());
+            folder.setFlags(taken, new Flags(Flags.Flag.SEEN), true);
+            progress.marked(box, known.lastUid());
+        }
+        Message[] news = folder.getMessagesByUID(known.lastUid() + 1, UIDFolder.LASTUID);
+        for (int i = 0; i < news.length; i++) {
+            if (i % AT_ONCE == 0) {
+                folder.fetch(Arrays.copyOfRange(news, i, Math.min(news.length, i + AT_ONCE)), profile());
+            }
+            IMAPMessage letter = (IMAPMessage) news[i];
+            long uid = folder.getUID(letter);
+            boolean before = uid < known.unreadBelow() && letter.isSet(Flags.Flag.SEEN);
+            if (uid > known.lastUid()
+                    && !letter.isExpunged()
+                    && !before
+                    && !isTaken(letter, box, known.uidValidity(), uid)) {
+                return;
+            }
+        }
+    }
+
     /** Where two nodes meet a new box at once, the second takes what the first wrote. */
     private Progress known(String box, long validity, long next) {
         try {
             return progress.of(box, validity, next);
         } catch (DuplicateKeyException other) {
             return progress.of(box, validity, next);
-        }
-    }
-
-    private void collect(IMAPFolder folder, String box) throws MessagingException {
-        long validity = folder.getUIDValidity();
-        Progress known = known(box, validity, folder.getUIDNext());
-        mark(folder, box, known.markedUid(), known.lastUid());
-        Message[] news = folder.getMessagesByUID(known.lastUid() + 1, UIDFolder.LASTUID);
-        for (int from = 0; from < news.length; from += AT_ONCE) {
-            Message[] some = Arrays.copyOfRange(news, from, Math.min(news.length, from + AT_ONCE));
-            folder.fetch(some, profile());
-            Batch batch = new Batch(folder, box, validity, known);
-            boolean all = batch.take(some);
-            batch.mark();
-            if (!all) {
-                return;
-            }
-        }
-    }
-
-    /** Letters that were taken by a run that ended before it could mark them. */
-    private void mark(IMAPFolder folder, String box, long markedUid, long lastUid) throws MessagingException {
-        if (markedUid < lastUid) {
-            folder.setFlags(folder.getMessagesByUID(markedUid + 1, lastUid), new Flags(Flags.Flag.SEEN), true);
-            progress.marked(box, lastUid);
         }
     }
 
@@ -108,64 +106,27 @@ class Mailbox {
         return profile;
     }
 
-    /** Some letters that are taken one after the other and marked together. */
-    private final class Batch {
-
-        private final IMAPFolder folder;
-        private final String box;
-        private final long validity;
-        private final Progress known;
-        private final List<Message> read = new ArrayList<>();
-        private final List<Message> left = new ArrayList<>();
-        private long last;
-
-        Batch(IMAPFolder folder, String box, long validity, Progress known) {
-            this.folder = folder;
-            this.box = box;
-            this.validity = validity;
-            this.known = known;
-        }
-
-        /** Whether all of them were taken. */
-        boolean take(Message[] letters) throws MessagingException {
-            for (Message each : letters) {
-                IMAPMessage letter = (IMAPMessage) each;
-                long uid = folder.getUID(letter);
-                boolean before = uid < known.unreadBelow() && letter.isSet(Flags.Flag.SEEN);
-                if (uid > known.lastUid() && !letter.isExpunged() && !before && !take(letter, uid)) {
-                    return false;
-                }
-                last = Math.max(last, uid);
+    /** Takes the letter and marks it: as read, or for people to look at where it is only here or could not be handled. */
+    private boolean isTaken(IMAPMessage letter, String box, long validity, long uid) throws MessagingException {
+        Arrival arrival = Arrival.unread(uid, validity, clock.instant());
+        boolean whole = false;
+        try {
+            arrival = fetch(letter, uid);
+            intake.take(box, validity, arrival, false);
+            whole = !arrival.tooLarge();
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (!letter.getFolder().isOpen()) {
+                throw new MessagingException("The connection was lost: " + e);
             }
-            return true;
-        }
-
-        private boolean take(IMAPMessage letter, long uid) throws MessagingException {
-            Arrival arrival = Arrival.unread(uid, validity, clock.instant());
-            try {
-                arrival = fetch(letter, uid);
-                intake.take(box, validity, arrival);
-                (arrival.tooLarge() ? left : read).add(letter);
-                return true;
-            } catch (MessagingException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                if (!folder.isOpen()) {
-                    throw new MessagingException("The connection was lost: " + e);
-                }
-                LOG.error("The letter {} of the mail box could not be taken", uid, e);
-                if (progress.failed(box) < MOST_FAILURES) {
-                    return false;
-                }
-                intake.hold(box, validity, arrival);
-                left.add(letter);
-                return true;
+            LOG.error("The letter {} of the mail box could not be taken", uid, e);
+            if (progress.failed(box) < MOST_FAILURES) {
+                return false;
             }
+            intake.take(box, validity, arrival, true);
         }
-
-        void mark() throws MessagingException {
-            folder.setFlags(read.toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
-            folder.setFlags(left.toArray(Message[]::new), new Flags(Flags.Flag.FLAGGED), true);
-            progress.marked(box, last);
-        }
+        letter.setFlag(whole ? Flags.Flag.SEEN : Flags.Flag.FLAGGED, true);
+        progress.marked(box, uid);
+        return true;
     }
 
     private Arrival fetch(IMAPMessage letter, long uid) throws MessagingException, IOException {
@@ -188,14 +149,13 @@ class Mailbox {
                 tooLarge);
     }
 
-    private Session session(String protocol) {
+    private static Session session(String protocol) {
         Properties properties = new Properties();
         String mail = "mail." + protocol + ".";
         properties.setProperty(mail + "connectiontimeout", "10000");
         properties.setProperty(mail + "timeout", "60000");
         properties.setProperty(mail + "writetimeout", "60000");
         properties.setProperty(mail + "partialfetch", "false");
-        properties.setProperty(mail + "peek", "true");
         properties.setProperty(mail + "starttls.enable", "true");
         return Session.getInstance(properties);
     }

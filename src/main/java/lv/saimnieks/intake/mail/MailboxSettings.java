@@ -1,6 +1,5 @@
 package lv.saimnieks.intake.mail;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -11,7 +10,6 @@ import org.springframework.util.unit.DataSize;
  * @param url {@code imaps://mail.example.org}, with a port if it is another one; no mail box when unset
  * @param address of the box; the user where that is an address
  * @param folder of the box that is read
- * @param interval how often it is looked into
  * @param largest letters above this are registered without being fetched
  */
 @ConfigurationProperties("saimnieks.mailbox")
@@ -21,5 +19,4 @@ record MailboxSettings(
         @DefaultValue("") String password,
         @DefaultValue("") String address,
         @DefaultValue("INBOX") String folder,
-        @DefaultValue("1m") Duration interval,
         @DefaultValue("50MB") DataSize largest) {}

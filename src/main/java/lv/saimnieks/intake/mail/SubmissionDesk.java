@@ -15,7 +15,8 @@ import lv.saimnieks.complaint.model.Submitter;
 import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.complaint.process.SubmissionProcess;
-import lv.saimnieks.intake.mail.ReceivedMail.Attachment;
+import lv.saimnieks.intake.mail.letter.ReceivedMail;
+import lv.saimnieks.intake.mail.letter.ReceivedMail.Attachment;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -46,9 +47,9 @@ class SubmissionDesk {
         return register.findByNumber(number).isPresent();
     }
 
-    /** Whether the address is the submitter's in this case; also that of a case that does not exist is not. */
-    boolean isSubmitter(String number, ReceivedMail.Address address) {
-        return submitters.writesFrom(number, address.address());
+    /** Whether the address is the submitter's in this case; that of no case is nobody's. */
+    boolean isSubmitter(@Nullable String number, ReceivedMail.@Nullable Address address) {
+        return number != null && address != null && submitters.writesFrom(number, address.address());
     }
 
     /**

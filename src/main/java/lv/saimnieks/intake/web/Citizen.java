@@ -1,19 +1,24 @@
 package lv.saimnieks.intake.web;
 
+import lv.saimnieks.cases.files.FileSettings;
 import lv.saimnieks.platform.Institution;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
-/** What the frame of public pages knows; in templates {@code ${@citizen.href('/statuss')}}. */
+/** What the frame and the forms of public pages know; in templates {@code ${@citizen.href('/statuss')}}. */
 @Component("citizen")
 class Citizen {
 
     static final String ENGLISH = "lang=en";
 
     private final Institution institution;
+    private final IntakeSettings settings;
+    private final FileSettings files;
 
-    Citizen(Institution institution) {
+    Citizen(Institution institution, IntakeSettings settings, FileSettings files) {
         this.institution = institution;
+        this.settings = settings;
+        this.files = files;
     }
 
     /** The language of this answer, {@code lv} or {@code en}. */
@@ -23,6 +28,16 @@ class Citizen {
 
     public Institution institution() {
         return institution;
+    }
+
+    /** Most characters of a text. */
+    public int longest() {
+        return settings.longestText();
+    }
+
+    /** How many files and how large. */
+    public FileSettings files() {
+        return files;
     }
 
     /** The institution's name in the language of this answer. */

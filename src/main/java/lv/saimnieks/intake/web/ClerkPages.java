@@ -58,12 +58,7 @@ class ClerkPages {
      * @param receivedAt time of that day; blank for the day's beginning, or now
      */
     record Circumstances(
-            String channel, String receivedOn, String receivedAt, String identified, List<String> targets) {
-
-        boolean names(String code) {
-            return targets != null && targets.contains(code);
-        }
-    }
+            String channel, String receivedOn, String receivedAt, String identified, List<String> targets) {}
 
     @GetMapping
     String form(Authentication who, Model model) {
@@ -102,7 +97,8 @@ class ClerkPages {
                     SPOKEN.contains(channel) || came.identified() != null,
                     true,
                     who.getName());
-            Receipt receipt = process.submit(wanted, SentFiles.uploads(files), key(form.key()));
+            String key = form.key() == null ? null : form.once(SentFiles.names(files));
+            Receipt receipt = process.submit(wanted, SentFiles.uploads(files), key);
             redirect.addFlashAttribute("notice", notice(receipt));
             return "redirect:" + SubmissionSummary.PATH + "/" + receipt.number();
         } catch (Refusal refusal) {
@@ -111,10 +107,6 @@ class ClerkPages {
             model.addAttribute("message", refusal.fields().isEmpty() ? refusal.getMessage() : null);
             return page(form, came, model);
         }
-    }
-
-    private static String key(String token) {
-        return token != null && token.matches("[0-9a-f-]{36}") ? token : null;
     }
 
     private static Instant receivedAt(Circumstances came, Problems wrong) {

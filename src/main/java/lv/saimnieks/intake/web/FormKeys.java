@@ -1,21 +1,16 @@
 package lv.saimnieks.intake.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.token.KeyBasedPersistenceTokenService;
+import org.springframework.security.core.token.TokenService;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -26,75 +21,55 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class FormKeys {
 
-    private static final int RANDOM = 12;
-    private static final int SIGNATURE = 16;
-    private static final int BODY = Long.BYTES + RANDOM;
-
     private final JdbcClient jdbc;
+    private final IntakeSettings settings;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
-    private final Supplier<byte[]> secret = SingletonSupplier.of(this::secret);
+    private final Supplier<TokenService> keys = SingletonSupplier.of(this::keys);
 
-    FormKeys(JdbcClient jdbc, Clock clock) {
+    FormKeys(JdbcClient jdbc, IntakeSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** A key for a form that is opened now. */
     String issue() {
-        byte[] unique = new byte[RANDOM];
-        random.nextBytes(unique);
-        byte[] body =
-                ByteBuffer.allocate(BODY).putLong(clock.millis()).put(unique).array();
-        byte[] key = ByteBuffer.allocate(BODY + SIGNATURE)
-                .put(body)
-                .put(signature(body))
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        return keys.get().allocateToken(String.valueOf(clock.millis())).getKey();
     }
 
-    /** When the form of a key was opened; empty when we did not issue it. */
-    Optional<Instant> openedAt(String key) {
+    /** How long the form of a key has been open; empty when we did not issue it, or too long ago. */
+    Optional<Duration> age(String key) {
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(key == null ? "" : key);
-            byte[] body = Arrays.copyOf(bytes, BODY);
-            boolean ours = bytes.length == BODY + SIGNATURE
-                    && MessageDigest.isEqual(signature(body), Arrays.copyOfRange(bytes, BODY, bytes.length));
-            return ours ? Optional.of(Instant.ofEpochMilli(ByteBuffer.wrap(body).getLong())) : Optional.empty();
+            return Optional.ofNullable(keys.get().verifyToken(key))
+                    .map(k -> Duration.ofMillis(clock.millis() - Long.parseLong(k.getExtendedInformation())))
+                    .filter(age -> age.compareTo(settings.formLasts()) <= 0);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private byte[] signature(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.get(), "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal(body), SIGNATURE);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The one of all nodes, made by whichever comes first. */
-    private byte[] secret() {
-        Optional<String> known = stored();
+    /** By the one secret of all nodes, made by whichever comes first. */
+    private TokenService keys() {
+        Optional<String> known = secret();
         if (known.isEmpty()) {
-            byte[] made = new byte[32];
-            random.nextBytes(made);
             try {
                 jdbc.sql("insert into intake_secret (id, secret) values (1, ?)")
-                        .param(HexFormat.of().formatHex(made))
+                        .param(HexFormat.of()
+                                .formatHex(KeyGenerators.secureRandom(32).generateKey()))
                         .update();
             } catch (DuplicateKeyException e) {
                 // another node was first: its secret holds
             }
-            known = stored();
+            known = secret();
         }
-        return known.orElseThrow().getBytes(StandardCharsets.US_ASCII);
+        KeyBasedPersistenceTokenService service = new KeyBasedPersistenceTokenService();
+        service.setServerSecret(known.orElseThrow());
+        service.setServerInteger(1);
+        service.setSecureRandom(new SecureRandom());
+        return service;
     }
 
-    private Optional<String> stored() {
+    private Optional<String> secret() {
         return jdbc.sql("select secret from intake_secret where id = 1")
                 .query(String.class)
                 .optional();

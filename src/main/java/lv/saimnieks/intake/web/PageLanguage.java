@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import lv.saimnieks.shared.AnswerLanguage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 91)
 class PageLanguage extends OncePerRequestFilter {
 
-    private static final List<String> PAGES = List.of("/iesniegt", "/statuss", "/jautajums", "/atsauksme");
+    private static final String PAGES = "/(iesniegt|statuss|jautajums|atsauksme)(/.*)?";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -44,7 +43,7 @@ class PageLanguage extends OncePerRequestFilter {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = (failed == null ? request.getRequestURI() : failed.toString())
                 .substring(request.getContextPath().length());
-        return PAGES.stream().noneMatch(page -> path.equals(page) || path.startsWith(page + "/"));
+        return !path.matches(PAGES);
     }
 
     @Override

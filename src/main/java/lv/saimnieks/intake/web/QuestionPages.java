@@ -1,23 +1,19 @@
 package lv.saimnieks.intake.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import lv.saimnieks.cases.files.CaseFiles;
-import lv.saimnieks.cases.files.FileSettings;
 import lv.saimnieks.cases.files.RefusedFile;
 import lv.saimnieks.cases.files.Upload;
 import lv.saimnieks.complaint.people.SubmitterView;
 import lv.saimnieks.complaint.people.SubmitterView.Asking;
 import lv.saimnieks.complaint.process.SubmissionProcess;
-import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,38 +32,25 @@ class QuestionPages {
     private final SubmissionProcess process;
     private final SubmissionReader reader;
     private final CaseFiles files;
-    private final CodeGuard guard;
-    private final IntakeSettings settings;
-    private final FileSettings fileSettings;
+    private final Limits limits;
 
     QuestionPages(
             SubmitterView submissions,
             SubmissionProcess process,
             SubmissionReader reader,
             CaseFiles files,
-            CodeGuard guard,
-            IntakeSettings settings,
-            FileSettings fileSettings) {
+            Limits limits) {
         this.submissions = submissions;
         this.process = process;
         this.reader = reader;
         this.files = files;
-        this.guard = guard;
-        this.settings = settings;
-        this.fileSettings = fileSettings;
-    }
-
-    @ModelAttribute
-    void limits(Model model) {
-        model.addAttribute("longest", settings.longestText());
-        model.addAttribute("most", fileSettings.most());
-        model.addAttribute("largest", fileSettings.maxSize());
+        this.limits = limits;
     }
 
     @GetMapping
-    String ask(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String ask(@PathVariable String token, Model model) {
         Optional<Asking> asked = submissions.asked(token);
-        return asked.isPresent() ? page(asked.get(), token, model) : gone(request, response, model);
+        return asked.isPresent() ? page(asked.get(), model) : limits.gone("question", model);
     }
 
     @PostMapping
@@ -75,26 +58,23 @@ class QuestionPages {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(name = "files", required = false) List<MultipartFile> sent,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Optional<Asking> asked = submissions.asked(token);
         if (asked.isEmpty()) {
-            return gone(request, response, model);
+            return limits.gone("question", model);
         }
         Problems problems = new Problems();
         String written = reader.text(text, problems);
         List<Upload> uploads = SentFiles.uploads(sent);
         List<RefusedFile> refused = files.refused(uploads);
         if (!problems.isEmpty()) {
-            if (!refused.isEmpty()) {
-                problems.add("files", SentFiles.reasons(refused));
-            }
+            SentFiles.note(refused, problems);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("errors", problems.fields());
             model.addAttribute("text", text);
             model.addAttribute("filesLost", !uploads.isEmpty());
-            return page(asked.get(), token, model);
+            return page(asked.get(), model);
         }
         try {
             process.informationReceived(asked.get().number(), written, uploads);
@@ -103,27 +83,15 @@ class QuestionPages {
             if (submissions.asked(token).isPresent()) {
                 throw e;
             }
-            return gone(request, response, model);
+            return limits.gone("question", model);
         }
         model.addAttribute("number", asked.get().number());
         model.addAttribute("refused", refused);
         return "intake/answered";
     }
 
-    private static String page(Asking asked, String token, Model model) {
+    private static String page(Asking asked, Model model) {
         model.addAttribute("asked", asked);
-        model.addAttribute("token", token);
         return "intake/question";
-    }
-
-    private String gone(HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        try {
-            guard.count("question", request, response);
-        } catch (Refusal later) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            model.addAttribute("message", later.getMessage());
-        }
-        return "intake/gone";
     }
 }

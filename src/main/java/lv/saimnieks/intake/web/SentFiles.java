@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.files.RefusedFile;
 import lv.saimnieks.cases.files.Upload;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a form as a browser sends them: an empty field comes as a file without a name. */
@@ -24,8 +25,11 @@ final class SentFiles {
                 .collect(Collectors.joining("\n"));
     }
 
-    static String reasons(List<RefusedFile> refused) {
-        return refused.stream().map(RefusedFile::reason).collect(Collectors.joining(" "));
+    /** Says why files would not be taken. */
+    static void note(List<RefusedFile> refused, Problems problems) {
+        if (!refused.isEmpty()) {
+            problems.add("files", refused.stream().map(RefusedFile::reason).collect(Collectors.joining(" ")));
+        }
     }
 
     private static List<MultipartFile> named(List<MultipartFile> sent) {

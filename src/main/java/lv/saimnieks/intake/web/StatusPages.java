@@ -1,15 +1,15 @@
 package lv.saimnieks.intake.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Clock;
 import java.util.Optional;
+import lv.saimnieks.complaint.people.SubmissionNotices;
 import lv.saimnieks.complaint.people.SubmitterView;
 import lv.saimnieks.complaint.people.SubmitterView.PublicStatus;
 import lv.saimnieks.complaint.process.SubmissionProcess;
-import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,14 +28,21 @@ class StatusPages {
 
     private final SubmitterView submissions;
     private final SubmissionProcess process;
-    private final CodeAgain codes;
-    private final CodeGuard guard;
+    private final SubmissionNotices notices;
+    private final Limits limits;
+    private final Clock clock;
 
-    StatusPages(SubmitterView submissions, SubmissionProcess process, CodeAgain codes, CodeGuard guard) {
+    StatusPages(
+            SubmitterView submissions,
+            SubmissionProcess process,
+            SubmissionNotices notices,
+            Limits limits,
+            Clock clock) {
         this.submissions = submissions;
         this.process = process;
-        this.codes = codes;
-        this.guard = guard;
+        this.notices = notices;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -47,11 +54,28 @@ class StatusPages {
     String show(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<PublicStatus> found = submissions.of(Typed.number(number), Typed.code(code));
-        return found.isPresent() ? page(found.get(), code, model) : wrong(number, code, request, response, model);
+        Optional<PublicStatus> found = submissions.of(number, code);
+        if (found.isPresent()) {
+            model.addAttribute("status", found.get());
+            model.addAttribute("code", code);
+            return "intake/status";
+        }
+        Problems missing = new Problems();
+        if (number.isBlank()) {
+            missing.add("number", Wording.of("intake.ask.numberMissing"));
+        }
+        if (code.isBlank()) {
+            missing.add("code", Wording.of("intake.ask.codeMissing"));
+        }
+        model.addAttribute("number", number);
+        model.addAttribute("errors", missing.fields());
+        response.setStatus((missing.isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST).value());
+        if (missing.isEmpty() && !limits.waits("code", model)) {
+            model.addAttribute("message", Wording.of("intake.ask.wrong"));
+        }
+        return "intake/ask";
     }
 
     /** The submitter takes the submission back; whoever is late sees how it ended. */
@@ -59,39 +83,13 @@ class StatusPages {
     String withdraw(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<PublicStatus> found = submissions.of(Typed.number(number), Typed.code(code));
-        if (found.filter(PublicStatus::withdrawable).isPresent()) {
-            process.withdraw(found.get().number(), null, Wording.of("intake.withdraw.reason"));
-        }
-        return show(number, code, request, response, model);
-    }
-
-    private static String page(PublicStatus status, String code, Model model) {
-        model.addAttribute("status", status);
-        model.addAttribute("code", Typed.code(code));
-        return "intake/status";
-    }
-
-    private String wrong(
-            String number, String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Map<String, String> missing = new LinkedHashMap<>();
-        if (number.isBlank()) {
-            missing.put("number", Wording.of("intake.ask.numberMissing"));
-        }
-        if (code.isBlank()) {
-            missing.put("code", Wording.of("intake.ask.codeMissing"));
-        }
-        model.addAttribute("number", number);
-        model.addAttribute("errors", missing);
-        response.setStatus(missing.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.BAD_REQUEST.value());
-        if (missing.isEmpty()) {
-            model.addAttribute("message", Wording.of("intake.ask.wrong"));
-            counted("code", request, response, model);
-        }
-        return "intake/ask";
+        submissions
+                .of(number, code)
+                .filter(PublicStatus::withdrawable)
+                .ifPresent(s -> process.withdraw(s.number(), null, Wording.of("intake.withdraw.reason")));
+        return show(number, code, response, model);
     }
 
     @GetMapping("/kods")
@@ -99,29 +97,21 @@ class StatusPages {
         return "intake/code";
     }
 
-    /** The answer is the same whatever is typed. */
+    /** Mails the code to the address of the case only, and not again and again; the answer is the same whatever is typed. */
     @PostMapping("/kods")
     String sendCode(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String email,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
-        if (counted("mail", request, response, model)) {
-            codes.send(Typed.number(number), email.strip());
+        if (!limits.waits("mail", model)) {
+            Register.SUBMISSION
+                    .numberIn(number)
+                    .ifPresent(n -> submissions
+                            .contactOf(n)
+                            .filter(c -> c.email().equalsIgnoreCase(email.strip()) && limits.mayMailCode(n))
+                            .ifPresent(c -> notices.codeAgain(n, c.trackingCode(), clock.instant())));
             model.addAttribute("asked", true);
         }
         return "intake/code";
-    }
-
-    private boolean counted(String what, HttpServletRequest request, HttpServletResponse response, Model model) {
-        try {
-            guard.count(what, request, response);
-            return true;
-        } catch (Refusal later) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            model.addAttribute("message", later.getMessage());
-            return false;
-        }
     }
 }

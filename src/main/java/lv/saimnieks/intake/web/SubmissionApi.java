@@ -10,13 +10,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import lv.saimnieks.complaint.model.Channel;
 import lv.saimnieks.complaint.model.NewSubmission;
+import lv.saimnieks.complaint.model.ReplyWay;
+import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.people.SubmitterView;
 import lv.saimnieks.complaint.people.SubmitterView.PublicStatus;
 import lv.saimnieks.complaint.process.SubmissionProcess;
@@ -41,11 +42,24 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "intake.tag")
 class SubmissionApi {
 
+    /** A submission as programs write it. */
+    record SubmissionJson(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String text,
+
+            SubmitterType submitterType,
+            Channel channel,
+            String name,
+            String email,
+            String phone,
+            String address,
+            ReplyWay replyBy,
+            @Schema(example = "[\"P-05\"]") List<String> targets) {}
+
     private final SubmissionReader reader;
     private final SubmissionProcess process;
     private final SubmitterView submissions;
-    private final FloodLimit flood;
-    private final CodeGuard guard;
+    private final Limits limits;
     private final IntakeSettings settings;
     private final ObjectMapper json;
 
@@ -53,15 +67,13 @@ class SubmissionApi {
             SubmissionReader reader,
             SubmissionProcess process,
             SubmitterView submissions,
-            FloodLimit flood,
-            CodeGuard guard,
+            Limits limits,
             IntakeSettings settings,
             ObjectMapper json) {
         this.reader = reader;
         this.process = process;
         this.submissions = submissions;
-        this.flood = flood;
-        this.guard = guard;
+        this.limits = limits;
         this.settings = settings;
         this.json = json;
     }
@@ -80,12 +92,11 @@ class SubmissionApi {
     ResponseEntity<Receipt> submit(
             @Parameter(description = "intake.api.key") @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
-            @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) HttpServletResponse response)
+            HttpServletRequest request)
             throws IOException {
         JsonFields fields = new JsonFields(body(request));
         Channel channel = Objects.requireNonNullElse(fields.one("channel", Channel.class), Channel.WEBSITE);
-        SubmissionForm form = SubmissionJson.form(fields, key);
+        SubmissionForm form = SubmissionForm.of(fields, key);
         List<String> targets = List.copyOf(fields.texts("targets"));
         Problems problems = fields.problems();
         if (key != null && !key.matches("[\\w.:-]{1,50}")) {
@@ -93,7 +104,7 @@ class SubmissionApi {
         }
         NewSubmission wanted = reader.read(form, channel, targets, problems);
         problems.refuse();
-        flood.count(request, response);
+        limits.submission();
         Receipt receipt = process.submit(wanted, List.of(), key == null ? null : form.once(channel + "" + targets));
         return ResponseEntity.created(URI.create("/api/submissions/" + receipt.number()))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -108,11 +119,9 @@ class SubmissionApi {
     @ApiResponse(responseCode = "429", description = "intake.api.submit.later")
     PublicStatus status(
             @PathVariable String number,
-            @Parameter(description = "intake.api.code") @RequestParam(defaultValue = "") String trackingCode,
-            @Parameter(hidden = true) HttpServletRequest request,
-            @Parameter(hidden = true) HttpServletResponse response) {
-        return submissions.of(Typed.number(number), Typed.code(trackingCode)).orElseGet(() -> {
-            guard.count("code", request, response);
+            @Parameter(description = "intake.api.code") @RequestParam(defaultValue = "") String trackingCode) {
+        return submissions.of(number, trackingCode).orElseGet(() -> {
+            limits.failed("code");
             throw Refusal.missing(Wording.of("intake.ask.wrong"));
         });
     }

@@ -36,10 +36,11 @@ class SubmissionReader {
     /** What was typed, as far as it can be read; what is wrong is noted by field. */
     NewSubmission read(SubmissionForm form, Channel channel, List<String> targets, Problems problems) {
         String text = text(form.text(), problems);
-        String name = line("name", form.name(), Problems.LINE, problems);
+        String name = problems.cleaned("name", Wording.of("intake.field.name"), form.name(), Problems.LINE);
         String email = checked("email", form.email(), SubmissionReader::email, problems);
         String phone = checked("phone", form.phone(), PhoneNumber::of, problems);
-        String address = line("address", form.address(), LONGEST_ADDRESS, problems);
+        String address =
+                problems.cleaned("address", Wording.of("intake.field.address"), form.address(), LONGEST_ADDRESS);
         ReplyWay way = problems.one("replyBy", form.replyBy(), ReplyWay.class);
         SubmitterType type = problems.one("submitterType", form.submitterType(), SubmitterType.class);
         if (way == ReplyWay.EMAIL && email == null) {
@@ -77,14 +78,6 @@ class SubmissionReader {
             return null;
         }
         return PlainText.clean(text);
-    }
-
-    private static String line(String field, String typed, int longest, Problems problems) {
-        String line = PlainText.clean(typed);
-        if (line != null && line.length() > longest) {
-            problems.add(field, Wording.of("intake.wrong.long", Wording.of("intake.field." + field), longest));
-        }
-        return line;
     }
 
     private static String checked(

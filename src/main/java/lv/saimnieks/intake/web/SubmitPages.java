@@ -1,22 +1,22 @@
 package lv.saimnieks.intake.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.cases.files.CaseFiles;
-import lv.saimnieks.cases.files.FileSettings;
 import lv.saimnieks.cases.files.RefusedFile;
 import lv.saimnieks.cases.files.Upload;
 import lv.saimnieks.complaint.model.Channel;
 import lv.saimnieks.complaint.model.NewSubmission;
 import lv.saimnieks.complaint.model.ReplyWay;
+import lv.saimnieks.complaint.model.SubmissionKind;
+import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.process.SubmissionProcess;
+import lv.saimnieks.complaint.steps.ReplyTerms;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -51,10 +51,9 @@ class SubmitPages {
     private final SubmissionProcess process;
     private final CaseFiles files;
     private final FormKeys keys;
-    private final FloodLimit flood;
-    private final UsualAnswer usual;
+    private final Limits limits;
+    private final ReplyTerms terms;
     private final IntakeSettings settings;
-    private final FileSettings fileSettings;
     private final Clock clock;
 
     SubmitPages(
@@ -62,19 +61,17 @@ class SubmitPages {
             SubmissionProcess process,
             CaseFiles files,
             FormKeys keys,
-            FloodLimit flood,
-            UsualAnswer usual,
+            Limits limits,
+            ReplyTerms terms,
             IntakeSettings settings,
-            FileSettings fileSettings,
             Clock clock) {
         this.reader = reader;
         this.process = process;
         this.files = files;
         this.keys = keys;
-        this.flood = flood;
-        this.usual = usual;
+        this.limits = limits;
+        this.terms = terms;
         this.settings = settings;
-        this.fileSettings = fileSettings;
         this.clock = clock;
     }
 
@@ -90,43 +87,40 @@ class SubmitPages {
     String submit(
             SubmissionForm form,
             @RequestParam(name = "files", required = false) List<MultipartFile> sent,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Problems problems = new Problems();
+        Problems problems = new Problems(FIELDS);
         NewSubmission wanted = reader.read(form, Channel.WEBSITE, List.of(), problems);
         List<Upload> uploads = SentFiles.uploads(sent);
-        Optional<String> doubt = doubt(form);
         List<RefusedFile> refused = files.refused(uploads);
-        if (!problems.isEmpty() || doubt.isPresent()) {
-            if (!refused.isEmpty()) {
-                problems.add("files", SentFiles.reasons(refused));
+        Optional<Duration> open = keys.age(form.key());
+        String message = doubt(form, open);
+        HttpStatus status = HttpStatus.BAD_REQUEST;
+        if (problems.isEmpty() && message == null) {
+            try {
+                limits.submission();
+                model.addAttribute("receipt", process.submit(wanted, uploads, form.once(SentFiles.names(sent))));
+                model.addAttribute("mailed", wanted.submitter().email() != null);
+                model.addAttribute("answered", wanted.submitter().replyBy() != ReplyWay.NONE);
+                model.addAttribute("refused", refused);
+                return "intake/receipt";
+            } catch (Refusal refusal) {
+                problems.addAll(refusal.fields());
+                message = problems.isEmpty() ? refusal.getMessage() : null;
+                status = refusal.kind() == Refusal.Kind.LATER ? HttpStatus.TOO_MANY_REQUESTS : status;
+            } catch (RuntimeException e) {
+                LOG.error("a submission could not be stored", e);
+                message = Wording.of("intake.limit.failed");
+                status = HttpStatus.SERVICE_UNAVAILABLE;
             }
-            return again(HttpStatus.BAD_REQUEST, form, doubt.orElse(null), problems, sent, response, model);
+        } else {
+            SentFiles.note(refused, problems);
         }
-        try {
-            flood.count(request, response);
-            model.addAttribute("receipt", process.submit(wanted, uploads, form.once(SentFiles.names(sent))));
-        } catch (Refusal refusal) {
-            problems.addAll(refusal.fields());
-            boolean later = refusal.kind() == Refusal.Kind.LATER;
-            return again(
-                    later ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST,
-                    form,
-                    refusal.fields().isEmpty() ? refusal.getMessage() : null,
-                    problems,
-                    sent,
-                    response,
-                    model);
-        } catch (RuntimeException e) {
-            LOG.error("a submission could not be stored", e);
-            String sentence = Wording.of("intake.limit.failed");
-            return again(HttpStatus.SERVICE_UNAVAILABLE, form, sentence, problems, sent, response, model);
-        }
-        model.addAttribute("mailed", wanted.submitter().email() != null);
-        model.addAttribute("answered", wanted.submitter().replyBy() != ReplyWay.NONE);
-        model.addAttribute("refused", refused);
-        return "intake/receipt";
+        response.setStatus(status.value());
+        model.addAttribute("errors", problems.fields());
+        model.addAttribute("message", message);
+        model.addAttribute("filesLost", !uploads.isEmpty());
+        return page(form.with(open.isPresent() ? form.key() : keys.issue()), model);
     }
 
     @GetMapping("/sanemts")
@@ -135,59 +129,39 @@ class SubmitPages {
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    String tooLarge(HttpServletResponse response, Model model) {
+    String tooLarge(HttpServletResponse response) {
         response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
         return "intake/too-large";
     }
 
-    /** Why the form is rather shown again than believed: nothing that a person cannot mend by pressing once more. */
-    private Optional<String> doubt(SubmissionForm form) {
+    /** How far everybody can use the public pages. */
+    @GetMapping("/pieklustamiba")
+    String accessibility() {
+        return "intake/accessibility";
+    }
+
+    /** What becomes of personal data. */
+    @GetMapping("/personas-dati")
+    String privacy() {
+        return "intake/privacy";
+    }
+
+    /** Why the form is rather shown again than believed, which a person mends by pressing once more; null when it is. */
+    private String doubt(SubmissionForm form, Optional<Duration> open) {
         if (form.homepage() != null && !form.homepage().isEmpty()) {
-            return Optional.of(Wording.of("intake.doubt.homepage"));
+            return Wording.of("intake.doubt.homepage");
         }
-        Instant now = clock.instant();
-        Duration open =
-                keys.openedAt(form.key()).map(at -> Duration.between(at, now)).orElse(null);
-        if (open == null || open.compareTo(settings.formLasts()) > 0) {
-            return Optional.of(Wording.of("intake.doubt.old"));
+        if (open.isEmpty()) {
+            return Wording.of("intake.doubt.old");
         }
-        return open.compareTo(settings.quickest()) < 0
-                ? Optional.of(Wording.of("intake.doubt.quick"))
-                : Optional.empty();
+        return open.get().compareTo(settings.quickest()) < 0 ? Wording.of("intake.doubt.quick") : null;
     }
 
-    private String again(
-            HttpStatus status,
-            SubmissionForm form,
-            String message,
-            Problems problems,
-            List<MultipartFile> sent,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("errors", inOrder(problems.fields()));
-        model.addAttribute("message", message);
-        model.addAttribute("filesLost", !SentFiles.uploads(sent).isEmpty());
-        boolean good = keys.openedAt(form.key())
-                .filter(at -> at.plus(settings.formLasts()).isAfter(clock.instant()))
-                .isPresent();
-        return page(form.with(good ? form.key() : keys.issue()), model);
-    }
-
+    /** By when a person who complains today is answered is said before they do. */
     private String page(SubmissionForm form, Model model) {
+        var usual = terms.of(SubmitterType.NATURAL, SubmissionKind.COMPLAINT, false, clock.instant());
+        model.addAttribute("answerBy", LocalDate.ofInstant(usual.replyDueAt(), Latvian.ZONE));
         model.addAttribute("form", form);
-        model.addAttribute("longest", settings.longestText());
-        model.addAttribute("most", fileSettings.most());
-        model.addAttribute("largest", fileSettings.maxSize());
-        model.addAttribute("answerBy", usual.day());
         return "intake/submit";
-    }
-
-    /** As the fields stand on the page. */
-    private static Map<String, String> inOrder(Map<String, String> errors) {
-        Map<String, String> ordered = new LinkedHashMap<>();
-        FIELDS.stream().filter(errors::containsKey).forEach(field -> ordered.put(field, errors.get(field)));
-        errors.forEach(ordered::putIfAbsent);
-        return ordered;
     }
 }

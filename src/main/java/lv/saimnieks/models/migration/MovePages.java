@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.saimnieks.models.CaseLinks;
+import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.models.DeployedModels;
 import lv.saimnieks.models.DeployedModels.Deployed;
 import lv.saimnieks.models.ModelsAccess;
@@ -38,14 +38,14 @@ class MovePages {
     private final CaseMover mover;
     private final MovePreviews previews;
     private final MoveJobs jobs;
-    private final CaseLinks links;
+    private final CaseRegisters registers;
 
-    MovePages(DeployedModels deployed, CaseMover mover, MovePreviews previews, MoveJobs jobs, CaseLinks links) {
+    MovePages(DeployedModels deployed, CaseMover mover, MovePreviews previews, MoveJobs jobs, CaseRegisters registers) {
         this.deployed = deployed;
         this.mover = mover;
         this.previews = previews;
         this.jobs = jobs;
-        this.links = links;
+        this.registers = registers;
     }
 
     @GetMapping
@@ -68,7 +68,7 @@ class MovePages {
         model.addAttribute("steps", Move.text(move.steps()));
         model.addAttribute(
                 "pages",
-                links.pages(preview.groups().stream()
+                registers.pages(preview.groups().stream()
                         .flatMap(g -> g.numbers().stream())
                         .collect(Collectors.toSet())));
         model.addAttribute("jobs", jobs.newest(key, JOBS));
@@ -116,7 +116,7 @@ class MovePages {
         model.addAttribute("moved", moved);
         model.addAttribute(
                 "pages",
-                links.pages(Stream.of(failed, skipped, moved)
+                registers.pages(Stream.of(failed, skipped, moved)
                         .flatMap(List::stream)
                         .map(MoveJob.Case::number)
                         .collect(Collectors.toSet())));

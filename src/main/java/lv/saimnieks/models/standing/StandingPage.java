@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.saimnieks.models.CaseLinks;
+import lv.saimnieks.cases.CaseRegisters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +19,11 @@ class StandingPage {
     private static final List<Integer> PERIODS = List.of(7, 30, 90, 365);
 
     private final StandingCases cases;
-    private final CaseLinks links;
+    private final CaseRegisters registers;
 
-    StandingPage(StandingCases cases, CaseLinks links) {
+    StandingPage(StandingCases cases, CaseRegisters registers) {
         this.cases = cases;
-        this.links = links;
+        this.registers = registers;
     }
 
     @GetMapping("/modeli/apstajusas")
@@ -38,7 +38,7 @@ class StandingPage {
         model.addAttribute("most", StandingCases.MOST);
         model.addAttribute(
                 "pages",
-                links.pages(Stream.concat(
+                registers.pages(Stream.concat(
                                 standing.stream().map(Standing::number),
                                 byHand.stream().map(Intervention::number))
                         .collect(Collectors.toSet())));

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.saimnieks.models.CaseLinks;
+import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.tables.DecisionTable;
 import lv.saimnieks.platform.tables.DecisionTable.Column;
@@ -33,13 +33,13 @@ class RealInputs {
 
     private final HistoryService history;
     private final TrialDecisions decisions;
-    private final CaseLinks links;
+    private final CaseRegisters registers;
     private final RunAsSystem asSystem;
 
-    RealInputs(@Lazy HistoryService history, TrialDecisions decisions, CaseLinks links, RunAsSystem asSystem) {
+    RealInputs(@Lazy HistoryService history, TrialDecisions decisions, CaseRegisters registers, RunAsSystem asSystem) {
         this.history = history;
         this.decisions = decisions;
-        this.links = links;
+        this.registers = registers;
         this.asSystem = asSystem;
     }
 
@@ -76,7 +76,7 @@ class RealInputs {
                 .map(HistoricDecisionInstance::getDecisionDefinitionId)
                 .collect(Collectors.toSet()));
         Map<String, String> numbers = numbers(made);
-        Map<String, String> pages = links.pages(Set.copyOf(numbers.values()));
+        Map<String, String> pages = registers.pages(Set.copyOf(numbers.values()));
         return made.stream()
                 .map(d -> {
                     String number = numbers.getOrDefault(String.valueOf(d.getProcessInstanceId()), "");

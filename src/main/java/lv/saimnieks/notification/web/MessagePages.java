@@ -7,6 +7,7 @@ import lv.saimnieks.notification.MessageRegister;
 import lv.saimnieks.notification.Outcome;
 import lv.saimnieks.notification.SentMessage;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class MessagePages {
 
     private static final int PAGE_SIZE = 50;
-    private static final int LAST_PAGE = 100_000;
     private static final Set<Role> SENDERS =
             EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER, Role.ADMINISTRATOR);
 
@@ -52,7 +52,7 @@ class MessagePages {
                 .filter(o -> o.name().equals(outcome))
                 .findFirst()
                 .orElse(null);
-        Page<SentMessage> found = register.find(number, wanted, pageNumber(page), PAGE_SIZE, who.getName());
+        Page<SentMessage> found = register.find(number, wanted, PageOf.asked(page), PAGE_SIZE, who.getName());
         model.addAttribute("messages", found);
         model.addAttribute("register", register);
         model.addAttribute("outcomes", Outcome.values());
@@ -76,10 +76,6 @@ class MessagePages {
                         : Wording.of("notification.MessagePages.queued"));
         redirect.addAttribute("numurs", message.number());
         return "redirect:/registri/zinojumi";
-    }
-
-    private static int pageNumber(String typed) {
-        return typed.matches("\\d{1,6}") ? Math.min(LAST_PAGE, Integer.parseInt(typed)) : 0;
     }
 
     private static String address(String number, @Nullable Outcome outcome) {

@@ -29,7 +29,16 @@ public final class Problems {
     public static final int TEXT = 4000;
 
     private final Map<String, String> wrong = new LinkedHashMap<>();
-    private List<String> order = List.of();
+    private final List<String> order;
+
+    public Problems() {
+        this(List.of());
+    }
+
+    /** @param order in which people read what is wrong with the fields */
+    public Problems(List<String> order) {
+        this.order = order;
+    }
 
     /**
      * What the constraints of a record and of the records in it find wrong; fields are called as their components.
@@ -37,8 +46,7 @@ public final class Problems {
      * @param input its components give the order in which people read what is wrong
      */
     public static Problems of(Validator validator, Record input) {
-        Problems problems = new Problems();
-        problems.order = components(input.getClass()).toList();
+        Problems problems = new Problems(components(input.getClass()).toList());
         validator.validate(input).stream()
                 .sorted(Comparator.comparing(ConstraintViolation::getMessage))
                 .forEach(v -> problems.add(v.getPropertyPath().toString().replaceFirst(".*\\.", ""), v.getMessage()));
@@ -105,6 +113,13 @@ public final class Problems {
         } else if (text != null && PlainText.unprintable(text)) {
             add(field, Wording.of("input.control", label));
         }
+    }
+
+    /** A text that may be left out, without what nobody sees; null when nothing is left. */
+    public @Nullable String cleaned(String field, String label, @Nullable String typed, int max) {
+        String text = PlainText.clean(typed);
+        optional(field, label, text, max);
+        return text;
     }
 
     /** The constant of that name. */

@@ -1,6 +1,6 @@
 package lv.saimnieks.intake.mail;
 
-import static lv.saimnieks.intake.mail.RawLetter.J;
+import static lv.saimnieks.intake.mail.letter.RawLetter.J;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -23,6 +23,10 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.complaint.model.SubmissionTexts;
 import lv.saimnieks.intake.mail.LetterRegister.Fate;
+import lv.saimnieks.intake.mail.letter.LetterReader;
+import lv.saimnieks.intake.mail.letter.LetterReason;
+import lv.saimnieks.intake.mail.letter.RawLetter;
+import lv.saimnieks.intake.mail.letter.ReceivedMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,7 +74,7 @@ class LetterPagesTest {
                 .build();
         original = RawLetter.plain(
                 "Ķ <" + J + ">", "<script>alert(1)</script> žogs", null, "Sūdzība " + UUID.randomUUID());
-        ReceivedMail mail = new LetterReader(Set.of()).read(original, ARRIVED);
+        ReceivedMail mail = new LetterReader(Set.of()).read(original, ARRIVED, true);
         letters.add(
                 mail,
                 new Arrival(1, ARRIVED, original, original.length, false),

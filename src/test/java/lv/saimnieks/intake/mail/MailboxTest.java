@@ -1,8 +1,8 @@
 package lv.saimnieks.intake.mail;
 
-import static lv.saimnieks.intake.mail.RawLetter.BOX;
-import static lv.saimnieks.intake.mail.RawLetter.J;
-import static lv.saimnieks.intake.mail.RawLetter.O;
+import static lv.saimnieks.intake.mail.letter.RawLetter.BOX;
+import static lv.saimnieks.intake.mail.letter.RawLetter.J;
+import static lv.saimnieks.intake.mail.letter.RawLetter.O;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -31,6 +31,8 @@ import lv.saimnieks.complaint.model.SubmissionStatus;
 import lv.saimnieks.complaint.model.SubmissionTexts;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.complaint.people.SubmitterErased;
+import lv.saimnieks.intake.mail.letter.LetterReason;
+import lv.saimnieks.intake.mail.letter.RawLetter;
 import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;

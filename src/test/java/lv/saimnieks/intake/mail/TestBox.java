@@ -10,11 +10,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import lv.saimnieks.intake.mail.letter.RawLetter;
 import org.springframework.util.unit.DataSize;
 
 /** A mail box on a server of its own, over IMAP. */
@@ -38,7 +38,6 @@ final class TestBox {
                 "parole",
                 RawLetter.BOX,
                 "INBOX",
-                Duration.ofMinutes(1),
                 largest);
     }
 

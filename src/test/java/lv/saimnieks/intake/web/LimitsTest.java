@@ -15,24 +15,20 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class LimitsTest {
 
     private final TestClock clock = new TestClock();
-    private final FloodLimit flood = new FloodLimit(SubmissionReaderTest.settings(), clock);
-    private final CodeGuard guard = new CodeGuard(SubmissionReaderTest.settings(), clock);
-    private MockHttpServletResponse response = new MockHttpServletResponse();
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+    private final Limits limits = new Limits(SubmissionReaderTest.settings(), clock, request, response);
 
     private Refusal flood(String address) {
-        response = new MockHttpServletResponse();
-        return catchThrowableOfType(Refusal.class, () -> flood.count(from(address), response));
+        request.setRemoteAddr(address);
+        response.reset();
+        return catchThrowableOfType(Refusal.class, limits::submission);
     }
 
     private Refusal guess(String address) {
-        response = new MockHttpServletResponse();
-        return catchThrowableOfType(Refusal.class, () -> guard.count("code", from(address), response));
-    }
-
-    private static MockHttpServletRequest from(String address) {
-        MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(address);
-        return request;
+        response.reset();
+        return catchThrowableOfType(Refusal.class, () -> limits.failed("code"));
     }
 
     @Test

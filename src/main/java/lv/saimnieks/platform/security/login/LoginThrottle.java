@@ -1,15 +1,13 @@
 package lv.saimnieks.platform.security.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import lv.saimnieks.platform.FailureCounts;
 import lv.saimnieks.platform.NetworkAddress;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +23,23 @@ class LoginThrottle {
     private static final int STRIPES = 256;
 
     private final ThrottleSettings settings;
-    private final Clock clock;
-    private final Cache<String, Failures> byPair;
-    private final Cache<String, Failures> byAddress;
-    private final Cache<String, Failures> byAccount;
+    private final FailureCounts byPair;
+    private final FailureCounts byAddress;
+    private final FailureCounts byAccount;
     private final Cache<String, Boolean> known;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
 
-    private record Failures(int count, Instant blockedUntil) {
-
-        static final Failures NONE = new Failures(0, Instant.MIN);
-    }
-
     LoginThrottle(ThrottleSettings settings, Clock clock) {
         this.settings = settings;
-        this.clock = clock;
-        this.byPair = cache(settings.forgetAfter());
-        this.byAddress = cache(settings.forgetAfter());
-        this.byAccount = cache(settings.forgetAfter());
-        this.known = cache(Duration.ofDays(30));
+        this.byPair = counts(settings, clock);
+        this.byAddress = counts(settings, clock);
+        this.byAccount = counts(settings, clock);
+        this.known = FailureCounts.remembered(clock, Duration.ofDays(30));
+    }
+
+    private static FailureCounts counts(ThrottleSettings settings, Clock clock) {
+        return new FailureCounts(clock, settings.forgetAfter(), settings.firstWait(), settings.longestWait());
     }
 
     /**
@@ -63,53 +58,25 @@ class LoginThrottle {
             refuseWhileBlocked(byPair, pair);
             refuseWhileBlocked(byAddress, address);
             if (check.getAsBoolean()) {
-                byPair.invalidate(pair);
+                byPair.forget(pair);
                 known.put(pair, true);
                 return true;
             }
-            boolean suspicious = count(byAccount, account) > settings.failuresPerAccount();
+            boolean suspicious = byAccount.of(account) > settings.failuresPerAccount();
             int allowed = suspicious && known.getIfPresent(pair) == null ? 1 : settings.failuresPerPair();
-            fail(byPair, pair, allowed);
-            fail(byAddress, address, settings.failuresPerAddress());
-            fail(byAccount, account, Integer.MAX_VALUE);
+            byPair.add(pair, allowed);
+            byAddress.add(address, settings.failuresPerAddress());
+            byAccount.add(account, Integer.MAX_VALUE);
             return false;
         } finally {
             lock.unlock();
         }
     }
 
-    private void refuseWhileBlocked(Cache<String, Failures> cache, String key) {
-        Failures failures = cache.getIfPresent(key);
-        Instant now = clock.instant();
-        if (failures != null && failures.blockedUntil.isAfter(now)) {
-            throw new LoginThrottled(Duration.between(now, failures.blockedUntil));
+    private static void refuseWhileBlocked(FailureCounts failures, String key) {
+        Duration wait = failures.wait(key);
+        if (!wait.isZero()) {
+            throw new LoginThrottled(wait);
         }
-    }
-
-    private static int count(Cache<String, Failures> cache, String key) {
-        Failures failures = cache.getIfPresent(key);
-        return failures == null ? 0 : failures.count;
-    }
-
-    private void fail(Cache<String, Failures> cache, String key, int allowed) {
-        cache.asMap().compute(key, (k, before) -> {
-            int count = (before == null ? Failures.NONE : before).count + 1;
-            return new Failures(
-                    count, count < allowed ? Instant.MIN : clock.instant().plus(wait(count - allowed)));
-        });
-    }
-
-    /** Doubles with every further failure up to the longest wait. */
-    private Duration wait(int beyond) {
-        Duration wait = settings.firstWait().multipliedBy(1L << Math.min(beyond, 20));
-        return wait.compareTo(settings.longestWait()) > 0 ? settings.longestWait() : wait;
-    }
-
-    private <V> Cache<String, V> cache(Duration forgetAfter) {
-        return Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .expireAfterWrite(forgetAfter)
-                .build();
     }
 }

@@ -1,4 +1,4 @@
-package lv.saimnieks.intake.mail;
+package lv.saimnieks.intake.mail.letter;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;

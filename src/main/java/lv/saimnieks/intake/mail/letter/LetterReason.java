@@ -1,9 +1,9 @@
-package lv.saimnieks.intake.mail;
+package lv.saimnieks.intake.mail.letter;
 
 import lv.saimnieks.shared.Labelled;
 
 /** Why a letter started nothing by itself: no person wrote it, or a person has to look at it. */
-enum LetterReason implements Labelled {
+public enum LetterReason implements Labelled {
     /** from our own box */
     OWN,
     /** a mail server tells what became of a letter of ours */

@@ -1,4 +1,4 @@
-package lv.saimnieks.intake.mail;
+package lv.saimnieks.intake.mail.letter;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -6,11 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.saimnieks.intake.mail.ReceivedMail.Attachment;
-import lv.saimnieks.intake.mail.ReceivedMail.Remark;
+import lv.saimnieks.intake.mail.letter.ReceivedMail.Attachment;
+import lv.saimnieks.intake.mail.letter.ReceivedMail.Remark;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import org.apache.tika.Tika;
@@ -24,45 +23,34 @@ final class LetterContent {
     private static final int DEEPEST = 20;
     private static final Tika TIKA = new Tika();
 
-    private final List<Attachment> attachments = new ArrayList<>();
-    private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-    private DeliveryReport report = DeliveryReport.NONE;
+    final List<Attachment> attachments = new ArrayList<>();
+    final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+    DeliveryReport report = DeliveryReport.NONE;
+    String text = "";
     private int parts;
 
     /** Text of a part; plain where none of it was HTML. */
     private record Text(String words, boolean plain) {
 
         static final Text NONE = new Text("", true);
+    }
 
-        boolean isBlank() {
-            return words.isBlank();
+    /** Reads the letter as far as it can be read; null is a letter that cannot be. */
+    LetterContent(@Nullable Part letter) {
+        try {
+            if (letter != null) {
+                text = PlainText.lines(text(letter, 0).words().replaceAll("\\p{Cs}", "\uFFFD"));
+                return;
+            }
+        } catch (MessagingException | IOException | RuntimeException e) {
+            // remarked below
         }
-    }
-
-    /** Reads the letter and answers its text. */
-    String read(Part letter) throws MessagingException, IOException {
-        return PlainText.lines(text(letter, 0).words().replaceAll("\\p{Cs}", "\uFFFD"));
-    }
-
-    List<Attachment> attachments() {
-        return List.copyOf(attachments);
-    }
-
-    List<Remark> remarks() {
-        return List.copyOf(remarks);
-    }
-
-    DeliveryReport report() {
-        return report;
-    }
-
-    void remark(Remark remark) {
-        remarks.add(remark);
+        remarks.add(Remark.BROKEN);
     }
 
     private Text text(Part part, int depth) throws MessagingException, IOException {
         if (depth > DEEPEST || ++parts > Part.MOST) {
-            remark(Remark.TOO_MANY_PARTS);
+            remarks.add(Remark.TOO_MANY_PARTS);
             return Text.NONE;
         }
         if (part.type().startsWith("multipart/")) {
@@ -73,16 +61,14 @@ final class LetterContent {
             return winmail(content);
         }
         if (part.type().matches("application/(x-)?pkcs7-mime")) {
-            remark(Remark.SEALED);
+            remarks.add(Remark.SEALED);
         }
-        if (!part.isAttached()) {
-            if (part.type().equals("text/html")) {
-                String html = letters(part, content, HtmlText.charset(content), "html");
-                return new Text(HtmlText.of(html), false);
-            }
-            if (part.type().equals("text/plain") || part.type().isEmpty() && isText(content)) {
-                return new Text(letters(part, content, null, "txt"), true);
-            }
+        if (!part.isAttached() && part.type().equals("text/html")) {
+            return new Text(HtmlText.of(letters(part, content, HtmlText.charset(content))), false);
+        }
+        if (!part.isAttached()
+                && (part.type().equals("text/plain") || part.type().isEmpty() && isText(content))) {
+            return new Text(letters(part, content, null), true);
         }
         if (content.length > 0 || part.fileName() != null) {
             attach(part.fileName(), part.type(), content);
@@ -93,28 +79,28 @@ final class LetterContent {
     private Text several(Part part, int depth) throws MessagingException, IOException {
         List<Part> inside = part.parts();
         if (inside.isEmpty()) {
-            remark(Remark.BROKEN);
+            remarks.add(Remark.BROKEN);
             byte[] content = part.content();
-            return isText(content) ? new Text(letters(part, content, null, "txt"), true) : Text.NONE;
+            return isText(content) ? new Text(letters(part, content, null), true) : Text.NONE;
         }
         boolean isReport = part.type().equals("multipart/report");
         List<Text> texts = new ArrayList<>();
         for (Part each : inside) {
             if (isReport && each.type().equals("message/delivery-status")) {
                 report = report.withStatus(each.content());
-            } else if (isReport && each.type().matches("message/rfc822|text/rfc822-headers|message/rfc822-headers")) {
+            } else if (isReport && each.type().matches("message/rfc822|(text|message)/rfc822-headers")) {
                 report = report.withLetter(each.content());
             } else {
                 texts.add(text(each, depth + 1));
             }
         }
-        texts.removeIf(Text::isBlank);
+        texts.removeIf(t -> t.words().isBlank());
         return part.type().equals("multipart/alternative") ? chosen(texts) : joined(texts);
     }
 
     private static Text chosen(List<Text> texts) {
-        Optional<Text> plain = texts.stream().filter(Text::plain).findFirst();
-        return plain.orElseGet(() -> texts.isEmpty() ? Text.NONE : texts.get(texts.size() - 1));
+        Text last = texts.isEmpty() ? Text.NONE : texts.get(texts.size() - 1);
+        return texts.stream().filter(Text::plain).findFirst().orElse(last);
     }
 
     private static Text joined(List<Text> texts) {
@@ -126,7 +112,7 @@ final class LetterContent {
     private Text winmail(byte[] content) {
         WinmailDat read = WinmailDat.read(content);
         if (read == null) {
-            remark(Remark.CONTAINER_UNREADABLE);
+            remarks.add(Remark.CONTAINER_UNREADABLE);
             attach("winmail.dat", "application/ms-tnef", content);
             return Text.NONE;
         }
@@ -135,12 +121,13 @@ final class LetterContent {
     }
 
     /** The part's text; where its letters are unknown it becomes a file. */
-    private String letters(Part part, byte[] content, @Nullable String within, String extension) {
-        String text = LetterText.decode(content, part.charset(), within);
-        if (text != null) {
-            return text;
+    private String letters(Part part, byte[] content, @Nullable String within) {
+        String read = LetterText.decode(content, part.charset(), within);
+        if (read != null) {
+            return read;
         }
-        remark(Remark.LETTERS_UNKNOWN);
+        remarks.add(Remark.LETTERS_UNKNOWN);
+        String extension = part.type().equals("text/html") ? "html" : "txt";
         attach(Wording.of("intake.mail.textFile", extension), part.type(), content);
         return "";
     }
@@ -148,7 +135,7 @@ final class LetterContent {
     private static boolean isText(byte[] content) {
         return new String(content, StandardCharsets.ISO_8859_1)
                 .chars()
-                .noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f');
+                .noneMatch(c -> c < ' ' && "\n\r\t\f".indexOf(c) < 0);
     }
 
     private void attach(@Nullable String given, String type, byte[] content) {
@@ -157,17 +144,18 @@ final class LetterContent {
     }
 
     private String madeName(String type, byte[] content) {
+        int place = attachments.size() + 1;
         if (type.equals("message/rfc822")) {
-            return Wording.of("intake.mail.letterFile", attachments.size() + 1);
+            return Wording.of("intake.mail.letterFile", place);
         }
-        return Wording.of("intake.mail.file", attachments.size() + 1) + extension(TIKA.detect(content));
-    }
-
-    private static String extension(String type) {
+        String name = Wording.of("intake.mail.file", place);
         try {
-            return MimeTypes.getDefaultMimeTypes().forName(type).getExtension();
+            return name
+                    + MimeTypes.getDefaultMimeTypes()
+                            .forName(TIKA.detect(content))
+                            .getExtension();
         } catch (MimeTypeException e) {
-            return "";
+            return name;
         }
     }
 }

@@ -1,16 +1,16 @@
-package lv.saimnieks.intake.mail;
+package lv.saimnieks.intake.mail.letter;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.Document;
 import javax.swing.text.rtf.RTFEditorKit;
-import lv.saimnieks.intake.mail.ReceivedMail.Attachment;
+import lv.saimnieks.intake.mail.letter.ReceivedMail.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
+import org.apache.poi.hmef.attribute.MAPIStringAttribute;
 import org.apache.poi.hmef.attribute.TNEFAttribute;
 import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.apache.poi.hsmf.datatypes.MAPIProperty;
@@ -33,15 +33,14 @@ record WinmailDat(String text, List<Attachment> attachments) {
             return new WinmailDat(
                     text(message),
                     message.getAttachments().stream()
-                            .map(a -> new Attachment(name(a.getLongFilename(), a.getFilename()), a.getContents()))
+                            .map(a -> new Attachment(
+                                    Objects.requireNonNullElseGet(
+                                            a.getLongFilename(), () -> Objects.requireNonNullElse(a.getFilename(), "")),
+                                    a.getContents()))
                             .toList());
         } catch (IOException | BadLocationException | RuntimeException e) {
             return null;
         }
-    }
-
-    private static String name(@Nullable String full, @Nullable String cut) {
-        return Stream.of(full, cut).filter(Objects::nonNull).findFirst().orElse("");
     }
 
     private static String text(HMEFMessage message) throws IOException, BadLocationException {
@@ -49,12 +48,11 @@ record WinmailDat(String text, List<Attachment> attachments) {
         if (plain != null) {
             TNEFAttribute page = message.getMessageAttribute(TNEFProperty.ID_OEMCODEPAGE);
             String charset = page == null ? null : "windows-" + LittleEndian.getInt(page.getData());
-            String text = LetterText.decode(plain.getData(), charset, null);
-            return text == null ? "" : text.replace("\u0000", "");
+            return Objects.requireNonNullElse(LetterText.decode(plain.getData(), charset), "")
+                    .replace("\u0000", "");
         }
-        var words = message.getMessageMAPIAttribute(MAPIProperty.BODY);
-        if (words instanceof org.apache.poi.hmef.attribute.MAPIStringAttribute string) {
-            return string.getDataString();
+        if (message.getMessageMAPIAttribute(MAPIProperty.BODY) instanceof MAPIStringAttribute words) {
+            return words.getDataString();
         }
         String rtf = message.getBody();
         if (rtf == null || rtf.length() > LONGEST_TEXT) {

@@ -1,26 +1,25 @@
-package lv.saimnieks.intake.mail;
+package lv.saimnieks.intake.mail.letter;
 
 import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.eclipse.angus.mail.util.BASE64DecoderStream;
 import org.jspecify.annotations.Nullable;
 
 /** A letter or a part of it: its type, its name, its bytes, its own parts. */
 final class Part {
 
-    private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9.+_-]*/[a-z0-9][a-z0-9.+_-]*");
+    private static final String TYPE = "[a-z0-9][a-z0-9.+_-]*/[a-z0-9][a-z0-9.+_-]*";
 
     /** Most parts of one letter that are read. */
     static final int MOST = 500;
@@ -43,7 +42,7 @@ final class Part {
 
     /** {@code text/plain}; empty when it has none or nonsense. */
     String type() {
-        return TYPE.matcher(type.value()).matches() ? type.value() : "";
+        return type.value().matches(TYPE) ? type.value() : "";
     }
 
     @Nullable
@@ -62,23 +61,19 @@ final class Part {
         return disposition.value().equals("attachment") || fileName() != null;
     }
 
+    /** What it holds; as received where its coding is not known or broken. */
     byte[] content() throws MessagingException, IOException {
-        byte[] raw;
-        try (InputStream in = raw()) {
-            raw = in.readAllBytes();
+        try (InputStream in = encoding().equals("base64")
+                ? new BASE64DecoderStream(raw(), true)
+                : MimeUtility.decode(raw(), encoding())) {
+            return in.readAllBytes();
+        } catch (MessagingException | IOException e) {
+            return raw().readAllBytes();
         }
-        String encoding = headers.value("Content-Transfer-Encoding").value();
-        if (encoding.equals("base64")) {
-            return EncodedWords.base64(raw);
-        }
-        if (encoding.matches("quoted-printable|x-uuencode|uuencode|x-uue")) {
-            try (InputStream in = MimeUtility.decode(new ByteArrayInputStream(raw), encoding)) {
-                return in.readAllBytes();
-            } catch (MessagingException | IOException e) {
-                return raw;
-            }
-        }
-        return raw;
+    }
+
+    private String encoding() {
+        return headers.value("Content-Transfer-Encoding").value();
     }
 
     private InputStream raw() throws MessagingException {
@@ -96,21 +91,24 @@ final class Part {
     }
 
     private List<Part> parts(String boundary) throws MessagingException, IOException {
-        String encoding = headers.value("Content-Transfer-Encoding").value();
-        boolean coded = encoding.equals("base64") || encoding.equals("quoted-printable");
-        Split split = new Split(new Source(coded ? new ByteArrayInputStream(content()) : raw(), boundary));
+        boolean coded = encoding().matches("base64|quoted-printable");
+        Split split = new Split(new Source(
+                coded ? new SharedByteArrayInputStream(content()) : raw(),
+                "multipart/mixed" + boundary,
+                "",
+                OutputStream.nullOutputStream()));
         try {
             split.getCount();
         } catch (MessagingException e) {
-            // those before it can be read
+            // none, or those before it can be read
         }
-        return split.made.stream().map(Part::new).toList();
+        return split.made;
     }
 
-    /** Splits without copying, finds no parts rather than failing, and stops where nobody would read on. */
+    /** Splits without copying, and stops where nobody would read on. */
     private static final class Split extends MimeMultipart {
 
-        private final List<MimePart> made = new ArrayList<>();
+        private final List<Part> made = new ArrayList<>();
 
         Split(DataSource source) throws MessagingException {
             super(source);
@@ -118,51 +116,17 @@ final class Part {
 
         @Override
         protected MimeBodyPart createMimeBodyPart(InputStream content) throws MessagingException {
-            return counted(super.createMimeBodyPart(content));
-        }
-
-        @Override
-        protected MimeBodyPart createMimeBodyPart(InternetHeaders headers, byte[] content) throws MessagingException {
-            return counted(super.createMimeBodyPart(headers, content));
-        }
-
-        private MimeBodyPart counted(MimeBodyPart part) throws MessagingException {
-            made.add(part);
             if (made.size() > MOST) {
                 throw new MessagingException("More parts than are read");
             }
+            MimeBodyPart part = super.createMimeBodyPart(content);
+            made.add(new Part(part));
             return part;
         }
-
-        @Override
-        protected void initializeProperties() {
-            super.initializeProperties();
-            allowEmpty = true;
-            ignoreMissingEndBoundary = true;
-            ignoreMissingBoundaryParameter = true;
-        }
     }
 
-    private record Source(InputStream content, String boundary) implements DataSource {
-
-        @Override
-        public InputStream getInputStream() {
-            return content;
-        }
-
-        @Override
-        public OutputStream getOutputStream() throws IOException {
-            throw new IOException("only read");
-        }
-
-        @Override
-        public String getContentType() {
-            return "multipart/mixed" + boundary;
-        }
-
-        @Override
-        public String getName() {
-            return "";
-        }
-    }
+    /** What is split, under the names by which the library asks for it. */
+    private record Source(
+            InputStream getInputStream, String getContentType, String getName, OutputStream getOutputStream)
+            implements DataSource {}
 }

@@ -1,4 +1,4 @@
-package lv.saimnieks.intake.mail;
+package lv.saimnieks.intake.mail.letter;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId of the letter, without brackets; empty when not said
  * @param reason the server's words
  */
-record DeliveryReport(boolean failed, String recipient, String messageId, String reason) {
+public record DeliveryReport(boolean failed, String recipient, String messageId, String reason) {
 
     static final DeliveryReport NONE = new DeliveryReport(false, "", "", "");
 
@@ -30,7 +30,8 @@ record DeliveryReport(boolean failed, String recipient, String messageId, String
     /** With the fields of a part {@code message/delivery-status}. */
     DeliveryReport withStatus(byte[] content) {
         String fields = beginning(content, StandardCharsets.UTF_8);
-        String said = first(REASON, fields).isEmpty() ? first(STATUS, fields) : first(REASON, fields);
+        String said = first(REASON, fields);
+        said = said.isEmpty() ? first(STATUS, fields) : said;
         return new DeliveryReport(
                 FAILED.matcher(fields).find(),
                 first(RECIPIENT, fields),
@@ -54,7 +55,7 @@ record DeliveryReport(boolean failed, String recipient, String messageId, String
     }
 
     /** Whether it may be about a letter to this address. */
-    boolean isAbout(@Nullable String address) {
+    public boolean isAbout(@Nullable String address) {
         return recipient.isEmpty() || recipient.equalsIgnoreCase(address);
     }
 

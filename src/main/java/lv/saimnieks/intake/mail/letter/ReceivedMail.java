@@ -1,8 +1,7 @@
-package lv.saimnieks.intake.mail;
+package lv.saimnieks.intake.mail.letter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lv.saimnieks.notification.MailAddress;
 import lv.saimnieks.shared.Labelled;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param machine null for a person's letter
  * @param remarks what could not be read
  */
-record ReceivedMail(
+public record ReceivedMail(
         String fingerprint,
         Instant arrivedAt,
         String messageId,
@@ -35,33 +34,26 @@ record ReceivedMail(
         List<Remark> remarks) {
 
     /** Whether a person need not open the original to know what it says. */
-    boolean readable() {
+    public boolean readable() {
         return !text.isBlank() && remarks.isEmpty();
     }
 
     /** Whom an answer to a new letter reaches; null when nobody. */
-    @Nullable
-    Address contact() {
-        return Stream.of(Optional.ofNullable(replyTo), Optional.ofNullable(from))
-                .flatMap(Optional::stream)
+    public @Nullable Address contact() {
+        return Stream.concat(Stream.ofNullable(replyTo), Stream.ofNullable(from))
                 .filter(a -> MailAddress.of(a.address()).isPresent())
                 .findFirst()
                 .orElse(null);
     }
 
     /** A name, possibly empty, and an address as written. */
-    record Address(String name, String address) {
-
-        boolean is(@Nullable String other) {
-            return other != null && address.equalsIgnoreCase(other.strip());
-        }
-    }
+    public record Address(String name, String address) {}
 
     /** A file that came with the letter. */
-    record Attachment(String name, byte[] content) {}
+    public record Attachment(String name, byte[] content) {}
 
     /** What could not be read. */
-    enum Remark implements Labelled {
+    public enum Remark implements Labelled {
         /** nobody can tell which letters the text is written in; it is kept as a file */
         LETTERS_UNKNOWN,
         /** a container whose content could not be read; it is kept as a file */

@@ -1,11 +1,10 @@
-package lv.saimnieks.intake.mail;
+package lv.saimnieks.intake.mail.letter;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimePart;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,37 +14,26 @@ import lv.saimnieks.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a letter or of a part, as far as they can be understood. */
-final class Headers {
+record Headers(MimePart part) {
 
     /** Longer headers are nobody's: what is behind this is not read. */
     private static final int LONGEST = 8_000;
 
     private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;:]+@[^\\s<>\"(),;:]+");
-    private static final Pattern MANY = Pattern.compile("(?i)bulk|list|junk|auto_reply");
 
-    private final MimePart part;
-
-    Headers(MimePart part) {
-        this.part = part;
-    }
-
-    /** The header as received, one character for each byte; null when there is none. */
-    @Nullable
+    /** The header as received, one character for each byte; empty when there is none. */
     String raw(String name) {
         try {
             String[] found = part.getHeader(name);
-            return found == null || found.length == 0
-                    ? null
-                    : PlainText.cut(found[0], LONGEST).replaceAll("\\r?\\n(?=[ \\t])", "");
+            return found == null ? "" : PlainText.cut(found[0], LONGEST).replaceAll("\\r?\\n(?=[ \\t])", "");
         } catch (MessagingException e) {
-            return null;
+            return "";
         }
     }
 
     String text(String name) {
-        String raw = raw(name);
-        return raw == null ? "" : PlainText.line(EncodedWords.decode(raw));
+        return PlainText.line(EncodedWords.decode(raw(name)));
     }
 
     HeaderValue value(String name) {
@@ -55,24 +43,18 @@ final class Headers {
     /** Letters' ids in a header, the last one first. */
     List<String> ids(String name) {
         List<String> ids = new ArrayList<>();
-        String raw = raw(name);
-        Matcher found = ID.matcher(raw == null ? "" : raw);
+        Matcher found = ID.matcher(raw(name));
         while (found.find()) {
-            ids.add(found.group(1));
+            ids.add(0, found.group(1));
         }
-        Collections.reverse(ids);
         return ids;
     }
 
     ReceivedMail.@Nullable Address address(String name) {
         String raw = raw(name);
-        if (raw == null) {
-            return null;
-        }
         try {
             for (InternetAddress each : InternetAddress.parseHeader(raw, false)) {
-                if (each.getAddress() != null
-                        && ADDRESS.matcher(each.getAddress()).matches()) {
+                if (ADDRESS.matcher(String.valueOf(each.getAddress())).matches()) {
                     return new ReceivedMail.Address(nameOf(each), each.getAddress());
                 }
             }
@@ -85,8 +67,7 @@ final class Headers {
 
     private static String nameOf(InternetAddress address) {
         String all = address.toString();
-        int end = all.lastIndexOf('<');
-        String name = end < 0 ? "" : all.substring(0, end).strip();
+        String name = all.substring(0, Math.max(0, all.lastIndexOf('<'))).strip();
         return PlainText.line(EncodedWords.decode(name.replaceAll("^\"|\"$", "").replaceAll("\\\\(.)", "$1")));
     }
 
@@ -97,28 +78,26 @@ final class Headers {
      */
     @Nullable
     LetterReason machine(ReceivedMail.@Nullable Address from, Set<String> own, DeliveryReport report) {
-        HeaderValue type = value("Content-Type");
-        String kind = String.valueOf(type.parameter("report-type")).toLowerCase(Locale.ROOT);
+        String kind = String.valueOf(value("Content-Type").parameter("report-type"));
+        String autoreply = text("X-Autoreply") + text("X-Autorespond") + text("X-Auto-Reply");
+        String precedence = text("Precedence").toLowerCase(Locale.ROOT);
         if (from != null && own.contains(from.address().toLowerCase(Locale.ROOT))) {
             return LetterReason.OWN;
         }
-        if (kind.equals("disposition-notification")) {
+        if (kind.equalsIgnoreCase("disposition-notification")) {
             return LetterReason.READING_RECEIPT;
         }
-        if (kind.equals("delivery-status") || report.failed()) {
+        if (kind.equalsIgnoreCase("delivery-status") || report.failed()) {
             return LetterReason.DELIVERY_REPORT;
         }
-        String submitted = value("Auto-Submitted").value();
-        String autoreply = text("X-Autoreply") + text("X-Autorespond") + text("X-Auto-Reply");
-        if (!submitted.isEmpty() && !submitted.equals("no")
-                || !autoreply.isEmpty() && !autoreply.equalsIgnoreCase("no")
-                || text("Precedence").equalsIgnoreCase("auto_reply")) {
+        if (!value("Auto-Submitted").value().matches("|no")
+                || !autoreply.toLowerCase(Locale.ROOT).matches("|no")
+                || precedence.equals("auto_reply")) {
             return LetterReason.AUTOMATIC;
         }
-        if (MANY.matcher(text("Precedence")).matches()) {
+        if (precedence.matches("bulk|list|junk")) {
             return LetterReason.BULK;
         }
-        String back = raw("Return-Path");
-        return back != null && back.replaceAll("\\s", "").equals("<>") ? LetterReason.NO_RETURN : null;
+        return raw("Return-Path").replaceAll("\\s", "").equals("<>") ? LetterReason.NO_RETURN : null;
     }
 }

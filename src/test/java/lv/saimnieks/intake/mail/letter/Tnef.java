@@ -1,4 +1,4 @@
-package lv.saimnieks.intake.mail;
+package lv.saimnieks.intake.mail.letter;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
