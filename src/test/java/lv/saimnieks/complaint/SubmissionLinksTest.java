@@ -141,7 +141,9 @@ class SubmissionLinksTest extends SubmissionStories {
         assertThat(get(link + "?lang=en").body()).contains("submission", "lang=\"en\"");
         Answer empty = post(link, "text", " \u200b ");
         assertThat(empty.status()).isEqualTo(400);
-        assertThat(empty.body()).contains("Kļūda: ", "href=\"#text\"", "Uzrakstiet, par ko");
+        assertThat(empty.body())
+                .contains("Kļūda: ", "href=\"#text\"", "Uzrakstiet atbildi uz jautājumu.")
+                .doesNotContain("Uzrakstiet, par ko");
         assertThat(read(number, Submission::status)).isEqualTo(SubmissionStatus.WAITING);
 
         Answer taken = post(link, "text", "Liepu iela 7 <script>alert(1)</script>");

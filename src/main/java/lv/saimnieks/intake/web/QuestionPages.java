@@ -83,7 +83,7 @@ class QuestionPages {
             return gone(request, response, model);
         }
         Problems problems = new Problems();
-        String written = reader.text(text, problems);
+        String written = reader.text(text, "intake.wrong.answerMissing", problems);
         List<Upload> uploads = SentFiles.uploads(sent);
         List<RefusedFile> refused = files.refused(uploads);
         if (!problems.isEmpty()) {
