@@ -23,7 +23,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -32,9 +31,6 @@ import org.springframework.web.context.WebApplicationContext;
 /** What a submitter reaches by the links in our mails: the question in a case, and the one after each closing. */
 @Tag("database")
 class SubmissionLinksTest extends SubmissionStories {
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     WebApplicationContext context;

@@ -97,7 +97,7 @@ class QuestionPages {
             return page(asked.get(), token, model);
         }
         try {
-            process.informationReceived(asked.get().number(), written, uploads);
+            process.answer(asked.get().number(), written, uploads);
         } catch (RuntimeException e) {
             // the same answer sent twice at once: the other one was taken
             if (submissions.asked(token).isPresent()) {
