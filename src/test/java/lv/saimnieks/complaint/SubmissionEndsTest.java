@@ -214,12 +214,8 @@ class SubmissionEndsTest extends SubmissionStories {
         String page = "/registri/pieteikumi/" + number;
         assertThat(TestHttp.browser(port, MANAGER).get(page).body()).contains("iesniedzejs-901@piemers.example");
         String task = staff.visible(MANAGER, number, null).get(0).get("id").asText();
-        assertThat(staff.post(
-                                MANAGER,
-                                "/engine-rest/task/" + task + "/comment/create",
-                                Map.of("message", "Zvanīju apsekotājam"))
-                        .statusCode())
-                .isEqualTo(200);
+        engine.getTaskService()
+                .createComment(task, read(number, Submission::processInstance), "Zvanīju apsekotājam");
         clock.advance(Duration.ofHours(30));
         reclassify(number, MANAGER, "P-03");
         process.letterReceived(number, "Vēl viens koks. Iesniedzēja Ķ-901", List.of(), clock.instant());
