@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.complaint.model.Channel;
 import lv.saimnieks.complaint.model.ReplyWay;
@@ -23,6 +22,7 @@ import lv.saimnieks.notification.SentMessage;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.WorkingCalendar;
+import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -214,8 +214,7 @@ class SubmissionEndsTest extends SubmissionStories {
         String page = "/registri/pieteikumi/" + number;
         assertThat(TestHttp.browser(port, MANAGER).get(page).body()).contains("iesniedzejs-901@piemers.example");
         String task = staff.visible(MANAGER, number, null).get(0).get("id").asText();
-        engine.getTaskService()
-                .createComment(task, read(number, Submission::processInstance), "Zvanīju apsekotājam");
+        engine.getTaskService().createComment(task, read(number, Submission::processInstance), "Zvanīju apsekotājam");
         clock.advance(Duration.ofHours(30));
         reclassify(number, MANAGER, "P-03");
         process.letterReceived(number, "Vēl viens koks. Iesniedzēja Ķ-901", List.of(), clock.instant());
@@ -228,7 +227,10 @@ class SubmissionEndsTest extends SubmissionStories {
                 .as("still from receipt")
                 .isEqualTo(due);
         assertThat(TestHttp.browser(port, "pakalpojuma-vaditajs-3").get(page).body())
-                .contains("iesniedzejs-901@piemers.example", "Vēl viens koks", "Zvanīju apsekotājam");
+                .contains("iesniedzejs-901@piemers.example", "Vēl viens koks");
+        assertThat(engine.getTaskService().getProcessInstanceComments(read(number, Submission::processInstance)))
+                .extracting(Comment::getFullMessage)
+                .containsExactly("Zvanīju apsekotājam");
         TestHttp former = TestHttp.browser(port, MANAGER);
         for (String path : List.of(page, page + "/panelis")) {
             assertThat(former.get(path).body()).doesNotContain("iesniedzejs-901", "Ķ-901");
