@@ -16,7 +16,8 @@ record MailParts(Map<String, String> words) {
 
     private static final Pattern PART = Pattern.compile("(?ms)^([a-z]\\w*):[ \\t]*(.*?)\\s*(?=^[a-z]\\w*:|\\z)");
     private static final String FIRST = "subject:";
-    private static final Set<String> IN_FRAME = Set.of("subject", "sentence", "due", "text", "request", "link");
+    private static final Set<String> IN_FRAME =
+            Set.of("subject", "sentence", "due", "text", "request", "link", "reply");
 
     static boolean areIn(String template) {
         return template.startsWith(FIRST);

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,6 @@ public class MessageRegister {
      * @param size 1 or more
      * @param viewer who reads it
      */
-    @Transactional(readOnly = true)
     public Page<SentMessage> find(String number, @Nullable Outcome outcome, int page, int size, String viewer) {
         Specification<Message> wanted = (root, query, cb) -> cb.conjunction();
         if (!number.isBlank()) {
@@ -63,8 +64,17 @@ public class MessageRegister {
         if (outcome != null) {
             wanted = wanted.and((root, query, cb) -> cb.equal(root.get("outcome"), outcome));
         }
-        return messages.findAll(wanted, PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "id")))
-                .map(m -> recipients.shown(m.asSent(), viewer));
+        Page<SentMessage> found = messages.findAll(
+                        wanted, PageRequest.of(page, size, Sort.by(Sort.Direction.DESC, "id")))
+                .map(Message::asSent);
+        Set<String> outside = found.stream()
+                .filter(m -> recipients.bookOf(m.recipient()).isPresent() && recipients.mayRead(m, viewer))
+                .map(SentMessage::number)
+                .collect(Collectors.toSet());
+        if (!outside.isEmpty()) {
+            events.publishEvent(new MessagesShown(outside, viewer));
+        }
+        return found.map(m -> recipients.shown(m, viewer));
     }
 
     /** What was tried with a message, oldest first. */

@@ -26,10 +26,14 @@ class Recipients {
 
     /** The message as the person may see it: of what went to somebody in a book only that it went. */
     SentMessage shown(SentMessage message, String viewer) {
-        boolean readable = bookOf(message.recipient())
+        return mayRead(message, viewer) ? message : message.withoutContent();
+    }
+
+    /** Whether the person may see what was written and where it went. */
+    boolean mayRead(SentMessage message, String viewer) {
+        return bookOf(message.recipient())
                 .map(b -> b.mayRead(message.recipient(), viewer))
                 .orElse(true);
-        return readable ? message : message.withoutContent();
     }
 
     Optional<String> addressOf(@Nullable String recipient) {

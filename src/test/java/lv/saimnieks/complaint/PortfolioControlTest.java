@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("PU2-18/A0, D1, D14: both portfolio managers control complaints and suggestions each month")
 class PortfolioControlTest extends SubmissionStories {
@@ -35,9 +34,6 @@ class PortfolioControlTest extends SubmissionStories {
 
     @Autowired
     PortfolioControl control;
-
-    @Autowired
-    JdbcClient jdbc;
 
     /** What a test left open would come up again in the next one. */
     @AfterEach
@@ -80,6 +76,7 @@ class PortfolioControlTest extends SubmissionStories {
         clock.set(LocalDateTime.of(2026, 12, 31, 12, 0));
         Date due = timer().getDuedate();
         assertThat(begin(LocalDateTime.of(2027, 1, 1, 8, 0)))
+                .isEqualTo(LocalDateTime.of(2027, 2, 1, 8, 0))
                 .isEqualTo(
                         due.toInstant().atZone(Latvian.ZONE).toLocalDateTime().plusMonths(1));
         assertThat(staff.open("KONTROLE-2026-12")).hasSize(2);
@@ -126,6 +123,52 @@ class PortfolioControlTest extends SubmissionStories {
                 .contains("Kavējas &lt;b&gt;koku&lt;/b&gt;", changes.get(0).get("number") + "</a>", "Apmācība")
                 .containsSubsequence("2026-11: Resursu kopuma", "2026-11: Pakalpojumu kopuma");
         assertThat(TestHttp.browser(port, MANAGER).get(PAGE).status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName(
+            "E7: the third alike in 90 days on one item is a signal: once, to who answers for such items, with the numbers")
+    void threeAlike() {
+        String old = submit(TREES, citizen(), Channel.POST, clock.instant().minus(java.time.Duration.ofDays(91)), true);
+        classify(old, "scope", "RESOURCE", "targetItems", List.of("R-08"), "cause", "DATA_ERROR");
+        List<String> alike = java.util.stream.IntStream.range(0, 5)
+                .mapToObj(i -> submit(TREES, citizen()))
+                .toList();
+        for (String number : alike) {
+            assertThat(signals()).hasSize(number.compareTo(alike.get(3)) <= 0 ? 0 : 1);
+            boolean other = number.equals(alike.get(1));
+            classify(
+                    number,
+                    "scope",
+                    "RESOURCE",
+                    "targetItems",
+                    List.of("R-08"),
+                    "cause",
+                    other ? "ACCESSIBILITY" : "DATA_ERROR");
+        }
+        assertThat(signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.get("recipient")).isEqualTo(RESOURCES);
+            assertThat((String) signal.get("body"))
+                    .contains(
+                            "R-08",
+                            "Kļūda datos",
+                            alike.get(0),
+                            alike.get(2),
+                            alike.get(3),
+                            "item=R-08&cause=DATA_ERROR")
+                    .doesNotContain(old, alike.get(1), alike.get(4));
+        });
+        assertThat(timeline.of(alike.get(3))).anyMatch(e -> e.title().startsWith("Trešais līdzīgais pieteikums"));
+        begin(LocalDateTime.of(2026, 12, 1, 8, 0));
+        assertThat(TestHttp.browser(port, RESOURCES).get(PAGE + "/panelis").body())
+                .contains("item=R-08&amp;cause=DATA_ERROR");
+    }
+
+    private List<Map<String, Object>> signals() {
+        return jdbc.sql(
+                        "select recipient, body from notification where template = 'complaint/repeated' and body like '%R-08%'")
+                .query()
+                .listOfRows();
     }
 
     @Test

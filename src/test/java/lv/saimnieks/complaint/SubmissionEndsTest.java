@@ -4,9 +4,11 @@ import static lv.saimnieks.cases.TaskWorkers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import lv.saimnieks.TestHttp;
 import lv.saimnieks.complaint.model.Channel;
 import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submission;
@@ -16,12 +18,14 @@ import lv.saimnieks.complaint.model.Submitter;
 import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.notification.MailDispatch;
 import lv.saimnieks.notification.Notifier;
+import lv.saimnieks.notification.SentMessage;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.WorkingCalendar;
+import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every end of {@code complaint-handling}, and the ways back (requirements 2.2). */
 class SubmissionEndsTest extends SubmissionStories {
@@ -33,7 +37,7 @@ class SubmissionEndsTest extends SubmissionStories {
     MailDispatch dispatch;
 
     @Autowired
-    JdbcClient jdbc;
+    WorkingCalendar calendar;
 
     private String inform(String number, String user) {
         inform(number, user, "Task_InformSubmitter");
@@ -200,6 +204,43 @@ class SubmissionEndsTest extends SubmissionStories {
         assertThat(staff.open(number)).containsExactly("Task_EvaluateSubmission:pakalpojuma-vaditajs-2");
     }
 
+    @Test
+    @DisplayName(
+            "P13: a later letter reaches the new handler; the former one keeps the case, not the person; notes stay")
+    void reclassifiedWithALetter() {
+        String number = submit(TREES + " Ar cieņu, Iesniedzēja Ķ-901", citizen());
+        classify(number);
+        String due = said(number, s -> s.term().replyDueAt());
+        String page = "/registri/pieteikumi/" + number;
+        assertThat(TestHttp.browser(port, MANAGER).get(page).body()).contains("iesniedzejs-901@piemers.example");
+        String task = staff.visible(MANAGER, number, null).get(0).get("id").asText();
+        engine.getTaskService().createComment(task, read(number, Submission::processInstance), "Zvanīju apsekotājam");
+        clock.advance(Duration.ofHours(30));
+        reclassify(number, MANAGER, "P-03");
+        process.letterReceived(number, "Vēl viens koks. Iesniedzēja Ķ-901", List.of(), clock.instant());
+
+        assertThat(told(number, "letter")).containsExactly("pakalpojuma-vaditajs-3");
+        assertThat(told(number, "task"))
+                .filteredOn("pakalpojuma-vaditajs-3"::equals)
+                .hasSize(1);
+        assertThat(said(number, s -> s.term().replyDueAt()))
+                .as("still from receipt")
+                .isEqualTo(due);
+        assertThat(TestHttp.browser(port, "pakalpojuma-vaditajs-3").get(page).body())
+                .contains("iesniedzejs-901@piemers.example", "Vēl viens koks");
+        assertThat(engine.getTaskService().getProcessInstanceComments(read(number, Submission::processInstance)))
+                .extracting(Comment::getFullMessage)
+                .containsExactly("Zvanīju apsekotājam");
+        TestHttp former = TestHttp.browser(port, MANAGER);
+        for (String path : List.of(page, page + "/panelis")) {
+            assertThat(former.get(path).body()).doesNotContain("iesniedzejs-901", "Ķ-901");
+        }
+        assertThat(former.get("/registri/vestules?numurs=" + number).status()).isEqualTo(403);
+        reclassify(number, "pakalpojuma-vaditajs-3", "P-05");
+        assertThat(staff.open(number)).containsExactly("Task_EvaluateSubmission:" + MANAGER);
+        assertThat(former.get(page).body()).contains("iesniedzejs-901@piemers.example");
+    }
+
     private void reclassify(String number, String user, String item) {
         staff.complete(
                 user,
@@ -268,6 +309,91 @@ class SubmissionEndsTest extends SubmissionStories {
                 .filteredOn(m -> m.recipient().endsWith(number))
                 .hasSizeGreaterThan(2)
                 .allMatch(m -> "iesniedzejs-902@piemers.example".equals(m.address()));
+        assertThat(timeline.of(number))
+                .filteredOn(e -> e.title().startsWith("Labota iesniedzēja e-pasta adrese"))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.actor()).isEqualTo(REGISTRAR);
+                    assertThat(e.at()).isEqualTo(clock.instant());
+                    assertThat(e.toString()).doesNotContain("@piemers.example");
+                });
+        String page = "/registri/pieteikumi/" + number;
+        assertThat(TestHttp.browser(port, MANAGER).get(page).body())
+                .contains("iesniedzejs-902@piemers.example", "Agrāk norādīta adrese: iesniedzejs-901@piemers.example");
+        assertThat(TestHttp.browser(port, "auditors-1").get(page).body())
+                .contains("Labota iesniedzēja e-pasta adrese")
+                .doesNotContain("@piemers.example");
+    }
+
+    @Test
+    @DisplayName("P22: what still waits in the queue goes to the corrected address, nothing to the old one any more")
+    void correctedWhileItWaits() {
+        String number = submit("Labdien, lūdzu ar mani sazināties.", citizen());
+        process.correctAddress(number, REGISTRAR, "iesniedzejs-902@piemers.example");
+        process.correctAddress(number, REGISTRAR, "iesniedzejs-903@piemers.example");
+        dispatch.dispatchDue();
+        classify(number);
+        ask(number);
+        dispatch.dispatchDue();
+        assertThat(notifier.messagesOf(number, REGISTRAR))
+                .filteredOn(m -> m.recipient().endsWith(number))
+                .extracting(SentMessage::address)
+                .hasSize(2)
+                .containsOnly("iesniedzejs-903@piemers.example");
+        assertThat(TestHttp.browser(port, MANAGER)
+                        .get("/registri/pieteikumi/" + number)
+                        .body())
+                .contains("iesniedzejs-901@piemers.example, iesniedzejs-902@piemers.example");
+    }
+
+    @Test
+    @DisplayName(
+            "2.2: evaluation is due at half of the term: from receipt, of an old case at once, after reopening anew")
+    void halfOfTheTerm() {
+        String number = submit(TREES, citizen(), Channel.POST, moment(2026, 11, 19), true);
+        classify(number);
+        assertThat(said(number, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("03.12.2026.");
+        assertThat(dueOf(number)).as("5 of 10 working days").isEqualTo("26.11.2026.");
+        String anonymous = submit(
+                TREES,
+                new Submitter(SubmitterType.ANONYMOUS, null, null, null, null, ReplyWay.NONE),
+                Channel.POST,
+                null,
+                false);
+        classify(anonymous, "identified", false);
+        assertThat(dueOf(anonymous)).as("10 of the institution's own 20").isEqualTo("07.12.2026.");
+        String late = submit(TREES, citizen(), Channel.POST, moment(2026, 11, 10), true);
+        classify(late);
+        assertThat(dueOf(late)).as("half is over: a working day").isEqualTo("24.11.2026.");
+    }
+
+    private String dueOf(String number) {
+        return Latvian.date(engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getDueDate()
+                .toInstant());
+    }
+
+    @Test
+    @DisplayName("M12: received 23.12.2026 by a municipality: every term is what the calendar itself says")
+    void overTheYearsEnd() {
+        clock.set(LocalDateTime.of(2026, 12, 23, 12, 0));
+        String number = submit("Lūdzu salabot valsts autoceļu pie novada robežas.", citizen());
+        LocalDate received = LocalDate.of(2026, 12, 23);
+        assertThat(calendar.plusWorkingDays(received, 1)).isEqualTo("2026-12-28");
+        assertThat(calendar.plusWorkingDays(received, 5)).isEqualTo("2027-01-05");
+        assertThat(calendar.plusWorkingDays(received, 10)).isEqualTo("2027-01-12");
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 12, 30)))
+                .as("a shortened day")
+                .isTrue();
+        assertThat(said(number, s -> Latvian.date(s.term().replyDueAt()))).isEqualTo("12.01.2027.");
+        assertThat(Latvian.date(calendar.deadline(clock.instant(), "1 wd").dueAt()))
+                .isEqualTo("28.12.2026.");
+        classify(number, "scope", "OTHER_INSTITUTION", "handling", "FORWARD");
+        assertThat(dueOf(number)).isEqualTo("05.01.2027.");
+        assertThat(told(number, "acknowledged")).hasSize(1);
     }
 
     @Test

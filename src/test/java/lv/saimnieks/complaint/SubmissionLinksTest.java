@@ -23,7 +23,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -32,9 +31,6 @@ import org.springframework.web.context.WebApplicationContext;
 /** What a submitter reaches by the links in our mails: the question in a case, and the one after each closing. */
 @Tag("database")
 class SubmissionLinksTest extends SubmissionStories {
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     WebApplicationContext context;
@@ -141,7 +137,9 @@ class SubmissionLinksTest extends SubmissionStories {
         assertThat(get(link + "?lang=en").body()).contains("submission", "lang=\"en\"");
         Answer empty = post(link, "text", " \u200b ");
         assertThat(empty.status()).isEqualTo(400);
-        assertThat(empty.body()).contains("Kļūda: ", "href=\"#text\"", "Uzrakstiet, par ko");
+        assertThat(empty.body())
+                .contains("Kļūda: ", "href=\"#text\"", "Uzrakstiet atbildi uz jautājumu.")
+                .doesNotContain("Uzrakstiet, par ko");
         assertThat(read(number, Submission::status)).isEqualTo(SubmissionStatus.WAITING);
 
         Answer taken = post(link, "text", "Liepu iela 7 <script>alert(1)</script>");

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** RPT-2 and RPT-8, in a month that no other test uses. */
 @Tag("database")
@@ -19,9 +18,6 @@ class SubmissionReportTest extends SubmissionStories {
 
     private static final String PATH = "/parskati/pieteikumi";
     private static final String MARCH = "?period=2027-03";
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     SubmissionFeedback feedback;

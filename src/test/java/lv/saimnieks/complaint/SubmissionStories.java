@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ways to take a submission to a certain point of its life through the whole application, shared by story tests. */
@@ -76,6 +77,9 @@ abstract class SubmissionStories {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -200,6 +204,14 @@ abstract class SubmissionStories {
                 .list();
         due.forEach(j -> management.executeJob(j.getId()));
         return due.size();
+    }
+
+    /** Who was written to in the case by the mail of that name, oldest first. */
+    List<String> told(String number, String template) {
+        return jdbc.sql("select recipient from notification where number = ? and template = ? order by id")
+                .params(number, "complaint/" + template)
+                .query(String.class)
+                .list();
     }
 
     <T> T read(String number, Function<Submission, T> question) {

@@ -501,6 +501,11 @@ public class Submission {
         return result;
     }
 
+    /** Number of the one that governs; null where it was not merged. */
+    public String mergedInto() {
+        return settlement == null ? null : settlement.governingNumber();
+    }
+
     public Settlement settlement() {
         return settlement;
     }

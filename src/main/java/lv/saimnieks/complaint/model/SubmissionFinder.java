@@ -25,4 +25,10 @@ public class SubmissionFinder {
                 .loadOptional(number == null ? "" : number)
                 .orElseThrow(() -> Refusal.missing(Wording.of("complaint.SubmissionFinder.get", number)));
     }
+
+    /** The submission that this one was merged into, and so on; itself where it was not. */
+    public Submission governing(String number) {
+        Submission found = get(number);
+        return found.mergedInto() == null ? found : governing(found.mergedInto());
+    }
 }

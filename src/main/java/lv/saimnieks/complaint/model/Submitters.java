@@ -1,8 +1,12 @@
 package lv.saimnieks.complaint.model;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.saimnieks.shared.LatvianStems;
+import lv.saimnieks.shared.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,10 +15,21 @@ import org.springframework.stereotype.Repository;
 public class Submitters {
 
     private static final int SEARCH_CHARACTERS = 1000;
+    private static final int FORMER_CHARACTERS = 2000;
 
-    /** How to reach a submitter, and the code with which they see how their submission fares. */
+    /**
+     * How to reach a submitter, and the code with which they see how their submission fares.
+     *
+     * @param formerEmails addresses that were corrected, with commas; null where none was
+     */
     public record Contact(
-            String name, String email, String phone, String address, ReplyWay replyBy, String trackingCode) {
+            String name,
+            String email,
+            String phone,
+            String address,
+            ReplyWay replyBy,
+            String trackingCode,
+            String formerEmails) {
 
         /** Whether an answer can reach the person by the way they chose. */
         public boolean reachable() {
@@ -51,8 +66,8 @@ public class Submitters {
 
     /** Empty when nobody is known any more. */
     public Optional<Contact> of(String number) {
-        return jdbc.sql(
-                        "select name, email, phone, address, reply_by, tracking_code from submission_submitter where number = ?")
+        return jdbc.sql("select name, email, phone, address, reply_by, tracking_code, former_emails"
+                        + " from submission_submitter where number = ?")
                 .param(number)
                 .query(Contact.class)
                 .optional();
@@ -67,11 +82,20 @@ public class Submitters {
                 .isPresent();
     }
 
-    /** Another address to answer to. */
+    private static String former(Contact before) {
+        String all = Stream.of(before.formerEmails(), before.email())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? null : PlainText.cut(all, FORMER_CHARACTERS);
+    }
+
+    /** Another address to answer to; the one before stays known. */
     public void correct(String number, String email) {
         of(number)
-                .ifPresent(c -> jdbc.sql("update submission_submitter set email = ?, search_text = ? where number = ?")
-                        .params(email, words(c.name(), email, c.phone(), c.address()), number)
+                .ifPresent(c -> jdbc.sql(
+                                "update submission_submitter set email = ?, search_text = ?, former_emails = ? where number = ?")
+                        .params(email, words(c.name(), email, c.phone(), c.address()))
+                        .params(former(c), number)
                         .update());
     }
 }

@@ -30,7 +30,12 @@ final class HiddenPerson {
                 .flatMap(said -> WORD.matcher(said).results().map(r -> r.group()))
                 .filter(word -> word.length() >= SHORTEST && Character.isLetter(word.charAt(0)))
                 .forEach(word -> stems.addAll(LatvianStems.of(word)));
-        String plain = PHONE.matcher(MAIL.matcher(text).replaceAll(MARK))
+        String unnamed = text;
+        for (String part : person.name() == null ? new String[0] : person.name().split("\\s+")) {
+            // also what is no word, as in a double name or a mark
+            unnamed = part.length() < SHORTEST ? unnamed : unnamed.replace(part, MARK);
+        }
+        String plain = PHONE.matcher(MAIL.matcher(unnamed).replaceAll(MARK))
                 .replaceAll(m -> digits(m.group(), person)
                         ? Matcher.quoteReplacement(MARK)
                         : Matcher.quoteReplacement(m.group()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionTexts.Text;
 import lv.saimnieks.complaint.model.Submitters;
@@ -47,8 +48,11 @@ public class PersonalData {
     /** Whether the person may see who the submitter is and read the submitter's own words. */
     public boolean mayRead(String number, String user) {
         return access.mayRead(number, user)
-                && (readsAll(user)
-                        || people.handlers(finder.get(number)).users().contains(user));
+                && (readsAll(user) || handles(finder.get(number), user) || handles(finder.governing(number), user));
+    }
+
+    private boolean handles(Submission submission, String user) {
+        return people.handlers(submission).users().contains(user);
     }
 
     /** Whether the person may do so in every case that is not kept from them. */
@@ -64,6 +68,11 @@ public class PersonalData {
                                 t.kind(), HiddenPerson.in(t.subject(), c), HiddenPerson.in(t.text(), c), t.cameAt()))
                         .orElse(t))
                 .toList();
+    }
+
+    /** The text without what is known of the case's submitter. */
+    public String hidden(String number, String text) {
+        return submitters.of(number).map(c -> HiddenPerson.in(text, c)).orElse(text);
     }
 
     /** Whether the person works for somebody else: they read the neutral text only, never the submitter's own words. */

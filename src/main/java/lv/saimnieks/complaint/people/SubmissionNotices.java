@@ -3,6 +3,7 @@ package lv.saimnieks.complaint.people;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import lv.saimnieks.cases.CaseMail;
 import lv.saimnieks.cases.files.CaseFiles;
 import lv.saimnieks.cases.files.RefusedFile;
 import lv.saimnieks.complaint.model.Answer;
+import lv.saimnieks.complaint.model.Cause;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.notification.Notice;
 import lv.saimnieks.notification.Notifier;
@@ -104,6 +106,31 @@ public class SubmissionNotices {
         all.put("link", baseUrl + page);
         notifier.send(
                 new Notice("complaint/" + template, submission.number(), SubmitterBook.of(submission.number()), all));
+    }
+
+    /** Tells who answers for the item that it is the third time; the same three are told once. */
+    public void repeated(
+            Submission third, Collection<String> people, String item, String label, Cause cause, List<String> numbers) {
+        mail.send(
+                "complaint/repeated",
+                SubmissionSummary.of(third),
+                Set.copyOf(people),
+                Map.of(
+                        "entry",
+                        "",
+                        "item",
+                        label,
+                        "cause",
+                        cause.label(),
+                        "text",
+                        String.join("\n", numbers),
+                        "link",
+                        baseUrl + SubmissionSummary.PATH + "?item=" + item + "&cause=" + cause));
+    }
+
+    /** The one that theirs was merged into is decided: what was decided, and not a word of the other submitter's. */
+    public void decidedInGoverning(Submission merged, String decision) {
+        tell(merged, "decided", Map.of("decision", decision), "/statuss");
     }
 
     /** Tells members of staff. */

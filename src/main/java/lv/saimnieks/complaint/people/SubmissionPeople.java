@@ -157,7 +157,12 @@ public class SubmissionPeople {
 
     /** The portfolio managers on whose side it is. */
     public Set<String> portfolio(Submission submission) {
-        Set<String> found = new LinkedHashSet<>(levels.holders(levels.portfolioRoles(submission.targets()), Set.of()));
+        return portfolio(submission, submission.targets());
+    }
+
+    /** Those of the items' side whom the submission may reach. */
+    public Set<String> portfolio(Submission submission, Set<String> items) {
+        Set<String> found = new LinkedHashSet<>(levels.holders(levels.portfolioRoles(items), Set.of()));
         found.removeAll(excluded(submission));
         return found;
     }

@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import lv.saimnieks.notification.MessagesShown;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.SqlWhere;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,7 +28,7 @@ public class PersonalDataLooks {
             insert into personal_data_look (number, user_id, way, looked_at)
             select cast(? as varchar(20)), cast(? as varchar(255)), cast(? as varchar(20)), cast(? as timestamp with time zone)
             where not exists (select 1 from personal_data_look
-              where number = ? and user_id = ? and way = ? and looked_at > ?)""";
+              where number is not distinct from cast(? as varchar(20)) and user_id = ? and way = ? and looked_at > ?)""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -43,11 +45,12 @@ public class PersonalDataLooks {
         CASE,
         FILE,
         LETTER,
+        LIST,
         SEARCH,
         EXPORT
     }
 
-    /** @param number of the case */
+    /** @param number of the case; null of a letter that belongs to none */
     public record Look(String number, String userId, LookWay way, Instant lookedAt) {}
 
     public void add(Collection<String> numbers, String user, LookWay way) {
@@ -57,6 +60,11 @@ public class PersonalDataLooks {
                 numbers.stream()
                         .map(n -> new Object[] {n, user, way.name(), now, n, user, way.name(), now.minus(ONCE)})
                         .toList());
+    }
+
+    @EventListener
+    void shown(MessagesShown messages) {
+        add(messages.numbers(), messages.viewer(), LookWay.LIST);
     }
 
     /** A page of the log, newest first; of one case only, if a number is given. */

@@ -2,12 +2,12 @@ package lv.saimnieks.complaint.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import lv.saimnieks.complaint.model.Classification;
 import lv.saimnieks.complaint.model.Examination.Decision;
 import lv.saimnieks.complaint.model.Examination.Ground;
 import lv.saimnieks.complaint.model.Examination.Settlement;
 import lv.saimnieks.complaint.model.Measure;
 import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerDraft {
 
+    private final SubmissionFinder finder;
+
+    AnswerDraft(SubmissionFinder finder) {
+        this.finder = finder;
+    }
+
     String of(Submission submission) {
         List<String> lines = new ArrayList<>();
         lines.add(Wording.of("complaint.draft.greeting"));
@@ -23,7 +29,7 @@ class AnswerDraft {
         Decision decision = submission.decision();
         Settlement settlement = submission.settlement();
         if (settlement != null) {
-            lines.add(settled(submission.classification(), settlement));
+            lines.add(settled(submission, settlement));
         } else if (decision != null) {
             lines.add(Wording.of("complaint.draft.decided", decision.decision().label(), decision.rationale()));
             lines.addAll(measures(submission));
@@ -33,6 +39,17 @@ class AnswerDraft {
         }
         lines.add(Wording.of("complaint.draft.remedy"));
         return String.join("\n\n", lines);
+    }
+
+    /** Of the other one's decision only how it ended: the reasons may tell of the other submitter. */
+    private static String merged(Decision decision) {
+        String merged = Wording.of("complaint.draft.merged");
+        return decision == null
+                ? merged
+                : merged + " "
+                        + Wording.of(
+                                "complaint.draft.mergedDecided",
+                                decision.decision().label());
     }
 
     private static List<String> measures(Submission submission) {
@@ -52,12 +69,12 @@ class AnswerDraft {
         return Wording.of("complaint.draft.done", m.planned().what(), Latvian.date(m.doneOn()));
     }
 
-    private static String settled(Classification c, Settlement s) {
-        return switch (c.handling()) {
+    private String settled(Submission submission, Settlement s) {
+        return switch (submission.classification().handling()) {
             case LEAVE ->
                 Wording.of(
                         "complaint.draft.left", Ground.valueOf(s.settledCode()).label(), s.settledNote());
-            case MERGE -> Wording.of("complaint.draft.merged");
+            case MERGE -> merged(finder.governing(submission.number()).decision());
             case FORWARD -> Wording.of("complaint.draft.forwarded." + s.settledCode(), s.settledNote());
             default -> Wording.of("complaint.draft.rerouted", s.settledNote());
         };

@@ -6,6 +6,7 @@ import lv.saimnieks.complaint.model.Measure;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionScope;
+import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.steps.SubmissionExamination;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.Wording;
@@ -14,7 +15,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Asks for the changes that a decision needs, with the message {@code ChangeRequested}; each knows where it came from. */
+/**
+ * Asks for the changes that a decision needs, with the message {@code ChangeRequested}; each knows where it came from, and
+ * nothing of the person: it is read by others and stays when the person is erased.
+ */
 @Component
 class ChangeRequests {
 
@@ -23,16 +27,19 @@ class ChangeRequests {
 
     private final SubmissionFinder finder;
     private final SubmissionExamination examination;
+    private final PersonalData personal;
     private final RuntimeService runtime;
     private final RunAsSystem asSystem;
 
     ChangeRequests(
             SubmissionFinder finder,
             SubmissionExamination examination,
+            PersonalData personal,
             @Lazy RuntimeService runtime,
             RunAsSystem asSystem) {
         this.finder = finder;
         this.examination = examination;
+        this.personal = personal;
         this.runtime = runtime;
         this.asSystem = asSystem;
     }
@@ -62,15 +69,16 @@ class ChangeRequests {
     }
 
     private String request(Submission submission, Measure measure) {
+        String number = submission.number();
         Map<String, Object> wanted = wanted(
                 submission.decision().decidedBy(),
-                measure.planned().what(),
-                submission.decision().rationale());
-        wanted.put("titleText", Wording.of("complaint.change.title", submission.number()));
+                personal.hidden(number, measure.planned().what()),
+                personal.hidden(number, submission.decision().rationale()));
+        wanted.put("titleText", Wording.of("complaint.change.title", number));
         wanted.put("targetType", targetType(submission.classification().scope()));
         wanted.put("targets", String.join(",", submission.targets()));
         wanted.put("originProcess", SubmissionProcess.KEY);
-        wanted.put("originCaseId", submission.number());
+        wanted.put("originCaseId", number);
         return started(wanted);
     }
 

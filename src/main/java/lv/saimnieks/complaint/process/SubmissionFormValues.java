@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.complaint.model.Classification;
 import lv.saimnieks.complaint.model.Examination.Evaluation;
 import lv.saimnieks.complaint.model.Measure;
 import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.people.SubmissionPeople;
 import lv.saimnieks.complaint.steps.SimilarSubmissions;
 import lv.saimnieks.complaint.steps.SubmissionAnswering;
@@ -25,11 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionFormValues {
 
+    /** What people typed: the engine keeps it as long as the task is open, so the person is taken out of it. */
+    private static final Pattern WORDS = Pattern.compile(".*(Text|Summary|Question)");
+
     private final Catalogue catalogue;
     private final SubmissionPeople people;
     private final SimilarSubmissions similar;
     private final SubmissionAnswering answering;
     private final AnswerDraft draft;
+    private final PersonalData personal;
     private final Users users;
 
     SubmissionFormValues(
@@ -38,12 +44,14 @@ class SubmissionFormValues {
             SimilarSubmissions similar,
             SubmissionAnswering answering,
             AnswerDraft draft,
+            PersonalData personal,
             Users users) {
         this.catalogue = catalogue;
         this.people = people;
         this.similar = similar;
         this.answering = answering;
         this.draft = draft;
+        this.personal = personal;
         this.users = users;
     }
 
@@ -62,7 +70,10 @@ class SubmissionFormValues {
             case "Task_ExtendDeadline" -> values.with("extensionSummary", extension(submission));
             default -> {}
         }
-        return values.map();
+        Map<String, Object> all = values.map();
+        all.replaceAll((name, value) ->
+                WORDS.matcher(name).matches() ? personal.hidden(submission.number(), (String) value) : value);
+        return all;
     }
 
     private void classify(Submission submission, CaseValues values) {

@@ -166,6 +166,18 @@ public class SubmissionProcess {
         correlate("InformationReceived", number);
     }
 
+    /**
+     * The answer on the page of a question, only as long as somebody waits for it: what is sent twice at once is taken once.
+     *
+     * @throws Refusal when nobody waits for it any more
+     */
+    public void answer(String number, String text, List<Upload> uploads) {
+        if (finder.get(number).status() != SubmissionStatus.WAITING) {
+            throw Refusal.missing(Wording.of("complaint.SubmissionFinder.get", number));
+        }
+        informationReceived(number, text, uploads);
+    }
+
     /** The same of an answer that comes now. */
     public void informationReceived(String number, String text, List<Upload> uploads) {
         informationReceived(number, text, uploads, clock.instant());

@@ -34,9 +34,11 @@ import lv.saimnieks.complaint.steps.SubmissionIntake;
 import lv.saimnieks.complaint.steps.SubmissionSettlement;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.TaskAssignments;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** What people answer in {@code complaint-handling}: each {@code complete} listener hands the answer to one service. */
 @Configuration
@@ -115,10 +117,11 @@ class SubmissionTaskAnswers {
     }
 
     @Bean
-    TaskListener recordMerging(SubmissionSettlement settlement) {
+    TaskListener recordMerging(SubmissionSettlement settlement, @Lazy TaskAssignments assignments) {
         return listeners.answer(a -> {
             if ("MERGE".equals(a.text("merge"))) {
-                settlement.merge(a.number(), a.user(), a.text("governingNumber"), a.text("reasonText"));
+                assignments.refresh(
+                        settlement.merge(a.number(), a.user(), a.text("governingNumber"), a.text("reasonText")));
             } else {
                 settlement.examine(a.number(), a.user(), a.text("reasonText"));
             }

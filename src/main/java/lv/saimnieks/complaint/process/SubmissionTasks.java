@@ -10,6 +10,7 @@ import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.people.SubmissionPeople;
 import lv.saimnieks.complaint.people.SubmissionSummary;
+import lv.saimnieks.complaint.steps.ReplyTerms;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;
@@ -33,18 +34,21 @@ class SubmissionTasks implements CaseTasks {
     private final SubmissionFormValues formValues;
     private final SubmissionVariables variables;
     private final DueDates dueDates;
+    private final ReplyTerms terms;
 
     SubmissionTasks(
             SubmissionFinder submissions,
             SubmissionPeople people,
             SubmissionFormValues formValues,
             SubmissionVariables variables,
-            DueDates dueDates) {
+            DueDates dueDates,
+            ReplyTerms terms) {
         this.submissions = submissions;
         this.people = people;
         this.formValues = formValues;
         this.variables = variables;
         this.dueDates = dueDates;
+        this.terms = terms;
     }
 
     @Override
@@ -103,11 +107,13 @@ class SubmissionTasks implements CaseTasks {
         return within == null ? dueDates.within(OWN) : dueDates.after(submission.receivedAt(), within);
     }
 
-    /** Half of the time there is for the answer. */
+    /** Half of the time there is for the answer (requirements 2.2); when that is over, a day more, the answer's day at most. */
     private Deadline evaluation(Submission submission) {
-        return submission.classification().priority() == Priority.URGENT
-                ? dueDates.after(submission.receivedAt(), FIRST_REACTION)
-                : earlier(dueDates.within(OWN), answer(submission));
+        if (submission.classification().priority() == Priority.URGENT) {
+            return dueDates.after(submission.receivedAt(), FIRST_REACTION);
+        }
+        Deadline half = terms.halfway(submission);
+        return dueDates.isAhead(half.dueAt()) ? half : earlier(dueDates.within(FIRST_REACTION), answer(submission));
     }
 
     private static Deadline earlier(Deadline one, Deadline other) {

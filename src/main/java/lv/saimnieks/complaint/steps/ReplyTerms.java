@@ -1,5 +1,6 @@
 package lv.saimnieks.complaint.steps;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,11 +37,13 @@ public class ReplyTerms {
     private final DecisionTables tables;
     private final DueDates dueDates;
     private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    ReplyTerms(DecisionTables tables, DueDates dueDates, WorkingCalendar calendar) {
+    ReplyTerms(DecisionTables tables, DueDates dueDates, WorkingCalendar calendar, Clock clock) {
         this.tables = tables;
         this.dueDates = dueDates;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** The term of a submission of that kind, as the table that is deployed now says. */
@@ -102,6 +105,13 @@ public class ReplyTerms {
             left -= calendar.isWorkingDay(day) ? 1 : 0;
         }
         return day.atTime(9, 0).atZone(Latvian.ZONE).toInstant();
+    }
+
+    /** Half of the working days from receipt, or from opening again, to the day of the answer. */
+    public Deadline halfway(Submission submission) {
+        Instant from = submission.rounds().isEmpty() ? submission.receivedAt() : clock.instant();
+        int days = workingDaysLeft(submission.term(), LocalDate.ofInstant(from, Latvian.ZONE));
+        return dueDates.after(from, Math.max(1, days / 2) + " wd");
     }
 
     /** Working days from today to the day of the answer; negative when it has passed. */

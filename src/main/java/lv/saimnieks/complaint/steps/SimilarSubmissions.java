@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import lv.saimnieks.complaint.model.Cause;
 import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.complaint.model.SubmissionFinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +24,19 @@ public class SimilarSubmissions {
     private static final Duration PERIOD = Duration.ofDays(90);
     private static final int MOST = 30;
 
+    /** So many alike are no chance any more. */
+    private static final int SIGNAL = 3;
+
     /** An earlier submission. */
     public record Similar(String number, String title, Instant receivedAt, boolean samePersonOrText) {}
 
     private final JdbcClient jdbc;
+    private final SubmissionFinder finder;
     private final Clock clock;
 
-    SimilarSubmissions(JdbcClient jdbc, Clock clock) {
+    SimilarSubmissions(JdbcClient jdbc, SubmissionFinder finder, Clock clock) {
         this.jdbc = jdbc;
+        this.finder = finder;
         this.clock = clock;
     }
 
@@ -84,6 +91,36 @@ public class SimilarSubmissions {
         return jdbc.sql("""
                         select other from submission_link where number = :number
                         union select number from submission_link where other = :number order by 1""").param("number", number).query(String.class).list();
+    }
+
+    /** Numbers of the submissions that were merged into this one. */
+    public List<String> merged(String number) {
+        return linked(number).stream()
+                .filter(n -> number.equals(finder.get(n).mergedInto()))
+                .toList();
+    }
+
+    /**
+     * The three, oldest first, when this one is about to be the third within 90 days that a person classifies as of the cause
+     * on the item; else none: what goes on and on raises a signal when it begins.
+     */
+    public List<String> threeWith(Submission submission, String item, Cause cause) {
+        Instant since = clock.instant().minus(PERIOD);
+        List<String> found = new ArrayList<>(jdbc.sql("""
+                        select c.number from submission c join submission_target t on t.submission_id = c.id
+                        where t.item_code = :item and c.cause = :cause and c.classified_at is not null
+                          and c.received_at > :since order by c.received_at, c.number""")
+                .param("item", item)
+                .param("cause", cause.name())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list());
+        boolean third = cause != Cause.OTHER
+                && found.size() == SIGNAL - 1
+                && !found.contains(submission.number())
+                && submission.receivedAt().isAfter(since);
+        found.add(submission.number());
+        return third ? found : List.of();
     }
 
     /** Links two submissions that belong together. */

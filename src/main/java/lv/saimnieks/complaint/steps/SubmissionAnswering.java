@@ -6,6 +6,7 @@ import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.complaint.model.Answer;
+import lv.saimnieks.complaint.model.Examination.Decision;
 import lv.saimnieks.complaint.model.ReplyTerm;
 import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submission;
@@ -42,6 +43,7 @@ public class SubmissionAnswering {
     private final DueDates dueDates;
     private final WorkingCalendar calendar;
     private final SubmissionFeedback feedback;
+    private final SimilarSubmissions similar;
     private final CaseTimeline timeline;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class SubmissionAnswering {
             DueDates dueDates,
             WorkingCalendar calendar,
             SubmissionFeedback feedback,
+            SimilarSubmissions similar,
             CaseTimeline timeline,
             Clock clock) {
         this.finder = finder;
@@ -64,6 +67,7 @@ public class SubmissionAnswering {
         this.dueDates = dueDates;
         this.calendar = calendar;
         this.feedback = feedback;
+        this.similar = similar;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -121,6 +125,21 @@ public class SubmissionAnswering {
             notices.answer(submission, answer);
         }
         timeline.add(number, CaseFact.of("complaint.timeline.sent", answer.kind(), way, day));
+    }
+
+    /** Who was answered before the one that governs was decided learns what was decided. */
+    private void tellMerged(Submission governing) {
+        Decision decision = governing.decision();
+        similar.merged(governing.number()).stream()
+                .map(finder::get)
+                .filter(m -> decision != null
+                        && m.answeredAt() != null
+                        && m.answeredAt().isBefore(decision.decidedAt())
+                        && way(m.number()) == ReplyWay.EMAIL)
+                .forEach(m -> {
+                    notices.decidedInGoverning(m, decision.decision().label());
+                    timeline.add(m.number(), CaseFact.of("complaint.timeline.decidedInGoverning", decision.decision()));
+                });
     }
 
     private LocalDate deemedNotified(ReplyWay way, LocalDate sent) {
@@ -250,6 +269,7 @@ public class SubmissionAnswering {
                         : SubmissionOutcome.ANONYMOUS_PROCESSED;
         end(submission, how);
         feedback.ask(submission);
+        tellMerged(submission);
     }
 
     /**

@@ -8,12 +8,15 @@ import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.complaint.model.Cause;
 import lv.saimnieks.complaint.model.Classification.Said;
 import lv.saimnieks.complaint.model.Priority;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionKind;
 import lv.saimnieks.complaint.model.SubmissionScope;
+import lv.saimnieks.complaint.people.SubmissionNotices;
 import lv.saimnieks.complaint.people.SubmissionPeople;
 import lv.saimnieks.platform.DecisionRow;
 import lv.saimnieks.platform.Role;
@@ -36,6 +39,7 @@ public class SubmissionClassification {
     private final SimilarSubmissions similar;
     private final ReplyTerms terms;
     private final SubmissionPeople people;
+    private final SubmissionNotices notices;
     private final CaseAccess access;
     private final CaseTimeline timeline;
     private final Catalogue catalogue;
@@ -48,6 +52,7 @@ public class SubmissionClassification {
             SimilarSubmissions similar,
             ReplyTerms terms,
             SubmissionPeople people,
+            SubmissionNotices notices,
             CaseAccess access,
             CaseTimeline timeline,
             Catalogue catalogue,
@@ -58,6 +63,7 @@ public class SubmissionClassification {
         this.similar = similar;
         this.terms = terms;
         this.people = people;
+        this.notices = notices;
         this.access = access;
         this.timeline = timeline;
         this.catalogue = catalogue;
@@ -73,6 +79,7 @@ public class SubmissionClassification {
     public void classify(String number, String user, Said said) {
         Submission submission = finder.get(number);
         check(said).refuse();
+        said.targets().forEach(item -> signal(submission, item, said.cause()));
         submission.classify(said, similar.count(said.targets(), said.cause(), number), user, clock.instant());
         if (said.personComplainedAbout() != null) {
             access.exclude(number, said.personComplainedAbout(), Wording.of("complaint.conflict.about"));
@@ -82,6 +89,18 @@ public class SubmissionClassification {
                 user,
                 CaseFact.of("complaint.timeline.classified", said.scope(), said.handling())
                         .text(said.paraphrase()));
+    }
+
+    /** The third alike on one item: whoever answers for such items is told, once (E7). */
+    private void signal(Submission submission, String item, Cause cause) {
+        List<String> three = similar.threeWith(submission, item, cause);
+        if (!three.isEmpty()) {
+            String label = catalogue.find(item).map(Item::label).orElse(item);
+            notices.repeated(submission, people.portfolio(submission, Set.of(item)), item, label, cause, three);
+            timeline.add(
+                    submission.number(),
+                    CaseFact.of("complaint.timeline.repeated", label, cause, String.join(", ", three)));
+        }
     }
 
     private Problems check(Said said) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -149,12 +150,19 @@ public class SubmissionExamination {
         timeline.add(number, CaseFact.of("complaint.timeline.answeredQuestion"));
     }
 
-    /** A further letter in the case; the handler is told. */
+    /** A further letter in the case; whoever handles it is told, of a merged one whoever handles the one that governs. */
     public void wrote(String number, String text, Instant cameAt) {
         keep(number, SubmissionTexts.Kind.LETTER, text, cameAt);
-        Submission submission = finder.get(number);
-        notices.remind(submission, "letter", people.handlers(submission).users(), null);
         timeline.add(number, CaseFact.of("complaint.timeline.letter"));
+        Submission governing = finder.governing(number);
+        List<String> handlers = new ArrayList<>(people.handlers(governing).users());
+        boolean merged = !governing.number().equals(number);
+        if (merged) {
+            handlers.removeAll(access.excluded(number));
+            access.involve(number, handlers);
+            timeline.add(governing.number(), CaseFact.of("complaint.timeline.letterInMerged", number));
+        }
+        notices.remind(governing, "letter", handlers, merged ? number : null);
     }
 
     private void keep(String number, SubmissionTexts.Kind kind, String text, Instant cameAt) {

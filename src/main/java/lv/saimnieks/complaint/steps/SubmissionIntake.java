@@ -156,6 +156,11 @@ public class SubmissionIntake {
                         receivedAt));
         submitters.add(number, wanted.submitter().cleaned(), trackingCode());
         titles.entitle(submission);
+        if (submission.submitterType() == SubmitterType.EMPLOYEE
+                && submission.registeredBy() != null
+                && !users.rolesOf(submission.registeredBy()).contains(Role.REGISTRAR)) {
+            access.exclude(number, submission.registeredBy(), Wording.of("complaint.conflict.employee"));
+        }
         return submissions.save(submission);
     }
 
@@ -163,11 +168,6 @@ public class SubmissionIntake {
     public void started(String number, String processInstanceId) {
         Submission submission = finder.get(number);
         submission.startedAs(processInstanceId);
-        if (submission.submitterType() == SubmitterType.EMPLOYEE
-                && submission.registeredBy() != null
-                && !users.rolesOf(submission.registeredBy()).contains(Role.REGISTRAR)) {
-            access.exclude(number, submission.registeredBy(), Wording.of("complaint.conflict.employee"));
-        }
         timeline.add(
                 number,
                 submission.registeredBy(),

@@ -1,6 +1,8 @@
 package lv.saimnieks.complaint.steps;
 
 import java.time.LocalDate;
+import java.util.List;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.complaint.model.Examination.ForwardWay;
@@ -11,6 +13,8 @@ import lv.saimnieks.complaint.model.Handling;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmitterType;
+import lv.saimnieks.complaint.people.SubmissionNotices;
+import lv.saimnieks.complaint.people.SubmissionPeople;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Service;
@@ -23,11 +27,23 @@ public class SubmissionSettlement {
 
     private final SubmissionFinder finder;
     private final SimilarSubmissions similar;
+    private final SubmissionPeople people;
+    private final SubmissionNotices notices;
+    private final CaseAccess access;
     private final CaseTimeline timeline;
 
-    SubmissionSettlement(SubmissionFinder finder, SimilarSubmissions similar, CaseTimeline timeline) {
+    SubmissionSettlement(
+            SubmissionFinder finder,
+            SimilarSubmissions similar,
+            SubmissionPeople people,
+            SubmissionNotices notices,
+            CaseAccess access,
+            CaseTimeline timeline) {
         this.finder = finder;
         this.similar = similar;
+        this.people = people;
+        this.notices = notices;
+        this.access = access;
         this.timeline = timeline;
     }
 
@@ -68,19 +84,30 @@ public class SubmissionSettlement {
                 number, user, CaseFact.of("complaint.timeline.left", ground).text(rationale));
     }
 
-    /** Into another one, which governs from now on; this submitter is answered too. */
-    public void merge(String number, String user, String governing, String reason) {
+    /**
+     * Into another one, or what that was merged into, which governs from now on; this submitter is answered too. Who handles
+     * it is told, and reads this one as well; whom this one is kept from, that one is kept from too.
+     *
+     * @return the number of the one that governs
+     */
+    public String merge(String number, String user, String into, String reason) {
+        Submission other = finder.governing(into);
+        String governing = other.number();
         if (number.equals(governing)) {
             throw Refusal.invalid("governingNumber", Wording.of("complaint.merge.itself"));
         }
-        Submission other = finder.get(governing);
-        settle(number, Handling.MERGE, new Settlement(null, reason, other.number()));
+        access.excluded(number).forEach(u -> access.exclude(governing, u, Wording.of("complaint.merge.kept", number)));
+        settle(number, Handling.MERGE, new Settlement(null, reason, governing));
         similar.link(number, governing);
         timeline.add(
                 number,
                 user,
                 CaseFact.of("complaint.timeline.merged", governing).text(reason));
         timeline.add(governing, user, CaseFact.of("complaint.timeline.mergedHere", number));
+        List<String> handlers = people.handlers(other).users();
+        access.involve(number, handlers);
+        notices.remind(other, "merged", handlers, number);
+        return governing;
     }
 
     /** It is examined after all. */

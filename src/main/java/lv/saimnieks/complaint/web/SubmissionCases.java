@@ -80,6 +80,7 @@ class SubmissionCases implements CaseType {
         Submission submission = dossier.submission();
         if (dossier.contact() != null || !dossier.texts().isEmpty()) {
             looks.add(List.of(number), user, LookWay.CASE);
+            looks.add(dossier.merged(), user, LookWay.CASE);
         }
         return new CaseView(
                 SubmissionSummary.of(submission),

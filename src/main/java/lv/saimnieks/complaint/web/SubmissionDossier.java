@@ -14,6 +14,7 @@ import lv.saimnieks.complaint.steps.SubmissionFeedback.Given;
  *
  * @param contact who the submitter is; null for those who may not know, or when it was erased
  * @param texts what the submitter wrote; none for external providers
+ * @param merged numbers of those that were merged into it and that the person may read
  * @param external whether the person sees the neutral text only
  * @param daysLeft working days to the day of the answer; negative when it has passed
  * @param feedback how satisfied the submitter was each time; what they wrote is left out for who may not read it
@@ -24,6 +25,7 @@ public record SubmissionDossier(
         Submission submission,
         Contact contact,
         List<Text> texts,
+        List<String> merged,
         boolean external,
         int daysLeft,
         String latestDue,

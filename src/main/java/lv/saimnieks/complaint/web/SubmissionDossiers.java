@@ -79,11 +79,17 @@ public class SubmissionDossiers {
         boolean open = submission.status().isOpen();
         boolean handles = open && people.handlers(submission).users().contains(user);
         boolean registers = users.rolesOf(user).contains(Role.REGISTRAR);
+        List<String> merged = external
+                ? List.of()
+                : similar.merged(number).stream()
+                        .filter(n -> access.mayRead(n, user))
+                        .toList();
         Deadline latest = terms.latest(submission.term(), submission.receivedAt());
         return new SubmissionDossier(
                 submission,
                 personal.mayRead(number, user) ? submitters.of(number).orElse(null) : null,
-                external ? List.of() : texts(number, user),
+                external ? List.of() : texts(number, merged, user),
+                merged,
                 external,
                 terms.workingDaysLeft(submission.term(), LocalDate.now(clock)),
                 latest == null ? null : Latvian.date(latest.dueAt()),
@@ -102,6 +108,17 @@ public class SubmissionDossiers {
                 feedback.of(number).stream()
                         .map(a -> personal.mayRead(number, user) ? a : a.withoutWords())
                         .toList());
+    }
+
+    /** The submission's own, then the letters that came in those merged into it, each under its number. */
+    private List<Text> texts(String number, List<String> merged, String user) {
+        return Stream.concat(
+                        texts(number, user).stream(),
+                        merged.stream()
+                                .flatMap(n -> texts(n, user).stream()
+                                        .filter(t -> t.kind() == SubmissionTexts.Kind.LETTER)
+                                        .map(t -> new Text(t.kind(), n, t.text(), t.cameAt()))))
+                .toList();
     }
 
     /** Who may not know the person reads the words without what tells who it is. */

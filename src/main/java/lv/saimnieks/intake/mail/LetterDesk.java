@@ -3,6 +3,7 @@ package lv.saimnieks.intake.mail;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.privacy.PersonalDataLooks;
 import lv.saimnieks.complaint.privacy.PersonalDataLooks.LookWay;
@@ -78,14 +79,15 @@ class LetterDesk {
     }
 
     /**
-     * A page of the letters that the person may see.
+     * A page of the letters that the person may see; that somebody looked at them is noted.
      *
      * @param number of the case whose letters are wanted; null for those of all
      */
-    @Transactional(readOnly = true)
     PageOf<Letter> page(LetterChoice choice, @Nullable String number, int page, int size, String person) {
         requireReader(number, person);
-        return letters.page(choice.states(), number, page, size, person);
+        PageOf<Letter> found = letters.page(choice.states(), number, page, size, person);
+        looks.add(found.items().stream().map(Letter::number).collect(Collectors.toSet()), person, LookWay.LIST);
+        return found;
     }
 
     /** The letter as received; that somebody looked at it is noted. */

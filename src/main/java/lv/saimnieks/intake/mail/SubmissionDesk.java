@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.saimnieks.cases.files.Upload;
 import lv.saimnieks.complaint.model.Channel;
-import lv.saimnieks.complaint.model.Examination.Settlement;
 import lv.saimnieks.complaint.model.NewSubmission;
 import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submissions;
@@ -80,21 +79,13 @@ class SubmissionDesk {
         return submissions.submit(submission, files(mail), null).number();
     }
 
-    /**
-     * Adds the letter to the case, or to the one that this was merged with; where the case waits for information, it is
-     * the answer.
-     */
+    /** Adds the letter to the case; where the case waits for information, it is the answer. */
     String add(String number, ReceivedMail mail) {
-        Settlement settled = register.findByNumber(number)
-                .orElseThrow(() -> Refusal.missing(Wording.of("intake.letters.noCase", number)))
-                .settlement();
-        String governing = settled == null ? null : settled.governingNumber();
-        if (governing == null) {
-            submissions.informationReceived(number, text(mail), files(mail), arrived(mail));
-            return number;
+        if (!knows(number)) {
+            throw Refusal.missing(Wording.of("intake.letters.noCase", number));
         }
-        submissions.letterReceived(governing, text(mail), files(mail), arrived(mail));
-        return governing;
+        submissions.informationReceived(number, text(mail), files(mail), arrived(mail));
+        return number;
     }
 
     /** A mail server's clock may be ahead of ours. */

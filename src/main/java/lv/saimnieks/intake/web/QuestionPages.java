@@ -65,7 +65,7 @@ class QuestionPages {
             return limits.gone("question", model);
         }
         Problems problems = new Problems();
-        String written = reader.text(text, problems);
+        String written = reader.text(text, "intake.wrong.answerMissing", problems);
         List<Upload> uploads = SentFiles.uploads(sent);
         List<RefusedFile> refused = files.refused(uploads);
         if (!problems.isEmpty()) {
@@ -77,7 +77,7 @@ class QuestionPages {
             return page(asked.get(), model);
         }
         try {
-            process.informationReceived(asked.get().number(), written, uploads);
+            process.answer(asked.get().number(), written, uploads);
         } catch (RuntimeException e) {
             // the same answer sent twice at once: the other one was taken
             if (submissions.asked(token).isPresent()) {

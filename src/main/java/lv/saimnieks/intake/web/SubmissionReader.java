@@ -35,7 +35,7 @@ class SubmissionReader {
 
     /** What was typed, as far as it can be read; what is wrong is noted by field. */
     NewSubmission read(SubmissionForm form, Channel channel, List<String> targets, Problems problems) {
-        String text = text(form.text(), problems);
+        String text = text(form.text(), "intake.wrong.textMissing", problems);
         String name = problems.cleaned("name", Wording.of("intake.field.name"), form.name(), Problems.LINE);
         String email = checked("email", form.email(), SubmissionReader::email, problems);
         String phone = checked("phone", form.phone(), PhoneNumber::of, problems);
@@ -65,10 +65,10 @@ class SubmissionReader {
         return email != null ? ReplyWay.EMAIL : address != null ? ReplyWay.POST : ReplyWay.NONE;
     }
 
-    /** A text that has to be written; null and a problem where it is not. */
-    String text(String typed, Problems problems) {
+    /** A text that has to be written; null and a problem, in the words of that key, where it is not. */
+    String text(String typed, String missing, Problems problems) {
         if (typed == null || PlainText.seesNothing(typed)) {
-            problems.add("text", Wording.of("intake.wrong.textMissing"));
+            problems.add("text", Wording.of(missing));
             return null;
         }
         String text =

@@ -5,14 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import lv.saimnieks.shared.Wording;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Refuses to start the profile {@code prod} while a secret is empty, a default, or easily guessed. */
+/**
+ * Refuses to start the profile {@code prod} while a secret is empty, a default, or easily guessed, or while citizens would
+ * not learn whose pages they read: the profile has no institution of its own.
+ */
 class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Set<String> WELL_KNOWN = Set.of(
@@ -33,6 +38,15 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
             "123456",
             "12345678",
             "qwerty");
+
+    /** What public pages and letters show, with the last part of the variable that sets it. */
+    private static final Map<String, String> INSTITUTION = new TreeMap<>(Map.of(
+            "name", "NAME",
+            "name-in-english", "NAMEINENGLISH",
+            "address", "ADDRESS",
+            "phone", "PHONE",
+            "email", "EMAIL",
+            "data-protection", "DATAPROTECTION"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -64,6 +78,11 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
             String name = Wording.of("platform.ProductionSecrets.mailboxPassword");
             secret(environment, "saimnieks.mailbox.password", "SAIMNIEKS_MAILBOX_PASSWORD", name, problems);
         }
+        INSTITUTION.forEach((property, variable) -> {
+            if (environment.getProperty("saimnieks.institution." + property, "").isBlank()) {
+                problems.add(Wording.of("platform.ProductionSecrets.institution", "SAIMNIEKS_INSTITUTION_" + variable));
+            }
+        });
         signingKey(environment, problems);
         administrator(environment, problems);
         return problems;

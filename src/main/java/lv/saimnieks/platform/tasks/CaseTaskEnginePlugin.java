@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import lv.saimnieks.platform.tasks.assignment.TaskAuthorizations;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -58,6 +60,8 @@ class CaseTaskEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        ((MapBusinessCalendarManager) engine.getBusinessCalendarManager())
+                .addBusinessCalendar(CycleBusinessCalendar.NAME, new RigaCycles());
         engine.setResourceAuthorizationProvider(
                 TaskAuthorizations.over(engine.getResourceAuthorizationProvider(), registry));
         engine.setHistoryEventHandler(

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -540,11 +542,28 @@ class MailboxTest {
                 .params(governing, number)
                 .update();
         Letter later = take(RawLetter.plain(J, "Re: " + number, "w@x", "Un vēl"));
-        assertThat(later.number()).isEqualTo(governing);
-        assertThat(texts.of(governing))
-                .last()
-                .extracting(SubmissionTexts.Text::text)
-                .isEqualTo("Un vēl");
+        assertThat(later.number()).as("the person's own case").isEqualTo(number);
+        assertThat(jdbc.sql("select count(*) from notification where number = ? and template = 'complaint/letter'")
+                        .param(governing)
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Date: Thu, 1 Jan 2031 00:00:00 +0200", "", "Date: Foo"})
+    @DisplayName(
+            "P07: received on Friday 23:50, whatever the header says, registered on Monday, answered by 13.11.2026.")
+    void receivedWhenItReachedTheBox(String date) {
+        RawLetter letter = new RawLetter().line("From: " + J).line("To: " + BOX).line("Subject: Rinda");
+        (date.isEmpty() ? letter : letter.line(date)).line("Content-Type: text/plain; charset=utf-8");
+        String number = take(
+                        letter.line("").line("Sūdzība " + UUID.randomUUID()).bytes(), ARRIVED)
+                .number();
+        var submission = finder.get(number);
+        assertThat(Latvian.dateTime(submission.receivedAt())).isEqualTo("30.10.2026. 23:50");
+        assertThat(Latvian.dateTime(submission.registeredAt())).isEqualTo("02.11.2026. 09:00");
+        assertThat(Latvian.date(submission.term().replyDueAt())).isEqualTo("13.11.2026.");
     }
 
     @Test

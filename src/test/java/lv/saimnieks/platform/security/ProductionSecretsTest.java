@@ -2,6 +2,7 @@ package lv.saimnieks.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -12,6 +13,13 @@ class ProductionSecretsTest {
             .withProperty("spring.datasource.username", "lietotne")
             .withProperty("spring.datasource.password", "gara-un-droša-parole")
             .withProperty("saimnieks.evidence.key", "pom.xml");
+
+    @BeforeEach
+    void institution() {
+        for (String shown : new String[] {"name", "name-in-english", "address", "phone", "email", "data-protection"}) {
+            environment.setProperty("saimnieks.institution." + shown, "Iestādes");
+        }
+    }
 
     @Test
     void safeSettingsPass() {
@@ -27,6 +35,12 @@ class ProductionSecretsTest {
                 .containsExactly(
                         "Nav norādīta datubāzes adrese: SPRING_DATASOURCE_URL.",
                         "Datubāzes parole ir tukša: norādiet SPRING_DATASOURCE_PASSWORD.",
+                        "Nav norādīts, ko par iestādi rāda iedzīvotājiem: SAIMNIEKS_INSTITUTION_ADDRESS.",
+                        "Nav norādīts, ko par iestādi rāda iedzīvotājiem: SAIMNIEKS_INSTITUTION_DATAPROTECTION.",
+                        "Nav norādīts, ko par iestādi rāda iedzīvotājiem: SAIMNIEKS_INSTITUTION_EMAIL.",
+                        "Nav norādīts, ko par iestādi rāda iedzīvotājiem: SAIMNIEKS_INSTITUTION_NAME.",
+                        "Nav norādīts, ko par iestādi rāda iedzīvotājiem: SAIMNIEKS_INSTITUTION_NAMEINENGLISH.",
+                        "Nav norādīts, ko par iestādi rāda iedzīvotājiem: SAIMNIEKS_INSTITUTION_PHONE.",
                         "Nav norādīts pierādījumu failu parakstīšanas atslēgas fails: SAIMNIEKS_EVIDENCE_KEY.");
 
         environment.setProperty("spring.datasource.password", "Postgres");

@@ -23,6 +23,12 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.datasource.username=lietotne",
             "spring.datasource.password=gara-un-drosa-parole",
+            "saimnieks.institution.name=Pārbaudes novada pašvaldība",
+            "saimnieks.institution.name-in-english=Test Municipality",
+            "saimnieks.institution.address=Pārbaudes iela 1, Pārbaude",
+            "saimnieks.institution.phone=+371 60000001",
+            "saimnieks.institution.email=pasts@iestade.example",
+            "saimnieks.institution.data-protection=dati@iestade.example",
             "saimnieks.admin.id=pirmais-1",
             "saimnieks.admin.password=Zila-Govs-1918-Lec!",
             "camunda.bpm.job-execution.enabled=false",
@@ -58,6 +64,9 @@ class ProductionTest {
                         .status())
                 .isEqualTo(401);
         assertThat(TestHttp.nobody(port).get("/ieiet").body()).doesNotContain("demo");
+        assertThat(TestHttp.nobody(port).get("/iesniegt").body())
+                .contains("Pārbaudes novada pašvaldība")
+                .doesNotContain("Parauga novad");
     }
 
     @Test
@@ -121,6 +130,8 @@ class ProductionTest {
                 .isInstanceOf(UnsafeSettings.class)
                 .hasMessageContaining("SPRING_DATASOURCE_URL")
                 .hasMessageContaining("SPRING_DATASOURCE_PASSWORD")
+                .hasMessageContaining("SAIMNIEKS_INSTITUTION_NAME")
+                .hasMessageContaining("SAIMNIEKS_INSTITUTION_EMAIL")
                 .hasMessageContaining("SAIMNIEKS_EVIDENCE_KEY");
     }
 }
