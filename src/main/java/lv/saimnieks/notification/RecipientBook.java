@@ -16,4 +16,7 @@ public interface RecipientBook {
 
     /** Whether the person may read what was written to the recipient, and where it went. */
     boolean mayRead(String recipient, String viewer);
+
+    /** What was written, for others to read: without what opens a page in the recipient's place. */
+    String withoutKeys(String recipient, String body);
 }

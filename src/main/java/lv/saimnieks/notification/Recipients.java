@@ -24,9 +24,13 @@ class Recipients {
         return books.stream().filter(b -> b.knows(recipient)).findFirst();
     }
 
-    /** The message as the person may see it: of what went to somebody in a book only that it went. */
+    /** The message as the person may see it: nobody acts for somebody in a book; who may not read it sees that it went. */
     SentMessage shown(SentMessage message, String viewer) {
-        return mayRead(message, viewer) ? message : message.withoutContent();
+        return bookOf(message.recipient())
+                .map(b -> b.mayRead(message.recipient(), viewer)
+                        ? message.withBody(b.withoutKeys(message.recipient(), message.body()))
+                        : message.withoutContent())
+                .orElse(message);
     }
 
     /** Whether the person may see what was written and where it went. */

@@ -39,6 +39,10 @@ public record SentMessage(
                 null);
     }
 
+    SentMessage withBody(String shown) {
+        return new SentMessage(id, number, recipient, address, subject, shown, outcome, createdAt, sentAt, error);
+    }
+
     /** The outcome in Latvian. */
     public String outcomeLabel() {
         return Outcome.valueOf(outcome).label();

@@ -157,6 +157,22 @@ class SubmissionLinksTest extends SubmissionStories {
     }
 
     @Test
+    @DisplayName("Whoever handles a case reads its letters, but cannot answer, judge or look in the submitter's place")
+    void keysAreTheSubmittersAlone() {
+        String asked = asked();
+        String closed = closed(citizen());
+        String letters = TestHttp.browser(port, MANAGER)
+                        .get("/registri/pieteikumi/" + asked)
+                        .body()
+                + TestHttp.browser(port, MANAGER)
+                        .get("/registri/pieteikumi/" + closed)
+                        .body();
+        assertThat(letters)
+                .contains("/jautajums/…", "/atsauksme/…", "Izsekošanas kods: …")
+                .doesNotContain(read(asked, s -> s.question().questionToken()), opinionLink(closed));
+    }
+
+    @Test
     @DisplayName("P10: the same answer sent twice at once is taken once, and nobody is frightened by an error")
     void twiceAtOnce() {
         String number = asked();

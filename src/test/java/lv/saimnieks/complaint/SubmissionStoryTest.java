@@ -56,6 +56,11 @@ class SubmissionStoryTest extends SubmissionStories {
         staff.complete(MANAGER, change, "Task_CloseWithdrawn", answers("closureCode", "CANCELLED"));
         staff.runAsyncSteps(change);
         document(number, MANAGER);
+        String task = staff.visible(MANAGER, number, null).get(0).get("id").asText();
+        assertThat(staff.get(MANAGER, "/engine-rest/task/" + task + "/form-variables")
+                        .body())
+                .contains("Pārskatīt apsekošanas kārtību, nav izpildīts")
+                .doesNotContain("Veiktais pasākums");
         inform(number, MANAGER, "Task_InformSubmitter");
         assertThat(end(number)).isEqualTo("EndEvent_AnsweredClosed");
         assertThat(said(number, s -> s.answers().stream().map(Answer::kind).toList()))

@@ -17,6 +17,9 @@ import lv.saimnieks.shared.Labelled;
 @Table(name = "submission_measure")
 public class Measure {
 
+    /** How a change reports that it succeeded, with deviations or without. */
+    private static final String SUCCESSFUL = "SUCCESSFUL";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -63,6 +66,11 @@ public class Measure {
 
     public String result() {
         return result;
+    }
+
+    /** Whether it was done and a change that was asked for succeeded. */
+    public boolean achieved() {
+        return doneOn != null && (planned.kind() != Kind.CHANGE || result.startsWith(SUCCESSFUL));
     }
 
     public String changeNumber() {

@@ -1,6 +1,7 @@
 package lv.saimnieks.complaint.people;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.notification.RecipientBook;
 import lv.saimnieks.shared.Wording;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmitterBook implements RecipientBook {
 
+    private static final Pattern PRIVATE_PAGE = Pattern.compile("(/(?:jautajums|atsauksme)/)[\\w-]+");
+    private static final String HIDDEN = "\u2026";
     private static final String WORD = Wording.of("complaint.recipient") + " ";
 
     private final Submitters submitters;
@@ -42,5 +45,14 @@ class SubmitterBook implements RecipientBook {
     @Override
     public boolean mayRead(String recipient, String viewer) {
         return personal.mayRead(number(recipient), viewer);
+    }
+
+    @Override
+    public String withoutKeys(String recipient, String body) {
+        String shown = PRIVATE_PAGE.matcher(body).replaceAll("$1" + HIDDEN);
+        return submitters
+                .of(number(recipient))
+                .map(s -> shown.replace(s.trackingCode(), HIDDEN))
+                .orElse(shown);
     }
 }

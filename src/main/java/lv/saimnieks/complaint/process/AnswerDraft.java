@@ -66,7 +66,10 @@ class AnswerDraft {
     }
 
     private static String done(Measure m) {
-        return Wording.of("complaint.draft.done", m.planned().what(), Latvian.date(m.doneOn()));
+        return Wording.of(
+                m.achieved() ? "complaint.draft.done" : "complaint.draft.notDone",
+                m.planned().what(),
+                Latvian.date(m.doneOn()));
     }
 
     private String settled(Submission submission, Settlement s) {
