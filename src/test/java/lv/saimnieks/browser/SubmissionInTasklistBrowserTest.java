@@ -107,10 +107,10 @@ class SubmissionInTasklistBrowserTest extends TasklistBrowserTest {
 
     private void answer(String task, String words, String shot) {
         TaskForm form = open(MANAGER, task);
-        Locator draft = form.element().getByLabel("Atbilde pieteicējam");
+        Locator draft = form.element().getByLabel("Atbilde iesniedzējam");
         assertThat(draft).hasValue(Pattern.compile(number));
-        form.write("Atbilde pieteicējam", draft.inputValue() + "\n\n" + words)
-                .answer("Kā pieteicēju informē", "E-pasts – nosūta sistēma");
+        form.write("Atbilde iesniedzējam", draft.inputValue() + "\n\n" + words)
+                .answer("Kā iesniedzēju informē", "E-pasts – nosūta sistēma");
         done(MANAGER, form, shot);
     }
 
