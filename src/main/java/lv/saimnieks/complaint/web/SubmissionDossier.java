@@ -2,6 +2,7 @@ package lv.saimnieks.complaint.web;
 
 import java.util.List;
 import java.util.Set;
+import lv.saimnieks.cases.PromisedLevels;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionTexts.Text;
 import lv.saimnieks.complaint.model.Submitters.Contact;
@@ -19,6 +20,7 @@ import lv.saimnieks.complaint.steps.SubmissionFeedback.Given;
  * @param daysLeft working days to the day of the answer; negative when it has passed
  * @param feedback how satisfied the submitter was each time; what they wrote is left out for who may not read it
  * @param mayName people of whom this person may say that the submission is about them; none when they may not
+ * @param levels what is promised for what it is about, and what came of it
  * @param latestDue the last day to which the term may be extended, in words; null when it may not
  */
 public record SubmissionDossier(
@@ -38,7 +40,8 @@ public record SubmissionDossier(
         boolean mayReopen,
         boolean mayCorrect,
         Set<String> mayName,
-        List<Asked> feedback) {
+        List<Asked> feedback,
+        List<PromisedLevels.Level> levels) {
 
     /** The wish that the case be examined again, said after its last end; null when there is none. */
     public Given reopeningAsked() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.cases.PromisedLevels;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionTexts;
@@ -22,6 +23,7 @@ import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,7 @@ public class SubmissionDossiers {
     private final SimilarSubmissions similar;
     private final ReplyTerms terms;
     private final SubmissionFeedback feedback;
+    private final ObjectProvider<PromisedLevels> promised;
     private final Users users;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ public class SubmissionDossiers {
             SimilarSubmissions similar,
             ReplyTerms terms,
             SubmissionFeedback feedback,
+            ObjectProvider<PromisedLevels> promised,
             Users users,
             Clock clock) {
         this.access = access;
@@ -66,6 +70,7 @@ public class SubmissionDossiers {
         this.similar = similar;
         this.terms = terms;
         this.feedback = feedback;
+        this.promised = promised;
         this.users = users;
         this.clock = clock;
     }
@@ -107,6 +112,9 @@ public class SubmissionDossiers {
                 open && (registers || decidesAbove(user)) ? people.named(submission) : Set.of(),
                 feedback.of(number).stream()
                         .map(a -> personal.mayRead(number, user) ? a : a.withoutWords())
+                        .toList(),
+                promised.stream()
+                        .flatMap(p -> p.of(submission.targets()).stream())
                         .toList());
     }
 
