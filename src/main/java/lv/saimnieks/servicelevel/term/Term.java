@@ -1,0 +1,54 @@
+package lv.saimnieks.servicelevel.term;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A version of a term (pakalpojuma līmeņa nosacījums, PLVN).
+ *
+ * @param code {@code N-05}, the same for all versions
+ * @param version from 1; a later one begins later
+ * @param reason why the version was made; null for most first ones
+ */
+public record Term(
+        long id, String code, int version, Content content, String reason, String createdBy, Instant createdAt) {
+
+    /** Code and indicator, as lists show it. */
+    public String label() {
+        return code + " " + content.indicator();
+    }
+
+    /** {@code ≥ 99,5 %} */
+    public String targetText() {
+        return text(content.target());
+    }
+
+    /** {@code ≥ 99,6 %}; empty where there is no warning. */
+    public String warningText() {
+        return text(content.warning());
+    }
+
+    /** {@code ≥ 99,7 %}; empty where nobody said what is needed. */
+    public String requiredText() {
+        return text(content.requiredLevel());
+    }
+
+    private String text(BigDecimal limit) {
+        return limit == null
+                ? ""
+                : content.comparison().sign() + "\u00a0" + content.unit().shown(limit);
+    }
+
+    /** Whether the version is in force on a day. */
+    public boolean includes(LocalDate day) {
+        return state(day) == TermState.IN_FORCE;
+    }
+
+    public TermState state(LocalDate day) {
+        if (content.validFrom().isAfter(day)) {
+            return TermState.PLANNED;
+        }
+        return content.validTo() != null && content.validTo().isBefore(day) ? TermState.ENDED : TermState.IN_FORCE;
+    }
+}
