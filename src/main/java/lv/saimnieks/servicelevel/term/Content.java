@@ -57,6 +57,13 @@ public record Content(
         return rule == Rule.AVAILABILITY;
     }
 
+    /** Whether a period's value comes about in the same way. */
+    boolean sameRule(Content other) {
+        boolean noPercentile = percentile == null || other.percentile == null;
+        return rule == other.rule
+                && (noPercentile ? percentile == other.percentile : percentile.compareTo(other.percentile) == 0);
+    }
+
     /** The same with another last day. */
     Content until(LocalDate last) {
         return new Content(

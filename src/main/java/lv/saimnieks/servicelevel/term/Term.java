@@ -1,6 +1,7 @@
 package lv.saimnieks.servicelevel.term;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -13,6 +14,8 @@ import java.time.LocalDate;
  */
 public record Term(
         long id, String code, int version, Content content, String reason, String createdBy, Instant createdAt) {
+
+    private static final int SHOWN = 2;
 
     /** Code and indicator, as lists show it. */
     public String label() {
@@ -38,6 +41,18 @@ public record Term(
         return limit == null
                 ? ""
                 : content.comparison().sign() + "\u00a0" + content.unit().shown(limit);
+    }
+
+    /** A measured value with two decimals, never better than it was: 99,996 % of at least so much is {@code 99,99 %} (S06). */
+    public String actualText(BigDecimal value) {
+        if (value == null || value.stripTrailingZeros().scale() <= SHOWN) {
+            return content.unit().shown(value);
+        }
+        return switch (content.comparison()) {
+            case AT_LEAST -> content.unit().shown(value.setScale(SHOWN, RoundingMode.DOWN));
+            case AT_MOST -> content.unit().shown(value.setScale(SHOWN, RoundingMode.UP));
+            case EQUAL -> content.unit().shown(value);
+        };
     }
 
     /** Whether the version is in force on a day. */
