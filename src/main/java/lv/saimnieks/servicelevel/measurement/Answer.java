@@ -7,7 +7,7 @@ import java.util.Map;
  * What became of one row.
  *
  * @param index from 0, as the rows came
- * @param id of what is stored; null when nothing is
+ * @param id of what is stored under its key; null when nothing is
  * @param fields what is wrong with each field of a refused one
  */
 public record Answer(int index, Status status, Long id, Map<String, String> fields) {

@@ -137,6 +137,29 @@ public class Corrections {
                 .update();
     }
 
+    /** What was measured, as people read it. */
+    public record Measured(
+            long id,
+            Kind kind,
+            Instant startsAt,
+            Instant endsAt,
+            BigDecimal amount,
+            Long good,
+            Long total,
+            String source,
+            String recordedBy,
+            Instant recordedAt) {}
+
+    /** What was measured of a term and is not taken back, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Measured> measured(String termCode, int most) {
+        return jdbc.sql("""
+                        select id, kind, starts_at, ends_at, amount, good, total, source, recorded_by, recorded_at
+                          from level_observation where term_code = ? and not withdrawn
+                         order by starts_at desc, id desc limit ?
+                        """).params(termCode, most).query(Measured.class).list();
+    }
+
     /** Corrections of a term's observations, the latest first. */
     @Transactional(readOnly = true)
     public List<Correction> of(String termCode) {

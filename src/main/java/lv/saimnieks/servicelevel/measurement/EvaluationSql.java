@@ -34,7 +34,7 @@ final class EvaluationSql {
                    count(case when o.kind = 'PERIOD' and o.total is null then o.amount end),
                    count(case when o.total is null then o.amount end),
                    min(o.amount), max(o.amount), sum(o.amount),
-                   sum(o.amount * coalesce(o.total, 1)),
+                   sum(case when o.total is null then o.amount else o.amount * o.total end),
                    sum(case when o.amount is not null then coalesce(o.total, 1) end),
                    sum(o.good), sum(o.total)
               from level_result r

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may say what was measured of a service or resource, and who may change what counts. */
 @Component
-class MeasurementAccess {
+public class MeasurementAccess {
 
     private static final Set<Role> MANAGERS = EnumSet.of(
             Role.SERVICE_MANAGER,
@@ -25,7 +25,7 @@ class MeasurementAccess {
     }
 
     /** The item's providers and managers, and the portfolio managers, with substitutes (PU2-17/D2, D6, D12). */
-    boolean mayEnter(String user, String item) {
+    public boolean mayEnter(String user, String item) {
         return held(user, item).stream()
                 .anyMatch(role -> MANAGERS.contains(role)
                         || role == Role.SERVICE_PROVIDER
@@ -33,7 +33,7 @@ class MeasurementAccess {
     }
 
     /** The item's managers, and the portfolio managers: corrections and agreed times that do not count. */
-    boolean mayManage(String user, String item) {
+    public boolean mayManage(String user, String item) {
         return held(user, item).stream().anyMatch(MANAGERS::contains);
     }
 

@@ -166,8 +166,10 @@ public class Measurements {
         private static Answer again(int index, Stored before, String fingerprint, boolean sameKey) {
             return before.fingerprint().equals(fingerprint)
                     ? new Answer(index, Status.UNCHANGED, before.id(), Map.of())
-                    : Answer.refused(
+                    : new Answer(
                             index,
+                            Status.REFUSED,
+                            before.id(),
                             sameKey
                                     ? Map.of("externalId", Wording.of("servicelevel.measurement.wrong.conflict"))
                                     : Map.of("period", Wording.of("servicelevel.measurement.wrong.figure")));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import lv.saimnieks.servicelevel.term.Actuals;
+import lv.saimnieks.servicelevel.term.Comparison;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,22 +83,30 @@ public class Results implements Actuals {
                 > 0;
     }
 
+    private record Latest(
+            String termCode,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            BigDecimal amount,
+            State state,
+            Comparison comparator) {
+
+        Actual actual() {
+            return new Actual(termCode, periodFrom, periodTo, Figures.cut(amount, comparator), state, state.look());
+        }
+    }
+
     @Override
     public List<Actual> latest(Collection<String> codes) {
         return codes.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select * from (select r.*, 0 as corrections, row_number() over (
-                                 partition by r.term_code order by r.period_from desc) as place
-                          from level_result r where r.state is not null and r.term_code in (:codes)) l where place = 1
-                        """).param("codes", codes).query(Result.class).stream()
-                        .map(r -> new Actual(
-                                r.termCode(),
-                                r.periodFrom(),
-                                r.periodTo(),
-                                r.amount(),
-                                r.state(),
-                                r.state().look()))
+                        select * from (select r.term_code, r.period_from, r.period_to, r.amount, r.state, t.comparator,
+                                 row_number() over (partition by r.term_code order by r.period_from desc) as place
+                          from level_result r join service_level_term t on t.id = r.term_id
+                         where r.state is not null and r.term_code in (:codes)) l where place = 1
+                        """).param("codes", codes).query(Latest.class).stream()
+                        .map(Latest::actual)
                         .toList();
     }
 }
