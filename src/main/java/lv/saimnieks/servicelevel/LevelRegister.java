@@ -7,7 +7,6 @@ import static lv.saimnieks.cases.register.Column.flag;
 import static lv.saimnieks.cases.register.Column.number;
 import static lv.saimnieks.cases.register.Column.text;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,12 +26,12 @@ import lv.saimnieks.servicelevel.term.Combination;
 import lv.saimnieks.servicelevel.term.Comparison;
 import lv.saimnieks.servicelevel.term.Rule;
 import lv.saimnieks.servicelevel.term.TargetKind;
+import lv.saimnieks.servicelevel.term.Term;
 import lv.saimnieks.servicelevel.term.TermAccess;
 import lv.saimnieks.servicelevel.term.TermPeriod;
 import lv.saimnieks.servicelevel.term.TermState;
 import lv.saimnieks.servicelevel.term.Terms;
 import lv.saimnieks.servicelevel.term.Unit;
-import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
@@ -152,7 +151,7 @@ class LevelRegister implements RegisterDescription {
                                 "state",
                                 row -> Cell.empty()
                                         .and(row.<TermState>get("state").label(), look(row.get("state")))
-                                        .below(days(row), "soft nowrap"))
+                                        .below(Term.days(row.get("validFrom"), row.get("validTo")), "soft nowrap"))
                         .sortedBy("validFrom"));
     }
 
@@ -181,11 +180,6 @@ class LevelRegister implements RegisterDescription {
             case PLANNED -> "badge accent";
             case ENDED -> "badge";
         };
-    }
-
-    private static String days(Row row) {
-        return (Latvian.date(row.<LocalDate>get("validFrom")) + " – " + Latvian.date(row.<LocalDate>get("validTo")))
-                .strip();
     }
 
     @Override

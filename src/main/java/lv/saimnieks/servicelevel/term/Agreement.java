@@ -34,6 +34,11 @@ public record Agreement(
         return createdAt.toInstant();
     }
 
+    /** When it is in force, as people read it. */
+    public String daysText() {
+        return Term.days(validFrom, validTo);
+    }
+
     public boolean includes(LocalDate day) {
         return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
     }

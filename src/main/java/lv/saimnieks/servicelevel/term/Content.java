@@ -63,30 +63,4 @@ public record Content(
         return rule == other.rule
                 && (noPercentile ? percentile == other.percentile : percentile.compareTo(other.percentile) == 0);
     }
-
-    /** The same with another last day. */
-    Content until(LocalDate last) {
-        return new Content(
-                targetKind,
-                itemCode,
-                client,
-                standardCode,
-                counterparty,
-                indicator,
-                unit,
-                rule,
-                percentile,
-                comparison,
-                target,
-                warning,
-                requiredLevel,
-                period,
-                combination,
-                publicPromise,
-                legalBasis,
-                agreementKind,
-                agreementId,
-                validFrom,
-                last);
-    }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 
 /**
  * A version of a term (pakalpojuma līmeņa nosacījums, PLVN).
@@ -53,6 +55,16 @@ public record Term(
             case AT_MOST -> content.unit().shown(value.setScale(SHOWN, RoundingMode.UP));
             case EQUAL -> content.unit().shown(value);
         };
+    }
+
+    /** When it is in force, as people read it. */
+    public String daysText() {
+        return days(content.validFrom(), content.validTo());
+    }
+
+    /** {@code 01.01.2026. – 31.12.2026.}, or since when. */
+    public static String days(LocalDate from, LocalDate to) {
+        return to == null ? Wording.of("servicelevel.page.since", from) : Latvian.date(from) + " – " + Latvian.date(to);
     }
 
     /** Whether the version is in force on a day. */

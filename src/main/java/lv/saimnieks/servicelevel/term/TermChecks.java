@@ -37,7 +37,7 @@ class TermChecks {
     }
 
     private Optional<Agreement> agreement(TermInput in) {
-        return in.agreement() == null ? Optional.empty() : agreements.find(in.agreement());
+        return in.get("agreement") == null ? Optional.empty() : agreements.find(in.get("agreement"));
     }
 
     /**
@@ -47,8 +47,8 @@ class TermChecks {
      */
     Content check(TermInput in, List<Term> versions, Problems wrong) {
         Agreement agreement = agreement(in).orElse(null);
-        if (in.agreement() != null && agreement == null) {
-            add(wrong, "agreement", "noAgreement", in.agreement());
+        if (in.get("agreement") != null && agreement == null) {
+            add(wrong, "agreement", "noAgreement", in.get("agreement"));
         }
         Content c = read(in, wrong);
         item(c, versions.isEmpty(), wrong);

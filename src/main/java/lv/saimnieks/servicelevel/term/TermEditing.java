@@ -40,14 +40,14 @@ public class TermEditing {
     /** @throws Refusal with field names when something is wrong */
     public Term add(TermInput in, String user) {
         Problems wrong = new Problems();
-        if (in.code() == null || !CODE.matcher(in.code()).matches()) {
+        if (in.get("code") == null || !CODE.matcher(in.get("code")).matches()) {
             wrong.add("code", Wording.of("servicelevel.term.wrong.code"));
-        } else if (!rows.locked(in.code()).isEmpty()) {
-            wrong.add("code", Wording.of("servicelevel.term.wrong.taken", in.code()));
+        } else if (!rows.locked(in.get("code")).isEmpty()) {
+            wrong.add("code", Wording.of("servicelevel.term.wrong.taken", in.get("code")));
         }
         Content content = checks.check(in, List.of(), wrong);
         wrong.refuse();
-        return enter(in.code(), List.of(), content, in.reason(), user);
+        return enter(in.get("code"), List.of(), content, in.get("reason"), user);
     }
 
     /**
@@ -59,17 +59,17 @@ public class TermEditing {
         List<Term> versions = existing(code);
         Term last = versions.get(versions.size() - 1);
         access.requireMayEdit(user, last.content().itemCode());
-        if (!Integer.toString(last.version()).equals(typed.basedOn())) {
+        if (!Integer.toString(last.version()).equals(typed.get("basedOn"))) {
             throw Documents.changedMeanwhile();
         }
         TermInput in = typed.of(last);
         Problems wrong = new Problems();
-        if (in.reason() == null) {
+        if (in.get("reason") == null) {
             wrong.add("reason", Wording.of("input.required", TermReading.label("reason")));
         }
         Content content = checks.check(in, versions, wrong);
         wrong.refuse();
-        return enter(code, versions, content, in.reason(), user);
+        return enter(code, versions, content, in.get("reason"), user);
     }
 
     /** Puts a checked version after those that there are. */

@@ -112,41 +112,48 @@ public class TermImport {
         TermInput in = TermLine.input(line);
         Problems wrong = new Problems();
         List<Term> versions = versions(in, wrong);
-        Content read = checks.read(in, new Problems());
-        if (in.itemCode() != null && !access.mayEdit(user, in.itemCode())) {
-            wrong.add("itemCode", Wording.of("servicelevel.term.onlyManagers", in.itemCode()));
-        }
         Term same = versions.stream()
-                .filter(v -> v.content().validFrom().equals(read.validFrom()))
+                .filter(v -> v.content().validFrom().toString().equals(in.get("validFrom")))
                 .findFirst()
                 .orElse(null);
-        if (same != null && saysTheSame(same.content(), read)) {
+        if (same != null && saysTheSame(same.content(), in)) {
             return new Answer(line.line(), Outcome.UNCHANGED, same.code());
         }
-        Content content = checks.check(in, versions, wrong);
         if (same != null) {
-            wrong.add("validFrom", Wording.of("servicelevel.import.wrong.same", same.version(), read.validFrom()));
+            wrong.add(
+                    "validFrom",
+                    Wording.of(
+                            "servicelevel.import.wrong.same",
+                            same.version(),
+                            same.content().validFrom()));
+        }
+        Content content = checks.check(in, versions, wrong);
+        if (!wrong.has("itemCode") && !access.mayEdit(user, content.itemCode())) {
+            wrong.add("itemCode", Wording.of("servicelevel.term.onlyManagers", content.itemCode()));
         }
         if (!wrong.isEmpty()) {
             return refused(line, TermLine.words(wrong));
         }
-        String reason = in.reason() == null ? Wording.of("servicelevel.import.reason") : in.reason();
-        editing.enter(in.code(), versions, content, versions.isEmpty() ? in.reason() : reason, user);
-        return new Answer(line.line(), versions.isEmpty() ? Outcome.CREATED : Outcome.CHANGED, in.code());
+        String reason = in.get("reason") == null ? Wording.of("servicelevel.import.reason") : in.get("reason");
+        editing.enter(in.get("code"), versions, content, versions.isEmpty() ? in.get("reason") : reason, user);
+        return new Answer(line.line(), versions.isEmpty() ? Outcome.CREATED : Outcome.CHANGED, in.get("code"));
     }
 
     private List<Term> versions(TermInput in, Problems wrong) {
-        if (in.code() == null || !TermEditing.CODE.matcher(in.code()).matches()) {
+        if (in.get("code") == null || !TermEditing.CODE.matcher(in.get("code")).matches()) {
             wrong.add("code", Wording.of("servicelevel.term.wrong.code"));
             return List.of();
         }
-        return rows.locked(in.code());
+        return rows.locked(in.get("code"));
     }
 
     /** A version may have been ended since by the one after it. */
-    private static boolean saysTheSame(Content there, Content read) {
-        return there.equals(read)
-                || (read.validTo() == null && there.until(null).equals(read));
+    private boolean saysTheSame(Content there, TermInput in) {
+        String end = in.get("validTo") != null || there.validTo() == null
+                ? in.get("validTo")
+                : there.validTo().toString();
+        Problems wrong = new Problems();
+        return checks.read(in.with("validTo", end), wrong).equals(there) && wrong.isEmpty();
     }
 
     private static Answer refused(Line line, String words) {

@@ -1,10 +1,13 @@
 package lv.saimnieks.servicelevel.term;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.saimnieks.shared.CsvFile.Line;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
@@ -26,22 +29,18 @@ final class TermLine {
             "period",
             "agreementKind",
             "validFrom");
-    private static final List<String> OPTIONAL = List.of(
-            "itemName",
-            "client",
-            "standardCode",
-            "counterparty",
-            "percentile",
-            "warning",
-            "requiredLevel",
-            "combination",
-            "publicPromise",
-            "legalBasis",
-            "agreement",
-            "validTo",
-            "reason",
-            "version",
-            "state");
+
+    /** What the list tells beside, which is not read. */
+    private static final List<String> TOLD = List.of("itemName", "version", "state");
+
+    private static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of(
+            "targetKind", TargetKind.class,
+            "unit", Unit.class,
+            "rule", Rule.class,
+            "comparison", Comparison.class,
+            "period", TermPeriod.class,
+            "combination", Combination.class,
+            "agreementKind", AgreementKind.class);
     private static final Pattern LATVIAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\\.?");
 
     private TermLine() {}
@@ -50,9 +49,11 @@ final class TermLine {
         return REQUIRED.stream().map(TermReading::label).toList();
     }
 
-    /** Also what the list tells beside, which is not read. */
     static List<String> optional() {
-        return OPTIONAL.stream().map(TermReading::label).toList();
+        return Stream.concat(TermInput.FIELDS.stream(), TOLD.stream())
+                .filter(f -> !REQUIRED.contains(f))
+                .map(TermReading::label)
+                .toList();
     }
 
     /** Which version the line is about. */
@@ -61,31 +62,13 @@ final class TermLine {
     }
 
     static TermInput input(Line line) {
-        return new TermInput(
-                cell(line, "code"),
-                constant(cell(line, "targetKind"), TargetKind.class),
-                cell(line, "itemCode"),
-                cell(line, "client"),
-                cell(line, "standardCode"),
-                cell(line, "counterparty"),
-                cell(line, "indicator"),
-                constant(cell(line, "unit"), Unit.class),
-                constant(cell(line, "rule"), Rule.class),
-                cell(line, "percentile"),
-                constant(cell(line, "comparison"), Comparison.class),
-                cell(line, "target"),
-                cell(line, "warning"),
-                cell(line, "requiredLevel"),
-                constant(cell(line, "period"), TermPeriod.class),
-                constant(cell(line, "combination"), Combination.class),
-                promised(cell(line, "publicPromise")),
-                cell(line, "legalBasis"),
-                constant(cell(line, "agreementKind"), AgreementKind.class),
-                cell(line, "agreement"),
-                day(cell(line, "validFrom")),
-                day(cell(line, "validTo")),
-                cell(line, "reason"),
-                null);
+        Map<String, String> fields = new HashMap<>();
+        TermInput.FIELDS.forEach(f -> fields.put(f, cell(line, f)));
+        CONSTANTS.forEach((field, type) -> fields.computeIfPresent(field, (f, cell) -> constant(cell, type)));
+        fields.computeIfPresent("publicPromise", (f, cell) -> Boolean.toString(yes(cell)));
+        fields.computeIfPresent("validFrom", (f, cell) -> day(cell));
+        fields.computeIfPresent("validTo", (f, cell) -> day(cell));
+        return new TermInput(fields);
     }
 
     /** What is wrong, by column. */
@@ -100,19 +83,20 @@ final class TermLine {
     }
 
     /** The name of the constant that is called so; what nothing is called stays, to be refused. */
-    private static <E extends Enum<E> & Labelled> String constant(String cell, Class<E> type) {
-        return cell == null
-                ? null
-                : Arrays.stream(type.getEnumConstants())
-                        .filter(e -> Latvian.fold(e.label()).equals(Latvian.fold(cell)))
-                        .map(Enum::name)
-                        .findFirst()
-                        .orElse(cell);
+    private static String constant(String cell, Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> same(((Labelled) e).label(), cell))
+                .map(Enum::name)
+                .findFirst()
+                .orElse(cell);
     }
 
-    private static String promised(String cell) {
-        boolean yes = cell != null && Latvian.fold(cell).equals(Latvian.fold(Wording.of("cases.list.yes")));
-        return yes ? "true" : cell;
+    private static boolean yes(String cell) {
+        return same(cell, Wording.of("cases.list.yes")) || same(cell, "true") || cell.equals("1");
+    }
+
+    private static boolean same(String one, String other) {
+        return Latvian.fold(one).equals(Latvian.fold(other));
     }
 
     private static String day(String cell) {

@@ -25,56 +25,56 @@ final class TermReading {
     /** What it says, with null for what could not be read. */
     Content read(Long agreementId) {
         texts();
-        Unit unit = choice("unit", in.unit(), Unit.class, true);
+        Unit unit = choice("unit", Unit.class, true);
         return new Content(
-                choice("targetKind", in.targetKind(), TargetKind.class, true),
-                in.itemCode(),
-                in.client(),
-                in.standardCode(),
-                in.counterparty(),
-                in.indicator(),
+                choice("targetKind", TargetKind.class, true),
+                in.get("itemCode"),
+                in.get("client"),
+                in.get("standardCode"),
+                in.get("counterparty"),
+                in.get("indicator"),
                 unit,
-                choice("rule", in.rule(), Rule.class, true),
-                wrong.decimal("percentile", in.percentile(), new BigDecimal("0.000001"), HUNDRED),
-                choice("comparison", in.comparison(), Comparison.class, true),
-                required("target", in.target(), unit),
-                number("warning", in.warning(), unit),
-                number("requiredLevel", in.requiredLevel(), unit),
-                choice("period", in.period(), TermPeriod.class, true),
-                choice("combination", in.combination(), Combination.class, false),
-                in.promised(),
-                in.legalBasis(),
-                choice("agreementKind", in.agreementKind(), AgreementKind.class, true),
+                choice("rule", Rule.class, true),
+                wrong.decimal("percentile", in.get("percentile"), new BigDecimal("0.000001"), HUNDRED),
+                choice("comparison", Comparison.class, true),
+                required("target", unit),
+                number("warning", unit),
+                number("requiredLevel", unit),
+                choice("period", TermPeriod.class, true),
+                choice("combination", Combination.class, false),
+                Boolean.parseBoolean(in.get("publicPromise")),
+                in.get("legalBasis"),
+                choice("agreementKind", AgreementKind.class, true),
                 agreementId,
-                wrong.day("validFrom", in.validFrom()),
-                wrong.day("validTo", in.validTo()));
+                wrong.day("validFrom", in.get("validFrom")),
+                wrong.day("validTo", in.get("validTo")));
     }
 
     private void texts() {
-        wrong.required("indicator", label("indicator"), in.indicator(), Problems.LINE);
-        wrong.optional("client", label("client"), in.client(), Problems.LINE);
-        wrong.optional("counterparty", label("counterparty"), in.counterparty(), Problems.LINE);
-        wrong.optional("legalBasis", label("legalBasis"), in.legalBasis(), LONG_LINE);
-        wrong.optional("reason", label("reason"), in.reason(), LONG_LINE);
+        wrong.required("indicator", label("indicator"), in.get("indicator"), Problems.LINE);
+        wrong.optional("client", label("client"), in.get("client"), Problems.LINE);
+        wrong.optional("counterparty", label("counterparty"), in.get("counterparty"), Problems.LINE);
+        wrong.optional("legalBasis", label("legalBasis"), in.get("legalBasis"), LONG_LINE);
+        wrong.optional("reason", label("reason"), in.get("reason"), LONG_LINE);
     }
 
-    private BigDecimal required(String field, String typed, Unit unit) {
-        BigDecimal number = number(field, typed, unit);
+    private BigDecimal required(String field, Unit unit) {
+        BigDecimal number = number(field, unit);
         if (number == null) {
             wrong.add(field, Wording.of("input.required", label(field)));
         }
         return number;
     }
 
-    private BigDecimal number(String field, String typed, Unit unit) {
-        return wrong.decimal(field, typed, BigDecimal.ZERO, unit == Unit.PERCENT ? HUNDRED : MOST);
+    private BigDecimal number(String field, Unit unit) {
+        return wrong.decimal(field, in.get(field), BigDecimal.ZERO, unit == Unit.PERCENT ? HUNDRED : MOST);
     }
 
-    private <E extends Enum<E> & Labelled> E choice(String field, String typed, Class<E> type, boolean required) {
+    private <E extends Enum<E> & Labelled> E choice(String field, Class<E> type, boolean required) {
         String choices =
                 Arrays.stream(type.getEnumConstants()).map(Labelled::label).collect(Collectors.joining(", "));
         String sentence = Wording.of("servicelevel.term.wrong.choice", label(field), choices);
-        E found = wrong.one(field, typed, type, sentence);
+        E found = wrong.one(field, in.get(field), type, sentence);
         if (found == null && required) {
             wrong.add(field, sentence);
         }

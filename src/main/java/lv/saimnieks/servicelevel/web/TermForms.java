@@ -1,7 +1,9 @@
 package lv.saimnieks.servicelevel.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.servicelevel.term.AgreementKind;
 import lv.saimnieks.servicelevel.term.Agreements;
 import lv.saimnieks.servicelevel.term.Combination;
@@ -21,7 +23,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,19 +58,28 @@ class TermForms {
         access.requireMayEditAny(who.getName());
         String code = terms.nextCode();
         TermInput form = standard == null
-                ? TermInput.empty(code, item, terms.today())
+                ? new TermInput(fields(code, item))
                 : TermInput.insteadOf(TermPages.readable(terms, access, standard, who), code);
         return form(form, null, who, model);
     }
 
+    private Map<String, String> fields(String code, String item) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("code", code);
+        fields.put("itemCode", item);
+        fields.put("validFrom", terms.today().toString());
+        return fields;
+    }
+
     @PostMapping("/jauns")
     String add(
-            @ModelAttribute("form") TermInput input,
+            @RequestParam Map<String, String> typed,
             Authentication who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         access.requireMayEditAny(who.getName());
+        TermInput input = new TermInput(typed);
         try {
             Term added = editing.add(input, who.getName());
             redirect.addFlashAttribute("notice", Wording.of("servicelevel.page.added", added.code()));
@@ -83,19 +93,20 @@ class TermForms {
     @GetMapping("/{code:N-\\d+}/versija")
     String change(@PathVariable String code, Authentication who, Model model) {
         Term last = last(code, who);
-        TermInput form = TermInput.of(last, TermPages.agreementOf(agreements, last));
+        TermInput form = TermInput.after(last, TermPages.agreementOf(agreements, last));
         return form(form, last, who, model);
     }
 
     @PostMapping("/{code:N-\\d+}/versija")
     String addVersion(
             @PathVariable String code,
-            @ModelAttribute("form") TermInput input,
+            @RequestParam Map<String, String> typed,
             Authentication who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Term last = last(code, who);
+        TermInput input = new TermInput(typed);
         try {
             Term added = editing.addVersion(code, input, who.getName());
             redirect.addFlashAttribute("notice", Wording.of("servicelevel.page.changed", code, added.version()));

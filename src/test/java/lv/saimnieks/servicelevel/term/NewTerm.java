@@ -50,30 +50,6 @@ final class NewTerm {
     }
 
     TermInput input() {
-        return new TermInput(
-                fields.get("code"),
-                fields.get("targetKind"),
-                fields.get("itemCode"),
-                fields.get("client"),
-                fields.get("standardCode"),
-                fields.get("counterparty"),
-                fields.get("indicator"),
-                fields.get("unit"),
-                fields.get("rule"),
-                fields.get("percentile"),
-                fields.get("comparison"),
-                fields.get("target"),
-                fields.get("warning"),
-                fields.get("requiredLevel"),
-                fields.get("period"),
-                fields.get("combination"),
-                fields.get("publicPromise"),
-                fields.get("legalBasis"),
-                fields.get("agreementKind"),
-                fields.get("agreement"),
-                fields.get("validFrom"),
-                fields.get("validTo"),
-                fields.get("reason"),
-                fields.get("basedOn"));
+        return new TermInput(fields);
     }
 }
