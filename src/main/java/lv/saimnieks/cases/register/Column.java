@@ -1,5 +1,6 @@
 package lv.saimnieks.cases.register;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A value of each row: read by SQL or computed from the columns before it, given to JSON as it is and to CSV as text.
  *
  * @param name in JSON
- * @param type what JSON gets: text, a constant, a day, a moment, true or false, or a list of texts
+ * @param type what JSON gets: text, a constant, a day, a moment, a number, true or false, or a list of texts
  * @param sql expression over {@code c}; null for a computed value
  * @param text what a cell of CSV says; null when CSV has no such column
  */
@@ -63,6 +64,21 @@ public record Column(
         });
     }
 
+    /** A number without zeros at the end; in CSV with a comma. */
+    public static Column number(String name, String sql) {
+        return read(name, BigDecimal.class, sql, (row, place) -> {
+            BigDecimal number = row.getBigDecimal(place);
+            return number == null
+                    ? null
+                    : new BigDecimal(number.stripTrailingZeros().toPlainString());
+        });
+    }
+
+    /** Yes or no. */
+    public static Column flag(String name, String sql) {
+        return read(name, Boolean.class, sql, ResultSet::getBoolean);
+    }
+
     /** Codes in order, from one text with commas. */
     public static Column codes(String name, String sql) {
         return read(name, List.class, sql, (row, place) -> {
@@ -105,6 +121,9 @@ public record Column(
         }
         if (value instanceof Boolean yes) {
             return Wording.of(yes ? "cases.list.yes" : "cases.list.no");
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString().replace('.', ',');
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Column::said).collect(Collectors.joining(", "));

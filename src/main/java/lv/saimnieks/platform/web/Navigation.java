@@ -38,6 +38,7 @@ class Navigation {
         TASKS("/camunda/app/tasklist/default/", WORKERS),
         SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
+        LEVELS("/registri/limeni", ALL),
         SERVICES("/registri/pakalpojumi", ALL),
         RESOURCES("/registri/resursi", ALL),
         MESSAGES(

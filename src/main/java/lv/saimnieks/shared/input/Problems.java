@@ -2,6 +2,7 @@ package lv.saimnieks.shared.input;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.shared.PlainText;
@@ -27,6 +29,9 @@ public final class Problems {
     public static final int LINE = 200;
     /** Longest text that people write, in characters. */
     public static final int TEXT = 4000;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,14}([.,]\\d{1,6})?");
 
     private final Map<String, String> wrong = new LinkedHashMap<>();
     private final List<String> order;
@@ -188,6 +193,25 @@ public final class Problems {
             }
         }
         add(field, Wording.of("input.number", least, most));
+        return null;
+    }
+
+    /**
+     * A number with at most 14 digits before the comma or point and 6 after it; blanks between thousands are no matter. A
+     * number with both a comma and a point is never guessed at.
+     */
+    public @Nullable BigDecimal decimal(String field, @Nullable String typed, BigDecimal least, BigDecimal most) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String digits = BLANKS.matcher(typed).replaceAll("");
+        if (DECIMAL.matcher(digits).matches()) {
+            BigDecimal number = new BigDecimal(digits.replace(',', '.'));
+            if (number.compareTo(least) >= 0 && number.compareTo(most) <= 0) {
+                return number;
+            }
+        }
+        add(field, Wording.of("input.decimal", least, most));
         return null;
     }
 }

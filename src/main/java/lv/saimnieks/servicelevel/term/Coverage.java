@@ -1,0 +1,37 @@
+package lv.saimnieks.servicelevel.term;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.catalogue.ItemKind;
+import org.springframework.stereotype.Service;
+
+/** Which services and resources in use have no term, although each is to be measured (PU2-17/O1, O2). */
+@Service
+public class Coverage {
+
+    private final Catalogue catalogue;
+    private final Terms terms;
+
+    Coverage(Catalogue catalogue, Terms terms) {
+        this.catalogue = catalogue;
+        this.terms = terms;
+    }
+
+    /** Those without a term in force on a day, services first; what a service receives says nothing of the service. */
+    public List<Item> without(LocalDate day) {
+        Set<String> services = terms.all(day).stream()
+                .map(Term::content)
+                .filter(c -> c.targetKind() == TargetKind.PROVIDED_SERVICE)
+                .map(Content::itemCode)
+                .collect(Collectors.toSet());
+        Set<String> any =
+                terms.all(day).stream().map(t -> t.content().itemCode()).collect(Collectors.toSet());
+        return catalogue.all().stream()
+                .filter(i -> !(i.kind() == ItemKind.SERVICE ? services : any).contains(i.code()))
+                .toList();
+    }
+}

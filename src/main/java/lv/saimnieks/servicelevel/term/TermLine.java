@@ -1,0 +1,108 @@
+package lv.saimnieks.servicelevel.term;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.saimnieks.shared.CsvFile.Line;
+import lv.saimnieks.shared.Labelled;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
+
+/** A line of a file with terms. Its headings are those of the list's CSV file. */
+final class TermLine {
+
+    private static final List<String> REQUIRED = List.of(
+            "code",
+            "targetKind",
+            "itemCode",
+            "indicator",
+            "unit",
+            "rule",
+            "comparison",
+            "target",
+            "period",
+            "agreementKind",
+            "validFrom");
+
+    /** What the list tells beside, which is not read. */
+    private static final List<String> TOLD = List.of("itemName", "version", "state");
+
+    private static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of(
+            "targetKind", TargetKind.class,
+            "unit", Unit.class,
+            "rule", Rule.class,
+            "comparison", Comparison.class,
+            "period", TermPeriod.class,
+            "combination", Combination.class,
+            "agreementKind", AgreementKind.class);
+    private static final Pattern LATVIAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\\.?");
+
+    private TermLine() {}
+
+    static List<String> required() {
+        return REQUIRED.stream().map(TermReading::label).toList();
+    }
+
+    static List<String> optional() {
+        return Stream.concat(TermInput.FIELDS.stream(), TOLD.stream())
+                .filter(f -> !REQUIRED.contains(f))
+                .map(TermReading::label)
+                .toList();
+    }
+
+    /** Which version the line is about. */
+    static List<String> version(Line line) {
+        return Arrays.asList(cell(line, "code"), day(cell(line, "validFrom")));
+    }
+
+    static TermInput input(Line line) {
+        Map<String, String> fields = new HashMap<>();
+        TermInput.FIELDS.forEach(f -> fields.put(f, cell(line, f)));
+        CONSTANTS.forEach((field, type) -> fields.computeIfPresent(field, (f, cell) -> constant(cell, type)));
+        fields.computeIfPresent("publicPromise", (f, cell) -> Boolean.toString(yes(cell)));
+        fields.computeIfPresent("validFrom", (f, cell) -> day(cell));
+        fields.computeIfPresent("validTo", (f, cell) -> day(cell));
+        return new TermInput(fields);
+    }
+
+    /** What is wrong, by column. */
+    static String words(Problems wrong) {
+        return wrong.fields().entrySet().stream()
+                .map(e -> Wording.of("servicelevel.import.wrong.column", TermReading.label(e.getKey()), e.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String cell(Line line, String column) {
+        return line.get(TermReading.label(column));
+    }
+
+    /** The name of the constant that is called so; what nothing is called stays, to be refused. */
+    private static String constant(String cell, Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> same(((Labelled) e).label(), cell))
+                .map(Enum::name)
+                .findFirst()
+                .orElse(cell);
+    }
+
+    private static boolean yes(String cell) {
+        return same(cell, Wording.of("cases.list.yes")) || same(cell, "true") || cell.equals("1");
+    }
+
+    private static boolean same(String one, String other) {
+        return Latvian.fold(one).equals(Latvian.fold(other));
+    }
+
+    private static String day(String cell) {
+        Matcher day = LATVIAN_DAY.matcher(cell == null ? "" : cell);
+        return day.matches()
+                ? "%s-%02d-%02d".formatted(day.group(3), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)))
+                : cell;
+    }
+}
