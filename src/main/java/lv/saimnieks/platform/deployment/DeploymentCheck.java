@@ -103,7 +103,7 @@ class DeploymentCheck implements ModelCheck {
         return ids;
     }
 
-    /** A form or table is bound to the process of its own deployment: deployed alone it would change nothing. */
+    /** A form or table is bound to the process of its own deployment: deployed alone it would change nothing. A domain may have tables only. */
     private void whole(Resources resources, Findings findings) {
         if (!resources.of("bpmn").isEmpty()) {
             return;
@@ -117,9 +117,11 @@ class DeploymentCheck implements ModelCheck {
         alone.forEach((domain, names) -> {
             SortedSet<String> missing = files.plainNames(domain);
             missing.removeAll(names);
-            findings.add(
-                    Wording.of("platform.DeploymentCheck.check", String.join(", ", names)),
-                    Wording.of("platform.DeploymentCheck.alone", missing.size(), String.join(", ", missing)));
+            if (!missing.isEmpty()) {
+                findings.add(
+                        Wording.of("platform.DeploymentCheck.check", String.join(", ", names)),
+                        Wording.of("platform.DeploymentCheck.alone", missing.size(), String.join(", ", missing)));
+            }
         });
     }
 

@@ -1,0 +1,171 @@
+package lv.saimnieks.servicelevel.measurement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lv.saimnieks.servicelevel.measurement.Answer.Status;
+import lv.saimnieks.shared.CsvFile;
+import lv.saimnieks.shared.CsvFile.Line;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads measurements from a CSV file, line by line. A file with a wrong line is not kept at all, unless the good lines
+ * are asked for; of two lines that contradict each other neither is good. What is there already stays as it is, so that
+ * a file may come twice.
+ */
+@Service
+public class MeasurementFile {
+
+    private static final int MOST_LINES = 1_000_000;
+    private static final int MOST_ANSWERS = 200;
+    private static final String SOURCE = "csv";
+    private static final List<String> FIELDS =
+            List.of("period", "from", "to", "at", "value", "unit", "good", "total", "kind", "externalId");
+
+    private final Measurements measurements;
+    private final TransactionTemplate transaction;
+
+    MeasurementFile(Measurements measurements, TransactionTemplate transaction) {
+        this.measurements = measurements;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param kept whether anything of it was stored
+     * @param refused how many lines were wrong
+     * @param wrong the first of them, line by line, with what is wrong
+     */
+    public record Report(boolean kept, long created, long unchanged, long refused, Map<Long, String> wrong) {}
+
+    /** Headings that a file may have; the first must be there. */
+    public static List<String> headings() {
+        List<String> headings = new ArrayList<>(List.of(heading("term")));
+        FIELDS.forEach(f -> headings.add(heading(f)));
+        return headings;
+    }
+
+    private static String heading(String field) {
+        return Wording.of("servicelevel.measurement.column." + field);
+    }
+
+    /**
+     * Takes in a file.
+     *
+     * @param keepGood whether good lines are kept where others are wrong
+     * @throws Refusal of the field {@code file} when it is no such file at all
+     */
+    public Report read(byte[] file, boolean keepGood, String user) {
+        Pass first = new Pass(user, Set.of());
+        Report report = once(file, first);
+        if (report.kept() || !keepGood || first.good() == 0) {
+            return report;
+        }
+        Report again = once(file, new Pass(user, first.refused));
+        return new Report(again.kept(), again.created(), again.unchanged(), report.refused(), report.wrong());
+    }
+
+    private Report once(byte[] file, Pass pass) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            CsvFile.read(
+                    file, List.of(heading("term")), headings().subList(1, FIELDS.size() + 1), MOST_LINES, pass::add);
+            pass.flush();
+            if (!pass.refused.isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return pass.report();
+        }));
+    }
+
+    /** One reading of a file. */
+    private final class Pass {
+
+        private final Measurements.Reading reading;
+        private final Set<Long> skipped;
+        private final List<Map<String, String>> rows = new ArrayList<>();
+        private final List<Long> lines = new ArrayList<>();
+        private final Map<Long, Long> lineOf = new HashMap<>();
+        private final Set<Long> refused = new HashSet<>();
+        private final Map<Long, String> wrong = new TreeMap<>();
+        private long created;
+        private long unchanged;
+
+        Pass(String user, Set<Long> skipped) {
+            this.reading = measurements.reading(user);
+            this.skipped = skipped;
+        }
+
+        void add(Line line) {
+            if (skipped.contains(line.line())) {
+                return;
+            }
+            if (line.wide()) {
+                refuse(line.line(), Wording.of("servicelevel.import.wrong.wide"));
+                return;
+            }
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("term", line.get(heading("term")));
+            FIELDS.forEach(f -> row.put(f, line.get(heading(f))));
+            rows.add(row);
+            lines.add(line.line());
+            if (rows.size() == Measurements.CHUNK) {
+                flush();
+            }
+        }
+
+        void flush() {
+            for (Answer answer : reading.store(rows, 0, SOURCE, false)) {
+                long line = lines.get(answer.index());
+                if (answer.status() == Status.CREATED) {
+                    lineOf.put(answer.id(), line);
+                    created++;
+                } else if (answer.status() == Status.UNCHANGED) {
+                    unchanged++;
+                } else if (lineOf.containsKey(answer.id())) {
+                    long other = lineOf.get(answer.id());
+                    String sentence = Wording.of("servicelevel.measurement.wrong.lines", other, line);
+                    refuse(other, sentence);
+                    refuse(line, sentence);
+                } else {
+                    refuse(line, words(answer));
+                }
+            }
+            rows.clear();
+            lines.clear();
+        }
+
+        private void refuse(long line, String sentence) {
+            refused.add(line);
+            if (wrong.size() < MOST_ANSWERS) {
+                wrong.putIfAbsent(line, sentence);
+            }
+        }
+
+        long good() {
+            return created + unchanged;
+        }
+
+        Report report() {
+            boolean kept = refused.isEmpty();
+            return new Report(kept, kept ? created : 0, kept ? unchanged : 0, refused.size(), wrong);
+        }
+    }
+
+    /** What is wrong with a line, by column. */
+    private static String words(Answer answer) {
+        return answer.fields().entrySet().stream()
+                .map(e -> Wording.of("servicelevel.import.wrong.column", heading(e.getKey()), e.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,112 @@
+package lv.saimnieks.servicelevel.measurement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import lv.saimnieks.servicelevel.term.Actuals;
+import lv.saimnieks.servicelevel.term.Comparison;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came of the terms, period by period. */
+@Service
+@Transactional(readOnly = true)
+public class Results implements Actuals {
+
+    private static final String COLUMNS = """
+            select r.*, (select count(*) from level_correction c join level_observation o on o.id = c.observation_id
+                          where o.term_code = r.term_code and o.starts_at < r.ends_at
+                            and (o.ends_at > r.starts_at or o.starts_at = r.starts_at)) as corrections
+              from level_result r where r.state is not null
+            """;
+
+    private final JdbcClient jdbc;
+
+    Results(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The result of a period, or of the part of it in which one version of the term was in force.
+     *
+     * @param amount the value in the term's unit; null when there is none
+     * @param deviation how far from the target in the bad direction, in percent
+     * @param consecutive breaches in a row up to this one
+     * @param coverage how much of the counted time is known, in percent
+     * @param stale whether something has changed since
+     * @param corrections how many there were of what was measured
+     */
+    public record Result(
+            long id,
+            long termId,
+            String termCode,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            State state,
+            Severity severity,
+            BigDecimal amount,
+            BigDecimal deviation,
+            int consecutive,
+            BigDecimal baseSeconds,
+            BigDecimal excludedSeconds,
+            BigDecimal outageSeconds,
+            BigDecimal coverage,
+            long observations,
+            boolean stale,
+            int corrections,
+            Instant evaluatedAt) {}
+
+    /** Results of a term, the latest first. */
+    public List<Result> of(String termCode, int most) {
+        return jdbc.sql(COLUMNS + " and r.term_code = ? order by r.period_from desc limit ?")
+                .params(termCode, most)
+                .query(Result.class)
+                .list();
+    }
+
+    /** How many of a term's last so many periods were breached, whether in a row or not. */
+    public int breaches(String termCode, int periods) {
+        return (int) of(termCode, periods).stream()
+                .filter(r -> r.state() == State.BREACHED)
+                .count();
+    }
+
+    @Override
+    public boolean measured(String code) {
+        return jdbc.sql("select count(*) from (select 1 from level_observation where term_code = ? limit 1) o")
+                        .param(code)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private record Latest(
+            String termCode,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            BigDecimal amount,
+            State state,
+            Comparison comparator) {
+
+        Actual actual() {
+            return new Actual(termCode, periodFrom, periodTo, Figures.cut(amount, comparator), state, state.look());
+        }
+    }
+
+    @Override
+    public List<Actual> latest(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from (select r.term_code, r.period_from, r.period_to, r.amount, r.state, t.comparator,
+                                 row_number() over (partition by r.term_code order by r.period_from desc) as place
+                          from level_result r join service_level_term t on t.id = r.term_id
+                         where r.state is not null and r.term_code in (:codes)) l where place = 1
+                        """).param("codes", codes).query(Latest.class).stream()
+                        .map(Latest::actual)
+                        .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package lv.saimnieks.servicelevel.measurement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import lv.saimnieks.cases.report.ReportPeriod;
+import lv.saimnieks.servicelevel.term.TermPeriod;
+import lv.saimnieks.shared.Latvian;
+
+/**
+ * A period of a term that has one result, or the part of it in which one version of the term was in force.
+ *
+ * @param termId of the version
+ * @param cycle first day of the whole period
+ * @param from first day
+ * @param to last day
+ */
+record Segment(long termId, String code, LocalDate cycle, LocalDate from, LocalDate to) {
+
+    /** The part of a period in which a version is in force; empty when it is not. */
+    static Optional<Segment> of(long termId, String code, LocalDate validFrom, LocalDate validTo, ReportPeriod period) {
+        LocalDate first = period.first().atDay(1);
+        LocalDate last = period.first().plusMonths(period.length()).atDay(1).minusDays(1);
+        LocalDate from = validFrom.isAfter(first) ? validFrom : first;
+        LocalDate to = validTo != null && validTo.isBefore(last) ? validTo : last;
+        return from.isAfter(to) ? Optional.empty() : Optional.of(new Segment(termId, code, first, from, to));
+    }
+
+    /** The period of a day; single cases are counted by month. */
+    static ReportPeriod cycle(TermPeriod length, LocalDate day) {
+        String code = switch (length) {
+            case YEAR -> String.valueOf(day.getYear());
+            case QUARTER -> day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3;
+            case MONTH, CASE -> day.toString().substring(0, 7);
+        };
+        return ReportPeriod.of(code).orElseThrow();
+    }
+
+    Instant start() {
+        return midnight(from);
+    }
+
+    Instant end() {
+        return midnight(to.plusDays(1));
+    }
+
+    static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(Latvian.ZONE).toInstant();
+    }
+}
