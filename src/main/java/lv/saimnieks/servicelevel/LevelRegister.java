@@ -7,6 +7,7 @@ import static lv.saimnieks.cases.register.Column.flag;
 import static lv.saimnieks.cases.register.Column.number;
 import static lv.saimnieks.cases.register.Column.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -210,14 +211,19 @@ class LevelRegister implements RegisterDescription {
 
     @Override
     public List<Action> actions(String viewer) {
-        Action fit = new Action(Wording.of("servicelevel.list.fit"), PATH + "/saskanotiba");
-        Action documents = new Action(Wording.of("servicelevel.list.documents"), PATH + "/dokumenti");
-        return access.editable(viewer).isEmpty()
-                ? List.of(fit, documents)
-                : List.of(
-                        new Action(Wording.of("servicelevel.list.new"), PATH + "/jauns"),
-                        new Action(Wording.of("servicelevel.list.import"), PATH + "/imports"),
-                        fit,
-                        documents);
+        List<Action> actions = new ArrayList<>();
+        if (!access.editable(viewer).isEmpty()) {
+            actions.add(action("new", "/jauns"));
+            actions.add(action("import", "/imports"));
+        }
+        if (access.readsAll(viewer)) {
+            actions.add(action("fit", "/saskanotiba"));
+        }
+        actions.add(action("documents", "/dokumenti"));
+        return actions;
+    }
+
+    private static Action action(String words, String path) {
+        return new Action(Wording.of("servicelevel.list." + words), PATH + path);
     }
 }

@@ -68,16 +68,20 @@ class TermPages {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("levels", threeWay.of(term));
-        model.addAttribute(
-                "findings",
-                terms.versionsOf(code).stream()
-                        .filter(v -> v.state(terms.today()) != TermState.ENDED)
-                        .flatMap(v -> alignment.of(v).stream())
-                        .toList());
-        model.addAttribute("brokenBy", alignment.brokenBy(term));
+        boolean all = access.readsAll(who.getName());
+        model.addAttribute("findings", all ? findings(code) : List.of());
+        model.addAttribute("brokenBy", all ? alignment.brokenBy(term) : List.of());
         model.addAttribute(
                 "mayEdit", access.mayEdit(who.getName(), term.content().itemCode()));
         return "servicelevel/term";
+    }
+
+    /** How each version that holds or will hold stands against what it rests on. */
+    private List<Alignment.Finding> findings(String code) {
+        return terms.versionsOf(code).stream()
+                .filter(v -> v.state(terms.today()) != TermState.ENDED)
+                .flatMap(v -> alignment.of(v).stream())
+                .toList();
     }
 
     /** @throws Refusal when there is no such term or the person may not read it; both sound alike */
