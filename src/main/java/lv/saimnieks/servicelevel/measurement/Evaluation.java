@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import lv.saimnieks.cases.report.ReportPeriod;
 import lv.saimnieks.servicelevel.term.TermPeriod;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Evaluation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
     private static final int MONTHS_BACK = 13;
 
     private final JdbcClient jdbc;
@@ -41,7 +45,7 @@ public class Evaluation {
      * @return how many results there were to look at
      */
     public int of(ReportPeriod period) {
-        transaction.executeWithoutResult(t -> results.plan(period, null));
+        plan(period, null);
         return changed();
     }
 
@@ -52,11 +56,19 @@ public class Evaluation {
             for (int back = 1; length != TermPeriod.CASE && back <= MONTHS_BACK; back++) {
                 ReportPeriod period = Segment.cycle(length, today.minusMonths(back));
                 if (!period.end().isAfter(clock.instant())) {
-                    transaction.executeWithoutResult(t -> results.plan(period, period.end()));
+                    plan(period, period.end());
                 }
             }
         }
         return changed();
+    }
+
+    private void plan(ReportPeriod period, Instant knownBefore) {
+        try {
+            transaction.executeWithoutResult(t -> results.plan(period, knownBefore));
+        } catch (DuplicateKeyException e) {
+            LOG.info("Somebody else plans {} at the same time: {}", period.code(), e.getMessage());
+        }
     }
 
     /** Evaluates the ended periods whose inputs have changed. */

@@ -80,7 +80,7 @@ public class MeasurementFile {
         return Objects.requireNonNull(transaction.execute(status -> {
             CsvFile.read(
                     file, List.of(heading("term")), headings().subList(1, FIELDS.size() + 1), MOST_LINES, pass::add);
-            pass.flush();
+            pass.end();
             if (!pass.refused.isEmpty()) {
                 status.setRollbackOnly();
             }
@@ -124,8 +124,13 @@ public class MeasurementFile {
             }
         }
 
-        void flush() {
-            for (Answer answer : reading.store(rows, 0, SOURCE, false)) {
+        void end() {
+            flush();
+            reading.end();
+        }
+
+        private void flush() {
+            for (Answer answer : reading.store(rows, 0, SOURCE)) {
                 long line = lines.get(answer.index());
                 if (answer.status() == Status.CREATED) {
                     lineOf.put(answer.id(), line);

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.report.ReportPeriod;
+import lv.saimnieks.servicelevel.term.Content;
 import lv.saimnieks.servicelevel.term.Rule;
 import lv.saimnieks.servicelevel.term.Term;
 import lv.saimnieks.servicelevel.term.Unit;
@@ -187,13 +188,14 @@ final class MeasurementReader {
                 .toLocalDate();
         List<Segment> segments = new ArrayList<>();
         for (Term term : terms) {
-            LocalDate day = first;
-            while (!day.isAfter(last)) {
-                ReportPeriod cycle = Segment.cycle(term.content().period(), day);
-                part(term, cycle)
+            Content c = term.content();
+            LocalDate cycle = Segment.first(c.period(), first);
+            while (!cycle.isAfter(last)) {
+                LocalDate next = cycle.plusMonths(Segment.months(c.period()));
+                Segment.of(term.id(), term.code(), c.validFrom(), c.validTo(), cycle, next.minusDays(1))
                         .filter(s -> !s.from().isAfter(last) && !s.to().isBefore(first))
                         .ifPresent(segments::add);
-                day = cycle.first().plusMonths(cycle.length()).atDay(1);
+                cycle = next;
             }
         }
         boolean within = segments.size() == 1

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import lv.saimnieks.servicelevel.measurement.Answer.Status;
 import lv.saimnieks.servicelevel.measurement.ObservationRows.New;
 import lv.saimnieks.servicelevel.measurement.ObservationRows.Stored;
 import lv.saimnieks.servicelevel.term.Terms;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.dao.DuplicateKeyException;
@@ -63,16 +67,18 @@ public class Measurements {
      * @param source whose keys the external ids are
      */
     public List<Answer> record(List<Map<String, String>> input, String source, String user) {
-        Reading reading = reading(user);
-        List<Answer> answers = new ArrayList<>(input.size());
-        for (int from = 0; from < input.size(); from += CHUNK) {
-            answers.addAll(
-                    reading.store(input.subList(from, Math.min(from + CHUNK, input.size())), from, source, true));
-        }
-        return answers;
+        return retried(() -> {
+            Reading reading = reading(user);
+            List<Answer> answers = new ArrayList<>(input.size());
+            for (int from = 0; from < input.size(); from += CHUNK) {
+                answers.addAll(reading.store(input.subList(from, Math.min(from + CHUNK, input.size())), from, source));
+            }
+            reading.end();
+            return answers;
+        });
     }
 
-    /** Takes in rows one batch after another, asking of each term and item only once. */
+    /** Takes in rows one batch after another in one transaction, asking of each term and item only once. */
     Reading reading(String user) {
         return new Reading(user);
     }
@@ -83,6 +89,7 @@ public class Measurements {
         private final String user;
         private final MeasurementReader reader = new MeasurementReader(terms::versionsOf, clock.instant());
         private final Predicate<String> mayEnter;
+        private final Set<Segment> changed = new HashSet<>();
 
         Reading(String user) {
             this.user = user;
@@ -90,12 +97,8 @@ public class Measurements {
             this.mayEnter = item -> asked.computeIfAbsent(item, i -> access.mayEnter(user, i));
         }
 
-        /**
-         * Stores the good rows of a batch.
-         *
-         * @param alone whether in a transaction of its own, tried again when another one was in the way
-         */
-        List<Answer> store(List<Map<String, String>> input, int first, String source, boolean alone) {
+        /** Stores the good rows of a batch. */
+        List<Answer> store(List<Map<String, String>> input, int first, String source) {
             Answer[] answers = new Answer[input.size()];
             List<Observation> read = new ArrayList<>();
             for (int i = 0; i < answers.length; i++) {
@@ -108,12 +111,7 @@ public class Measurements {
                 answers[i] = problems.isEmpty() ? null : Answer.refused(first + i, problems.fields());
             }
             if (read.stream().anyMatch(Objects::nonNull)) {
-                String key = source.length() > LONGEST_SOURCE ? source.substring(0, LONGEST_SOURCE) : source;
-                if (alone) {
-                    retried(() -> keep(read, first, key, answers));
-                } else {
-                    keep(read, first, key, answers);
-                }
+                keep(read, first, PlainText.cut(source, LONGEST_SOURCE), answers);
             }
             return Arrays.asList(answers);
         }
@@ -147,10 +145,13 @@ public class Measurements {
                     answers[i] = again(first + i, before, fingerprint, byKey.containsKey(o.externalId()));
                 }
             }
-            results.want(created.stream()
-                    .flatMap(n -> n.observation().segments().stream())
-                    .toList());
             rows.insert(created, source, user, ResultRows.at(clock.instant()));
+            created.forEach(n -> changed.addAll(n.observation().segments()));
+        }
+
+        /** Has the changed periods evaluated anew; comes last, so that no evaluation misses what is not yet committed. */
+        void end() {
+            results.want(changed);
         }
 
         private static void note(
@@ -177,11 +178,10 @@ public class Measurements {
     }
 
     /** Another transaction that stores the same, or evaluates the same period, is waited for. */
-    private void retried(Runnable work) {
+    private <T> T retried(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction.executeWithoutResult(t -> work.run());
-                return;
+                return Objects.requireNonNull(transaction.execute(t -> work.get()));
             } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,19 +36,23 @@ class ObservationRows {
     /** One that is to be stored. */
     record New(long id, Observation observation, String fingerprint) {}
 
+    /** What is stored under any of the keys of a source, or as any of the figures. */
     List<Stored> stored(String source, Collection<String> keys, Collection<String> figures) {
-        return jdbc.sql("""
-                        select id, source, external_id, figure_of, fingerprint from level_observation
-                         where source = :source and external_id in (:keys)
-                        """ + (figures.isEmpty() ? "" : """
-                        union select id, source, external_id, figure_of, fingerprint from level_observation
-                         where figure_of in (:figures)
-                        """))
-                .param("source", source)
-                .param("keys", keys)
-                .param("figures", figures)
-                .query(Stored.class)
-                .list();
+        List<Stored> found =
+                new ArrayList<>(jdbc.sql("select id, source, external_id, figure_of, fingerprint from level_observation"
+                                + " where source = ? and external_id = any(?)")
+                        .param(source)
+                        .param(keys.toArray(String[]::new))
+                        .query(Stored.class)
+                        .list());
+        if (!figures.isEmpty()) {
+            found.addAll(jdbc.sql("select id, source, external_id, figure_of, fingerprint from level_observation"
+                            + " where figure_of = any(?)")
+                    .param(figures.toArray(String[]::new))
+                    .query(Stored.class)
+                    .list());
+        }
+        return found;
     }
 
     /** The first of so many ids that nobody else gets. */

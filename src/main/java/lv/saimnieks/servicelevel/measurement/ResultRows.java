@@ -103,7 +103,7 @@ class ResultRows {
     /** Has every known period evaluated anew in which something of a term or an item changed. */
     void touch(String termCode, String itemCode, Instant from, Instant to) {
         jdbc.sql("""
-                        update level_result set stale = true where starts_at < :to and ends_at > :from
+                        update level_result set stale = true where starts_at <= :to and ends_at > :from
                            and (term_code = :term or term_id in (
                                 select id from service_level_term where item_code = :item))
                         """)

@@ -17,16 +17,42 @@ import lv.saimnieks.shared.Latvian;
  */
 record Segment(long termId, String code, LocalDate cycle, LocalDate from, LocalDate to) {
 
-    /** The part of a period in which a version is in force; empty when it is not. */
-    static Optional<Segment> of(long termId, String code, LocalDate validFrom, LocalDate validTo, ReportPeriod period) {
-        LocalDate first = period.first().atDay(1);
-        LocalDate last = period.first().plusMonths(period.length()).atDay(1).minusDays(1);
+    /** The part of a time from its first to its last day in which a version is in force; empty when it is not. */
+    static Optional<Segment> of(
+            long termId, String code, LocalDate validFrom, LocalDate validTo, LocalDate first, LocalDate last) {
         LocalDate from = validFrom.isAfter(first) ? validFrom : first;
         LocalDate to = validTo != null && validTo.isBefore(last) ? validTo : last;
         return from.isAfter(to) ? Optional.empty() : Optional.of(new Segment(termId, code, first, from, to));
     }
 
-    /** The period of a day; single cases are counted by month. */
+    /** Likewise of a period. */
+    static Optional<Segment> of(long termId, String code, LocalDate validFrom, LocalDate validTo, ReportPeriod period) {
+        LocalDate first = period.first().atDay(1);
+        return of(
+                termId,
+                code,
+                validFrom,
+                validTo,
+                first,
+                first.plusMonths(period.length()).minusDays(1));
+    }
+
+    /** How many months a period lasts; single cases are counted by month. */
+    static int months(TermPeriod length) {
+        return switch (length) {
+            case YEAR -> 12;
+            case QUARTER -> 3;
+            case MONTH, CASE -> 1;
+        };
+    }
+
+    /** First day of the period that a day is in. */
+    static LocalDate first(TermPeriod length, LocalDate day) {
+        int months = months(length);
+        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
+    }
+
+    /** The period that a day is in. */
     static ReportPeriod cycle(TermPeriod length, LocalDate day) {
         String code = switch (length) {
             case YEAR -> String.valueOf(day.getYear());

@@ -363,6 +363,12 @@ class EvaluationTest {
         is(result("N-912", "2026-06"), State.MET, "4.1");
         is(result("N-913", "2026-06"), State.MET, "0.29");
         assertThat(result("N-913", "2026-06").observations()).isEqualTo(20);
+        long midnight = jdbc.sql("select id from level_observation where term_code = 'N-910' and amount = 9")
+                .query(Long.class)
+                .single();
+        is(result("N-910", "2026-07"), State.BREACHED, "9");
+        corrections.correct(midnight, new BigDecimal("2"), null, null, "Kļūda", MANAGER);
+        is(result("N-910", "2026-07"), State.MET, "2");
         good(row("term", "N-910", "from", "2026-08-01", "to", "2026-08-10", "value", "2", "total", "1"));
         good(row("term", "N-910", "from", "2026-08-11", "to", "2026-08-31", "value", "4", "total", "3"));
         is(result("N-910", "2026-08"), State.BREACHED, "3.5");

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
@@ -35,6 +41,9 @@ class MeasurementIntakeTest {
 
     @Autowired
     MeasurementFile files;
+
+    @Autowired
+    Measurements measurements;
 
     @Autowired
     JdbcClient jdbc;
@@ -211,6 +220,40 @@ class MeasurementIntakeTest {
         assertThat(post(MANAGER, "[]").body()).isEqualTo("[]");
         assertThat(post(MANAGER, "\"x\"").status()).isEqualTo(400);
         assertThat(post(MANAGER, "[").status()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("The same rows sent twice at once are stored once; half of another batch among them too")
+    void atOnce() throws Exception {
+        List<Map<String, String>> rows = IntStream.range(0, 1500)
+                .mapToObj(i -> Map.of(
+                        "term",
+                        "N-902",
+                        "externalId",
+                        "k" + i,
+                        "at",
+                        Instant.parse("2026-09-02T00:00:00Z")
+                                .plusSeconds(i * 60L)
+                                .toString(),
+                        "value",
+                        "1"))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            List<Callable<List<Answer>>> senders = List.of(
+                    () -> measurements.record(rows, "x", MANAGER),
+                    () -> measurements.record(rows, "x", MANAGER),
+                    () -> measurements.record(rows.subList(700, 1500), "x", MANAGER));
+            long created = 0;
+            for (Future<List<Answer>> sent : threads.invokeAll(senders)) {
+                assertThat(Measurements.allGood(sent.get())).isTrue();
+                created += Answer.count(sent.get(), Answer.Status.CREATED);
+            }
+            assertThat(created).isEqualTo(1500);
+            assertThat(stored()).hasSize(1500);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
