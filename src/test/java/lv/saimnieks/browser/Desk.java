@@ -24,6 +24,7 @@ final class Desk {
 
     private static final Path SHOTS = Path.of("target", "screenshots");
 
+    private static final Duration CUT_OFF = Duration.ofSeconds(5);
     private static final Duration QUIET = Duration.ofMillis(200);
 
     private final Page page;
@@ -128,10 +129,13 @@ final class Desk {
         return new TaskForm(page);
     }
 
-    /** Waits until nothing is being fetched any more, and what was fetched is drawn. */
+    /**
+     * Waits until nothing is being fetched any more, and what was fetched is drawn. Of a request that another page cut off
+     * the browser may tell no end.
+     */
     Desk settle() {
         change(true);
-        page.waitForCondition(() -> fetched.isEmpty() && System.nanoTime() - changed > QUIET.toNanos());
+        page.waitForCondition(() -> System.nanoTime() - changed > (fetched.isEmpty() ? QUIET : CUT_OFF).toNanos());
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         return this;
     }
