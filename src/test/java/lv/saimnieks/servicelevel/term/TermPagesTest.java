@@ -69,7 +69,8 @@ class TermPagesTest {
     @DisplayName("a provider from outside reads the terms of its own service only")
     void outside() {
         TestHttp outside = as("arejais-sniedzejs-1");
-        assertThat(outside.get(LIST).body()).contains("Nosacījumu skaits: 1", "N-10", "Redzat to pakalpojumu")
+        assertThat(outside.get(LIST).body())
+                .contains("Nosacījumu skaits: 1", "N-10", "Redzat to pakalpojumu")
                 .doesNotContain("/saskanotiba");
         assertThat(outside.get(LIST + "/N-10").status()).isEqualTo(200);
         assertThat(outside.get(LIST + "/N-11").status()).isEqualTo(404);
@@ -77,6 +78,20 @@ class TermPagesTest {
         assertThat(outside.get(LIST + "/dokumenti/VN-02").status()).isEqualTo(404);
         assertThat(outside.get(LIST + "/saskanotiba").status()).isEqualTo(403);
         assertThat(outside.get(LIST + "?format=csv").body()).doesNotContain("N-11");
+        as(SERVICES)
+                .form(
+                        LIST + "/jauns",
+                        LIST + "/jauns",
+                        NewTerm.of("N-91")
+                                .with("targetKind", "PROVIDED_SERVICE")
+                                .with("itemCode", "P-10")
+                                .with("target", "99,95")
+                                .with("warning", null)
+                                .fields());
+        assertThat(as(SERVICES).get(LIST + "/N-91").body()).contains("99,9 = 99,90 &lt; 99,95", "R-08");
+        assertThat(outside.get(LIST + "/N-91").body())
+                .contains("≥\u00a099,95\u00a0%")
+                .doesNotContain("R-08");
     }
 
     @Test
