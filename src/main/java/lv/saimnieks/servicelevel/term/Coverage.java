@@ -23,13 +23,12 @@ public class Coverage {
 
     /** Those without a term in force on a day, services first; what a service receives says nothing of the service. */
     public List<Item> without(LocalDate day) {
-        Set<String> services = terms.all(day).stream()
-                .map(Term::content)
+        List<Content> inForce = terms.all(day).stream().map(Term::content).toList();
+        Set<String> any = inForce.stream().map(Content::itemCode).collect(Collectors.toSet());
+        Set<String> services = inForce.stream()
                 .filter(c -> c.targetKind() == TargetKind.PROVIDED_SERVICE)
                 .map(Content::itemCode)
                 .collect(Collectors.toSet());
-        Set<String> any =
-                terms.all(day).stream().map(t -> t.content().itemCode()).collect(Collectors.toSet());
         return catalogue.all().stream()
                 .filter(i -> !(i.kind() == ItemKind.SERVICE ? services : any).contains(i.code()))
                 .toList();

@@ -78,6 +78,20 @@ class TermPagesTest {
         assertThat(outside.get(LIST + "/dokumenti/VN-02").status()).isEqualTo(404);
         assertThat(outside.get(LIST + "/saskanotiba").status()).isEqualTo(403);
         assertThat(outside.get(LIST + "?format=csv").body()).doesNotContain("N-11");
+        as(SERVICES)
+                .form(
+                        LIST + "/jauns",
+                        LIST + "/jauns",
+                        NewTerm.of("N-91")
+                                .with("targetKind", "PROVIDED_SERVICE")
+                                .with("itemCode", "P-10")
+                                .with("target", "99,95")
+                                .with("warning", null)
+                                .fields());
+        assertThat(as(SERVICES).get(LIST + "/N-91").body()).contains("99,9 = 99,90 &lt; 99,95", "R-08");
+        assertThat(outside.get(LIST + "/N-91").body())
+                .contains("≥\u00a099,95\u00a0%")
+                .doesNotContain("R-08");
     }
 
     @Test

@@ -3,6 +3,7 @@ package lv.saimnieks.shared.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,23 @@ class ProblemsTest {
         assertThat(problems.number("noNumber", "-1", 0, 12)).isNull();
         problems.period(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 1), "to");
         assertThat(problems.fields()).containsOnlyKeys("scope", "day", "noDay", "number", "noNumber", "to");
+    }
+
+    @Test
+    void commaAndPointAreReadAlikeAndNothingIsGuessed() {
+        BigDecimal hundred = new BigDecimal(100);
+        for (String typed : List.of("99,95", "99.95", " 99,950 ")) {
+            assertThat(problems.decimal("value", typed, BigDecimal.ZERO, hundred))
+                    .isEqualByComparingTo("99.95");
+        }
+        assertThat(problems.decimal("value", "1\u00a0234,5", BigDecimal.ZERO, new BigDecimal(2000)))
+                .isEqualByComparingTo("1234.5");
+        assertThat(problems.decimal("value", " ", BigDecimal.ZERO, hundred)).isNull();
+        assertThat(problems.isEmpty()).isTrue();
+        for (String typed : List.of("9995", "-1", "1.234,5", "1e2", "0,1234567", "simts")) {
+            assertThat(problems.decimal(typed, typed, BigDecimal.ZERO, hundred)).isNull();
+            assertThat(problems.has(typed)).as(typed).isTrue();
+        }
     }
 
     @Test
