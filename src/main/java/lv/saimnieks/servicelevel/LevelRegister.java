@@ -7,6 +7,7 @@ import static lv.saimnieks.cases.register.Column.flag;
 import static lv.saimnieks.cases.register.Column.number;
 import static lv.saimnieks.cases.register.Column.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -44,10 +45,10 @@ class LevelRegister implements RegisterDescription {
 
     /** A version counts that began last, or else the first that will begin. */
     private static final String TABLE = """
-            (select t.*, a.code as agreement_code,
+            (select t.*,
                 case when t.valid_from > date '%1$s' then 'PLANNED'
                      when t.valid_to < date '%1$s' then 'ENDED' else 'IN_FORCE' end as state
-              from service_level_term t left join service_level_agreement a on a.id = t.agreement_id
+              from service_level_term t
               where t.version = coalesce(
                 (select max(o.version) from service_level_term o where o.code = t.code and o.valid_from <= date '%1$s'),
                 (select min(o.version) from service_level_term o where o.code = t.code))) c""";
@@ -108,7 +109,7 @@ class LevelRegister implements RegisterDescription {
                 flag("publicPromise", "c.public_promise"),
                 text("legalBasis", "c.legal_basis"),
                 choice("agreementKind", "c.agreement_kind", AgreementKind.class),
-                text("agreement", "c.agreement_code"),
+                text("agreement", "c.agreement"),
                 day("validFrom", "c.valid_from"),
                 day("validTo", "c.valid_to"),
                 text("reason", "c.reason"));
@@ -210,16 +211,19 @@ class LevelRegister implements RegisterDescription {
 
     @Override
     public List<Action> actions(String viewer) {
-        Action fit = new Action(Wording.of("servicelevel.list.fit"), PATH + "/saskanotiba");
-        Action agreements = new Action(Wording.of("servicelevel.list.agreements"), PATH + "/vienosanas");
-        Action documents = new Action(Wording.of("servicelevel.list.documents"), PATH + "/dokumenti");
-        return access.editable(viewer).isEmpty()
-                ? List.of(fit, agreements, documents)
-                : List.of(
-                        new Action(Wording.of("servicelevel.list.new"), PATH + "/jauns"),
-                        new Action(Wording.of("servicelevel.list.import"), PATH + "/imports"),
-                        fit,
-                        agreements,
-                        documents);
+        List<Action> actions = new ArrayList<>();
+        if (!access.editable(viewer).isEmpty()) {
+            actions.add(action("new", "/jauns"));
+            actions.add(action("import", "/imports"));
+        }
+        if (access.readsAll(viewer)) {
+            actions.add(action("fit", "/saskanotiba"));
+        }
+        actions.add(action("documents", "/dokumenti"));
+        return actions;
+    }
+
+    private static Action action(String words, String path) {
+        return new Action(Wording.of("servicelevel.list." + words), PATH + path);
     }
 }

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param warning from where on the target is at risk; may be null
  * @param requiredLevel what its recipients need, beside what is promised (PU2-17/V3); may be null
  * @param combination how times of what the item depends on make up this one; null where they do not
- * @param agreementId the agreement that it belongs to; may be null
+ * @param agreement code of the agreement that it belongs to; may be null
  * @param validTo last day; null for no end
  */
 public record Content(
@@ -36,7 +36,7 @@ public record Content(
         boolean publicPromise,
         String legalBasis,
         AgreementKind agreementKind,
-        Long agreementId,
+        String agreement,
         LocalDate validFrom,
         LocalDate validTo) {
 

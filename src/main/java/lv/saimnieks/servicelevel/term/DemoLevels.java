@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Consumer;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.CsvFile;
@@ -17,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty register with the documents, agreements and terms of the demo institution from the files under {@code
+ * Fills an empty register with the documents and terms of the demo institution from the files under {@code
  * demo/}, through the services that people use, so that everything is checked. A register with any document is left alone.
  */
 @Component
@@ -29,13 +28,11 @@ class DemoLevels implements ApplicationRunner {
 
     private final TermImport imports;
     private final Documents documents;
-    private final Agreements agreements;
     private final Users users;
 
-    DemoLevels(TermImport imports, Documents documents, Agreements agreements, Users users) {
+    DemoLevels(TermImport imports, Documents documents, Users users) {
         this.imports = imports;
         this.documents = documents;
-        this.agreements = agreements;
         this.users = users;
     }
 
@@ -46,34 +43,30 @@ class DemoLevels implements ApplicationRunner {
         }
         String services = users.holders(Role.SERVICE_PORTFOLIO_MANAGER).get(0);
         String resources = users.holders(Role.RESOURCE_PORTFOLIO_MANAGER).get(0);
-        each(
-                "level-documents",
+        CsvFile.read(
+                file("level-documents"),
                 List.of("kind", "title", "validFrom", "content"),
-                List.of(),
-                l -> documents.add(
-                        new DocumentInput(l.get("kind"), l.get("title"), l.get("content"), l.get("validFrom"), null),
-                        services));
-        each(
-                "level-agreements",
-                List.of("code", "title", "counterparty", "validFrom"),
-                List.of("reference", "form", "deviation"),
-                l -> agreements.add(agreement(l), services));
+                List.of("counterparty", "form", "deviation"),
+                MOST_LINES,
+                line -> documents.add(document(line), services));
         terms("level-services", services);
         terms("level-resources", resources);
     }
 
-    private AgreementInput agreement(Line line) {
-        String form = line.get("form");
-        return new AgreementInput(
-                line.get("code"),
+    private DocumentInput document(Line line) {
+        String form = documents.versionsOf(line.get("form")).stream()
+                .map(d -> Long.toString(d.id()))
+                .findFirst()
+                .orElse(null);
+        return new DocumentInput(
+                line.get("kind"),
                 line.get("title"),
+                line.get("content"),
                 line.get("counterparty"),
-                line.get("reference"),
-                form == null
-                        ? null
-                        : Long.toString(documents.versionsOf(form).get(0).id()),
+                form,
                 line.get("deviation"),
                 line.get("validFrom"),
+                null,
                 null);
     }
 
@@ -82,10 +75,6 @@ class DemoLevels implements ApplicationRunner {
         if (!report.kept()) {
             throw new IllegalStateException(name + ": " + report.answers());
         }
-    }
-
-    private static void each(String name, List<String> required, List<String> optional, Consumer<Line> each) {
-        CsvFile.read(file(name), required, optional, MOST_LINES, each);
     }
 
     private static byte[] file(String name) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.SqlWhere;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,21 +17,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** General principles and forms of agreements, in versions (PU2-17/A2, A3). */
+/**
+ * General principles, forms of agreements and agreements, in versions (PU2-17/A2, A3, V2); an agreement remembers the
+ * version of the form by which it was made, or why it was made otherwise.
+ */
 @Service
 @Transactional
 public class Documents {
 
     private static final int LONGEST = 20_000;
-    private static final String SELECT = "select id, code, version, kind, title, content, valid_from, created_by,"
-            + " created_at from service_level_document ";
+    private static final String WRONG = "servicelevel.document.wrong.";
 
     private final JdbcClient jdbc;
+    private final TermRows terms;
     private final TermAccess access;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, TermAccess access, Clock clock) {
+    Documents(JdbcClient jdbc, TermRows terms, TermAccess access, Clock clock) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.access = access;
         this.clock = clock;
     }
@@ -38,51 +44,53 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<Document> all() {
         Map<String, Document> last = new LinkedHashMap<>();
-        versions().forEach(d -> last.put(d.code(), d));
+        find(new SqlWhere(), "code, version").forEach(d -> last.put(d.code(), d));
         return List.copyOf(last.values());
-    }
-
-    private List<Document> versions() {
-        return jdbc.sql(SELECT + "order by code, version").query(Document.class).list();
     }
 
     /** All versions of a document, newest first; none when there is no such. */
     @Transactional(readOnly = true)
     public List<Document> versionsOf(String code) {
-        return jdbc.sql(SELECT + "where code = ? order by version desc")
-                .param(code)
-                .query(Document.class)
-                .list();
+        return code == null ? List.of() : find(new SqlWhere().equal("code", "code", code), "version desc");
     }
 
     /** A version by its key. */
     @Transactional(readOnly = true)
-    public Optional<Document> find(Long id) {
+    public Optional<Document> version(Long id) {
         return id == null
                 ? Optional.empty()
-                : jdbc.sql(SELECT + "where id = ?")
-                        .param(id)
-                        .query(Document.class)
-                        .optional();
+                : find(new SqlWhere().equal("id", "id", id), "id").stream().findFirst();
     }
 
-    /** The versions of forms that have begun by a day, the newest of each form first. */
+    /** The versions of forms that have begun, the newest of each form first. */
     @Transactional(readOnly = true)
-    public List<Document> forms(LocalDate day) {
-        return jdbc.sql(SELECT + "where kind = ? and valid_from <= ? order by code, version desc")
-                .params(DocumentKind.AGREEMENT_FORM.name(), day)
+    public List<Document> forms() {
+        SqlWhere begun = new SqlWhere()
+                .equal("kind", "kind", DocumentKind.AGREEMENT_FORM)
+                .and("valid_from <= :day", "day", LocalDate.now(clock));
+        return find(begun, "code, version desc");
+    }
+
+    private List<Document> find(SqlWhere where, String order) {
+        return jdbc.sql("select * from service_level_document" + where.sql() + " order by " + order)
+                .params(where.parameters())
                 .query(Document.class)
                 .list();
     }
 
-    /** Whether the version is the one to be used on a day. */
+    /** The version of a document that holds on a day. */
     @Transactional(readOnly = true)
-    public boolean inForce(Document version, LocalDate day) {
-        return versionsOf(version.code()).stream()
+    public Optional<Document> inForce(String code, LocalDate day) {
+        return versionsOf(code).stream()
                 .filter(d -> !d.validFrom().isAfter(day))
                 .findFirst()
-                .filter(d -> d.id() == version.id())
-                .isPresent();
+                .filter(d -> d.validTo() == null || !d.validTo().isBefore(day));
+    }
+
+    /** Versions of terms that belong to an agreement. */
+    @Transactional(readOnly = true)
+    public List<Term> termsOf(String agreement) {
+        return terms.find(new SqlWhere().equal("agreement", "agreement", agreement));
     }
 
     /**
@@ -90,67 +98,90 @@ public class Documents {
      *
      * @throws Refusal with field names when something is wrong
      */
-    public String add(DocumentInput input, String user) {
-        access.requireMayEditDocuments(user);
-        Problems wrong = new Problems();
-        DocumentKind kind = wrong.one("kind", input.kind(), DocumentKind.class);
-        if (kind == null && !wrong.has("kind")) {
-            wrong.add("kind", Wording.of("servicelevel.document.wrong.kind"));
-        }
-        LocalDate from = check(input, null, wrong);
-        long count =
-                kind == null ? 0 : all().stream().filter(d -> d.kind() == kind).count();
-        return kind == null ? "" : insert(kind.code((int) count + 1), 1, kind, input, from, user);
+    public String add(DocumentInput in, String user) {
+        DocumentKind kind = Problems.constant(DocumentKind.class, String.valueOf(in.kind()))
+                .orElseThrow(() -> Refusal.invalid("kind", Wording.of(WRONG + "kind")));
+        access.requireMayEdit(user, kind);
+        long before = all().stream().filter(d -> d.kind() == kind).count();
+        insert(kind.codeAfter(before), 1, kind, in, null, user);
+        return kind.codeAfter(before);
     }
 
     /**
-     * Adds the next version.
+     * Adds the next version; an agreement is ended by one with a last day.
      *
      * @throws Refusal with field names when something is wrong, also when somebody else was quicker
      */
-    public void addVersion(String code, DocumentInput input, String user) {
-        access.requireMayEditDocuments(user);
-        Document last = versionsOf(code).stream().findFirst().orElseThrow(() -> missing(code));
-        if (!Integer.toString(last.version()).equals(input.basedOn())) {
+    public void addVersion(String code, DocumentInput in, String user) {
+        Document last = versionsOf(code).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing(Wording.of("servicelevel.document.missing", code)));
+        access.requireMayEdit(user, last.kind());
+        if (!Integer.toString(last.version()).equals(in.basedOn())) {
             throw changedMeanwhile();
         }
-        LocalDate from = check(input, last, new Problems());
-        insert(code, last.version() + 1, last.kind(), input, from, user);
+        insert(code, last.version() + 1, last.kind(), in, last, user);
     }
 
-    private LocalDate check(DocumentInput input, Document last, Problems wrong) {
-        wrong.required("title", Wording.of("servicelevel.document.title"), input.title(), Problems.LINE);
-        wrong.required("content", Wording.of("servicelevel.document.content"), input.content(), LONGEST);
-        LocalDate from = wrong.day("validFrom", input.validFrom());
+    private void insert(String code, int version, DocumentKind kind, DocumentInput in, Document last, String user) {
+        boolean agreement = kind == DocumentKind.AGREEMENT;
+        Problems wrong = new Problems();
+        wrong.required("title", Wording.of("servicelevel.document.title"), in.title(), Problems.LINE);
+        wrong.required("content", Wording.of("servicelevel.document.content"), in.content(), LONGEST);
+        LocalDate from = wrong.day("validFrom", in.validFrom());
         if (from == null) {
-            wrong.add("validFrom", Wording.of("servicelevel.document.wrong.validFrom"));
+            wrong.add("validFrom", Wording.of(WRONG + "validFrom"));
         } else if (last != null && !from.isAfter(last.validFrom())) {
-            wrong.add("validFrom", Wording.of("servicelevel.document.wrong.notAfter", last.validFrom()));
+            wrong.add("validFrom", Wording.of(WRONG + "notAfter", last.validFrom()));
         }
+        LocalDate to = agreement ? wrong.day("validTo", in.validTo()) : null;
+        Document form = agreement ? agreed(code, in, from, to, wrong) : null;
         wrong.refuse();
-        return from;
-    }
-
-    private String insert(
-            String code, int version, DocumentKind kind, DocumentInput input, LocalDate from, String user) {
         try {
-            jdbc.sql("insert into service_level_document"
-                            + " (code, version, kind, title, content, valid_from, created_by, created_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(code, version, kind.name(), input.title(), input.content(), from, user)
-                    .param(Timestamp.from(clock.instant()))
+            jdbc.sql("insert into service_level_document (code, version, kind, title, content, counterparty, form_id,"
+                            + " deviation, valid_from, valid_to, created_by, created_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(code, version, kind.name(), in.title(), in.content(), agreement ? in.counterparty() : null)
+                    .params(form == null ? null : form.id(), agreement ? in.deviation() : null, from, to, user)
+                    .params(Timestamp.from(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw changedMeanwhile();
         }
-        return code;
+    }
+
+    private Document agreed(String code, DocumentInput in, LocalDate from, LocalDate to, Problems wrong) {
+        wrong.required("counterparty", TermReading.label("counterparty"), in.counterparty(), Problems.LINE);
+        wrong.optional("deviation", Wording.of("servicelevel.document.deviation"), in.deviation(), 1000);
+        wrong.period(from, to, "validTo");
+        String longer = to == null ? "" : termsAfter(code, to);
+        if (!longer.isEmpty()) {
+            wrong.add("validTo", Wording.of(WRONG + "longer", longer));
+        }
+        Integer key = wrong.number("form", in.form(), 1, Integer.MAX_VALUE);
+        Document form = key == null ? null : version(key.longValue()).orElse(null);
+        if (key != null && (form == null || form.kind() != DocumentKind.AGREEMENT_FORM)) {
+            wrong.add("form", Wording.of(WRONG + "form"));
+        } else if (in.deviation() == null && form == null) {
+            wrong.add("deviation", Wording.of(WRONG + "noForm"));
+        } else if (in.deviation() == null
+                && from != null
+                && !inForce(form.code(), from).equals(Optional.of(form))) {
+            wrong.add("deviation", Wording.of(WRONG + "oldForm", form.version(), from));
+        }
+        return form;
+    }
+
+    private String termsAfter(String agreement, LocalDate last) {
+        return termsOf(agreement).stream()
+                .filter(t ->
+                        t.content().validTo() == null || t.content().validTo().isAfter(last))
+                .map(Term::code)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     static Refusal changedMeanwhile() {
         return Refusal.conflict(Wording.of("servicelevel.term.changedMeanwhile"));
-    }
-
-    private static Refusal missing(String code) {
-        return Refusal.missing(Wording.of("servicelevel.document.missing", code));
     }
 }

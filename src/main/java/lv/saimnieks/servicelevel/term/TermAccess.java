@@ -98,14 +98,18 @@ public class TermAccess {
         }
     }
 
-    /** Whether the person keeps the principles and forms of agreements. */
-    public boolean mayEditDocuments(String user) {
-        return users.rolesOf(user).stream().anyMatch(PORTFOLIO::contains);
+    /** Whether the person may enter documents of that kind: who may change terms agrees, portfolio managers keep the rest. */
+    public boolean mayEdit(String user, DocumentKind kind) {
+        return kind == DocumentKind.AGREEMENT
+                ? !editable(user).isEmpty()
+                : users.rolesOf(user).stream().anyMatch(PORTFOLIO::contains);
     }
 
-    /** @throws Refusal unless the person keeps the principles and forms of agreements */
-    public void requireMayEditDocuments(String user) {
-        if (!mayEditDocuments(user)) {
+    /** @throws Refusal unless the person may enter documents of that kind */
+    public void requireMayEdit(String user, DocumentKind kind) {
+        if (kind == DocumentKind.AGREEMENT) {
+            requireMayEditAny(user);
+        } else if (!mayEdit(user, kind)) {
             throw Refusal.forbidden(Wording.of("servicelevel.document.onlyPortfolio"));
         }
     }

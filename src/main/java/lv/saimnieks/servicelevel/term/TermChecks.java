@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
@@ -21,23 +20,14 @@ class TermChecks {
 
     private final Catalogue catalogue;
     private final Terms terms;
-    private final Agreements agreements;
+    private final Documents documents;
     private final Actuals actuals;
 
-    TermChecks(Catalogue catalogue, Terms terms, Agreements agreements, ObjectProvider<Actuals> actuals) {
+    TermChecks(Catalogue catalogue, Terms terms, Documents documents, ObjectProvider<Actuals> actuals) {
         this.catalogue = catalogue;
         this.terms = terms;
-        this.agreements = agreements;
+        this.documents = documents;
         this.actuals = actuals.getIfAvailable(() -> Actuals.NONE);
-    }
-
-    /** What was typed, only read. */
-    Content read(TermInput in, Problems wrong) {
-        return new TermReading(in, wrong).read(agreement(in).map(Agreement::id).orElse(null));
-    }
-
-    private Optional<Agreement> agreement(TermInput in) {
-        return in.get("agreement") == null ? Optional.empty() : agreements.find(in.get("agreement"));
     }
 
     /**
@@ -46,15 +36,11 @@ class TermChecks {
      * @param versions those that there are, oldest first; none for a new term
      */
     Content check(TermInput in, List<Term> versions, Problems wrong) {
-        Agreement agreement = agreement(in).orElse(null);
-        if (in.get("agreement") != null && agreement == null) {
-            add(wrong, "agreement", "noAgreement", in.get("agreement"));
-        }
-        Content c = read(in, wrong);
+        Content c = new TermReading(in, wrong).read();
         item(c, versions.isEmpty(), wrong);
         measure(c, wrong);
         limits(c, wrong);
-        basis(c, agreement, wrong);
+        basis(c, wrong);
         days(c, wrong);
         client(c, wrong);
         if (!versions.isEmpty()) {
@@ -122,12 +108,16 @@ class TermChecks {
         }
     }
 
-    private static void basis(Content c, Agreement agreement, Problems wrong) {
-        if (c.agreementKind() == AgreementKind.FORMAL && agreement == null) {
-            wrong.add("agreement", Wording.of(WRONG + "formal"));
-        }
-        if (agreement != null && c.validFrom() != null && !agreement.includes(c.validFrom())) {
-            add(wrong, "agreement", "agreementDays", agreement.label(), c.validFrom());
+    private void basis(Content c, Problems wrong) {
+        boolean known = documents.versionsOf(c.agreement()).stream().anyMatch(d -> d.kind() == DocumentKind.AGREEMENT);
+        if (c.agreement() != null && !known) {
+            add(wrong, "agreement", "noAgreement", c.agreement());
+        } else if (c.agreementKind() == AgreementKind.FORMAL && !known) {
+            add(wrong, "agreement", "formal");
+        } else if (known
+                && c.validFrom() != null
+                && documents.inForce(c.agreement(), c.validFrom()).isEmpty()) {
+            add(wrong, "agreement", "agreementDays", c.agreement(), c.validFrom());
         }
         if (c.agreementKind() == AgreementKind.PUBLIC_PROMISE && !c.publicPromise()) {
             add(wrong, "publicPromise", "promise");

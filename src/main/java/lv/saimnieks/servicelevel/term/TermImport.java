@@ -153,7 +153,7 @@ public class TermImport {
                 ? in.get("validTo")
                 : there.validTo().toString();
         Problems wrong = new Problems();
-        return checks.read(in.with("validTo", end), wrong).equals(there) && wrong.isEmpty();
+        return new TermReading(in.with("validTo", end), wrong).read().equals(there) && wrong.isEmpty();
     }
 
     private static Answer refused(Line line, String words) {

@@ -1,6 +1,7 @@
 package lv.saimnieks.servicelevel.term;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ public final class TermInput {
             "validTo",
             "reason");
 
+    /** What can be chosen for a field. */
+    public static final Map<String, List<? extends Enum<?>>> CHOICES = Map.of(
+            "targetKind", List.of(TargetKind.values()),
+            "unit", List.of(Unit.values()),
+            "rule", List.of(Rule.values()),
+            "comparison", List.of(Comparison.values()),
+            "period", List.of(TermPeriod.values()),
+            "combination", List.of(Combination.values()),
+            "agreementKind", List.of(AgreementKind.values()));
+
     /** Whose level it is, which no version changes. */
     private static final List<String> IDENTITY = List.of("code", "targetKind", "itemCode", "client", "standardCode");
 
@@ -49,7 +60,7 @@ public final class TermInput {
         put("basedOn", fields.get("basedOn"));
     }
 
-    private TermInput(Term term, String agreement) {
+    private TermInput(Term term) {
         Content c = term.content();
         put("code", term.code());
         put("targetKind", c.targetKind());
@@ -70,24 +81,26 @@ public final class TermInput {
         put("publicPromise", c.publicPromise());
         put("legalBasis", c.legalBasis());
         put("agreementKind", c.agreementKind());
-        put("agreement", agreement);
+        put("agreement", c.agreement());
     }
 
     /** A version as it is, to be changed into the next one. */
-    public static TermInput after(Term last, String agreement) {
-        return new TermInput(last, agreement).with("basedOn", Integer.toString(last.version()));
+    public static TermInput after(Term last) {
+        return new TermInput(last).with("basedOn", Integer.toString(last.version()));
     }
 
     /** Another term, which a client agrees on instead of this one. */
-    public static TermInput insteadOf(Term standard, String code) {
-        return new TermInput(standard, null)
+    public static TermInput insteadOf(Term standard, String code, LocalDate today) {
+        return new TermInput(standard)
+                .with("agreement", null)
                 .with("standardCode", standard.code())
-                .with("code", code);
+                .with("code", code)
+                .with("validFrom", today.toString());
     }
 
     /** The same with the code and with what a version cannot change. */
     TermInput of(Term last) {
-        TermInput known = new TermInput(last, null);
+        TermInput known = new TermInput(last);
         IDENTITY.forEach(f -> put(f, known.get(f)));
         return this;
     }

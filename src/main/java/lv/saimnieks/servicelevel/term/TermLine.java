@@ -33,14 +33,6 @@ final class TermLine {
     /** What the list tells beside, which is not read. */
     private static final List<String> TOLD = List.of("itemName", "version", "state");
 
-    private static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of(
-            "targetKind", TargetKind.class,
-            "unit", Unit.class,
-            "rule", Rule.class,
-            "comparison", Comparison.class,
-            "period", TermPeriod.class,
-            "combination", Combination.class,
-            "agreementKind", AgreementKind.class);
     private static final Pattern LATVIAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\\.?");
 
     private TermLine() {}
@@ -64,7 +56,7 @@ final class TermLine {
     static TermInput input(Line line) {
         Map<String, String> fields = new HashMap<>();
         TermInput.FIELDS.forEach(f -> fields.put(f, cell(line, f)));
-        CONSTANTS.forEach((field, type) -> fields.computeIfPresent(field, (f, cell) -> constant(cell, type)));
+        TermInput.CHOICES.forEach((field, all) -> fields.computeIfPresent(field, (f, cell) -> constant(cell, all)));
         fields.computeIfPresent("publicPromise", (f, cell) -> Boolean.toString(yes(cell)));
         fields.computeIfPresent("validFrom", (f, cell) -> day(cell));
         fields.computeIfPresent("validTo", (f, cell) -> day(cell));
@@ -83,8 +75,8 @@ final class TermLine {
     }
 
     /** The name of the constant that is called so; what nothing is called stays, to be refused. */
-    private static String constant(String cell, Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants())
+    private static String constant(String cell, List<? extends Enum<?>> choices) {
+        return choices.stream()
                 .filter(e -> same(((Labelled) e).label(), cell))
                 .map(Enum::name)
                 .findFirst()

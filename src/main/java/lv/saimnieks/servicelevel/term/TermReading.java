@@ -23,7 +23,7 @@ final class TermReading {
     }
 
     /** What it says, with null for what could not be read. */
-    Content read(Long agreementId) {
+    Content read() {
         texts();
         Unit unit = choice("unit", Unit.class, true);
         return new Content(
@@ -45,7 +45,7 @@ final class TermReading {
                 Boolean.parseBoolean(in.get("publicPromise")),
                 in.get("legalBasis"),
                 choice("agreementKind", AgreementKind.class, true),
-                agreementId,
+                in.get("agreement"),
                 wrong.day("validFrom", in.get("validFrom")),
                 wrong.day("validTo", in.get("validTo")));
     }

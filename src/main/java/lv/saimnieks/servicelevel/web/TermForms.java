@@ -4,19 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.servicelevel.term.AgreementKind;
-import lv.saimnieks.servicelevel.term.Agreements;
-import lv.saimnieks.servicelevel.term.Combination;
-import lv.saimnieks.servicelevel.term.Comparison;
-import lv.saimnieks.servicelevel.term.Rule;
-import lv.saimnieks.servicelevel.term.TargetKind;
+import lv.saimnieks.servicelevel.term.DocumentKind;
+import lv.saimnieks.servicelevel.term.Documents;
 import lv.saimnieks.servicelevel.term.Term;
 import lv.saimnieks.servicelevel.term.TermAccess;
 import lv.saimnieks.servicelevel.term.TermEditing;
 import lv.saimnieks.servicelevel.term.TermInput;
-import lv.saimnieks.servicelevel.term.TermPeriod;
 import lv.saimnieks.servicelevel.term.Terms;
-import lv.saimnieks.servicelevel.term.Unit;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.security.core.Authentication;
@@ -39,13 +33,13 @@ class TermForms {
     private final Terms terms;
     private final TermEditing editing;
     private final TermAccess access;
-    private final Agreements agreements;
+    private final Documents documents;
 
-    TermForms(Terms terms, TermEditing editing, TermAccess access, Agreements agreements) {
+    TermForms(Terms terms, TermEditing editing, TermAccess access, Documents documents) {
         this.terms = terms;
         this.editing = editing;
         this.access = access;
-        this.agreements = agreements;
+        this.documents = documents;
     }
 
     /** @param standard the term in whose place a client agrees on something else; null for a term of its own */
@@ -59,7 +53,7 @@ class TermForms {
         String code = terms.nextCode();
         TermInput form = standard == null
                 ? new TermInput(fields(code, item))
-                : TermInput.insteadOf(TermPages.readable(terms, access, standard, who), code);
+                : TermInput.insteadOf(TermPages.readable(terms, access, standard, who), code, terms.today());
         return form(form, null, who, model);
     }
 
@@ -93,7 +87,7 @@ class TermForms {
     @GetMapping("/{code:N-\\d+}/versija")
     String change(@PathVariable String code, Authentication who, Model model) {
         Term last = last(code, who);
-        TermInput form = TermInput.after(last, TermPages.agreementOf(agreements, last));
+        TermInput form = TermInput.after(last);
         return form(form, last, who, model);
     }
 
@@ -128,14 +122,12 @@ class TermForms {
         model.addAttribute("form", form);
         model.addAttribute("last", last);
         model.addAttribute("items", access.editable(who.getName()));
-        model.addAttribute("targetKinds", TargetKind.values());
-        model.addAttribute("units", Unit.values());
-        model.addAttribute("rules", Rule.values());
-        model.addAttribute("comparisons", Comparison.values());
-        model.addAttribute("periods", TermPeriod.values());
-        model.addAttribute("combinations", Combination.values());
-        model.addAttribute("agreementKinds", AgreementKind.values());
-        model.addAttribute("agreements", agreements.all());
+        model.addAttribute("choices", TermInput.CHOICES);
+        model.addAttribute(
+                "agreements",
+                documents.all().stream()
+                        .filter(d -> d.kind() == DocumentKind.AGREEMENT)
+                        .toList());
         return FORM;
     }
 }

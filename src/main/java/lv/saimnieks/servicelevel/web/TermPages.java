@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import lv.saimnieks.servicelevel.term.Agreement;
-import lv.saimnieks.servicelevel.term.Agreements;
 import lv.saimnieks.servicelevel.term.Alignment;
+import lv.saimnieks.servicelevel.term.Documents;
 import lv.saimnieks.servicelevel.term.Term;
 import lv.saimnieks.servicelevel.term.TermAccess;
 import lv.saimnieks.servicelevel.term.TermEditing;
+import lv.saimnieks.servicelevel.term.TermState;
 import lv.saimnieks.servicelevel.term.Terms;
 import lv.saimnieks.servicelevel.term.ThreeWay;
 import lv.saimnieks.shared.PlainText;
@@ -35,7 +35,7 @@ class TermPages {
     private final Terms terms;
     private final TermEditing editing;
     private final TermAccess access;
-    private final Agreements agreements;
+    private final Documents documents;
     private final Alignment alignment;
     private final ThreeWay threeWay;
 
@@ -43,13 +43,13 @@ class TermPages {
             Terms terms,
             TermEditing editing,
             TermAccess access,
-            Agreements agreements,
+            Documents documents,
             Alignment alignment,
             ThreeWay threeWay) {
         this.terms = terms;
         this.editing = editing;
         this.access = access;
-        this.agreements = agreements;
+        this.documents = documents;
         this.alignment = alignment;
         this.threeWay = threeWay;
     }
@@ -63,13 +63,25 @@ class TermPages {
         model.addAttribute("today", terms.today());
         model.addAttribute("versions", versions);
         model.addAttribute(
-                "agreement", agreements.find(term.content().agreementId()).orElse(null));
+                "agreement",
+                documents.versionsOf(term.content().agreement()).stream()
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("levels", threeWay.of(term));
-        model.addAttribute("finding", alignment.of(term).orElse(null));
-        model.addAttribute("brokenBy", alignment.brokenBy(term));
+        boolean all = access.readsAll(who.getName());
+        model.addAttribute("findings", all ? findings(code) : List.of());
+        model.addAttribute("brokenBy", all ? alignment.brokenBy(term) : List.of());
         model.addAttribute(
                 "mayEdit", access.mayEdit(who.getName(), term.content().itemCode()));
         return "servicelevel/term";
+    }
+
+    /** How each version that holds or will hold stands against what it rests on. */
+    private List<Alignment.Finding> findings(String code) {
+        return terms.versionsOf(code).stream()
+                .filter(v -> v.state(terms.today()) != TermState.ENDED)
+                .flatMap(v -> alignment.of(v).stream())
+                .toList();
     }
 
     /** @throws Refusal when there is no such term or the person may not read it; both sound alike */
@@ -100,13 +112,5 @@ class TermPages {
         }
         redirect.addFlashAttribute("notice", Wording.of("servicelevel.page.endedNotice", code));
         return "redirect:" + LIST + "/" + code;
-    }
-
-    /** Code of the agreement of a term, as forms have it; null for none. */
-    static String agreementOf(Agreements agreements, Term term) {
-        return agreements
-                .find(term.content().agreementId())
-                .map(Agreement::code)
-                .orElse(null);
     }
 }

@@ -37,7 +37,7 @@ class TermEditingTest {
     Terms terms;
 
     @Autowired
-    Agreements agreements;
+    Documents documents;
 
     @Autowired
     Catalogue catalogue;
@@ -75,8 +75,11 @@ class TermEditingTest {
         Term n13 = terms.inForce("N-13", LocalDate.of(2026, 10, 1)).orElseThrow();
         assertThat(n13.targetText()).isEqualTo("≥\u00a099,5\u00a0%");
         assertThat(n13.warningText()).isEqualTo("≥\u00a099,6\u00a0%");
-        assertThat(agreements.find(n13.content().agreementId()))
-                .hasValueSatisfying(a -> assertThat(a.counterparty()).isEqualTo("Ārējs izstrādātājs"));
+        assertThat(documents
+                        .inForce(n13.content().agreement(), terms.today())
+                        .orElseThrow()
+                        .counterparty())
+                .isEqualTo("Ārējs izstrādātājs");
         assertThat(terms.of(List.of("R-05", "R-06"), terms.today()))
                 .allSatisfy(t -> assertThat(t.content().targetKind()).isEqualTo(TargetKind.RECEIVED_SERVICE));
         assertThat(alignment.broken()).isEmpty();
@@ -268,7 +271,7 @@ class TermEditingTest {
                 return List.of();
             }
         });
-        TermChecks checks = new TermChecks(catalogue, terms, agreements, beans.getBeanProvider(Actuals.class));
+        TermChecks checks = new TermChecks(catalogue, terms, documents, beans.getBeanProvider(Actuals.class));
         assertThat(changed(checks, NewTerm.minutes("N-91").with("unit", "SECONDS")))
                 .containsOnlyKeys("unit");
         assertThat(changed(checks, NewTerm.minutes("N-91").with("rule", "MAXIMUM")))

@@ -33,8 +33,7 @@ class TermPagesTest {
     @AfterEach
     void clean() {
         jdbc.sql("delete from service_level_term where code_key > 'N-00000050'").update();
-        jdbc.sql("delete from service_level_agreement where code >= 'VN-90'").update();
-        jdbc.sql("delete from service_level_document where version > 1 or code not in ('PR-01', 'VF-01')")
+        jdbc.sql("delete from service_level_document where version > 1 or code > 'VN-06' or code = 'PR-02'")
                 .update();
         jdbc.sql("delete from catalogue_log where new_value like '%N-9%'").update();
     }
@@ -70,11 +69,12 @@ class TermPagesTest {
     @DisplayName("a provider from outside reads the terms of its own service only")
     void outside() {
         TestHttp outside = as("arejais-sniedzejs-1");
-        assertThat(outside.get(LIST).body()).contains("Nosacījumu skaits: 1", "N-10", "Redzat to pakalpojumu");
+        assertThat(outside.get(LIST).body()).contains("Nosacījumu skaits: 1", "N-10", "Redzat to pakalpojumu")
+                .doesNotContain("/saskanotiba");
         assertThat(outside.get(LIST + "/N-10").status()).isEqualTo(200);
         assertThat(outside.get(LIST + "/N-11").status()).isEqualTo(404);
-        assertThat(outside.get(LIST + "/vienosanas").body()).contains("VN-01").doesNotContain("VN-02");
-        assertThat(outside.get(LIST + "/vienosanas/VN-02").status()).isEqualTo(404);
+        assertThat(outside.get(LIST + "/dokumenti").body()).contains("VN-01").doesNotContain("VN-02");
+        assertThat(outside.get(LIST + "/dokumenti/VN-02").status()).isEqualTo(404);
         assertThat(outside.get(LIST + "/saskanotiba").status()).isEqualTo(403);
         assertThat(outside.get(LIST + "?format=csv").body()).doesNotContain("N-11");
     }
@@ -157,33 +157,38 @@ class TermPagesTest {
     }
 
     @Test
-    @DisplayName("PU2-17/A3: an agreement remembers the version of its form, or why it was made otherwise")
+    @DisplayName(
+            "PU2-17/A3: an agreement remembers the version of its form, or why it was made otherwise; it ends after its terms")
     void agreements() {
         TestHttp manager = as(SERVICES);
-        String path = LIST + "/vienosanas";
-        Map<String, String> fields = new HashMap<>(Map.of(
-                "code", "VN-90", "title", "Konsultācijas", "counterparty", "Bibliotēka", "validFrom", "2026-06-01"));
-        assertThat(manager.form(path, path, fields).body()).contains("kāpēc tā nav lietota");
-        fields.put("form", "999999");
-        assertThat(manager.form(path, path, fields).body()).contains("href=\"#form\"");
-        String form = jdbc.sql("select id from service_level_document where code = 'VF-01' and version = 1")
-                .query(String.class)
-                .single();
-        fields.put("form", form);
+        String list = LIST + "/dokumenti";
+        String path = list + "/jauns";
+        String page = path + "?kind=AGREEMENT";
+        Map<String, String> fields = new HashMap<>(
+                Map.of("kind", "AGREEMENT", "title", "Konsultācijas", "content", "2026/7", "validFrom", "2026-06-01"));
+        assertThat(manager.form(page, path, fields).body()).contains("kāpēc tā nav lietota", "href=\"#counterparty\"");
+        fields.putAll(Map.of("form", "999999", "counterparty", "Bibliotēka"));
+        assertThat(manager.form(page, path, fields).body()).contains("href=\"#form\"");
+        fields.put(
+                "form",
+                jdbc.sql("select id from service_level_document where code = 'VF-01' and version = 1")
+                        .query(String.class)
+                        .single());
         manager.form(
-                LIST + "/dokumenti/VF-01",
-                LIST + "/dokumenti/VF-01",
+                list + "/VF-01",
+                list + "/VF-01",
                 Map.of("title", "Jaunā forma", "content", "1. Puses", "validFrom", "2026-05-01", "basedOn", "1"));
-        assertThat(manager.form(path, path, fields).body()).contains("Veidlapas 1. versija 01.06.2026. nav spēkā");
+        assertThat(manager.form(page, path, fields).body()).contains("Veidlapas 1. versija 01.06.2026. nav spēkā");
         fields.put("deviation", "Sarunas sāktas pēc iepriekšējās formas");
-        assertThat(manager.form(path, path, fields).header("Location")).endsWith(path + "/VN-90");
-        assertThat(manager.get(path + "/VN-90").body()).contains("VF-01, 1. versija", "Sarunas sāktas");
-        assertThat(manager.form(path, path + "/VN-01/beigt", Map.of("lastDay", "2026-12-31"))
-                        .body())
+        assertThat(manager.form(page, path, fields).header("Location")).endsWith(list + "/VN-07");
+        assertThat(manager.get(list + "/VN-07").body()).contains("VF-01, 1. versija", "Sarunas sāktas");
+
+        fields.putAll(Map.of("validFrom", "2026-12-01", "validTo", "2026-12-31", "basedOn", "1"));
+        assertThat(manager.form(list + "/VN-01", list + "/VN-01", fields).body())
                 .contains("Ilgāk ir spēkā nosacījumi: N-10.");
-        assertThat(manager.form(path, path + "/VN-90/beigt", Map.of("lastDay", "2026-12-31"))
-                        .status())
+        assertThat(manager.form(list + "/VN-07", list + "/VN-07", fields).status())
                 .isEqualTo(302);
+        assertThat(manager.get(list + "/VN-07").body()).contains("01.12.2026. – 31.12.2026.");
     }
 
     @Test
@@ -191,20 +196,21 @@ class TermPagesTest {
     void documents() {
         TestHttp manager = as(SERVICES);
         String path = LIST + "/dokumenti";
-        Answer wrong = manager.form(path, path, Map.of("title", " ", "validFrom", "rīt"));
+        String fresh = path + "/jauns?kind=PRINCIPLES";
+        Answer wrong =
+                manager.form(fresh, path + "/jauns", Map.of("kind", "PRINCIPLES", "title", " ", "validFrom", "rīt"));
         assertThat(wrong.status()).isEqualTo(400);
-        assertThat(wrong.body())
-                .contains("href=\"#kind\"", "href=\"#title\"", "href=\"#content\"", "href=\"#validFrom\"");
+        assertThat(wrong.body()).contains("href=\"#title\"", "href=\"#content\"", "href=\"#validFrom\"");
         assertThat(manager.form(
-                                path,
-                                path,
+                                fresh,
+                                path + "/jauns",
                                 Map.of(
                                         "kind",
                                         "PRINCIPLES",
                                         "title",
                                         "Jauni",
                                         "content",
-                                        "Teksts",
+                                        "x",
                                         "validFrom",
                                         "2026-12-01"))
                         .header("Location"))
