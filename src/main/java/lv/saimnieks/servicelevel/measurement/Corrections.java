@@ -146,7 +146,6 @@ public class Corrections {
             BigDecimal amount,
             Long good,
             Long total,
-            String source,
             String recordedBy,
             Instant recordedAt) {}
 
@@ -154,7 +153,7 @@ public class Corrections {
     @Transactional(readOnly = true)
     public List<Measured> measured(String termCode, int most) {
         return jdbc.sql("""
-                        select id, kind, starts_at, ends_at, amount, good, total, source, recorded_by, recorded_at
+                        select id, kind, starts_at, ends_at, amount, good, total, recorded_by, recorded_at
                           from level_observation where term_code = ? and not withdrawn
                          order by starts_at desc, id desc limit ?
                         """).params(termCode, most).query(Measured.class).list();
