@@ -69,7 +69,8 @@ class TermPagesTest {
     @DisplayName("a provider from outside reads the terms of its own service only")
     void outside() {
         TestHttp outside = as("arejais-sniedzejs-1");
-        assertThat(outside.get(LIST).body()).contains("Nosacījumu skaits: 1", "N-10", "Redzat to pakalpojumu")
+        assertThat(outside.get(LIST).body())
+                .contains("Nosacījumu skaits: 1", "N-10", "Redzat to pakalpojumu")
                 .doesNotContain("/saskanotiba");
         assertThat(outside.get(LIST + "/N-10").status()).isEqualTo(200);
         assertThat(outside.get(LIST + "/N-11").status()).isEqualTo(404);
