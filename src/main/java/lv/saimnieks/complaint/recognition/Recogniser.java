@@ -44,6 +44,9 @@ public class Recogniser {
     /** In doubt it is a complaint: taking one for a suggestion costs most (PU2-18/U3). */
     private static final double DOUBT = 0.2;
 
+    /** Fewer words are like too many texts. */
+    private static final int SHORTEST_LIKE = 4;
+
     private static final Set<String> SETTLED = Set.of("whistleblowing", "appeal", "incidentOngoing");
 
     private final PhraseSource phrases;
@@ -72,7 +75,9 @@ public class Recogniser {
         Signs signs = new Signs(reading, submitter, null);
         DecisionRow kindRow = kindOf(signs);
         SubmissionKind kind = kindRow.one(SubmissionKind.class, "kind");
-        SubmissionKind likely = SETTLED.stream().anyMatch(signs::is) ? kind : likely(reading.words(), signs, kind);
+        boolean settled = SETTLED.stream().anyMatch(signs::is)
+                || reading.words().all().size() < SHORTEST_LIKE;
+        SubmissionKind likely = settled ? kind : likely(reading.words(), signs, kind);
         List<Reason> reasons = new ArrayList<>();
         if (likely != kind) {
             reasons.add(likeness(reading.words(), likely, kind));

@@ -44,6 +44,7 @@ final class Signs {
         boolean defect = note("identifiesDeficiency", reading.asserted(DEFECTS));
         boolean harm = note("harm", reading.asserted("dissatisfaction", "contrast"))
                 || defect
+                || lacking(!(proposes || warns || thanks || asks))
                 || !warns && told(proposes, thanks, asks);
         boolean suggests = proposes || !harm && !asks && note("proposesImprovement", wishes());
         if (taken != null) {
@@ -87,6 +88,15 @@ final class Signs {
     private Stream<Hit> ongoing() {
         Set<Integer> over = reading.sentencesWith("over");
         return reading.asserted("outage").filter(h -> !over.contains(reading.sentenceOf(h)));
+    }
+
+    /** What is missing is a deficiency where somebody met it at some time, or where nothing else is said. */
+    private boolean lacking(boolean nothingElse) {
+        Set<Integer> met = reading.sentencesWith("experience");
+        return note(
+                "lack",
+                reading.asserted("lack")
+                        .filter(h -> met.contains(reading.sentenceOf(h)) || nothingElse && !reading.isQuestion(h)));
     }
 
     /**
@@ -213,7 +223,7 @@ final class Signs {
     /** Whether the suggestion stands before what happened. */
     private boolean suggestionLeads() {
         return first("proposesImprovement")
-                < Stream.of("identifiesDeficiency", "harm", "told")
+                < Stream.of("identifiesDeficiency", "harm", "lack", "told")
                         .mapToInt(this::first)
                         .min()
                         .orElse(0);

@@ -141,6 +141,13 @@ class RecogniserTest {
         assertThat(wrong).hasSizeLessThan((int) ((lines.size() - 1) * (1 - ENOUGH)));
     }
 
+    @DisplayName("A word or two that name a fault are a complaint")
+    @ParameterizedTest
+    @ValueSource(strings = {"Portāls lēns", "Pārāk dārgi", "Rinda neatbild", "Lampa nedeg", "Slikta apkalpošana"})
+    void shortTexts(String text) {
+        assertThat(recognise(text).kind()).isEqualTo(SubmissionKind.COMPLAINT);
+    }
+
     @DisplayName("Where examples decide, the words that tell are named, and nobody's name among them")
     @Test
     void likeness() {
