@@ -93,7 +93,7 @@ create table level_window (
 create index level_window_result on level_window (result_id);
 
 create table level_figure (
-  result_id bigint primary key,
+  result_id bigint not null,
   observations bigint,
   whole_amount numeric(24, 10),
   bare_parts bigint,

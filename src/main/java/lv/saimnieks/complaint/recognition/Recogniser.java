@@ -75,8 +75,8 @@ public class Recogniser {
         Signs signs = new Signs(reading, submitter, null);
         DecisionRow kindRow = kindOf(signs);
         SubmissionKind kind = kindRow.one(SubmissionKind.class, "kind");
-        boolean settled = SETTLED.stream().anyMatch(signs::is)
-                || reading.words().all().size() < SHORTEST_LIKE;
+        boolean settled =
+                SETTLED.stream().anyMatch(signs::is) || reading.words().all().size() < SHORTEST_LIKE;
         SubmissionKind likely = settled ? kind : likely(reading.words(), signs, kind);
         List<Reason> reasons = new ArrayList<>();
         if (likely != kind) {

@@ -73,7 +73,7 @@ public class SimilarSubmissions {
                             select c2.number, 0 as same from submission c2 join submission_target t on t.submission_id = c2.id
                               where c2.number <> :number and t.item_code in (:items) and c2.received_at > :since
                           ) q group by q.number) s on s.number = c.number
-                        order by s.same desc, c.received_at desc limit :most""")
+                        order by s.same desc, c.received_at desc, c.number desc limit :most""")
                 .param("number", submission.number())
                 .param("items", submission.targets().isEmpty() ? Set.of("") : submission.targets())
                 .param("since", clock.instant().minus(PERIOD).atOffset(ZoneOffset.UTC))

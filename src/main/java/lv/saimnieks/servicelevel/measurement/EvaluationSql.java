@@ -50,7 +50,7 @@ final class EvaluationSql {
 
     /** Percentiles by the nearest rank. */
     static final String PERCENTILES = """
-            merge into level_figure f using (
+            insert into level_figure (result_id, percentile_amount)
               select result_id, amount from (
                 select r.id as result_id, t.percentile, o.amount,
                        row_number() over (partition by r.id order by o.amount) as place,
@@ -64,8 +64,6 @@ final class EvaluationSql {
                        select 1 from level_window w
                         where w.result_id = r.id and o.starts_at >= w.starts_at and o.starts_at < w.ends_at)
               ) ranked where place = greatest(1, ceil(percentile * places / 100))
-            ) p on f.result_id = p.result_id
-            when matched then update set percentile_amount = p.amount
             """;
 
     /**
@@ -73,8 +71,8 @@ final class EvaluationSql {
      * union of intervals that may overlap (1: windows; 2: and outages; 3: and gaps).
      */
     static final String INTERVALS = """
-            merge into level_figure f using (
-              select result_id, interruptions, planned, down - planned as down, dark - down as dark
+            insert into level_figure (result_id, interruptions, excluded_seconds, outage_seconds, unknown_seconds)
+              select result_id, interruptions, planned, down - planned, dark - down
                 from (
                 select result_id,
                        coalesce(sum(case when layer = 3 and rank > 1 then 1 end), 0) as interruptions,
@@ -104,14 +102,9 @@ final class EvaluationSql {
                   join (values (1), (2), (3)) l (layer) on i.rank <= l.layer
                 ) swept group by result_id
               ) summed
-            ) s on f.result_id = s.result_id
-            when matched then update set interruptions = s.interruptions, excluded_seconds = s.planned,
-                 outage_seconds = s.down, unknown_seconds = s.dark
-            when not matched then insert (result_id, interruptions, excluded_seconds, outage_seconds, unknown_seconds)
-                 values (s.result_id, s.interruptions, s.planned, s.down, s.dark)
             """;
 
-    /** Each period's value by the rule of its term. */
+    /** Each period's value by the rule of its term; each statement before left a row of its own for a period. */
     private static final String VALUES = """
             select r.id, t.rule, t.comparator, t.target, t.warning,
                    extract(epoch from r.ends_at) - extract(epoch from r.starts_at)
@@ -140,7 +133,16 @@ final class EvaluationSql {
                    end, 10) as amount
               from level_result r
               join service_level_term t on t.id = r.term_id
-              left join level_figure f on f.result_id = r.id
+              left join (
+                select result_id, max(observations) as observations, max(whole_amount) as whole_amount,
+                       max(bare_parts) as bare_parts, max(bare_amounts) as bare_amounts,
+                       max(least_amount) as least_amount, max(most_amount) as most_amount,
+                       max(sum_amount) as sum_amount, max(weighted_sum) as weighted_sum, max(weight) as weight,
+                       max(good) as good, max(total) as total, max(percentile_amount) as percentile_amount,
+                       sum(interruptions) as interruptions, sum(excluded_seconds) as excluded_seconds,
+                       sum(outage_seconds) as outage_seconds, sum(unknown_seconds) as unknown_seconds
+                  from level_figure group by result_id
+              ) f on f.result_id = r.id
              where r.batch = :batch
             """;
 
