@@ -217,6 +217,7 @@ class LevelRegister implements RegisterDescription {
             actions.add(action("import", "/imports"));
         }
         if (access.readsAll(viewer)) {
+            actions.add(new Action(Wording.of("servicelevel.report.title"), "/parskati/limeni"));
             actions.add(action("fit", "/saskanotiba"));
         }
         actions.add(action("documents", "/dokumenti"));

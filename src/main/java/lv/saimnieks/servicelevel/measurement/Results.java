@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lv.saimnieks.servicelevel.term.Actuals;
 import lv.saimnieks.servicelevel.term.Comparison;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,19 @@ public class Results implements Actuals {
                 .params(termCode, most)
                 .query(Result.class)
                 .list();
+    }
+
+    /** The last results of terms, by code and the latest first; how often they were corrected is not counted. */
+    public Map<String, List<Result>> recent(Collection<String> codes, int most) {
+        return codes.isEmpty()
+                ? Map.of()
+                : jdbc.sql("""
+                        select * from (select r.*, 0 as corrections,
+                                 row_number() over (partition by r.term_code order by r.period_from desc) as place
+                          from level_result r where r.state is not null and r.term_code in (:codes)) l
+                         where place <= :most order by term_code, place
+                        """).param("codes", codes).param("most", most).query(Result.class).stream()
+                        .collect(Collectors.groupingBy(Result::termCode));
     }
 
     /** How many of a term's last so many periods were breached, whether in a row or not. */

@@ -1,0 +1,55 @@
+package lv.saimnieks.servicelevel.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+
+/**
+ * Values of a term as a line drawn by hand in a box of 120 by 28; a period without a value is a break in it, neither 0 nor
+ * 100 (S04).
+ *
+ * @param lines points of each unbroken part, as SVG writes them
+ * @param target height of the target
+ */
+public record Trend(List<String> lines, String target) {
+
+    private static final double WIDTH = 120;
+    private static final double HEIGHT = 28;
+    private static final double MARGIN = 3;
+
+    /** @param values oldest first; null where a period has none */
+    static Trend of(List<BigDecimal> values, BigDecimal target) {
+        List<BigDecimal> known = Stream.concat(values.stream().filter(Objects::nonNull), Stream.of(target))
+                .sorted()
+                .toList();
+        double least = known.get(0).doubleValue();
+        double most = known.get(known.size() - 1).doubleValue();
+        double step = values.size() < 2 ? 0 : (WIDTH - 2 * MARGIN) / (values.size() - 1);
+        List<String> lines = new ArrayList<>();
+        StringJoiner line = new StringJoiner(" ").setEmptyValue("");
+        for (int i = 0; i < values.size(); i++) {
+            BigDecimal value = values.get(i);
+            if (value == null) {
+                lines.add(line.toString());
+                line = new StringJoiner(" ").setEmptyValue("");
+            } else {
+                line.add(number(MARGIN + i * step) + "," + height(value, least, most));
+            }
+        }
+        lines.add(line.toString());
+        return new Trend(lines.stream().filter(l -> !l.isEmpty()).toList(), height(target, least, most));
+    }
+
+    private static String height(BigDecimal value, double least, double most) {
+        double share = most == least ? 0.5 : (value.doubleValue() - least) / (most - least);
+        return number(HEIGHT - MARGIN - share * (HEIGHT - 2 * MARGIN));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}
