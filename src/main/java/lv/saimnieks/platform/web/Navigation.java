@@ -39,6 +39,7 @@ class Navigation {
         SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
         LEVELS("/registri/limeni", ALL),
+        MATERIALS("/registri/atbalsts/materiali", ALL),
         SERVICES("/registri/pakalpojumi", ALL),
         RESOURCES("/registri/resursi", ALL),
         MESSAGES(
