@@ -93,6 +93,7 @@ class Navigation {
      */
     public List<NavigationLink> links() {
         return links(EnumSet.complementOf(EnumSet.of(
+                Place.MATERIALS,
                 Place.RESPONSIBLE,
                 Place.MESSAGES,
                 Place.LETTERS,

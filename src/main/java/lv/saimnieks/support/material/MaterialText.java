@@ -2,6 +2,9 @@ package lv.saimnieks.support.material;
 
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -61,9 +64,20 @@ public class MaterialText {
     public String html(String markdown) {
         String typed = markdown == null ? "" : markdown;
         try {
-            return POLICY.sanitize(RENDERER.render(PARSER.parse(typed)));
+            Node text = PARSER.parse(typed);
+            text.accept(new BelowTitle());
+            return POLICY.sanitize(RENDERER.render(text));
         } catch (StackOverflowError e) {
             return "<pre>" + HtmlUtils.htmlEscape(typed) + "</pre>";
+        }
+    }
+
+    /** The title of the page is the only heading of the first level. */
+    private static final class BelowTitle extends AbstractVisitor {
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(heading.getLevel() + 1, 6));
         }
     }
 }

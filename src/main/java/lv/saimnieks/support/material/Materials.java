@@ -141,7 +141,7 @@ public class Materials {
 
     /**
      * Publishes the version that was sent for approval, in place of the one before; another person than its writer
-     * does. Those concerned are told and asked to confirm it, where it is significant.
+     * does. The others whom it concerns are told and asked to confirm it, where it is significant.
      */
     public void publish(String code, String user) {
         Material draft = newest(code, user);
@@ -155,6 +155,7 @@ public class Materials {
         rows.published(draft.id(), user);
         if (draft.significant() || draft.version() == 1) {
             Set<String> concerned = access.concerned(draft);
+            concerned.removeAll(Set.of(user, draft.editedBy()));
             readings.ask(draft.id(), concerned);
             tell("support/material", draft, concerned);
         }

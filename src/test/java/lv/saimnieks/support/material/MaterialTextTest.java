@@ -52,7 +52,7 @@ class MaterialTextTest {
                 | **veidlapa** | ceturtdien |
                 """);
         assertThat(html)
-                .contains("<h1>Kārtība</h1>", "<ol>", "href=\"https://likumi.lv\"", "href=\"mailto:a&#64;b.lv\"")
+                .contains("<h2>Kārtība</h2>", "<ol>", "href=\"https://likumi.lv\"", "href=\"mailto:a&#64;b.lv\"")
                 .contains("href=\"/registri/limeni\"", "<table>", "<strong>veidlapa</strong>");
     }
 
