@@ -80,6 +80,7 @@ class CsvExportsTest {
                         "/registri/pakalpojumi?format=csv",
                         "/registri/resursi?format=csv",
                         "/registri/limeni?format=csv",
+                        "/registri/atbalsts/materiali?format=csv",
                         "/api/audit/cases",
                         "/api/audit/operations",
                         "/api/audit/statistics/complaint-handling",

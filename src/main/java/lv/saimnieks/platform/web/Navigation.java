@@ -39,6 +39,7 @@ class Navigation {
         SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
         LEVELS("/registri/limeni", ALL),
+        MATERIALS("/registri/atbalsts/materiali", ALL),
         SERVICES("/registri/pakalpojumi", ALL),
         RESOURCES("/registri/resursi", ALL),
         MESSAGES(
@@ -92,6 +93,7 @@ class Navigation {
      */
     public List<NavigationLink> links() {
         return links(EnumSet.complementOf(EnumSet.of(
+                Place.MATERIALS,
                 Place.RESPONSIBLE,
                 Place.MESSAGES,
                 Place.LETTERS,

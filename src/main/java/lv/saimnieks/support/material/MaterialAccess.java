@@ -1,0 +1,144 @@
+package lv.saimnieks.support.material;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.Levels;
+import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.catalogue.Responsibilities.Holder;
+import lv.saimnieks.catalogue.RoleScope;
+import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Scope;
+import lv.saimnieks.shared.Wording;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read and write materials. People of the institution read what is published; a provider from outside reads
+ * what is meant for providers from outside, about its own services or about no service alone. Managers write for their
+ * services and resources, portfolio managers for all of them and for the institution (PU2-12/D1–D4).
+ */
+@Component
+public class MaterialAccess {
+
+    private static final Set<Role> OUTSIDE = EnumSet.of(Role.SERVICE_PROVIDER, Role.EXTERNAL_SERVICE_PROVIDER);
+    private static final Set<Role> PORTFOLIO =
+            EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER);
+    /** who reads by office, and provides nothing */
+    private static final Set<Role> NO_PROVIDER = EnumSet.of(Role.AUDITOR, Role.PROCESS_OWNER, Role.ADMINISTRATOR);
+
+    private final Users users;
+    private final Levels levels;
+    private final Catalogue catalogue;
+    private final Responsibilities responsibilities;
+
+    MaterialAccess(Users users, Levels levels, Catalogue catalogue, Responsibilities responsibilities) {
+        this.users = users;
+        this.levels = levels;
+        this.catalogue = catalogue;
+        this.responsibilities = responsibilities;
+    }
+
+    /** Whether the person is a provider from outside and nothing else. */
+    public boolean outside(String user) {
+        Set<Role> roles = users.rolesOf(user);
+        return roles.isEmpty() || roles.contains(Role.EXTERNAL_SERVICE_PROVIDER) && OUTSIDE.containsAll(roles);
+    }
+
+    /** Codes of the items for which the person has a part. */
+    Set<String> itemsOf(String user) {
+        return catalogue.allWithRetired().stream()
+                .map(Item::code)
+                .filter(code -> responsibilities.holdersOf(code).stream()
+                        .anyMatch(h -> h.userId().equals(user)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the person may read a version. */
+    public boolean mayRead(String user, Material material) {
+        if (material.state() != MaterialState.PUBLISHED) {
+            return mayWrite(user, material.items()) || !outside(user) && material.state() == MaterialState.REPLACED;
+        }
+        return !outside(user)
+                || material.audience().reaches(true)
+                        && (material.items().isEmpty() || itemsOf(user).stream().anyMatch(material.items()::contains));
+    }
+
+    /** Whether the person may write about all of the items; about none is for portfolio managers. */
+    public boolean mayWrite(String user, Collection<String> items) {
+        Set<Role> roles = users.rolesOf(user);
+        return items.isEmpty()
+                ? roles.stream().anyMatch(PORTFOLIO::contains)
+                : items.stream().allMatch(code -> mayWrite(user, roles, code));
+    }
+
+    private boolean mayWrite(String user, Set<Role> roles, String code) {
+        ItemKind kind = catalogue.find(code).map(Item::kind).orElseThrow();
+        Scope scope = kind == ItemKind.SERVICE ? Scope.SERVICE : Scope.RESOURCE;
+        return roles.contains(RoleScope.portfolioManager(kind))
+                || levels.managersOf(scope, List.of(code)).contains(user);
+    }
+
+    /** The items about which the person may write, services first. */
+    public List<Item> writable(String user) {
+        Set<Role> roles = users.rolesOf(user);
+        return catalogue.all().stream()
+                .filter(i -> mayWrite(user, roles, i.code()))
+                .toList();
+    }
+
+    /** Whether the person may write anything. */
+    public boolean mayWriteAnything(String user) {
+        return mayWrite(user, List.of()) || !writable(user).isEmpty();
+    }
+
+    /** @throws Refusal unless the person may write about the items */
+    void requireMayWrite(String user, Collection<String> items) {
+        if (!mayWrite(user, items)) {
+            throw Refusal.forbidden(
+                    Wording.of(items.isEmpty() ? "support.material.onlyPortfolio" : "support.material.onlyManagers"));
+        }
+    }
+
+    /** @throws Refusal unless the person may write about the items and did not write this draft (four eyes) */
+    void requireMayApprove(String user, Material draft) {
+        requireMayWrite(user, draft.items());
+        if (draft.editedBy().equals(user)) {
+            throw Refusal.conflict(Wording.of("support.material.ownDraft"));
+        }
+    }
+
+    /** Who besides its writer may approve a draft. */
+    Set<String> approvers(Material draft) {
+        Set<String> people = new TreeSet<>();
+        PORTFOLIO.forEach(role -> people.addAll(users.holders(role)));
+        draft.items().forEach(code -> responsibilities.holdersOf(code).forEach(h -> people.add(h.userId())));
+        people.removeIf(p -> p.equals(draft.editedBy()) || !mayWrite(p, draft.items()));
+        return people;
+    }
+
+    /**
+     * For whom a version is meant: who has a part in its items, or where it is about none, everybody who provides or
+     * manages; of them those inside, outside or both, as its audience says.
+     */
+    Set<String> concerned(Material material) {
+        Set<String> people = new TreeSet<>();
+        if (material.items().isEmpty()) {
+            EnumSet.complementOf(EnumSet.copyOf(NO_PROVIDER)).forEach(role -> people.addAll(users.holders(role)));
+        } else {
+            material.items()
+                    .forEach(code -> responsibilities.holdersOf(code).stream()
+                            .map(Holder::userId)
+                            .forEach(people::add));
+        }
+        people.removeIf(p -> !material.audience().reaches(outside(p)));
+        return people;
+    }
+}

@@ -1,0 +1,177 @@
+package lv.saimnieks.support.material;
+
+import static lv.saimnieks.cases.register.Column.choice;
+import static lv.saimnieks.cases.register.Column.computed;
+import static lv.saimnieks.cases.register.Column.day;
+import static lv.saimnieks.cases.register.Column.moment;
+import static lv.saimnieks.cases.register.Column.number;
+import static lv.saimnieks.cases.register.Column.text;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lv.saimnieks.cases.register.Cell;
+import lv.saimnieks.cases.register.Column;
+import lv.saimnieks.cases.register.Filter;
+import lv.saimnieks.cases.register.Heading;
+import lv.saimnieks.cases.register.RegisterDescription;
+import lv.saimnieks.cases.register.Row;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
+import org.springframework.stereotype.Component;
+
+/** Materials as a list: what is published, and to those who write them what is not yet or no longer (PU2-12/O1, U1). */
+@Component
+class MaterialRegister implements RegisterDescription {
+
+    private static final Pattern CODE = Pattern.compile("[\\w-]+");
+
+    /** The published version, or else the newest. */
+    private static final String TABLE = """
+            (select m.*, (select string_agg(t.topic, ',') from support_material_topic t where t.material_id = m.id) as topics,
+                (select string_agg(i.item_code, ',') from support_material_item i where i.material_id = m.id) as items
+              from support_material m
+             where m.state = 'PUBLISHED' or (m.version = (select max(o.version) from support_material o where o.code = m.code)
+               and not exists (select 1 from support_material o where o.code = m.code and o.state = 'PUBLISHED'))) c""";
+
+    private final MaterialAccess access;
+    private final Catalogue catalogue;
+    private final Users users;
+    private final Clock clock;
+
+    MaterialRegister(MaterialAccess access, Catalogue catalogue, Users users, Clock clock) {
+        this.access = access;
+        this.catalogue = catalogue;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Override
+    public Source source() {
+        return new Source("materials", Materials.PATH, "support.list.", TABLE, "c.code", readable(), "title");
+    }
+
+    private String readable() {
+        String user = users.current().orElse("");
+        if (!access.outside(user)) {
+            return "c.state = 'PUBLISHED'";
+        }
+        String own = access.itemsOf(user).stream()
+                .filter(code -> CODE.matcher(code).matches())
+                .collect(Collectors.joining("', '", "('", "')"));
+        return "c.state = 'PUBLISHED' and c.audience <> 'INTERNAL' and (c.items is null or exists"
+                + " (select 1 from support_material_item i where i.material_id = c.id and i.item_code in " + own + "))";
+    }
+
+    /** Drafts and what was withdrawn are for those who write. */
+    @Override
+    public boolean readsAll(String viewer) {
+        return !access.outside(viewer) && access.mayWriteAnything(viewer);
+    }
+
+    @Override
+    public List<Column> columns() {
+        LocalDate today = LocalDate.now(clock);
+        return List.of(
+                text("code", "c.code"),
+                number("version", "c.version"),
+                choice("state", "c.state", MaterialState.class),
+                text("title", "c.title"),
+                text("summary", "c.summary"),
+                choice("audience", "c.audience", Audience.class),
+                Column.codes("topics", "c.topics"),
+                Column.codes("items", "c.items"),
+                day("validUntil", "c.valid_until"),
+                moment("publishedAt", "c.published_at"),
+                computed("lapsed", Boolean.class, row -> lapsed(row, today)));
+    }
+
+    private static boolean lapsed(Row row, LocalDate today) {
+        return row.get("validUntil") != null && row.<LocalDate>get("validUntil").isBefore(today);
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return List.of(
+                heading(
+                                "title",
+                                row -> Cell.link(row.get("title"), Materials.PATH + "/" + row.get("code"))
+                                        .below(row.get("summary"), "soft"))
+                        .sortedBy("title")
+                        .styled("title"),
+                heading("topics", row -> Cell.of(topics(row.get("topics")))),
+                heading("items", row -> Cell.of(items(row.get("items")))),
+                heading("audience", row -> Cell.of(row.<Audience>get("audience").label())),
+                heading(
+                                "published",
+                                row -> Cell.of(Latvian.date((Instant) row.get("publishedAt")))
+                                        .below(
+                                                Wording.of("support.list.version", row.<Object>get("version")),
+                                                "soft nowrap"))
+                        .sortedBy("published")
+                        .styled("nowrap"),
+                heading(
+                        "state",
+                        row -> Cell.empty()
+                                .and(
+                                        row.<MaterialState>get("state").label(),
+                                        "badge "
+                                                + row.<MaterialState>get("state")
+                                                        .look())
+                                .below(
+                                        row.<Boolean>get("lapsed") ? Wording.of("support.list.lapsed") : "",
+                                        "badge warn")));
+    }
+
+    private static String topics(List<String> names) {
+        return names.stream().map(n -> Topic.valueOf(n).label()).collect(Collectors.joining("; "));
+    }
+
+    private String items(List<String> codes) {
+        return codes.isEmpty() ? Wording.of("support.list.institution") : String.join(", ", codes);
+    }
+
+    @Override
+    public List<Filter> filters() {
+        return List.of(
+                Filter.words("text", "c.search_text").hinting(Wording.of("support.list.searchHint")),
+                Filter.known(
+                                "topic",
+                                name -> Problems.constant(Topic.class, name).isPresent(),
+                                Wording.of("support.list.noTopic"),
+                                (name, where) -> where.and(
+                                        "exists (select 1 from support_material_topic t where t.material_id = c.id and t.topic = :topic)",
+                                        "topic",
+                                        name))
+                        .offering(() -> Arrays.stream(Topic.values())
+                                .map(t -> new Filter.Option(t.name(), t.label()))
+                                .toList()),
+                Filter.item(
+                        catalogue,
+                        (code, where) -> where.and(
+                                "exists (select 1 from support_material_item i where i.material_id = c.id and i.item_code = :item)",
+                                "item",
+                                code)),
+                Filter.choice("audience", "c.audience", Audience.class),
+                Filter.choice("state", "c.state", MaterialState.class));
+    }
+
+    @Override
+    public List<Sort> sorts() {
+        return List.of(new Sort("title", "c.title", false), new Sort("published", "c.published_at", true));
+    }
+
+    @Override
+    public List<Action> actions(String viewer) {
+        return access.mayWriteAnything(viewer)
+                ? List.of(new Action(Wording.of("support.list.new"), Materials.PATH + "/jauns"))
+                : List.of();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of methodical support. */
+package lv.saimnieks.support.web;
