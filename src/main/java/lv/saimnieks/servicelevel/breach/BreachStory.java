@@ -37,7 +37,10 @@ class BreachStory extends RegisterStory implements ConformityRules {
 
     private static final List<Rule> RULES = List.of(
             Rule.stored(
-                    CaseRegisters.gaps("breach-numbers", Register.BREACH, "level_breach"),
+                    CaseRegisters.gaps(
+                            "breach-numbers",
+                            Register.BREACH,
+                            "(select number, registered_at as received_at from level_breach)"),
                     "PU2-17/O3",
                     PROCESS,
                     "servicelevel.conformity.breach-numbers"),

@@ -180,7 +180,7 @@ public class FoundResults {
     }
 
     private static String sql(String which, String taken) {
-        return "select r.id" + FROM + which + RECENT + " and not" + taken + " order by r.id limit :most";
+        return "select r.id" + FROM + which + RECENT + " and not " + taken + " order by r.id limit :most";
     }
 
     private JdbcClient.StatementSpec limits(String sql) {
