@@ -221,6 +221,7 @@ class LevelRegister implements RegisterDescription {
             actions.add(action("fit", "/saskanotiba"));
         }
         actions.add(action("documents", "/dokumenti"));
+        actions.add(new Action(Wording.of("servicelevel.breaches.heading"), "/registri/neatbilstibas"));
         return actions;
     }
 

@@ -3,9 +3,13 @@ package lv.saimnieks.servicelevel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.PromisedLevels;
+import lv.saimnieks.servicelevel.breach.Breaches;
 import lv.saimnieks.servicelevel.term.Actuals;
 import lv.saimnieks.servicelevel.term.Actuals.Actual;
 import lv.saimnieks.servicelevel.term.Term;
@@ -17,12 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LevelsOfItems implements PromisedLevels {
 
+    private static final Pattern CODE = Pattern.compile("\\bN-\\d{2,6}\\b");
+
     private final Terms terms;
     private final Actuals actuals;
+    private final Breaches breaches;
 
-    LevelsOfItems(Terms terms, Actuals actuals) {
+    LevelsOfItems(Terms terms, Actuals actuals, Breaches breaches) {
         this.terms = terms;
         this.actuals = actuals;
+        this.breaches = breaches;
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> suspected(String text, String caseNumber) {
+        return CODE.matcher(text == null ? "" : text)
+                .results()
+                .map(MatchResult::group)
+                .filter(code -> terms.find(code).isPresent())
+                .findFirst()
+                .filter(code -> breaches.worthLooking(code, caseNumber));
     }
 
     @Override

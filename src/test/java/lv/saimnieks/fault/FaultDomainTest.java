@@ -82,24 +82,21 @@ class FaultDomainTest {
 
     @Test
     void listAndCsvShowWhatThePersonMayRead() throws Exception {
-        assertThat(browser(REPORTER).get("/registri/neatbilstibas").body())
-                .contains(number, "Durvis neaizveras", "Ziņota");
-        assertThat(browser("eksperts-1").get("/registri/neatbilstibas").body()).doesNotContain(number);
-        assertThat(browser("auditors-1")
-                        .get("/registri/neatbilstibas?format=csv")
-                        .body())
+        assertThat(browser(REPORTER).get("/registri/bojajumi").body()).contains(number, "Durvis neaizveras", "Ziņota");
+        assertThat(browser("eksperts-1").get("/registri/bojajumi").body()).doesNotContain(number);
+        assertThat(browser("auditors-1").get("/registri/bojajumi?format=csv").body())
                 .contains(number);
         assertThat(json(REPORTER, "/api/registers/faults?text=durvis&state=REPORTED")
                         .at("/items/0/number")
                         .asText())
                 .isEqualTo(number);
-        assertThat(browser(REPORTER).get("/registri/neatbilstibas?state=NONE").status())
+        assertThat(browser(REPORTER).get("/registri/bojajumi?state=NONE").status())
                 .isEqualTo(400);
     }
 
     @Test
     void pageAndPanelTellTheCaseToThoseInIt() throws Exception {
-        String page = "/registri/neatbilstibas/" + number;
+        String page = "/registri/bojajumi/" + number;
         assertThat(browser(REPORTER).get(page).body())
                 .contains("Durvis neaizveras", "Novērst neatbilstību", "Par neatbilstību ziņots", "Resursa vadītājs 1");
         assertThat(browser(REPAIRER).get(page + "/panelis").body()).contains("Durvis neaizveras", "class=\"panel\"");
@@ -125,8 +122,7 @@ class FaultDomainTest {
             assertThat(mail.recipient()).isEqualTo(REPAIRER);
             assertThat(mail.subject()).isEqualTo("Jums ir uzdevums: neatbilstība " + number);
             assertThat(mail.body())
-                    .contains(
-                            "Uzdevums: Novērst neatbilstību", "Stāvoklis: Ziņota", "/registri/neatbilstibas/" + number);
+                    .contains("Uzdevums: Novērst neatbilstību", "Stāvoklis: Ziņota", "/registri/bojajumi/" + number);
         });
     }
 
@@ -157,9 +153,7 @@ class FaultDomainTest {
                             .list())
                     .containsExactly("Task_MendFault");
             assertThat(task(REPAIRER).get("taskDefinitionKey").asText()).isEqualTo("Task_MendFault");
-            assertThat(browser(REPORTER)
-                            .get("/registri/neatbilstibas/" + number)
-                            .body())
+            assertThat(browser(REPORTER).get("/registri/bojajumi/" + number).body())
                     .contains("Lieta pārcelta no modeļa");
         } finally {
             repository.deleteDeployment(moved, true);
@@ -180,7 +174,7 @@ class FaultDomainTest {
         complete(REPAIRER, "Nomainīta eņģe");
         complete(REPORTER, "Aizveras");
 
-        assertThat(browser(REPORTER).get("/registri/neatbilstibas/" + number).body())
+        assertThat(browser(REPORTER).get("/registri/bojajumi/" + number).body())
                 .contains("Slēgta", "Neatbilstība novērsta", "Nomainīta eņģe", "Neatbilstība slēgta");
         byte[] evidence = auditor().download("/api/audit/cases/" + number + "/evidence");
         assertThat(names(evidence)).contains("lieta.pdf", "lieta.json");

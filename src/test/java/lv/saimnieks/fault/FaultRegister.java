@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class FaultRegister implements RegisterDescription, CaseType {
 
-    static final String PATH = "/registri/neatbilstibas";
+    static final String PATH = "/registri/bojajumi";
 
     private final Faults faults;
     private final CaseAccess access;
@@ -77,7 +77,7 @@ class FaultRegister implements RegisterDescription, CaseType {
 
     @Override
     public Register register() {
-        return Register.BREACH;
+        return Register.METHODICAL_SUPPORT;
     }
 
     @Override

@@ -41,7 +41,7 @@ class Faults {
     }
 
     String report(String title, String reporter) {
-        String number = numbers.next(Register.BREACH);
+        String number = numbers.next(Register.METHODICAL_SUPPORT);
         jdbc.sql(
                         "insert into fault (number, title, search_text, reporter, state, reported_at) values (?, ?, ?, ?, ?, ?)")
                 .params(

@@ -101,8 +101,11 @@ class ChangeDelegates {
     }
 
     @Bean
-    JavaDelegate updateRegisters(ChangeClosure closure) {
-        return listeners.step(closure::updateRegisters);
+    JavaDelegate updateRegisters(ChangeClosure closure, TermsReviews reviews) {
+        return listeners.step(number -> {
+            closure.updateRegisters(number);
+            reviews.ask(number);
+        });
     }
 
     @Bean

@@ -129,11 +129,14 @@ class SubmissionTaskAnswers {
     }
 
     @Bean
-    TaskListener recordSubmissionEvaluation(SubmissionExamination examination) {
+    TaskListener recordSubmissionEvaluation(SubmissionExamination examination, BreachSuspicions suspicions) {
         return listeners.answer((a, execution) -> {
             String evaluation = a.text("evaluation");
             switch (evaluation) {
-                case "COMPLETE" -> examination.evaluate(a.number(), a.user(), found(a), a.choices("related"));
+                case "COMPLETE" -> {
+                    examination.evaluate(a.number(), a.user(), found(a), a.choices("related"));
+                    suspicions.tell(a.number(), a.text("termText"));
+                }
                 case "CONSULT" -> examination.consult(a.number(), a.user(), a.text("consultQuestionText"));
                 case "RECLASSIFY" -> examination.turn(a.number(), a.user(), null, a.text("reasonText"));
                 case "OTHER" ->

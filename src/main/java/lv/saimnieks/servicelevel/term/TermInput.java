@@ -105,7 +105,8 @@ public final class TermInput {
         return this;
     }
 
-    TermInput with(String field, String text) {
+    /** The same with another text in a field. */
+    public TermInput with(String field, String text) {
         put(field, text);
         return this;
     }

@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("Files of a case are kept as they came and given only to be saved (P15, P16, P17, M13)")
 class CaseFilesTest {
 
-    private static final String NUMBER = "NEA-2026-990001";
+    private static final String NUMBER = "MA-2026-990001";
     private static final int MEGA = 1024 * 1024;
 
     @Autowired
@@ -161,7 +161,7 @@ class CaseFilesTest {
                 .kept()
                 .get(0)
                 .id();
-        assertThatThrownBy(() -> files.get("NEA-2026-990002", id)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> files.get("MA-2026-990002", id)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -178,7 +178,7 @@ class CaseFilesTest {
                         null,
                         List.of(upload("\"><svg onload=alert(1)> Ģ.jpg", SampleFiles.jpeg()), upload("a.docx", docx())))
                 .kept();
-        String path = "/registri/neatbilstibas/" + NUMBER + "/faili/";
+        String path = "/registri/bojajumi/" + NUMBER + "/faili/";
         TestHttp clerk = TestHttp.browser(port, "registrators-1");
         Answer picture = clerk.get(path + kept.get(0).id() + "?inline=true&disposition=inline");
         assertThat(picture.status()).isEqualTo(200);
