@@ -13,6 +13,7 @@ create table level_breach (
   amount numeric(30, 10),
   deviation numeric(24, 10),
   consecutive integer default 0 not null,
-  registered_at timestamp(6) with time zone not null
+  registered_at timestamp(6) with time zone not null,
+  action_number varchar(20)
 );
 create index level_breach_term on level_breach (term_code, period_from);

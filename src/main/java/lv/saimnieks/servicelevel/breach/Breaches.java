@@ -26,4 +26,11 @@ public class Breaches {
                 .optional()
                 .orElseThrow(() -> Refusal.missing(Wording.of("servicelevel.breach.missing", number)));
     }
+
+    /** The breach is corrected by this action from now on. */
+    public void taken(String breach, String action) {
+        jdbc.sql("update level_breach set action_number = ? where number = ?")
+                .params(action, breach)
+                .update();
+    }
 }
