@@ -48,6 +48,7 @@ create table corrective_action (
   change_closure varchar(40),
   -- results of periods from this day on tell whether it was effective
   verify_from date,
+  results_due_at timestamp(6) with time zone,
   rationale varchar(4000),
   decided_by varchar(255),
   result varchar(4000),

@@ -106,6 +106,7 @@ public class CorrectiveAction {
     private String changeNumber;
     private String changeClosure;
     private LocalDate verifyFrom;
+    private Instant resultsDueAt;
     private String rationale;
     private String decidedBy;
 
@@ -305,23 +306,40 @@ public class CorrectiveAction {
     /**
      * All is verified: the results of the next periods tell whether it helped.
      *
+     * @param dueAt by when they should be there
      * @throws Refusal naming what is not verified
      */
-    void awaitResults(LocalDate from) {
+    void awaitResults(LocalDate from, Instant dueAt) {
         require(ActionStatus.VERIFICATION);
         requireVerified();
         verifyFrom = from;
+        resultsDueAt = dueAt;
         status = ActionStatus.AWAITING_RESULTS;
     }
 
-    /** It did not help: the cause is looked for again, one degree graver. */
-    void again() {
+    /** Results are waited for longer. */
+    void waitUntil(Instant dueAt) {
+        require(ActionStatus.AWAITING_RESULTS);
+        resultsDueAt = dueAt;
+    }
+
+    /** It did not help: the cause is looked for again, one degree graver; after too many times somebody above decides. */
+    void notEffective() {
         if (status != ActionStatus.DECISION) {
             require(ActionStatus.AWAITING_RESULTS);
+            if (round >= ROUNDS) {
+                escalate();
+                return;
+            }
         }
         round++;
         severity = graver(severity);
         status = ActionStatus.ANALYSIS;
+    }
+
+    void escalate() {
+        require(ActionStatus.AWAITING_RESULTS);
+        status = ActionStatus.DECISION;
     }
 
     private static Severity graver(Severity now) {
@@ -333,16 +351,6 @@ public class CorrectiveAction {
         };
     }
 
-    /** Whether somebody above decides when it does not help this time. */
-    boolean lastRound() {
-        return round >= ROUNDS;
-    }
-
-    void escalate() {
-        require(ActionStatus.AWAITING_RESULTS);
-        status = ActionStatus.DECISION;
-    }
-
     /**
      * It is known how it ends.
      *
@@ -350,6 +358,11 @@ public class CorrectiveAction {
      */
     void conclude(ActionOutcome how, String why, String user) {
         requireOpen();
+        switch (how) {
+            case EFFECTIVE -> require(ActionStatus.AWAITING_RESULTS);
+            case ACCEPTED_RISK -> require(ActionStatus.DECISION);
+            default -> {}
+        }
         outcome = how;
         rationale = why;
         decidedBy = user;
@@ -506,6 +519,11 @@ public class CorrectiveAction {
 
     public LocalDate verifyFrom() {
         return verifyFrom;
+    }
+
+    /** By when results should be there; null until they are waited for. */
+    public Instant resultsDueAt() {
+        return resultsDueAt;
     }
 
     public String rationale() {

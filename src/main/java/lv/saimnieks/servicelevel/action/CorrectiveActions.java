@@ -1,6 +1,8 @@
 package lv.saimnieks.servicelevel.action;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.hibernate.Session;
@@ -24,5 +26,22 @@ public class CorrectiveActions {
                 .bySimpleNaturalId(CorrectiveAction.class)
                 .loadOptional(number == null ? "" : number)
                 .orElseThrow(() -> Refusal.missing(Wording.of("servicelevel.action.missing", number)));
+    }
+
+    /** Number of the action for a breach; empty when there is none. */
+    public Optional<String> ofBreach(String breachNumber) {
+        return entities.createQuery(
+                        "select a.number from CorrectiveAction a where a.breachNumber = :breach", String.class)
+                .setParameter("breach", breachNumber)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Numbers of the actions that wait for results. */
+    public List<String> awaitingResults() {
+        return entities.createQuery(
+                        "select a.number from CorrectiveAction a where a.status = :status order by a.id", String.class)
+                .setParameter("status", ActionStatus.AWAITING_RESULTS)
+                .getResultList();
     }
 }
