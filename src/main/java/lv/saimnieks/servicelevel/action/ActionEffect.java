@@ -91,7 +91,9 @@ public class ActionEffect {
     /** Whether the result of the breached period is meanwhile another one. */
     boolean breachWasFalse(CorrectiveAction action) {
         return breachPeriod(action)
-                .filter(p -> !p.stale() && p.state() != State.BREACHED && p.state() != State.MISSING)
+                .filter(p -> !p.stale())
+                .map(PeriodState::state)
+                .filter(s -> s.measured() && s != State.BREACHED || s == State.EXCLUDED || s == State.NO_ACTIVITY)
                 .isPresent();
     }
 

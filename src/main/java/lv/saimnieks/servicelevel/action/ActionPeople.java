@@ -62,7 +62,15 @@ public class ActionPeople {
         return List.of(action.itemCode());
     }
 
-    /** Who confirms plans, accepts risks and is told when time runs out. */
+    /** Who confirms a plan: the portfolio manager, or the level above where the portfolio manager made it. */
+    public TaskPeople confirmer(CorrectiveAction action) {
+        return firstOf(
+                action,
+                levels.portfolioRoles(items(action)),
+                new Exclusion(Set.of(action.plannedBy()), Wording.of("servicelevel.action.confirm.planner")));
+    }
+
+    /** Who accepts risks and is told when time runs out. */
     public TaskPeople portfolio(CorrectiveAction action) {
         return inRoles(action, levels.portfolioRoles(items(action)));
     }

@@ -125,6 +125,9 @@ public class ActionProof {
             action.awaitResults(from, due.dueAt());
             timeline.add(number, CaseFact.of("servicelevel.timeline.awaiting", from, due.dueAt(), due.rule()));
         }
+        if (action.status() != ActionStatus.AWAITING_RESULTS) {
+            return;
+        }
         effect.helped(action).ifPresent(good -> {
             if (good) {
                 action.conclude(ActionOutcome.EFFECTIVE, null, null);
@@ -141,7 +144,7 @@ public class ActionProof {
                 action.number(),
                 user,
                 action.status() == ActionStatus.DECISION
-                        ? CaseFact.of("servicelevel.timeline.escalated").text(why)
+                        ? CaseFact.of("servicelevel.timeline.actionEscalated").text(why)
                         : CaseFact.of("servicelevel.timeline.notEffective", action.round(), action.severity())
                                 .text(why));
     }
@@ -165,7 +168,7 @@ public class ActionProof {
                 timeline.add(
                         number,
                         user,
-                        CaseFact.of("servicelevel.timeline.escalated").text(why));
+                        CaseFact.of("servicelevel.timeline.actionEscalated").text(why));
             }
             case ACCEPT_RISK -> acceptRisk(action, user, why);
             case REVISE_TARGET -> targetRevised(action, user, why);
@@ -228,7 +231,7 @@ public class ActionProof {
     public void close(String number) {
         CorrectiveAction action = finder.get(number);
         action.close(clock.instant());
-        timeline.add(number, CaseFact.of("servicelevel.timeline.closed", action.outcome()));
+        timeline.add(number, CaseFact.of("servicelevel.timeline.actionClosed", action.outcome()));
     }
 
     /**
@@ -239,6 +242,6 @@ public class ActionProof {
     public void escalate(String number, String task) {
         CorrectiveAction action = finder.get(number);
         notices.overdue(action, people.portfolio(action).users(), task);
-        timeline.add(number, CaseFact.of("servicelevel.timeline.overdue", task));
+        timeline.add(number, CaseFact.of("servicelevel.timeline.actionOverdue", task));
     }
 }

@@ -2,6 +2,7 @@ package lv.saimnieks.servicelevel.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.CaseTask;
@@ -64,7 +65,7 @@ class ActionFormValues {
         return Wording.of(
                 "servicelevel.action.form.change",
                 action.severity().label(),
-                action.rule().changeWish().label().toLowerCase(java.util.Locale.ROOT),
+                action.rule().changeWish().label().toLowerCase(Locale.ROOT),
                 action.planDue().dueAt());
     }
 

@@ -61,7 +61,7 @@ class ActionTasks implements CaseTasks {
                     "Task_NotifySupplier",
                     "Task_DecideWithoutResults",
                     "Task_DocumentAction" -> people.owner(action);
-            case "Task_ConfirmPlan" -> people.portfolio(action);
+            case "Task_ConfirmPlan" -> people.confirmer(action);
             case "Task_PerformMeasure" -> people.doer(action, action.given().get(task.slot()));
             case "Task_VerifyMeasure" -> people.verifier(action, action.given().get(task.slot()));
             case "Task_DecideEscalation" -> people.deciders(action);
