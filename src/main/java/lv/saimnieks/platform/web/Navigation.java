@@ -39,6 +39,7 @@ class Navigation {
         SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
         LEVELS("/registri/limeni", ALL),
+        CORRECTIVE_ACTIONS("/registri/korektivas-darbibas", ALL),
         SERVICES("/registri/pakalpojumi", ALL),
         RESOURCES("/registri/resursi", ALL),
         MESSAGES(
@@ -59,6 +60,7 @@ class Navigation {
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
         SUBMISSION_REPORT("/parskati/pieteikumi", REPORTS),
+        ACTION_REPORT("/parskati/korektivas-darbibas", REPORTS),
         VOLUMES("/parskati/apjomi", REPORTS),
         MODELS("/modeli", COCKPIT),
         STANDING("/modeli/apstajusas", EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER)),
@@ -99,6 +101,8 @@ class Navigation {
                 Place.CALENDAR,
                 Place.EVIDENCE,
                 Place.SUBMISSION_REPORT,
+                Place.CORRECTIVE_ACTIONS,
+                Place.ACTION_REPORT,
                 Place.VOLUMES,
                 Place.STANDING)));
     }
