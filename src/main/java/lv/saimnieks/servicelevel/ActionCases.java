@@ -17,13 +17,14 @@ import lv.saimnieks.cases.CaseView;
 import lv.saimnieks.cases.PromisedLevels;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.servicelevel.action.ActionEffect;
+import lv.saimnieks.servicelevel.action.ActionNotices;
 import lv.saimnieks.servicelevel.action.CorrectiveAction;
 import lv.saimnieks.servicelevel.action.CorrectiveActions;
 import lv.saimnieks.servicelevel.breach.Breach;
 import lv.saimnieks.servicelevel.breach.Breaches;
 import lv.saimnieks.servicelevel.measurement.Figures;
 import lv.saimnieks.servicelevel.term.Term;
-import lv.saimnieks.servicelevel.term.Terms;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
@@ -37,7 +38,7 @@ class ActionCases implements CaseType {
 
     private final CorrectiveActions actions;
     private final Breaches breaches;
-    private final Terms terms;
+    private final ActionEffect effect;
     private final Figures figures;
     private final PromisedLevels levels;
     private final Catalogue catalogue;
@@ -47,7 +48,7 @@ class ActionCases implements CaseType {
     ActionCases(
             CorrectiveActions actions,
             Breaches breaches,
-            Terms terms,
+            ActionEffect effect,
             Figures figures,
             PromisedLevels levels,
             Catalogue catalogue,
@@ -55,7 +56,7 @@ class ActionCases implements CaseType {
             CaseRegisters registers) {
         this.actions = actions;
         this.breaches = breaches;
-        this.terms = terms;
+        this.effect = effect;
         this.figures = figures;
         this.levels = levels;
         this.catalogue = catalogue;
@@ -75,7 +76,7 @@ class ActionCases implements CaseType {
 
     @Override
     public Place place() {
-        return new Place(ActionRegister.PATH, Wording.of("servicelevel.action.list.heading"));
+        return new Place(ActionNotices.PATH, Wording.of("servicelevel.action.list.heading"));
     }
 
     @Override
@@ -88,7 +89,7 @@ class ActionCases implements CaseType {
         access.requireReadable(number, user);
         CorrectiveAction action = actions.get(number);
         return new CaseView(
-                summary(action),
+                ActionNotices.summary(action),
                 action.processInstance(),
                 action.open(),
                 Map.of("action", action, "dossier", dossier(action)));
@@ -96,10 +97,7 @@ class ActionCases implements CaseType {
 
     private ActionDossier dossier(CorrectiveAction action) {
         Breach breach = breaches.get(action.breachNumber());
-        Term term = terms.versionsOf(action.termCode()).stream()
-                .filter(t -> t.id() == action.termId())
-                .findFirst()
-                .orElseGet(() -> terms.get(action.termCode()));
+        Term term = effect.term(action);
         return new ActionDossier(
                 action,
                 action.measures(),
@@ -160,17 +158,6 @@ class ActionCases implements CaseType {
 
     @Override
     public CaseSummary summary(String number) {
-        return summary(actions.get(number));
-    }
-
-    private CaseSummary summary(CorrectiveAction action) {
-        return new CaseSummary(
-                action.number(),
-                action.title(),
-                catalogue.find(action.itemCode()).map(Item::label).orElse(action.itemCode()),
-                action.open() || action.outcome() == null
-                        ? action.status().label()
-                        : action.outcome().label(),
-                ActionRegister.PATH + "/" + action.number());
+        return ActionNotices.summary(actions.get(number));
     }
 }

@@ -19,6 +19,7 @@ import lv.saimnieks.cases.register.RegisterDescription;
 import lv.saimnieks.cases.register.Row;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.servicelevel.action.ActionNotices;
 import lv.saimnieks.servicelevel.action.ActionOutcome;
 import lv.saimnieks.servicelevel.action.ActionStatus;
 import lv.saimnieks.servicelevel.action.Cause;
@@ -32,11 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionRegister implements RegisterDescription {
 
-    static final String PATH = "/registri/korektivas-darbibas";
-
     private static final Source SOURCE = new Source(
             "corrective-actions",
-            PATH,
+            ActionNotices.PATH,
             "servicelevel.action.list.",
             "corrective_action c",
             "c.number",
@@ -100,7 +99,7 @@ class ActionRegister implements RegisterDescription {
     @Override
     public List<Heading> headings() {
         return List.of(
-                heading("number", row -> Cell.link(row.get("number"), PATH + "/" + row.get("number")))
+                heading("number", row -> Cell.link(row.get("number"), ActionNotices.PATH + "/" + row.get("number")))
                         .sortedBy("number")
                         .styled("nowrap"),
                 heading("title", row -> Cell.of(row.get("title")).below(row.get("itemName"), "soft"))

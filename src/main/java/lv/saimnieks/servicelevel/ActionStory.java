@@ -10,6 +10,7 @@ import lv.saimnieks.cases.CaseDetails;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.RegisterStory;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.servicelevel.action.ActionNotices;
 import lv.saimnieks.servicelevel.action.CorrectiveAction;
 import lv.saimnieks.servicelevel.action.CorrectiveActions;
 import lv.saimnieks.servicelevel.action.CorrectiveMeasure;
@@ -28,6 +29,7 @@ class ActionStory extends RegisterStory {
             "servicelevel.action.code.",
             Map.ofEntries(
                     Map.entry("severity", "servicelevel.Severity."),
+                    Map.entry("stage", "servicelevel.ActionStatus."),
                     Map.entry("cause", "servicelevel.Cause."),
                     Map.entry("outcome", "servicelevel.ActionOutcome."),
                     Map.entry("owner", "servicelevel.ActionOwner."),
@@ -62,7 +64,7 @@ class ActionStory extends RegisterStory {
         }
         CorrectiveAction action = actions.get(number);
         return Optional.of(new Story(
-                action.title(), ActionRegister.PATH + "/" + number, facts(action), events(number), links(action)));
+                action.title(), ActionNotices.PATH + "/" + number, facts(action), events(number), links(action)));
     }
 
     private List<Fact> facts(CorrectiveAction action) {

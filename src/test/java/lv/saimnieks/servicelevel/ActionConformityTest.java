@@ -76,9 +76,10 @@ class ActionConformityTest {
     }
 
     private JsonNode report() throws JsonProcessingException {
-        return new ObjectMapper().readTree(
-                TestHttp.basic(port, "auditors-1", "demo").get("/api/audit/conformity?from=2049-01-01&to=2049-07-31")
-                .body());
+        return new ObjectMapper()
+                .readTree(TestHttp.basic(port, "auditors-1", "demo")
+                        .get("/api/audit/conformity?from=2049-01-01&to=2049-07-31")
+                        .body());
     }
 
     private List<String> brokenBy(String wanted) throws JsonProcessingException {

@@ -113,15 +113,18 @@ public class ActionPeople {
         return found;
     }
 
+    /** Who manages and who provides the item: they may read what is done about it. */
+    Set<String> concerned(CorrectiveAction action) {
+        return levels.holders(Set.of(Role.SERVICE_PROVIDER, RoleScope.manager(kind(action))), items(action));
+    }
+
     /** Who is told how it ended, as the table says; recipients are told by a person. */
     Set<String> informed(CorrectiveAction action) {
         Set<String> found = new LinkedHashSet<>();
         for (String whom : action.rule().informed()) {
             switch (whom) {
                 case "MANAGER" -> found.addAll(levels.holders(Set.of(RoleScope.manager(kind(action))), items(action)));
-                case "PROVIDERS" ->
-                    found.addAll(levels.holders(
-                            Set.of(Role.SERVICE_PROVIDER, RoleScope.manager(kind(action))), items(action)));
+                case "PROVIDERS" -> found.addAll(concerned(action));
                 case "PORTFOLIO_MANAGER" -> found.addAll(portfolio(action).users());
                 case "DEPENDANTS" -> found.addAll(dependantsManagers(action));
                 case "INSTITUTION_HEAD" -> found.addAll(levels.holders(Set.of(Role.INSTITUTION_HEAD), Set.of()));

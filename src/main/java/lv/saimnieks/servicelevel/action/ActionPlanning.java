@@ -33,6 +33,7 @@ public class ActionPlanning {
     private final Breaches breaches;
     private final Terms terms;
     private final ActionEffect effect;
+    private final ActionPeople people;
     private final CaseAccess access;
     private final CaseTimeline timeline;
     private final RegisterNumbers numbers;
@@ -45,6 +46,7 @@ public class ActionPlanning {
             Breaches breaches,
             Terms terms,
             ActionEffect effect,
+            ActionPeople people,
             CaseAccess access,
             CaseTimeline timeline,
             RegisterNumbers numbers,
@@ -55,6 +57,7 @@ public class ActionPlanning {
         this.breaches = breaches;
         this.terms = terms;
         this.effect = effect;
+        this.people = people;
         this.access = access;
         this.timeline = timeline;
         this.numbers = numbers;
@@ -88,6 +91,7 @@ public class ActionPlanning {
     public void started(String number, String processInstance) {
         CorrectiveAction action = finder.get(number);
         action.startedAs(processInstance);
+        access.involve(number, people.concerned(action));
         timeline.add(number, CaseFact.of("servicelevel.timeline.opened", action.breachNumber(), action.severity()));
     }
 

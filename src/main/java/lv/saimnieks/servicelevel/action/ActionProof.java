@@ -2,6 +2,7 @@ package lv.saimnieks.servicelevel.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.DueDates;
@@ -25,6 +26,7 @@ public class ActionProof {
     private final ActionEffect effect;
     private final ActionPeople people;
     private final ActionNotices notices;
+    private final CaseAccess access;
     private final CaseTimeline timeline;
     private final DueDates dueDates;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class ActionProof {
             ActionEffect effect,
             ActionPeople people,
             ActionNotices notices,
+            CaseAccess access,
             CaseTimeline timeline,
             DueDates dueDates,
             Clock clock) {
@@ -43,6 +46,7 @@ public class ActionProof {
         this.effect = effect;
         this.people = people;
         this.notices = notices;
+        this.access = access;
         this.timeline = timeline;
         this.dueDates = dueDates;
         this.clock = clock;
@@ -224,6 +228,7 @@ public class ActionProof {
     public void inform(String number) {
         CorrectiveAction action = finder.get(number);
         var told = people.informed(action);
+        access.involve(number, told);
         notices.ended(action, told);
         timeline.add(number, CaseFact.of("servicelevel.timeline.informed", told.size()));
     }

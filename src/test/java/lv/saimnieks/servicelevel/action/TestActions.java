@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lv.saimnieks.shared.Latvian;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Corrective actions of tests, written into the register as they are, without a process; their numbers are of 2049. */
@@ -45,7 +46,7 @@ public final class TestActions {
         row.put("version", 0);
         row.put("number", number);
         row.put("title", "Jānovērš " + term + " neizpilde");
-        row.put("search_text", "janovers " + term.toLowerCase() + " neizpilde " + number.toLowerCase());
+        row.put("search_text", "janovers " + Latvian.fold(term + " neizpilde " + number));
         row.put("status", "CONTAINMENT");
         row.put("breach_number", breach);
         row.put("term_code", term);
