@@ -142,7 +142,7 @@ class ActionRegister implements RegisterDescription {
                         .and(status.label(), "badge " + status.look())
                         .below(
                                 row.<Number>get("round").intValue() > 1
-                                        ? Wording.of("servicelevel.action.list.round", row.get("round"))
+                                        ? Wording.of("servicelevel.action.list.round", row.<Number>get("round"))
                                         : "",
                                 "soft");
     }
