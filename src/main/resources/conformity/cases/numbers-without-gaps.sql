@@ -5,9 +5,10 @@ select c.number as number
 from {table} c
 where c.received_at >= :from and c.received_at < :to
 union
-select substring(c.number from 1 for 9) || lpad(cast(cast(substring(c.number from 10) as integer) - 1 as varchar), 6, '0')
+select substring(c.number from 1 for char_length('{register}') + 6)
+  || lpad(cast(cast(substring(c.number from char_length('{register}') + 7) as integer) - 1 as varchar), 6, '0')
 from {table} c
-where c.received_at >= :from and c.received_at < :to and substring(c.number from 10) <> '000001'
+where c.received_at >= :from and c.received_at < :to and substring(c.number from char_length('{register}') + 7) <> '000001'
   and translate(c.number, '123456789', '000000000') = '{register}-0000-000000'
 union
 select '{register}-' || cast(n.for_year as varchar) || '-' || lpad(cast(n.last_number as varchar), 6, '0')
@@ -16,6 +17,6 @@ where n.register = '{register}'
   and exists (
     select 1 from {table} c
     where c.received_at >= :from and c.received_at < :to
-      and substring(c.number from 5 for 4) = cast(n.for_year as varchar))
+      and substring(c.number from char_length('{register}') + 2 for 4) = cast(n.for_year as varchar))
 -- broken:
 not exists (select 1 from {table} m where m.number = q.number)

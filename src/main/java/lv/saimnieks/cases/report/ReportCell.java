@@ -2,6 +2,8 @@ package lv.saimnieks.cases.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +44,26 @@ public record ReportCell(String words, @Nullable BigDecimal value) {
         if (n == 0) {
             return none();
         }
-        BigDecimal average = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
+        return middle(BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP), n);
+    }
+
+    /** The one in the middle, {@code 8,5 (n = 4)}; of an even number the mean of the two. */
+    public static ReportCell median(Collection<Long> values) {
+        if (values.isEmpty()) {
+            return none();
+        }
+        List<Long> inOrder = values.stream().sorted().toList();
+        int n = inOrder.size();
+        return middle(
+                BigDecimal.valueOf(inOrder.get((n - 1) / 2) + inOrder.get(n / 2), 0)
+                        .divide(BigDecimal.valueOf(2), 1, RoundingMode.HALF_UP),
+                n);
+    }
+
+    private static ReportCell middle(BigDecimal value, long n) {
         return new ReportCell(
-                Wording.of(
-                        "cases.report.average", Latvian.number(plain(average)), Latvian.number(BigDecimal.valueOf(n))),
-                average);
+                Wording.of("cases.report.average", Latvian.number(plain(value)), Latvian.number(BigDecimal.valueOf(n))),
+                value);
     }
 
     /** There is nothing to say: not the same as naught. */

@@ -34,7 +34,7 @@ class ControlListeners {
     }
 
     @Bean
-    TaskListener recordControl(PortfolioControl control, ChangeRequests changes, Outcomes outcomes, Clock clock) {
+    TaskListener recordControl(PortfolioControl control, SubmissionChanges changes, Outcomes outcomes, Clock clock) {
         return listeners.answer(a -> {
             YearMonth period = ControlTasks.period(a.number());
             Role side = side(a);

@@ -77,7 +77,7 @@ class SubmissionDelegates {
     }
 
     @Bean
-    JavaDelegate requestChange(ChangeRequests requests) {
+    JavaDelegate requestChange(SubmissionChanges requests) {
         return listeners.changing(requests::send);
     }
 

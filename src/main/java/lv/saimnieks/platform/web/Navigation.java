@@ -40,6 +40,7 @@ class Navigation {
         CHANGES("/registri/izmainas", ALL),
         LEVELS("/registri/limeni", ALL),
         MATERIALS("/registri/atbalsts/materiali", ALL),
+        CORRECTIVE_ACTIONS("/registri/korektivas-darbibas", ALL),
         SERVICES("/registri/pakalpojumi", ALL),
         RESOURCES("/registri/resursi", ALL),
         MESSAGES(
@@ -60,6 +61,7 @@ class Navigation {
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
         SUBMISSION_REPORT("/parskati/pieteikumi", REPORTS),
+        ACTION_REPORT("/parskati/korektivas-darbibas", REPORTS),
         VOLUMES("/parskati/apjomi", REPORTS),
         MODELS("/modeli", COCKPIT),
         STANDING("/modeli/apstajusas", EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER)),
@@ -101,6 +103,8 @@ class Navigation {
                 Place.CALENDAR,
                 Place.EVIDENCE,
                 Place.SUBMISSION_REPORT,
+                Place.CORRECTIVE_ACTIONS,
+                Place.ACTION_REPORT,
                 Place.VOLUMES,
                 Place.STANDING)));
     }
