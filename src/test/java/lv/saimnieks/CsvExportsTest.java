@@ -86,7 +86,12 @@ class CsvExportsTest {
                         "/parskati/atbilstiba/pasparbaude.csv",
                         "/parskati/atbilstiba/parskats.csv",
                         "/parskati/apjomi/apjomi.csv",
-                        "/parskati/limeni/limeni.csv"),
+                        "/parskati/limeni/limeni.csv",
+                        "/parskati/limeni/izpilde/izpilde.csv?period=2026-10",
+                        "/parskati/limeni/izpilde/kopsavilkums.csv",
+                        "/parskati/parklajums/bez-nosacijuma.csv",
+                        "/parskati/parklajums/bez-merijumiem.csv",
+                        "/parskati/parklajums/beigusies.csv"),
                 Stream.of(
                                 "veidi",
                                 "iemesli",

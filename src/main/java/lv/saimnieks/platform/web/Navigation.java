@@ -58,6 +58,7 @@ class Navigation {
                         PROCESS_OWNER,
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
+        LEVEL_REPORT("/parskati/limeni", ALL),
         SUBMISSION_REPORT("/parskati/pieteikumi", REPORTS),
         VOLUMES("/parskati/apjomi", REPORTS),
         MODELS("/modeli", COCKPIT),
@@ -98,6 +99,7 @@ class Navigation {
                 Place.PERSONAL_DATA,
                 Place.CALENDAR,
                 Place.EVIDENCE,
+                Place.LEVEL_REPORT,
                 Place.SUBMISSION_REPORT,
                 Place.VOLUMES,
                 Place.STANDING)));
