@@ -48,8 +48,9 @@ class LevelReportBrowserTest extends BrowserTest {
                 .warning("11")
                 .during(2, LocalDate.of(2026, 8, 1), null));
         List<Map<String, String>> rows = Stream.of("04:12", "05:16", "06:14", "08:11.5", "09:10", "10:12.5")
-                .map(v -> v.split(":"))
-                .flatMap(v -> Stream.of("N-901", "N-05").map(code -> Map.of("term", code, "period", "2026-" + v[0], "value", v[1])))
+                .flatMap(v -> Stream.of("N-901", "N-05")
+                        .map(code ->
+                                Map.of("term", code, "period", "2026-" + v.substring(0, 2), "value", v.substring(3))))
                 .toList();
         assertThat(measurements.record(rows, "tests", MANAGER)).noneMatch(a -> a.refused());
         evaluation.changed();
@@ -61,12 +62,15 @@ class LevelReportBrowserTest extends BrowserTest {
     }
 
     private static void isFit(Desk desk) {
-        assertThat(desk.settle().axe().withTags(RULES).analyze().getViolations()).isEmpty();
+        assertThat(desk.settle().axe().withTags(RULES).analyze().getViolations())
+                .isEmpty();
         assertThat(desk.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing stands beyond the edge of " + desk.page().url())
                 .isEqualTo(true);
-        assertThat(desk.page()
-                        .evaluate("[...document.querySelectorAll('.table-wrap')].every(t => t.scrollWidth <= t.clientWidth)"))
+        assertThat(
+                        desk.page()
+                                .evaluate(
+                                        "[...document.querySelectorAll('.table-wrap')].every(t => t.scrollWidth <= t.clientWidth)"))
                 .as("no table has to be scrolled")
                 .isEqualTo(true);
     }
@@ -95,15 +99,17 @@ class LevelReportBrowserTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("The chart of a term says what its table says: actual, target, warning, what changed; a gap where nothing was measured")
+    @DisplayName(
+            "The chart of a term says what its table says: actual, target, warning, what changed; a gap where nothing was measured")
     void chartAndTable() {
         Desk desk = desk(MANAGER).go("/registri/limeni/N-901");
         Page page = desk.page();
         assertThat(page.locator(".chart canvas")).isVisible();
         desk.settle();
-        String drawn = "name => Chart.getChart(document.querySelector('.chart canvas')).data.datasets.find(d => d.label === name).data";
-        assertThat(page.evaluate(drawn, "Vērtība").toString()).isEqualTo("[12, 16, 14, 11.5, 10, 12.5]");
-        assertThat(page.evaluate(drawn, "Mērķis").toString()).isEqualTo("[15, 15, 15, 12, 12, 12]");
+        String drawn =
+                "name => Chart.getChart(document.querySelector('.chart canvas')).data.datasets.find(d => d.label === name).data";
+        assertThat(page.evaluate(drawn, "Vērtība").toString()).isEqualTo("[12, 16, 14, null, 11.5, 10, 12.5]");
+        assertThat(page.evaluate(drawn, "Mērķis").toString()).isEqualTo("[15, 15, 15, null, 12, 12, 12]");
         assertThat(page.locator("table[data-levels] tbody tr")).hasCount(6);
         isFit(desk);
         page.locator("#rezultati").scrollIntoViewIfNeeded();

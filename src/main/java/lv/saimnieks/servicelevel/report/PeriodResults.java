@@ -121,8 +121,8 @@ class PeriodResults {
                 Stream.of("met", "atRisk", "breached", "missing", "unclear", "notCounted", "notEvaluated", "kept")
                         .map(column -> Wording.of("servicelevel.report." + column))
                         .toList(),
-                ReportChart.BARS,
-                4,
+                ReportChart.NONE,
+                0,
                 byKind);
     }
 

@@ -189,11 +189,7 @@ class Portfolio {
         return new Row(
                 term,
                 latestFirst.isEmpty() ? null : latestFirst.get(0),
-                Trend.of(
-                        inOrder.stream()
-                                .map(r -> new Trend.Point(r.amount(), r.state() == State.BREACHED))
-                                .toList(),
-                        term.content().target()),
+                Trend.of(term, inOrder),
                 inOrder.stream()
                         .map(r -> new Value(
                                 Term.days(r.periodFrom(), r.periodTo()),

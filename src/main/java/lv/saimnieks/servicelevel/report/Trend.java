@@ -1,12 +1,16 @@
 package lv.saimnieks.servicelevel.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import lv.saimnieks.servicelevel.measurement.Results.Brief;
+import lv.saimnieks.servicelevel.measurement.State;
+import lv.saimnieks.servicelevel.term.Term;
 
 /**
  * Values of a term as a line drawn by hand in a box of 120 by 28; a period without a value is a break in it, neither 0 nor
@@ -25,6 +29,20 @@ public record Trend(List<String> lines, String target, String dots, String broke
 
     /** @param amount null where a period has none */
     record Point(BigDecimal amount, boolean breached) {}
+
+    /** The values of periods, the oldest first; periods that nobody evaluated are a break too. */
+    static Trend of(Term term, List<Brief> inOrder) {
+        List<Point> points = new ArrayList<>();
+        LocalDate next = null;
+        for (Brief r : inOrder) {
+            if (next != null && r.periodFrom().isAfter(next)) {
+                points.add(new Point(null, false));
+            }
+            points.add(new Point(r.amount(), r.state() == State.BREACHED));
+            next = r.periodTo().plusDays(1);
+        }
+        return of(points, term.content().target());
+    }
 
     /** @param points oldest first */
     static Trend of(List<Point> points, BigDecimal target) {

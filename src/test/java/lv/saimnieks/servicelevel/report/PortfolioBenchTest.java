@@ -81,9 +81,8 @@ class PortfolioBenchTest {
             List<Double> pages = new ArrayList<>();
             for (int round = -WARMING; round < ROUNDS; round++) {
                 double figure = seconds(() -> portfolio.groups(everything, MANAGER));
-                double page = seconds(() -> assertThat(
-                                browser.get("/parskati/limeni").status())
-                        .isEqualTo(200));
+                double page = seconds(() ->
+                        assertThat(browser.get("/parskati/limeni").status()).isEqualTo(200));
                 if (round >= 0) {
                     figures.add(figure);
                     pages.add(page);
@@ -99,7 +98,7 @@ class PortfolioBenchTest {
             SqlCount.Counted counted = count.stop();
             line(database, "its figures, ms", 1000 * median(figures));
             line(database, "the page over HTTP, ms", 1000 * median(pages));
-            line(database, "statements", counted.statements());
+            line(database, "statements", (double) counted.statements());
             assertThat(counted.statements()).as(counted.most(20)).isLessThan(20);
             return median(pages);
         }
@@ -110,13 +109,17 @@ class PortfolioBenchTest {
         jdbc.update("delete from service_level_term");
         List<String> items = jdbc.queryForList("select code from catalogue_item order by code", String.class);
         Timestamp now = Timestamp.from(Instant.now());
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into service_level_term (code, code_key, version, target_kind, item_code, indicator, unit, rule,
                   comparator, target, warning, period, public_promise, agreement_kind, valid_from, search_text, created_by,
                   created_at)
                 values (?, ?, 1, 'PROVIDED_SERVICE', ?, 'Izpildes laiks, minūtes', 'MINUTES', 'MEAN', 'AT_MOST', 50, 40,
                   'MONTH', false, 'INTERNAL', date '2020-01-01', '', 'bench', ?)
-                """, IntStream.range(0, TERMS).mapToObj(i -> new Object[] {code(i), code(i), items.get(i % items.size()), now}).toList());
+                """,
+                IntStream.range(0, TERMS)
+                        .mapToObj(i -> new Object[] {code(i), code(i), items.get(i % items.size()), now})
+                        .toList());
         LocalDate first = LocalDate.of(2024, 11, 1);
         jdbc.batchUpdate(
                 """
