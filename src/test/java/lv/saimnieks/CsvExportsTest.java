@@ -94,6 +94,11 @@ class CsvExportsTest {
                         "/parskati/korektivas-darbibas/iznakumi.csv",
                         "/parskati/korektivas-darbibas/atvertas.csv",
                         "/parskati/korektivas-darbibas/celoni.csv"),
+                        "/parskati/limeni/izpilde/izpilde.csv?period=2026-10",
+                        "/parskati/limeni/izpilde/kopsavilkums.csv",
+                        "/parskati/parklajums/bez-nosacijuma.csv",
+                        "/parskati/parklajums/bez-merijumiem.csv",
+                        "/parskati/parklajums/beigusies.csv"),
                 Stream.of(
                                 "veidi",
                                 "iemesli",

@@ -216,8 +216,8 @@ class LevelRegister implements RegisterDescription {
             actions.add(action("new", "/jauns"));
             actions.add(action("import", "/imports"));
         }
+        actions.add(new Action(Wording.of("servicelevel.report.title"), "/parskati/limeni"));
         if (access.readsAll(viewer)) {
-            actions.add(new Action(Wording.of("servicelevel.report.title"), "/parskati/limeni"));
             actions.add(action("fit", "/saskanotiba"));
         }
         actions.add(action("documents", "/dokumenti"));

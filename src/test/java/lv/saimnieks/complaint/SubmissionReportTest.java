@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.Map;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.cases.RecipientVoices;
+import lv.saimnieks.cases.RecipientVoices.Voice;
+import lv.saimnieks.cases.report.ReportPeriod;
 import lv.saimnieks.complaint.steps.SubmissionFeedback;
 import lv.saimnieks.complaint.steps.SubmissionFeedback.Given;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +24,9 @@ class SubmissionReportTest extends SubmissionStories {
 
     @Autowired
     SubmissionFeedback feedback;
+
+    @Autowired
+    RecipientVoices voices;
 
     private String csv(String table, String query) {
         TestHttp.Answer answer = TestHttp.browser(port, PORTFOLIO).get(PATH + "/" + table + ".csv" + query);
@@ -66,6 +72,7 @@ class SubmissionReportTest extends SubmissionStories {
         assertThat(csv("iemesli", MARCH)).contains("2;66,7 % (2 no 3)");
         assertThat(csv("pakalpojumi", MARCH))
                 .containsPattern("P-05 [^;]+;[23];2;100 % \\(2 no 2\\);\"?5,5 \\(n = 2\\)");
+        assertThat(voices.of(ReportPeriod.of("2027-03").orElseThrow())).containsEntry("P-05", new Voice(2, 11, 2));
         assertThat(csv("pamatotiba", MARCH)).contains("Kopā;2;100 % (2 no 2)");
         assertThat(csv("atzinas", MARCH)).contains("Kopā;");
         assertThat(csv("iznakumi", MARCH)).contains("Vēl izskata;2;66,7 % (2 no 3)");

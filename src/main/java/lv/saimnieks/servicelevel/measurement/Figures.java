@@ -40,9 +40,16 @@ public class Figures {
         this.corrections = corrections;
     }
 
-    /** A period's result; texts are empty where there is nothing to say. */
-    public record Line(
-            Result result, String value, String target, String deviation, String coverage, String excluded) {}
+    /**
+     * A period's result with the version of the term that it was set against; texts are empty where there is nothing to say.
+     */
+    public record Line(Result result, Term term, String value, String deviation, String coverage, String excluded) {
+
+        /** The value for a chart, cut as it is shown; null for none. */
+        public BigDecimal charted() {
+            return cut(result.amount(), term.content().comparison());
+        }
+    }
 
     /** Results of a term, the latest period first. */
     public List<Line> of(String code) {
@@ -57,11 +64,9 @@ public class Figures {
     private static Line line(Result r, Term term) {
         return new Line(
                 r,
+                term,
                 value(r.amount(), term.content().unit(), term.content().comparison()),
-                term.targetText(),
-                r.deviation() == null || !r.state().measured()
-                        ? ""
-                        : Latvian.number(r.deviation().setScale(1, RoundingMode.HALF_UP)) + "\u00a0%",
+                deviation(r.state(), r.deviation()),
                 share(r.coverage()),
                 r.excludedSeconds() == null || r.excludedSeconds().signum() == 0
                         ? ""
@@ -90,6 +95,13 @@ public class Figures {
             return "";
         }
         return unit == Unit.PERCENT ? Latvian.number(cut) + "\u00a0" + unit.symbol() : unit.shown(cut);
+    }
+
+    /** How far from the target, with one decimal; empty where nothing was set against it. */
+    public static String deviation(State state, BigDecimal percent) {
+        return percent == null || !state.measured()
+                ? ""
+                : Latvian.number(percent.setScale(1, RoundingMode.HALF_UP)) + "\u00a0%";
     }
 
     static BigDecimal cut(BigDecimal value, Comparison comparison) {

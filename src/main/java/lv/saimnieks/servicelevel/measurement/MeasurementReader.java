@@ -191,7 +191,7 @@ final class MeasurementReader {
             Content c = term.content();
             LocalDate cycle = Segment.first(c.period(), first);
             while (!cycle.isAfter(last)) {
-                LocalDate next = cycle.plusMonths(Segment.months(c.period()));
+                LocalDate next = cycle.plusMonths(c.period().months());
                 Segment.of(term.id(), term.code(), c.validFrom(), c.validTo(), cycle, next.minusDays(1))
                         .filter(s -> !s.from().isAfter(last) && !s.to().isBefore(first))
                         .ifPresent(segments::add);

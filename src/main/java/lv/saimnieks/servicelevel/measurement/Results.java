@@ -1,11 +1,14 @@
 package lv.saimnieks.servicelevel.measurement;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.servicelevel.term.Actuals;
 import lv.saimnieks.servicelevel.term.Comparison;
@@ -69,17 +72,60 @@ public class Results implements Actuals {
                 .list();
     }
 
-    /** The last results of terms, by code and the latest first; how often they were corrected is not counted. */
-    public Map<String, List<Result>> recent(Collection<String> codes, int most) {
-        return codes.isEmpty()
-                ? Map.of()
-                : jdbc.sql("""
-                        select * from (select r.*, 0 as corrections,
+    /** A result as tables of many terms show it. */
+    public record Brief(
+            long termId,
+            String termCode,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            State state,
+            Severity severity,
+            BigDecimal amount,
+            BigDecimal deviation,
+            int consecutive) {}
+
+    /** The last results of all terms, by code and the latest first; one statement, whatever their number. */
+    public Map<String, List<Brief>> recent(int most) {
+        return jdbc.sql("""
+                        select * from (select r.*,
                                  row_number() over (partition by r.term_code order by r.period_from desc) as place
-                          from level_result r where r.state is not null and r.term_code in (:codes)) l
-                         where place <= :most order by term_code, place
-                        """).param("codes", codes).param("most", most).query(Result.class).stream()
-                        .collect(Collectors.groupingBy(Result::termCode));
+                          from level_result r where r.state is not null) l
+                         where place <= ? order by term_code, place
+                        """).param(most).query(Results::brief).list().stream()
+                .collect(Collectors.groupingBy(Brief::termCode));
+    }
+
+    /** The results of every period, or part of one, that lies within these days, by version of a term; the earliest first. */
+    public Map<Long, List<Brief>> within(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select * from level_result where state is not null and period_from >= ? and period_to <= ?
+                         order by period_from
+                        """).params(first, last).query(Results::brief).list().stream()
+                .collect(Collectors.groupingBy(Brief::termId));
+    }
+
+    /** By hand: a mapper by names takes half of the time of a page with thousands of results. */
+    private static Brief brief(ResultSet row, int number) throws SQLException {
+        String severity = row.getString("severity");
+        return new Brief(
+                row.getLong("term_id"),
+                row.getString("term_code"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                State.valueOf(row.getString("state")),
+                severity == null ? null : Severity.valueOf(severity),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("deviation"),
+                row.getInt("consecutive"));
+    }
+
+    /** The codes of terms in force on a day of which nothing was ever measured. */
+    public Set<String> unmeasured(LocalDate day) {
+        return jdbc.sql("""
+                        select t.code from service_level_term t
+                         where t.valid_from <= :day and (t.valid_to is null or t.valid_to >= :day)
+                           and not exists (select 1 from level_observation o where o.term_code = t.code and not o.withdrawn)
+                        """).param("day", day).query(String.class).set();
     }
 
     /** How many of a term's last so many periods were breached, whether in a row or not. */

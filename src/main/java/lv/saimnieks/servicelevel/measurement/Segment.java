@@ -37,18 +37,9 @@ record Segment(long termId, String code, LocalDate cycle, LocalDate from, LocalD
                 first.plusMonths(period.length()).minusDays(1));
     }
 
-    /** How many months a period lasts; single cases are counted by month. */
-    static int months(TermPeriod length) {
-        return switch (length) {
-            case YEAR -> 12;
-            case QUARTER -> 3;
-            case MONTH, CASE -> 1;
-        };
-    }
-
     /** First day of the period that a day is in. */
     static LocalDate first(TermPeriod length, LocalDate day) {
-        int months = months(length);
+        int months = length.months();
         return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / months * months + 1, 1);
     }
 

@@ -1,12 +1,16 @@
 package lv.saimnieks.servicelevel.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import lv.saimnieks.servicelevel.measurement.Results.Brief;
+import lv.saimnieks.servicelevel.measurement.State;
+import lv.saimnieks.servicelevel.term.Term;
 
 /**
  * Values of a term as a line drawn by hand in a box of 120 by 28; a period without a value is a break in it, neither 0 nor
@@ -14,34 +18,65 @@ import java.util.stream.Stream;
  *
  * @param lines points of each unbroken part, as SVG writes them
  * @param target height of the target
+ * @param dots path of the values
+ * @param broken path of those that broke the target
  */
-public record Trend(List<String> lines, String target) {
+public record Trend(List<String> lines, String target, String dots, String broken) {
 
     private static final double WIDTH = 120;
     private static final double HEIGHT = 28;
     private static final double MARGIN = 3;
 
-    /** @param values oldest first; null where a period has none */
-    static Trend of(List<BigDecimal> values, BigDecimal target) {
-        List<BigDecimal> known = Stream.concat(values.stream().filter(Objects::nonNull), Stream.of(target))
+    /** @param amount null where a period has none */
+    record Point(BigDecimal amount, boolean breached) {}
+
+    /** The values of periods, the oldest first; periods that nobody evaluated are a break too. */
+    static Trend of(Term term, List<Brief> inOrder) {
+        List<Point> points = new ArrayList<>();
+        LocalDate next = null;
+        for (Brief r : inOrder) {
+            if (next != null && r.periodFrom().isAfter(next)) {
+                points.add(new Point(null, false));
+            }
+            points.add(new Point(r.amount(), r.state() == State.BREACHED));
+            next = r.periodTo().plusDays(1);
+        }
+        return of(points, term.content().target());
+    }
+
+    /** @param points oldest first */
+    static Trend of(List<Point> points, BigDecimal target) {
+        List<BigDecimal> known = Stream.concat(
+                        points.stream().map(Point::amount).filter(Objects::nonNull), Stream.of(target))
                 .sorted()
                 .toList();
         double least = known.get(0).doubleValue();
         double most = known.get(known.size() - 1).doubleValue();
-        double step = values.size() < 2 ? 0 : (WIDTH - 2 * MARGIN) / (values.size() - 1);
+        double step = points.size() < 2 ? 0 : (WIDTH - 2 * MARGIN) / (points.size() - 1);
         List<String> lines = new ArrayList<>();
+        StringBuilder dots = new StringBuilder();
+        StringBuilder broken = new StringBuilder();
         StringJoiner line = new StringJoiner(" ").setEmptyValue("");
-        for (int i = 0; i < values.size(); i++) {
-            BigDecimal value = values.get(i);
+        for (int i = 0; i < points.size(); i++) {
+            BigDecimal value = points.get(i).amount();
             if (value == null) {
                 lines.add(line.toString());
                 line = new StringJoiner(" ").setEmptyValue("");
             } else {
-                line.add(number(MARGIN + i * step) + "," + height(value, least, most));
+                String place = number(MARGIN + i * step) + "," + height(value, least, most);
+                line.add(place);
+                (points.get(i).breached() ? broken : dots)
+                        .append('M')
+                        .append(place)
+                        .append("h0");
             }
         }
         lines.add(line.toString());
-        return new Trend(lines.stream().filter(l -> !l.isEmpty()).toList(), height(target, least, most));
+        return new Trend(
+                lines.stream().filter(l -> !l.isEmpty()).toList(),
+                height(target, least, most),
+                dots.toString(),
+                broken.toString());
     }
 
     private static String height(BigDecimal value, double least, double most) {

@@ -21,6 +21,14 @@ public class Coverage {
         this.terms = terms;
     }
 
+    /** The last versions of terms of services and resources in use that ended before a day, with nothing in their place. */
+    public List<Term> ended(LocalDate day) {
+        Set<String> inUse = catalogue.all().stream().map(Item::code).collect(Collectors.toSet());
+        return terms.ended(day).stream()
+                .filter(t -> inUse.contains(t.content().itemCode()))
+                .toList();
+    }
+
     /** Those without a term in force on a day, services first; what a service receives says nothing of the service. */
     public List<Item> without(LocalDate day) {
         List<Content> inForce = terms.all(day).stream().map(Term::content).toList();

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
@@ -53,6 +54,11 @@ public class TermAccess {
                 .map(Item::code)
                 .filter(code -> hasPart(user, code))
                 .toList();
+    }
+
+    /** Whether the person may read the terms of an item, for many items. */
+    public Predicate<String> readable(String user) {
+        return readsAll(user) ? item -> true : Set.copyOf(itemsOf(user))::contains;
     }
 
     public boolean mayRead(String user, String itemCode) {

@@ -4,9 +4,20 @@ import lv.saimnieks.shared.Labelled;
 
 /** For what a value is found and compared with the target. */
 public enum TermPeriod implements Labelled {
-    MONTH,
-    QUARTER,
-    YEAR,
+    MONTH(1),
+    QUARTER(3),
+    YEAR(12),
     /** each case by itself */
-    CASE
+    CASE(1);
+
+    private final int months;
+
+    TermPeriod(int months) {
+        this.months = months;
+    }
+
+    /** How many months it lasts; single cases are counted by month. */
+    public int months() {
+        return months;
+    }
 }

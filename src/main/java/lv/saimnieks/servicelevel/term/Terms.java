@@ -52,14 +52,27 @@ public class Terms {
 
     /** Everything in force on a day, by code. */
     public List<Term> all(LocalDate day) {
-        return rows.find(inForce(day));
+        return between(day, day);
+    }
+
+    /** Every version that was in force on any of these days, by code and version. */
+    public List<Term> between(LocalDate first, LocalDate last) {
+        return rows.find(inForce(first, last));
+    }
+
+    /** The last versions of codes of which none is in force on a day or later, by code. */
+    public List<Term> ended(LocalDate day) {
+        return rows.find(new SqlWhere()
+                .and("valid_to < :day", "day", day)
+                .and("not exists (select 1 from service_level_term n where n.code = t.code"
+                        + " and (n.valid_to is null or n.valid_to > t.valid_to))"));
     }
 
     /** What is in force on a day for any of the services and resources, by code. */
     public List<Term> of(Collection<String> itemCodes, LocalDate day) {
         return itemCodes.isEmpty()
                 ? List.of()
-                : rows.find(inForce(day).and("item_code in (:items)", "items", itemCodes));
+                : rows.find(inForce(day, day).and("item_code in (:items)", "items", itemCodes));
     }
 
     /** The terms that clients agreed on instead of this one, each in the version that counts today. */
@@ -90,7 +103,9 @@ public class Terms {
                 .or(() -> versions.stream().findFirst());
     }
 
-    private static SqlWhere inForce(LocalDate day) {
-        return new SqlWhere().and("valid_from <= :day", "day", day).and("(valid_to is null or valid_to >= :day)");
+    private static SqlWhere inForce(LocalDate first, LocalDate last) {
+        return new SqlWhere()
+                .and("valid_from <= :last", "last", last)
+                .and("(valid_to is null or valid_to >= :first)", "first", first);
     }
 }
