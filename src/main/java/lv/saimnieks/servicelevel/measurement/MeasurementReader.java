@@ -56,6 +56,10 @@ final class MeasurementReader {
             problems.add("term", Wording.of("servicelevel.term.missing", code));
             return null;
         }
+        if (terms.get(0).content().measure() != null) {
+            problems.add("term", Wording.of(WRONG + "computed", code));
+            return null;
+        }
         Kind kind = kind(row, problems);
         Instant[] time = kind == null ? null : time(row, kind, terms, problems);
         Rule rule = terms.get(0).content().rule();

@@ -71,11 +71,13 @@ class MeasurementPages {
     String show(@PathVariable String code, Authentication who, Model model) {
         Term term = TermPages.readable(terms, termAccess, code, who);
         String item = term.content().itemCode();
+        boolean computed = term.content().measure() != null;
         model.addAttribute("term", term);
+        model.addAttribute("computed", computed);
         model.addAttribute("measured", corrections.measured(code, SHOWN));
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("days", DayOfWeek.values());
-        model.addAttribute("mayEnter", access.mayEnter(who.getName(), item));
+        model.addAttribute("mayEnter", !computed && access.mayEnter(who.getName(), item));
         model.addAttribute("mayManage", access.mayManage(who.getName(), item));
         return "servicelevel/measurements";
     }
