@@ -114,7 +114,7 @@ public class TermImport {
             return refused(line, twice.get(line.line()));
         }
         if (line.wide()) {
-            return refused(line, Wording.of("servicelevel.import.wrong.wide"));
+            return refused(line, Wording.of("shared.csv.wide"));
         }
         TermInput in = TermLine.input(line);
         in.with("measure", measures.code(in.get("measure")));
