@@ -25,6 +25,7 @@ import lv.saimnieks.platform.Users;
 import lv.saimnieks.servicelevel.term.AgreementKind;
 import lv.saimnieks.servicelevel.term.Combination;
 import lv.saimnieks.servicelevel.term.Comparison;
+import lv.saimnieks.servicelevel.term.RegisterMeasures;
 import lv.saimnieks.servicelevel.term.Rule;
 import lv.saimnieks.servicelevel.term.TargetKind;
 import lv.saimnieks.servicelevel.term.Term;
@@ -56,12 +57,14 @@ class LevelRegister implements RegisterDescription {
     private final TermAccess access;
     private final Terms terms;
     private final Catalogue catalogue;
+    private final RegisterMeasures measures;
     private final Users users;
 
-    LevelRegister(TermAccess access, Terms terms, Catalogue catalogue, Users users) {
+    LevelRegister(TermAccess access, Terms terms, Catalogue catalogue, RegisterMeasures measures, Users users) {
         this.access = access;
         this.terms = terms;
         this.catalogue = catalogue;
+        this.measures = measures;
         this.users = users;
     }
 
@@ -100,6 +103,7 @@ class LevelRegister implements RegisterDescription {
                 choice("unit", "c.unit", Unit.class),
                 choice("rule", "c.rule", Rule.class),
                 number("percentile", "c.percentile"),
+                text("measure", "c.measure").saying(row -> measures.label(row.get("measure"))),
                 choice("comparison", "c.comparator", Comparison.class),
                 number("target", "c.target"),
                 number("warning", "c.warning"),

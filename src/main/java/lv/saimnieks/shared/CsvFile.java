@@ -50,10 +50,14 @@ public final class CsvFile {
      * @param required headings that must be there
      * @param optional headings that may be; upper case and marks over letters are no matter
      * @param mostLines so many lines are read
-     * @throws Refusal of the field {@code file} when it is no such file, has other columns, or is too long or empty
+     * @throws Refusal of the field {@code file} when there is none, it is no such file, has other columns, or is too long or
+     *     empty
      */
     public static void read(
             byte[] file, List<String> required, List<String> optional, long mostLines, Consumer<Line> each) {
+        if (file.length == 0) {
+            throw Refusal.invalid(FIELD, Wording.of("shared.csv.choose"));
+        }
         try (Reader reader = reader(file);
                 CSVParser parser = CSVParser.parse(reader, format(file))) {
             Map<Integer, String> columns = new HashMap<>();

@@ -3,6 +3,7 @@ package lv.saimnieks.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.RecipientVoices;
@@ -10,6 +11,12 @@ import lv.saimnieks.cases.RecipientVoices.Voice;
 import lv.saimnieks.cases.report.ReportPeriod;
 import lv.saimnieks.complaint.steps.SubmissionFeedback;
 import lv.saimnieks.complaint.steps.SubmissionFeedback.Given;
+import lv.saimnieks.servicelevel.measurement.Evaluation;
+import lv.saimnieks.servicelevel.measurement.Results;
+import lv.saimnieks.servicelevel.measurement.Results.Result;
+import lv.saimnieks.servicelevel.measurement.State;
+import lv.saimnieks.servicelevel.measurement.TestTerms;
+import lv.saimnieks.servicelevel.measurement.TestTerms.Wanted;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,12 @@ class SubmissionReportTest extends SubmissionStories {
 
     @Autowired
     RecipientVoices voices;
+
+    @Autowired
+    Evaluation evaluation;
+
+    @Autowired
+    Results results;
 
     private String csv(String table, String query) {
         TestHttp.Answer answer = TestHttp.browser(port, PORTFOLIO).get(PATH + "/" + table + ".csv" + query);
@@ -81,12 +94,27 @@ class SubmissionReportTest extends SubmissionStories {
         // kept twice; missed: the second round of the reopened one and the suggestion that nobody touched
         assertThat(csv("termini", MARCH)).contains("Kopā;2;2;50 % (2 no 4);0;4 (n = 2)");
         assertThat(csv("veidi", MARCH + "&item=R-01")).doesNotContain("Sūdzība;");
+        asServiceLevel();
 
         TestHttp.Answer page = TestHttp.browser(port, "auditors-1").get(PATH + MARCH);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("2027. gada marts", "data-chart=\"BARS\"", "66,7 % (2 no 3)")
                 .doesNotContain("Ķ-901", "Slikti", "PIE-2027", "piemers.example");
+    }
+
+    /** The same two ends in time are March's level of P-05, the second round's missed term is April's (PU2-17/D2). */
+    private void asServiceLevel() {
+        TestTerms terms = new TestTerms(jdbc);
+        terms.add(Wanted.of("N-909", "SHARE", "PERCENT", "AT_LEAST", "60"), "complaint.measure.inTime");
+        clock.set(LocalDateTime.of(2027, 5, 2, 1, 20));
+        evaluation.due();
+        List<Result> level = results.of("N-909", 2);
+        assertThat(level.get(1).amount()).isEqualByComparingTo("100");
+        assertThat(level.get(1).observations()).isEqualTo(2);
+        assertThat(level.get(0).state()).isEqualTo(State.BREACHED);
+        terms.clear();
+        clock.set(LocalDateTime.of(2027, 4, 30, 10, 0));
     }
 
     @Test

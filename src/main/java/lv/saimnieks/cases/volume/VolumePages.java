@@ -126,10 +126,8 @@ class VolumePages {
         YearMonth now = request.month();
         Map<String, String> errors = Map.of();
         try {
-            if (file == null || file.isEmpty()) {
-                throw Refusal.invalid("file", Wording.of("cases.volume.wrong.choose"));
-            }
-            List<VolumeImport.Answer> answers = imports.read(file.getBytes(), now, who.getName());
+            List<VolumeImport.Answer> answers =
+                    imports.read(file == null ? new byte[0] : file.getBytes(), now, who.getName());
             model.addAttribute("answers", answers);
             model.addAttribute(
                     "keptLines",

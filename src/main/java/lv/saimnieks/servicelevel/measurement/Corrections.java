@@ -97,6 +97,30 @@ public class Corrections {
         results.touch(before.termCode(), null, before.startsAt(), before.endsAt());
     }
 
+    /** What a register says now of a case; likewise, but the system itself does it. */
+    void replace(long id, Observation now, String reason) {
+        log(id, now.amount(), now.good(), now.total(), false, reason, null);
+        jdbc.sql("""
+                        update level_observation set starts_at = :at, ends_at = :at, amount = :amount, good = :good,
+                               total = :total, withdrawn = false
+                         where id = :id
+                        """)
+                .param("at", ResultRows.at(now.start()))
+                .param("amount", now.amount(), Types.NUMERIC)
+                .param("good", now.good(), Types.BIGINT)
+                .param("total", now.total(), Types.BIGINT)
+                .param("id", id)
+                .update();
+    }
+
+    /** What a register no longer counts; likewise. */
+    void drop(long id, String reason) {
+        log(id, null, null, null, true, reason, null);
+        jdbc.sql("update level_observation set withdrawn = true where id = ?")
+                .param(id)
+                .update();
+    }
+
     private Before open(long id, String reason, String user) {
         Before before = jdbc.sql("""
                         select term_code, starts_at, ends_at, amount, good, total, withdrawn
@@ -112,6 +136,9 @@ public class Corrections {
         if (before.withdrawn()) {
             throw Refusal.conflict(Wording.of("servicelevel.measurement.wrong.withdrawn"));
         }
+        if (terms.get(before.termCode()).content().measure() != null) {
+            throw Refusal.conflict(Wording.of("servicelevel.measurement.wrong.computed", before.termCode()));
+        }
         Problems problems = new Problems();
         problems.required("reason", Wording.of("servicelevel.measurement.reason"), reason, LONGEST_REASON);
         problems.refuse();
@@ -123,7 +150,7 @@ public class Corrections {
                         insert into level_correction (observation_id, old_amount, old_good, old_total, new_amount,
                                new_good, new_total, withdrawn, reason, corrected_by, corrected_at)
                         select id, amount, good, total, cast(:amount as numeric(24, 10)), cast(:good as bigint),
-                               cast(:total as bigint), :withdrawn, :why, :user, cast(:now as timestamp with time zone)
+                               cast(:total as bigint), cast(:withdrawn as boolean), cast(:why as varchar), cast(:user as varchar), cast(:now as timestamp with time zone)
                           from level_observation where id = :id
                         """)
                 .param("amount", amount)
@@ -131,7 +158,7 @@ public class Corrections {
                 .param("total", total)
                 .param("withdrawn", withdrawn)
                 .param("why", why.strip())
-                .param("user", user)
+                .param("user", user, Types.VARCHAR)
                 .param("now", ResultRows.at(clock.instant()))
                 .param("id", id)
                 .update();

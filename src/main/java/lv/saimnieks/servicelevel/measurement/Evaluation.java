@@ -26,21 +26,28 @@ public class Evaluation {
     private final JdbcClient jdbc;
     private final ResultRows results;
     private final Severities severities;
+    private final OwnRegisters registers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Evaluation(
-            JdbcClient jdbc, ResultRows results, Severities severities, TransactionTemplate transaction, Clock clock) {
+            JdbcClient jdbc,
+            ResultRows results,
+            Severities severities,
+            OwnRegisters registers,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.results = results;
         this.severities = severities;
+        this.registers = registers;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
      * Evaluates a period for all terms that were in force in it, and whatever else has changed. A period that has not
-     * ended has no result yet.
+     * ended has no result yet; nor has that of a register before it was read, which is every night.
      *
      * @return how many results there were to look at
      */
@@ -49,8 +56,9 @@ public class Evaluation {
         return changed();
     }
 
-    /** Evaluates what has ended or changed since the last time, as far back as a year. */
+    /** Reads our own registers; evaluates what has ended or changed since the last time, as far back as a year. */
     public int due() {
+        registers.read();
         LocalDate today = LocalDate.now(clock);
         for (TermPeriod length : TermPeriod.values()) {
             for (int back = 1; length != TermPeriod.CASE && back <= MONTHS_BACK; back++) {

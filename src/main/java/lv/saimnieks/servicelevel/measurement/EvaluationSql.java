@@ -6,8 +6,16 @@ package lv.saimnieks.servicelevel.measurement;
  */
 final class EvaluationSql {
 
-    /** Takes the ended periods whose inputs have changed, and keeps them until the end of the transaction. */
-    static final String TAKE = "update level_result set batch = :batch where stale and ends_at <= :now";
+    /**
+     * Takes the ended periods whose inputs have changed, and keeps them until the end of the transaction; those of a register
+     * only when it was read after their end.
+     */
+    static final String TAKE = """
+            update level_result set batch = :batch where stale and ends_at <= :now and not exists (
+                   select 1 from service_level_term t left join level_reading g on g.term_code = t.code
+                    where t.id = level_result.term_id and t.measure is not null
+                      and (g.read_at is null or g.read_at < level_result.ends_at))
+            """;
 
     /** Agreed times without counting, cut to each period. */
     static final String WINDOWS = """
@@ -106,7 +114,7 @@ final class EvaluationSql {
 
     /** Each period's value by the rule of its term; each statement before left a row of its own for a period. */
     private static final String VALUES = """
-            select r.id, t.rule, t.comparator, t.target, t.warning,
+            select r.id, t.rule, t.measure, t.comparator, t.target, t.warning,
                    extract(epoch from r.ends_at) - extract(epoch from r.starts_at)
                      - coalesce(f.excluded_seconds, 0) as base_seconds,
                    coalesce(f.excluded_seconds, 0) as excluded_seconds,
@@ -150,6 +158,7 @@ final class EvaluationSql {
     private static final String JUDGED = """
             select v.*, case
                      when base_seconds = 0 then 'EXCLUDED'
+                     when observations = 0 and measure is not null then 'NO_ACTIVITY'
                      when observations = 0 then 'MISSING'
                      when amount is null and total = 0 then 'NO_ACTIVITY'
                      when amount is null then 'UNCOMPUTABLE'

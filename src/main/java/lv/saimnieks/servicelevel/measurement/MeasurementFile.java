@@ -1,13 +1,12 @@
 package lv.saimnieks.servicelevel.measurement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.saimnieks.servicelevel.measurement.Answer.Status;
@@ -67,9 +66,9 @@ public class MeasurementFile {
      * @throws Refusal of the field {@code file} when it is no such file at all
      */
     public Report read(byte[] file, boolean keepGood, String user) {
-        Pass first = new Pass(user, Set.of());
+        Pass first = new Pass(user, new BitSet());
         Report report = once(file, first);
-        if (report.kept() || !keepGood || first.good() == 0) {
+        if (report.kept() || !keepGood || first.created() + first.unchanged == 0) {
             return report;
         }
         Report again = once(file, new Pass(user, first.refused));
@@ -92,33 +91,37 @@ public class MeasurementFile {
     private final class Pass {
 
         private final Measurements.Reading reading;
-        private final Set<Long> skipped;
+        private final BitSet skipped;
+        private final Map<String, String> fieldOf = new HashMap<>();
         private final List<Map<String, String>> rows = new ArrayList<>();
-        private final List<Long> lines = new ArrayList<>();
-        private final Map<Long, Long> lineOf = new HashMap<>();
-        private final Set<Long> refused = new HashSet<>();
+        private final List<Integer> lines = new ArrayList<>();
+        /** First id of what was created together → the line of each. */
+        private final NavigableMap<Long, int[]> created = new TreeMap<>();
+
+        private final BitSet refused = new BitSet();
         private final Map<Long, String> wrong = new TreeMap<>();
-        private long created;
         private long unchanged;
 
-        Pass(String user, Set<Long> skipped) {
+        Pass(String user, BitSet skipped) {
             this.reading = measurements.reading(user);
             this.skipped = skipped;
+            fieldOf.put(heading("term"), "term");
+            FIELDS.forEach(f -> fieldOf.put(heading(f), f));
         }
 
         void add(Line line) {
-            if (skipped.contains(line.line())) {
+            int number = (int) line.line();
+            if (skipped.get(number)) {
                 return;
             }
             if (line.wide()) {
-                refuse(line.line(), Wording.of("servicelevel.import.wrong.wide"));
+                refuse(number, Wording.of("shared.csv.wide"));
                 return;
             }
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put("term", line.get(heading("term")));
-            FIELDS.forEach(f -> row.put(f, line.get(heading(f))));
+            Map<String, String> row = new HashMap<>();
+            line.cells().forEach((heading, cell) -> row.put(fieldOf.get(heading), cell));
             rows.add(row);
-            lines.add(line.line());
+            lines.add(number);
             if (rows.size() == Measurements.CHUNK) {
                 flush();
             }
@@ -130,19 +133,26 @@ public class MeasurementFile {
         }
 
         private void flush() {
-            for (Answer answer : reading.store(rows, 0, SOURCE)) {
-                long line = lines.get(answer.index());
-                if (answer.status() == Status.CREATED) {
-                    lineOf.put(answer.id(), line);
-                    created++;
-                } else if (answer.status() == Status.UNCHANGED) {
+            List<Answer> answers = reading.store(rows, 0, SOURCE);
+            answers.stream()
+                    .filter(a -> a.status() == Status.CREATED)
+                    .findFirst()
+                    .ifPresent(first -> created.put(
+                            first.id(),
+                            answers.stream()
+                                    .filter(a -> a.status() == Status.CREATED)
+                                    .mapToInt(a -> lines.get(a.index()))
+                                    .toArray()));
+            for (Answer answer : answers) {
+                int line = lines.get(answer.index());
+                int other = lineOf(answer.id());
+                if (answer.status() == Status.UNCHANGED) {
                     unchanged++;
-                } else if (lineOf.containsKey(answer.id())) {
-                    long other = lineOf.get(answer.id());
+                } else if (answer.refused() && other > 0) {
                     String sentence = Wording.of("servicelevel.measurement.wrong.lines", other, line);
                     refuse(other, sentence);
                     refuse(line, sentence);
-                } else {
+                } else if (answer.refused()) {
                     refuse(line, words(answer));
                 }
             }
@@ -150,20 +160,27 @@ public class MeasurementFile {
             lines.clear();
         }
 
-        private void refuse(long line, String sentence) {
-            refused.add(line);
+        /** The line by which an observation was created; 0 when it was there before. */
+        private int lineOf(Long id) {
+            Map.Entry<Long, int[]> block = id == null ? null : created.floorEntry(id);
+            boolean within = block != null && id - block.getKey() < block.getValue().length;
+            return within ? block.getValue()[(int) (id - block.getKey())] : 0;
+        }
+
+        private void refuse(int line, String sentence) {
+            refused.set(line);
             if (wrong.size() < MOST_ANSWERS) {
-                wrong.putIfAbsent(line, sentence);
+                wrong.putIfAbsent((long) line, sentence);
             }
         }
 
-        long good() {
-            return created + unchanged;
+        private long created() {
+            return created.values().stream().mapToLong(block -> block.length).sum();
         }
 
         Report report() {
             boolean kept = refused.isEmpty();
-            return new Report(kept, kept ? created : 0, kept ? unchanged : 0, refused.size(), wrong);
+            return new Report(kept, kept ? created() : 0, kept ? unchanged : 0, refused.cardinality(), wrong);
         }
     }
 

@@ -37,6 +37,7 @@ final class MeasurementReader {
 
     private final Function<String, List<Term>> versions;
     private final Map<String, List<Term>> known = new HashMap<>();
+    private final String keyLabel = Wording.of("servicelevel.measurement.externalId");
     private final Instant now;
 
     MeasurementReader(Function<String, List<Term>> versions, Instant now) {
@@ -54,6 +55,10 @@ final class MeasurementReader {
         List<Term> terms = known.computeIfAbsent(code, versions);
         if (terms.isEmpty()) {
             problems.add("term", Wording.of("servicelevel.term.missing", code));
+            return null;
+        }
+        if (terms.get(0).content().measure() != null) {
+            problems.add("term", Wording.of(WRONG + "computed", code));
             return null;
         }
         Kind kind = kind(row, problems);
@@ -80,12 +85,11 @@ final class MeasurementReader {
             problems.add("value", Wording.of(WRONG + "value"));
         }
         String key = text(row, "externalId");
-        problems.optional("externalId", Wording.of("servicelevel.measurement.externalId"), key, LONGEST_KEY);
+        problems.optional("externalId", keyLabel, key, LONGEST_KEY);
         List<Segment> segments = problems.isEmpty() ? segments(time, terms, kind, problems) : List.of();
         if (!problems.isEmpty()) {
             return null;
         }
-        String natural = code + " " + kind + " " + time[0] + " " + time[1];
         return new Observation(
                 code,
                 terms.get(0).content().itemCode(),
@@ -95,7 +99,7 @@ final class MeasurementReader {
                 amount,
                 good,
                 total,
-                key == null ? natural : key,
+                key == null ? code + " " + kind + " " + time[0] + " " + time[1] : key,
                 segments);
     }
 
@@ -232,7 +236,8 @@ final class MeasurementReader {
             problems.add("unit", Wording.of(WRONG + "unit", symbol, unit.label()));
             return null;
         }
-        BigDecimal amount = converted.get().setScale(DECIMALS, RoundingMode.HALF_UP);
+        int scale = Math.max(0, Math.min(converted.get().scale(), DECIMALS));
+        BigDecimal amount = converted.get().setScale(scale, RoundingMode.HALF_UP);
         BigDecimal most = unit == Unit.PERCENT ? HUNDRED : MOST;
         if (amount.signum() < 0 || amount.compareTo(most) > 0) {
             problems.add("value", Wording.of(WRONG + "range", typed, Latvian.number(most)));

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -17,6 +18,7 @@ import lv.saimnieks.shared.input.Problems;
 final class Moments {
 
     private static final int DAY = 10;
+    private static final Pattern OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -42,7 +44,7 @@ final class Moments {
                 return Segment.midnight(end ? day.plusDays(1) : day);
             }
             String text = typed.strip().replace(' ', 'T').toUpperCase(Locale.ROOT);
-            if (text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")) {
+            if (OFFSET.matcher(text).matches()) {
                 return OffsetDateTime.parse(text).toInstant();
             }
             return local(field, LocalDateTime.parse(text), problems);

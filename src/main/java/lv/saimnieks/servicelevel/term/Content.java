@@ -11,6 +11,8 @@ import java.time.LocalDate;
  * @param standardCode the term for everybody in whose place an agreed one stands; may be null
  * @param counterparty who provides it by an agreement; may be null
  * @param percentile which one, for {@link Rule#PERCENTILE} only
+ * @param measure code of the {@link lv.saimnieks.cases.RegisterMeasure} that its values come from; null where they come from
+ *     outside
  * @param warning from where on the target is at risk; may be null
  * @param requiredLevel what its recipients need, beside what is promised (PU2-17/V3); may be null
  * @param combination how times of what the item depends on make up this one; null where they do not
@@ -27,6 +29,7 @@ public record Content(
         Unit unit,
         Rule rule,
         BigDecimal percentile,
+        String measure,
         Comparison comparison,
         BigDecimal target,
         BigDecimal warning,

@@ -2,8 +2,10 @@ package lv.saimnieks.servicelevel.term;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import lv.saimnieks.cases.RegisterMeasure;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
@@ -21,12 +23,19 @@ class TermChecks {
     private final Catalogue catalogue;
     private final Terms terms;
     private final Documents documents;
+    private final RegisterMeasures measures;
     private final Actuals actuals;
 
-    TermChecks(Catalogue catalogue, Terms terms, Documents documents, ObjectProvider<Actuals> actuals) {
+    TermChecks(
+            Catalogue catalogue,
+            Terms terms,
+            Documents documents,
+            RegisterMeasures measures,
+            ObjectProvider<Actuals> actuals) {
         this.catalogue = catalogue;
         this.terms = terms;
         this.documents = documents;
+        this.measures = measures;
         this.actuals = actuals.getIfAvailable(() -> Actuals.NONE);
     }
 
@@ -39,6 +48,7 @@ class TermChecks {
         Content c = new TermReading(in, wrong).read();
         item(c, versions.isEmpty(), wrong);
         measure(c, wrong);
+        source(c, wrong);
         limits(c, wrong);
         basis(c, wrong);
         days(c, wrong);
@@ -88,6 +98,31 @@ class TermChecks {
         if (c.combination() != null && c.unit() != null && !(c.unit().time() && c.comparison() == Comparison.AT_MOST)) {
             add(wrong, "combination", "combination");
         }
+    }
+
+    /** A register counts cases, good ones of all or the days that each took, whoever the client was. */
+    private void source(Content c, Problems wrong) {
+        if (c.measure() == null) {
+            return;
+        }
+        RegisterMeasure measure = measures.find(c.measure()).orElse(null);
+        if (measure == null) {
+            add(wrong, "measure", "measure", measures.labels());
+        } else if (c.client() != null) {
+            add(wrong, "measure", "measureClient");
+        } else if (c.unit() != null && c.rule() != null && !fits(measure, c)) {
+            boolean share = measure.kind() == RegisterMeasure.Kind.SHARE;
+            add(wrong, "measure", share ? "measureShare" : "measureDays", measure.label());
+        }
+    }
+
+    private static boolean fits(RegisterMeasure measure, Content c) {
+        return switch (measure.kind()) {
+            case SHARE -> c.unit() == Unit.PERCENT && c.rule() == Rule.SHARE;
+            case WORKING_DAYS ->
+                c.unit() == Unit.WORKING_DAYS
+                        && EnumSet.of(Rule.MEAN, Rule.MAXIMUM, Rule.PERCENTILE).contains(c.rule());
+        };
     }
 
     /** Equality is on the good side everywhere, so a warning at the target itself is of no use but not wrong. */
@@ -156,6 +191,9 @@ class TermChecks {
                 || !Objects.equals(before.client(), c.client())
                 || !Objects.equals(before.standardCode(), c.standardCode())) {
             add(wrong, "itemCode", "otherItem", last.code());
+        }
+        if (!Objects.equals(before.measure(), c.measure())) {
+            add(wrong, "measure", "otherMeasure", last.code());
         }
         boolean otherUnit = before.unit() != c.unit();
         boolean otherRule = !before.sameRule(c);

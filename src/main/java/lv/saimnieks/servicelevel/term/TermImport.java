@@ -29,14 +29,21 @@ public class TermImport {
     private final TermChecks checks;
     private final TermEditing editing;
     private final TermAccess access;
+    private final RegisterMeasures measures;
     private final TransactionTemplate transaction;
 
     TermImport(
-            TermRows rows, TermChecks checks, TermEditing editing, TermAccess access, TransactionTemplate transaction) {
+            TermRows rows,
+            TermChecks checks,
+            TermEditing editing,
+            TermAccess access,
+            RegisterMeasures measures,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.checks = checks;
         this.editing = editing;
         this.access = access;
+        this.measures = measures;
         this.transaction = transaction;
     }
 
@@ -107,9 +114,10 @@ public class TermImport {
             return refused(line, twice.get(line.line()));
         }
         if (line.wide()) {
-            return refused(line, Wording.of("servicelevel.import.wrong.wide"));
+            return refused(line, Wording.of("shared.csv.wide"));
         }
         TermInput in = TermLine.input(line);
+        in.with("measure", measures.code(in.get("measure")));
         Problems wrong = new Problems();
         List<Term> versions = versions(in, wrong);
         Term same = versions.stream()

@@ -25,6 +25,7 @@ public final class TermInput {
             "unit",
             "rule",
             "percentile",
+            "measure",
             "comparison",
             "target",
             "warning",
@@ -49,8 +50,9 @@ public final class TermInput {
             "combination", List.of(Combination.values()),
             "agreementKind", List.of(AgreementKind.values()));
 
-    /** Whose level it is, which no version changes. */
-    private static final List<String> IDENTITY = List.of("code", "targetKind", "itemCode", "client", "standardCode");
+    /** Whose level it is and where its values come from, which no version changes. */
+    private static final List<String> IDENTITY =
+            List.of("code", "targetKind", "itemCode", "client", "standardCode", "measure");
 
     private final Map<String, String> typed = new HashMap<>();
 
@@ -72,6 +74,7 @@ public final class TermInput {
         put("unit", c.unit());
         put("rule", c.rule());
         put("percentile", c.percentile());
+        put("measure", c.measure());
         put("comparison", c.comparison());
         put("target", c.target());
         put("warning", c.warning());
@@ -93,6 +96,7 @@ public final class TermInput {
     public static TermInput insteadOf(Term standard, String code, LocalDate today) {
         return new TermInput(standard)
                 .with("agreement", null)
+                .with("measure", null)
                 .with("standardCode", standard.code())
                 .with("code", code)
                 .with("validFrom", today.toString());

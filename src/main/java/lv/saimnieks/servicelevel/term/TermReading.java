@@ -36,6 +36,7 @@ final class TermReading {
                 unit,
                 choice("rule", Rule.class, true),
                 wrong.decimal("percentile", in.get("percentile"), new BigDecimal("0.000001"), HUNDRED),
+                in.get("measure"),
                 choice("comparison", Comparison.class, true),
                 required("target", unit),
                 number("warning", unit),

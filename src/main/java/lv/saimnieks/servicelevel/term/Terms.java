@@ -75,6 +75,11 @@ public class Terms {
                 : rows.find(inForce(day, day).and("item_code in (:items)", "items", itemCodes));
     }
 
+    /** All versions of the terms whose values come from registers of the house, by code and version. */
+    public List<Term> computed() {
+        return rows.find(new SqlWhere().and("measure is not null"));
+    }
+
     /** The terms that clients agreed on instead of this one, each in the version that counts today. */
     public List<Term> agreedInsteadOf(String standardCode) {
         return rows.find(new SqlWhere().and("standard_code = :code", "code", standardCode)).stream()

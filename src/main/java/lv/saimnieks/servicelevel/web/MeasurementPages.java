@@ -28,6 +28,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,33 +68,50 @@ class MeasurementPages {
         this.evaluation = evaluation;
     }
 
-    @GetMapping
-    String show(@PathVariable String code, Authentication who, Model model) {
-        Term term = TermPages.readable(terms, termAccess, code, who);
-        String item = term.content().itemCode();
-        model.addAttribute("term", term);
-        model.addAttribute("measured", corrections.measured(code, SHOWN));
-        model.addAttribute("kinds", Kind.values());
-        model.addAttribute("days", DayOfWeek.values());
-        model.addAttribute("mayEnter", access.mayEnter(who.getName(), item));
-        model.addAttribute("mayManage", access.mayManage(who.getName(), item));
-        return "servicelevel/measurements";
-    }
+    /** What a person sent about a term, and what the answer is made of. */
+    record Sent(
+            Term term,
+            Map<String, String> typed,
+            String user,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {}
 
-    @PostMapping
-    String enter(
+    @ModelAttribute
+    Sent sent(
             @PathVariable String code,
             @RequestParam Map<String, String> typed,
             Authentication who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Map<String, String> row = new HashMap<>(typed);
-        row.put("term", code);
+        return new Sent(
+                TermPages.readable(terms, termAccess, code, who), typed, who.getName(), model, response, redirect);
+    }
+
+    @GetMapping
+    String show(@ModelAttribute(binding = false) Sent sent) {
+        Model model = sent.model();
+        boolean computed = sent.term().content().measure() != null;
+        String item = sent.term().content().itemCode();
+        model.addAttribute("term", sent.term());
+        model.addAttribute("computed", computed);
+        model.addAttribute("measured", corrections.measured(sent.term().code(), SHOWN));
+        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("days", DayOfWeek.values());
+        model.addAttribute("mayEnter", !computed && access.mayEnter(sent.user(), item));
+        model.addAttribute("mayManage", access.mayManage(sent.user(), item));
+        return "servicelevel/measurements";
+    }
+
+    @PostMapping
+    String enter(@ModelAttribute(binding = false) Sent sent) {
+        Map<String, String> row = new HashMap<>(sent.typed());
+        row.put("term", sent.term().code());
         row.remove("externalId");
-        return after(code, who, model, response, redirect, typed, () -> {
+        return after(sent, () -> {
             Answer answer =
-                    measurements.record(List.of(row), SOURCE, who.getName()).get(0);
+                    measurements.record(List.of(row), SOURCE, sent.user()).get(0);
             if (answer.refused()) {
                 throw Refusal.invalid(answer.fields());
             }
@@ -101,59 +119,32 @@ class MeasurementPages {
     }
 
     @PostMapping("/{id:\\d+}/labot")
-    String correct(
-            @PathVariable String code,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String correct(@PathVariable long id, @ModelAttribute(binding = false) Sent sent) {
+        Map<String, String> typed = sent.typed();
         return after(
-                code,
-                who,
-                model,
-                response,
-                redirect,
-                typed,
+                sent,
                 () -> corrections.correct(
                         id,
                         read("value", typed, t -> new BigDecimal(t.replace(',', '.'))),
                         read("good", typed, Long::valueOf),
                         read("total", typed, Long::valueOf),
                         PlainText.clean(typed.get("reason")),
-                        who.getName()));
+                        sent.user()));
     }
 
     @PostMapping("/{id:\\d+}/atsaukt")
-    String withdraw(
-            @PathVariable String code,
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String withdraw(@PathVariable long id, @ModelAttribute(binding = false) Sent sent) {
         return after(
-                code,
-                who,
-                model,
-                response,
-                redirect,
-                typed,
-                () -> corrections.withdraw(id, PlainText.clean(typed.get("reason")), who.getName()));
+                sent,
+                () -> corrections.withdraw(id, PlainText.clean(sent.typed().get("reason")), sent.user()));
     }
 
     /** One window, or one every week where a day is chosen. */
     @PostMapping("/neskaita")
-    String exclude(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return after(code, who, model, response, redirect, typed, () -> {
+    String exclude(@ModelAttribute(binding = false) Sent sent) {
+        Map<String, String> typed = sent.typed();
+        String code = sent.term().code();
+        return after(sent, () -> {
             String reason = PlainText.clean(typed.get("windowReason"));
             DayOfWeek day = read("day", typed, DayOfWeek::valueOf);
             if (day == null) {
@@ -162,7 +153,7 @@ class MeasurementPages {
                         needed("windowFrom", typed, LocalDateTime::parse),
                         needed("windowTo", typed, LocalDateTime::parse),
                         reason,
-                        who.getName());
+                        sent.user());
             } else {
                 exclusions.weekly(
                         code,
@@ -172,42 +163,28 @@ class MeasurementPages {
                         needed("first", typed, LocalDate::parse),
                         needed("last", typed, LocalDate::parse),
                         reason,
-                        who.getName());
+                        sent.user());
             }
         });
     }
 
     @PostMapping("/neskaita/{id:\\d+}/atsaukt")
-    String count(
-            @PathVariable String code,
-            @PathVariable long id,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return after(code, who, model, response, redirect, Map.of(), () -> exclusions.withdraw(id, who.getName()));
+    String count(@PathVariable long id, @ModelAttribute(binding = false) Sent sent) {
+        return after(sent, () -> exclusions.withdraw(id, sent.user()));
     }
 
     /** Shows what was wrong with what was typed; else what has changed, evaluated at once. */
-    private String after(
-            String code,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Map<String, String> typed,
-            Runnable deed) {
-        TermPages.readable(terms, termAccess, code, who);
+    private String after(Sent sent, Runnable deed) {
         try {
             deed.run();
         } catch (Refusal refusal) {
-            Refused.show(refusal, model, response);
-            model.addAttribute("typed", typed);
-            return show(code, who, model);
+            Refused.show(refusal, sent.model(), sent.response());
+            sent.model().addAttribute("typed", sent.typed());
+            return show(sent);
         }
         evaluation.changed();
-        redirect.addFlashAttribute("notice", Wording.of("servicelevel.measurement.page.done"));
-        return "redirect:" + TermPages.LIST + "/" + code + "/merijumi";
+        sent.redirect().addFlashAttribute("notice", Wording.of("servicelevel.measurement.page.done"));
+        return "redirect:" + TermPages.LIST + "/" + sent.term().code() + "/merijumi";
     }
 
     private static <T> T needed(String field, Map<String, String> typed, Function<String, T> reader) {

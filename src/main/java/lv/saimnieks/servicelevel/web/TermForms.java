@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.servicelevel.term.DocumentKind;
 import lv.saimnieks.servicelevel.term.Documents;
+import lv.saimnieks.servicelevel.term.RegisterMeasures;
 import lv.saimnieks.servicelevel.term.Term;
 import lv.saimnieks.servicelevel.term.TermAccess;
 import lv.saimnieks.servicelevel.term.TermEditing;
@@ -34,12 +35,14 @@ class TermForms {
     private final TermEditing editing;
     private final TermAccess access;
     private final Documents documents;
+    private final RegisterMeasures measures;
 
-    TermForms(Terms terms, TermEditing editing, TermAccess access, Documents documents) {
+    TermForms(Terms terms, TermEditing editing, TermAccess access, Documents documents, RegisterMeasures measures) {
         this.terms = terms;
         this.editing = editing;
         this.access = access;
         this.documents = documents;
+        this.measures = measures;
     }
 
     /** @param standard the term in whose place a client agrees on something else; null for a term of its own */
@@ -122,6 +125,7 @@ class TermForms {
         model.addAttribute("form", form);
         model.addAttribute("last", last);
         model.addAttribute("items", access.editable(who.getName()));
+        model.addAttribute("measures", measures.all());
         model.addAttribute("choices", TermInput.CHOICES);
         model.addAttribute(
                 "agreements",

@@ -37,6 +37,7 @@ class VolumePagesTest {
             Darbu pieprasījumi;2026-13;X-99;-5
             Darbu pieprasījumi;2027-01;;5
             =1+1;2026-10
+            Incidentu pieteikumi;2026-10;;3;7
             """;
 
     @LocalServerPort
@@ -70,13 +71,14 @@ class VolumePagesTest {
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.body())
                 .contains(
-                        "Saglabātas rindas: 6 no 11",
+                        "Saglabātas rindas: 6 no 12",
                         "2. rinda: saglabāts",
                         "8. rinda: „Izmaiņu pieprasījumi” saskaita no reģistra",
                         "9. rinda: Tāda pieteikumu veida nav.",
                         "10. rinda: Mēnesis nav saprotams",
                         "11. rinda: Mēnesis vēl nav sācies.",
-                        "12. rinda: Rindā jābūt 4 vērtībām, bet ir 2.");
+                        "12. rinda: Tāda pieteikumu veida nav. Norādiet skaitu.",
+                        "13. rinda: Rindā ir vairāk vērtību nekā virsrakstu.");
         send(("\ufeff" + OCTOBER).getBytes(StandardCharsets.UTF_8));
         send(OCTOBER.replace(';', ',').getBytes(Charset.forName("windows-1257")));
         assertThat(csv("apjomi", "?period=2026-10"))
@@ -111,6 +113,9 @@ class VolumePagesTest {
     void refused() {
         assertThat(send(new byte[0]).body()).contains("Izvēlieties failu.");
         assertThat(send("Veids;Mēnesis".getBytes(StandardCharsets.UTF_8)).body())
+                .contains("trūkst kolonnu: Pakalpojums vai resurss, Skaits");
+        assertThat(send(OCTOBER.lines().findFirst().orElseThrow().getBytes(StandardCharsets.UTF_8))
+                        .body())
                 .contains("nevienas rindas");
         assertThat(send("a;b\n\"x;2".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
         TestHttp auditor = TestHttp.browser(port, "auditors-1");

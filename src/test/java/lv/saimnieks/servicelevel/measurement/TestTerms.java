@@ -151,6 +151,14 @@ public final class TestTerms {
                 .update();
     }
 
+    /** The same with values from a register of the house. */
+    public void add(Wanted w, String measure) {
+        add(w);
+        jdbc.sql("update service_level_term set measure = ? where code = ?")
+                .params(measure, w.code())
+                .update();
+    }
+
     private static BigDecimal number(String text) {
         return text == null ? null : new BigDecimal(text);
     }
@@ -161,6 +169,7 @@ public final class TestTerms {
         jdbc.sql("delete from level_observation").update();
         jdbc.sql("delete from level_exclusion").update();
         jdbc.sql("delete from level_result").update();
+        jdbc.sql("delete from level_reading").update();
         jdbc.sql("delete from service_level_term where code like 'N-9%'").update();
     }
 }

@@ -117,6 +117,32 @@ class TermEditingTest {
     }
 
     @Test
+    @DisplayName(
+            "PU2-17/D2: values from a register fit its unit and rule, are of everybody, and are never switched on later")
+    void measures() {
+        NewTerm share = NewTerm.of("N-91").with("rule", "SHARE").with("measure", "complaint.measure.inTime");
+        assertThat(wrong(share.with("rule", "GIVEN"))).containsOnlyKeys("measure");
+        assertThat(wrong(share.with("rule", "SHARE"))).isEmpty();
+        assertThat(wrong(NewTerm.of("N-94").with("measure", "x")).get("measure"))
+                .contains("Sūdzības: atbildētas termiņā; ");
+        NewTerm days = NewTerm.minutes("N-92").with("unit", "WORKING_DAYS").with("measure", "change.measure.leadTime");
+        assertThat(wrong(days.with("rule", "SUM"))).containsOnlyKeys("measure");
+        assertThat(wrong(days.with("rule", "MAXIMUM").with("client", "Skola"))).containsOnlyKeys("measure");
+        editing.add(days.with("client", null).input(), SERVICES);
+        Term added = terms.get("N-92");
+        assertThat(TermInput.insteadOf(added, "N-93", terms.today()).get("measure"))
+                .isNull();
+        Term changed = editing.addVersion(
+                "N-92",
+                TermInput.after(added)
+                        .with("measure", null)
+                        .with("validFrom", "2026-12-01")
+                        .with("reason", "Pārbaude"),
+                SERVICES);
+        assertThat(changed.content().measure()).isEqualTo("change.measure.leadTime");
+    }
+
+    @Test
     @DisplayName("every field that is wrong has its sentence")
     void wrongFields() {
         assertThat(wrong(NewTerm.of("21"))).containsOnlyKeys("code");
@@ -271,7 +297,8 @@ class TermEditingTest {
                 return List.of();
             }
         });
-        TermChecks checks = new TermChecks(catalogue, terms, documents, beans.getBeanProvider(Actuals.class));
+        TermChecks checks = new TermChecks(
+                catalogue, terms, documents, new RegisterMeasures(List.of()), beans.getBeanProvider(Actuals.class));
         assertThat(changed(checks, NewTerm.minutes("N-91").with("unit", "SECONDS")))
                 .containsOnlyKeys("unit");
         assertThat(changed(checks, NewTerm.minutes("N-91").with("rule", "MAXIMUM")))

@@ -22,6 +22,7 @@ class TermRulesTest {
                 unit,
                 Rule.GIVEN,
                 null,
+                null,
                 comparison,
                 new BigDecimal(target),
                 null,
