@@ -219,6 +219,7 @@ class LevelRegister implements RegisterDescription {
         if (access.readsAll(viewer)) {
             actions.add(new Action(Wording.of("servicelevel.report.title"), "/parskati/limeni"));
             actions.add(action("fit", "/saskanotiba"));
+            actions.add(action("review", "/parskatisana"));
         }
         actions.add(action("documents", "/dokumenti"));
         return actions;

@@ -1,18 +1,15 @@
 package lv.saimnieks.complaint.process;
 
-import java.util.HashMap;
 import java.util.Map;
+import lv.saimnieks.cases.process.CaseMessages;
+import lv.saimnieks.cases.process.CaseMessages.Origin;
 import lv.saimnieks.complaint.model.Measure;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionScope;
 import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.steps.SubmissionExamination;
-import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.Wording;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,26 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeRequests {
 
-    private static final String MESSAGE = "ChangeRequested";
     private static final String TASK = "PU2-18";
 
     private final SubmissionFinder finder;
     private final SubmissionExamination examination;
     private final PersonalData personal;
-    private final RuntimeService runtime;
-    private final RunAsSystem asSystem;
+    private final CaseMessages messages;
 
     ChangeRequests(
-            SubmissionFinder finder,
-            SubmissionExamination examination,
-            PersonalData personal,
-            @Lazy RuntimeService runtime,
-            RunAsSystem asSystem) {
+            SubmissionFinder finder, SubmissionExamination examination, PersonalData personal, CaseMessages messages) {
         this.finder = finder;
         this.examination = examination;
         this.personal = personal;
-        this.runtime = runtime;
-        this.asSystem = asSystem;
+        this.messages = messages;
     }
 
     /** One change for each measure that is one; what was asked for already is not asked for again. */
@@ -60,44 +50,28 @@ class ChangeRequests {
      * @return the number of the change
      */
     String ask(String control, String user, String what, String why) {
-        Map<String, Object> wanted = wanted(user, what, why);
-        wanted.put("titleText", Wording.of("complaint.change.control", control));
-        wanted.put("targetType", "INSTITUTION");
-        wanted.put("originProcess", ControlTasks.KEY);
-        wanted.put("originCaseId", control);
-        return started(wanted);
+        return messages.changeOfInstitution(
+                new Origin(TASK, ControlTasks.KEY, control),
+                user,
+                Wording.of("complaint.change.control", control),
+                what,
+                why);
     }
 
     private String request(Submission submission, Measure measure) {
         String number = submission.number();
-        Map<String, Object> wanted = wanted(
+        return messages.change(
+                new Origin(TASK, SubmissionProcess.KEY, number),
                 submission.decision().decidedBy(),
                 personal.hidden(number, measure.planned().what()),
-                personal.hidden(number, submission.decision().rationale()));
-        wanted.put("titleText", Wording.of("complaint.change.title", number));
-        wanted.put("targetType", targetType(submission.classification().scope()));
-        wanted.put("targets", String.join(",", submission.targets()));
-        wanted.put("originProcess", SubmissionProcess.KEY);
-        wanted.put("originCaseId", number);
-        return started(wanted);
-    }
-
-    private static Map<String, Object> wanted(String requester, String what, String why) {
-        Map<String, Object> wanted = new HashMap<>();
-        wanted.put("descriptionText", what);
-        wanted.put("changeKind", "MODIFY");
-        wanted.put("requester", requester);
-        wanted.put("triggerKind", "NEED");
-        wanted.put("evidenceText", why);
-        wanted.put("originTask", TASK);
-        return wanted;
-    }
-
-    private String started(Map<String, Object> wanted) {
-        return asSystem.call(() -> {
-            ProcessInstance instance = runtime.startProcessInstanceByMessage(MESSAGE, wanted);
-            return instance.getBusinessKey();
-        });
+                personal.hidden(number, submission.decision().rationale()),
+                Map.of(
+                        "titleText",
+                        Wording.of("complaint.change.title", number),
+                        "targetType",
+                        targetType(submission.classification().scope()),
+                        "targets",
+                        String.join(",", submission.targets())));
     }
 
     private static String targetType(SubmissionScope scope) {
