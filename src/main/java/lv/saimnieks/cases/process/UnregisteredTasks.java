@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.saimnieks.cases.CaseMail;
 import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
+import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.shared.Deadline;
@@ -44,9 +46,14 @@ public abstract class UnregisteredTasks implements CaseTasks {
         return List.of();
     }
 
+    /** In which roles a task may be done: those that the model names. */
+    protected Set<Role> roles(CaseTask task) {
+        return task.roles();
+    }
+
     @Override
     public TaskPeople peopleFor(CaseTask task) {
-        return help.levels().firstWithPeople(task.roles(), items(task), Levels.Exclusion.NONE, task.takenBy());
+        return help.levels().firstWithPeople(roles(task), items(task), Levels.Exclusion.NONE, task.takenBy());
     }
 
     @Override

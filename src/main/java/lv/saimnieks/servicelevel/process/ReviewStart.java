@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewStart {
 
+    private static final String REQUESTED = "PortfolioReviewRequested";
+
     private final Reviews reviews;
     private final RuntimeService runtime;
     private final RunAsSystem asSystem;
@@ -31,10 +33,8 @@ public class ReviewStart {
     @Transactional
     public String byHand(boolean yearly, String user) {
         Review review = reviews.begin(yearly, user);
-        asSystem.run(() -> runtime.startProcessInstanceByKey(
-                ReviewTasks.KEY,
-                review.number(),
-                Map.of(ReviewListeners.YEARLY, review.yearly(), "reviewNeeded", true)));
+        asSystem.run(() -> runtime.startProcessInstanceByMessage(
+                REQUESTED, review.number(), Map.of(ReviewListeners.YEARLY, review.yearly(), "reviewNeeded", true)));
         return review.number();
     }
 }

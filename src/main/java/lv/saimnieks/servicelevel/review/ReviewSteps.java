@@ -48,7 +48,7 @@ public class ReviewSteps {
             throw Refusal.invalid("documentCode", Wording.of("servicelevel.review.noDocument", code, kind.label()));
         }
         Document last = versions.get(0);
-        if (renewed && last.enteredAt().isBefore(reviews.get(by.review()).startedAt())) {
+        if (renewed && !last.enteredAt().isAfter(reviews.get(by.review()).startedAt())) {
             throw Refusal.invalid(
                     "documentDecision", Wording.of("servicelevel.review.notRenewed", code, last.version()));
         }
