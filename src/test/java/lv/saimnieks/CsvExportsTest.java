@@ -93,7 +93,7 @@ class CsvExportsTest {
                         "/parskati/korektivas-darbibas/kopsavilkums.csv",
                         "/parskati/korektivas-darbibas/iznakumi.csv",
                         "/parskati/korektivas-darbibas/atvertas.csv",
-                        "/parskati/korektivas-darbibas/celoni.csv"),
+                        "/parskati/korektivas-darbibas/celoni.csv",
                         "/parskati/limeni/izpilde/izpilde.csv?period=2026-10",
                         "/parskati/limeni/izpilde/kopsavilkums.csv",
                         "/parskati/parklajums/bez-nosacijuma.csv",

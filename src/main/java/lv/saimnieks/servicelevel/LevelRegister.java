@@ -223,6 +223,7 @@ class LevelRegister implements RegisterDescription {
         actions.add(new Action(Wording.of("servicelevel.report.title"), "/parskati/limeni"));
         if (access.readsAll(viewer)) {
             actions.add(action("fit", "/saskanotiba"));
+            actions.add(action("review", "/parskatisana"));
         }
         actions.add(action("documents", "/dokumenti"));
         actions.add(new Action(Wording.of("servicelevel.breaches.heading"), "/registri/neatbilstibas"));

@@ -2,11 +2,9 @@ package lv.saimnieks.cases.process;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import lv.saimnieks.platform.RunAsSystem;
-import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Asks for changes with the message {@code ChangeRequested}; each knows where it came from. */
@@ -15,12 +13,10 @@ public class ChangeRequests {
 
     private static final String MESSAGE = "ChangeRequested";
 
-    private final RuntimeService runtime;
-    private final RunAsSystem asSystem;
+    private final StartByMessage others;
 
-    ChangeRequests(@Lazy RuntimeService runtime, RunAsSystem asSystem) {
-        this.runtime = runtime;
-        this.asSystem = asSystem;
+    ChangeRequests(StartByMessage others) {
+        this.others = others;
     }
 
     /**
@@ -49,6 +45,11 @@ public class ChangeRequests {
             Collection<String> targets,
             @Nullable String emergency) {}
 
+    /** A change of the institution as a whole; answers its number. */
+    public String ofInstitution(Origin origin, String requester, String title, String what, String why) {
+        return ask(new Wanted(title, what, why, requester, "INSTITUTION", List.of(), null), origin);
+    }
+
     /** @return the number of the change */
     public String ask(Wanted wanted, Origin origin) {
         Map<String, Object> brings = new HashMap<>();
@@ -67,7 +68,6 @@ public class ChangeRequests {
             brings.put("criticalSituation", true);
             brings.put("criticalSituationText", wanted.emergency());
         }
-        return asSystem.call(
-                () -> runtime.startProcessInstanceByMessage(MESSAGE, brings).getBusinessKey());
+        return others.send(MESSAGE, brings).orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package lv.saimnieks.cases.process;
 
 import java.util.Map;
+import java.util.Optional;
 import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,20 +30,22 @@ public class StartByMessage {
      * Starts it in the caller's transaction; nothing but a line in the log where no process begins with the message.
      *
      * @param variables codes and numbers, no personal data
+     * @return business key of what began; empty when nothing did
      */
-    public void send(String message, Map<String, Object> variables) {
-        asSystem.run(() -> {
+    public Optional<String> send(String message, Map<String, Object> variables) {
+        return asSystem.call(() -> {
             boolean received = repository
                             .createProcessDefinitionQuery()
                             .messageEventSubscriptionName(message)
                             .latestVersion()
                             .count()
                     > 0;
-            if (received) {
-                runtime.startProcessInstanceByMessage(message, variables);
-            } else {
+            if (!received) {
                 LOG.warn("No process begins with {}: {}", message, variables);
+                return Optional.empty();
             }
+            return Optional.ofNullable(
+                    runtime.startProcessInstanceByMessage(message, variables).getBusinessKey());
         });
     }
 }

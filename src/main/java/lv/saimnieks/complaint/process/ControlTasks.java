@@ -1,23 +1,14 @@
 package lv.saimnieks.complaint.process;
 
-import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import lv.saimnieks.cases.CaseMail;
-import lv.saimnieks.cases.DueDates;
-import lv.saimnieks.catalogue.Levels;
+import lv.saimnieks.cases.process.UnregisteredTasks;
 import lv.saimnieks.complaint.people.ControlWords;
 import lv.saimnieks.complaint.people.SubmissionSummary;
 import lv.saimnieks.complaint.steps.PortfolioControl;
 import lv.saimnieks.platform.CaseTask;
-import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskAssigned;
-import lv.saimnieks.platform.TaskPeople;
-import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Wording;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,33 +16,19 @@ import org.springframework.stereotype.Component;
  * controlled, {@code KONTROLE-2026-10}.
  */
 @Component
-class ControlTasks implements CaseTasks {
+class ControlTasks extends UnregisteredTasks {
 
     static final String KEY = "complaint-portfolio-control";
 
     private static final String PREFIX = "KONTROLE-";
-    private static final String WITHIN = "5 wd";
 
     private final PortfolioControl control;
     private final ControlWords words;
-    private final Levels levels;
-    private final DueDates dueDates;
-    private final CaseMail mail;
-    private final Clock clock;
 
-    ControlTasks(
-            PortfolioControl control,
-            ControlWords words,
-            Levels levels,
-            DueDates dueDates,
-            CaseMail mail,
-            Clock clock) {
+    ControlTasks(PortfolioControl control, ControlWords words, Help help) {
+        super(PREFIX, help);
         this.control = control;
         this.words = words;
-        this.levels = levels;
-        this.dueDates = dueDates;
-        this.mail = mail;
-        this.clock = clock;
     }
 
     static String number(YearMonth period) {
@@ -68,23 +45,8 @@ class ControlTasks implements CaseTasks {
     }
 
     @Override
-    public TaskPeople peopleFor(CaseTask task) {
-        return levels.firstWithPeople(task.roles(), List.of(), Levels.Exclusion.NONE, task.takenBy());
-    }
-
-    @Override
-    public Optional<Deadline> dueFor(CaseTask task) {
-        return Optional.of(dueDates.within(WITHIN));
-    }
-
-    @Override
     public Map<String, Object> formValues(CaseTask task) {
         return Map.of("controlSummary", words.markdown(control.figures(period(task.number()))));
-    }
-
-    @Override
-    public Map<String, Object> processVariables(String number) {
-        return Map.of();
     }
 
     @Override
@@ -98,15 +60,8 @@ class ControlTasks implements CaseTasks {
         return SubmissionSummary.CONTROL + "/panelis?menesis=" + period(number);
     }
 
-    @EventListener
-    void on(TaskAssigned given) {
-        if (given.number().startsWith(PREFIX)) {
-            mail.tell(
-                    given.number(),
-                    given.taskName(),
-                    Wording.of("complaint.control.given", given.due()),
-                    given.users(),
-                    clock.instant());
-        }
+    @Override
+    protected String told(TaskAssigned given) {
+        return Wording.of("complaint.control.given", given.due());
     }
 }

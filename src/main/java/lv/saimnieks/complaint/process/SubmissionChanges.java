@@ -1,6 +1,5 @@
 package lv.saimnieks.complaint.process;
 
-import java.util.List;
 import lv.saimnieks.cases.process.ChangeRequests;
 import lv.saimnieks.cases.process.ChangeRequests.Origin;
 import lv.saimnieks.cases.process.ChangeRequests.Wanted;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 class SubmissionChanges {
 
     private static final String TASK = "PU2-18";
-    private static final String INSTITUTION = "INSTITUTION";
 
     private final SubmissionFinder finder;
     private final SubmissionExamination examination;
@@ -55,10 +53,12 @@ class SubmissionChanges {
      * @return the number of the change
      */
     String ask(String control, String user, String what, String why) {
-        return requests.ask(
-                new Wanted(
-                        Wording.of("complaint.change.control", control), what, why, user, INSTITUTION, List.of(), null),
-                new Origin(TASK, ControlTasks.KEY, control));
+        return requests.ofInstitution(
+                new Origin(TASK, ControlTasks.KEY, control),
+                user,
+                Wording.of("complaint.change.control", control),
+                what,
+                why);
     }
 
     private String request(Submission submission, Measure measure) {
@@ -79,7 +79,7 @@ class SubmissionChanges {
         return switch (scope) {
             case SERVICE -> "SERVICE";
             case RESOURCE -> "RESOURCE";
-            default -> INSTITUTION;
+            default -> "INSTITUTION";
         };
     }
 }

@@ -11,17 +11,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import lv.saimnieks.catalogue.Levels;
+import lv.saimnieks.cases.PortfolioReaders;
 import lv.saimnieks.complaint.model.Cause;
 import lv.saimnieks.complaint.model.Control;
 import lv.saimnieks.complaint.model.ControlFigures;
 import lv.saimnieks.complaint.model.ControlFigures.Count;
 import lv.saimnieks.complaint.model.ControlFigures.Repeated;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PageOf;
 import lv.saimnieks.shared.Refusal;
@@ -34,11 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class PortfolioControl {
-
-    private static final Set<Role> CONTROLLERS =
-            EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER);
-    private static final Set<Role> READERS = EnumSet.of(
-            Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER, Role.INSTITUTION_HEAD, Role.AUDITOR);
 
     private static final int MOST = 100;
     private static final String COUNT =
@@ -53,17 +45,15 @@ public class PortfolioControl {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final UnregisteredLetters letters;
-    private final Levels levels;
-    private final Users users;
+    private final PortfolioReaders readers;
     private final Clock clock;
 
     PortfolioControl(
-            JdbcClient jdbc, ObjectMapper json, UnregisteredLetters letters, Levels levels, Users users, Clock clock) {
+            JdbcClient jdbc, ObjectMapper json, UnregisteredLetters letters, PortfolioReaders readers, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.letters = letters;
-        this.levels = levels;
-        this.users = users;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -154,8 +144,7 @@ public class PortfolioControl {
 
     /** Who controls, also in the place of another, leads the institution or audits. */
     public boolean mayRead(String user) {
-        return users.rolesOf(user).stream().anyMatch(READERS::contains)
-                || levels.holders(CONTROLLERS, List.of()).contains(user);
+        return readers.mayRead(user);
     }
 
     private Control read(ResultSet row) throws SQLException {

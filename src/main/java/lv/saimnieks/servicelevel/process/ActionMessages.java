@@ -7,15 +7,13 @@ import lv.saimnieks.cases.Outcomes;
 import lv.saimnieks.cases.process.ChangeRequests;
 import lv.saimnieks.cases.process.ChangeRequests.Origin;
 import lv.saimnieks.cases.process.ChangeRequests.Wanted;
+import lv.saimnieks.cases.process.StartByMessage;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
-import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.servicelevel.action.ActionPlanning;
 import lv.saimnieks.servicelevel.action.CorrectiveAction;
 import lv.saimnieks.servicelevel.action.CorrectiveActions;
 import lv.saimnieks.shared.Wording;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What a corrective action asks of others, by the messages of the house; each names the action that it came from. */
@@ -29,8 +27,7 @@ class ActionMessages {
     private final ChangeRequests changes;
     private final Catalogue catalogue;
     private final Outcomes outcomes;
-    private final RuntimeService runtime;
-    private final RunAsSystem asSystem;
+    private final StartByMessage others;
 
     ActionMessages(
             CorrectiveActions actions,
@@ -38,15 +35,13 @@ class ActionMessages {
             ChangeRequests changes,
             Catalogue catalogue,
             Outcomes outcomes,
-            @Lazy RuntimeService runtime,
-            RunAsSystem asSystem) {
+            StartByMessage others) {
         this.actions = actions;
         this.planning = planning;
         this.changes = changes;
         this.catalogue = catalogue;
         this.outcomes = outcomes;
-        this.runtime = runtime;
-        this.asSystem = asSystem;
+        this.others = others;
     }
 
     /** The recipients do not keep the conditions of use (PU2-17/A9). */
@@ -62,8 +57,7 @@ class ActionMessages {
     }
 
     private void start(String message, String about, String code, String number) {
-        Map<String, Object> brings = Map.of(about, code, "originProcess", ActionTasks.KEY, "originCaseId", number);
-        asSystem.run(() -> runtime.startProcessInstanceByMessage(message, brings));
+        others.send(message, Map.of(about, code, "originProcess", ActionTasks.KEY, "originCaseId", number));
     }
 
     /** For who gives methodical support. */
