@@ -81,6 +81,7 @@ class CsvExportsTest {
                         "/registri/pakalpojumi?format=csv",
                         "/registri/resursi?format=csv",
                         "/registri/limeni?format=csv",
+                        "/registri/lietosanas-nosacijumi?format=csv",
                         "/registri/atbalsts/materiali?format=csv",
                         "/registri/korektivas-darbibas?format=csv",
                         "/api/audit/cases",
