@@ -30,6 +30,11 @@ class TraceabilityTest {
             "A0", "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "U1", "U2", "U3", "U4",
             "V1", "V2", "V3a", "V3b", "V3c", "V3d", "V4", "V5", "V6", "V7", "V8");
 
+    private static final List<String> LEVEL_REQUIREMENTS = List.of(
+            "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "O1", "O2", "O3", "B1", "B2", "D1", "D1.1",
+            "D1.2", "D1.3", "D1.4", "D1.5", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D10", "D11", "D11.1",
+            "D11.2", "D11.3", "D11.4", "D11.5", "D11.6", "D12", "D13", "D14", "D15", "D16", "U2a", "U2b");
+
     /** An element of a process that serves requirements. */
     private record Step(String process, String element, String name, List<String> requirements) {}
 
@@ -48,6 +53,14 @@ class TraceabilityTest {
                 .containsAll(COMPLAINT_REQUIREMENTS.stream()
                         .map(id -> "PU2-18/" + id)
                         .toList());
+    }
+
+    @Test
+    @DisplayName("PU2-17/A1-A10, O1-O3, B1, B2, D1-D16, U2: each has a step that serves it")
+    void everyRequirementOfServiceLevelsHasAStep() {
+        assertThat(byRequirement(steps()).keySet())
+                .containsAll(
+                        LEVEL_REQUIREMENTS.stream().map(id -> "PU2-17/" + id).toList());
     }
 
     @Test
