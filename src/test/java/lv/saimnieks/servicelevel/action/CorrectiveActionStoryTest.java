@@ -32,11 +32,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Corrective actions through the whole application, from a breach to what came of it. */
 @AppTest
+@Tag("database")
 class CorrectiveActionStoryTest extends ChangeStories {
 
     private static final String RESOURCE_MANAGER = "resursa-vaditajs-1";
@@ -79,9 +81,9 @@ class CorrectiveActionStoryTest extends ChangeStories {
     private String started(String term, String item, Severity severity) {
         String breach = "NEA-2026-%06d".formatted(900_000 + ++count);
         jdbc.sql("""
-                        insert into level_breach (number, title, search_text, occasion, term_code, term_id, item_code,
+                        insert into level_breach (number, found_key, title, search_text, occasion, term_code, term_id, item_code,
                           period_from, period_to, severity, amount, deviation, consecutive, registered_at)
-                        select :number, 'Tests', '', 'BREACHED', code, id, :item, :from, :to, :severity, 98.9, 120, 1,
+                        select :number, :number, 'Tests', '', 'BREACHED', code, id, :item, :from, :to, :severity, 98.9, 120, 1,
                           created_at from service_level_term where code = :term
                         """)
                 .param("number", breach)
@@ -233,7 +235,7 @@ class CorrectiveActionStoryTest extends ChangeStories {
         clerks.complete("eksperts-2", change, "Task_ExpertAssessmentAfter", opinion());
         Map<String, Object> report = with(review(), "retrospectiveDocsText", "Žurnāls pievienots.");
         clerks.complete(RESOURCE_MANAGER, change, "Task_ReviewChange", report);
-        clerks.complete(PORTFOLIO, change, "Task_ReviewChange", report);
+        clerks.complete(RESOURCE_PORTFOLIO, change, "Task_ReviewChange", report);
         clerks.complete(RESOURCE_MANAGER, change, "Task_CloseChange", closure("SUCCESSFUL"));
         clerks.runAsyncSteps(change);
         assertThat(path(change)).contains("Task_ReviewChange");
@@ -296,6 +298,7 @@ class CorrectiveActionStoryTest extends ChangeStories {
 
         assertThat(read(number, CorrectiveAction::severity)).isEqualTo(Severity.CRITICAL);
         clock.reset();
+        terms.clear();
         clerks.complete(
                 PORTFOLIO,
                 number,
@@ -321,7 +324,6 @@ class CorrectiveActionStoryTest extends ChangeStories {
         clerks.complete(
                 HEAD, number, "Task_VerifyMeasure", answers("verified", "YES", "verificationText", "Nosūtīts."));
 
-        terms.clear();
         clock.set(LocalDateTime.of(2027, 3, 30, 10, 0));
         fire(number, "Event_ResultsOverdue");
         clerks.complete(
@@ -342,7 +344,7 @@ class CorrectiveActionStoryTest extends ChangeStories {
                 "Task_DecideWithoutResults",
                 answers("effectDecision", "ESCALATE", "rationaleText", "Nav ko mērīt."));
         Map<String, Object> accepted = answers("effectDecision", "ACCEPT_RISK", "rationaleText", "Sezona beigusies.");
-        assertThat(refusal(HEAD, number, "Task_DecideEscalation", accepted)).contains("tikai portfeļa vadītājs");
+        assertThat(refusal(HEAD, number, "Task_DecideEscalation", accepted)).contains("tikai kopuma vadītājs");
         clerks.post(
                 "administrators-1",
                 "/engine-rest/task/"

@@ -28,11 +28,12 @@ public final class TestActions {
                 .single();
         LocalDate month = opened.withDayOfMonth(1).minusMonths(1);
         jdbc.sql("""
-                        insert into level_breach (number, title, search_text, occasion, term_code, term_id, item_code,
+                        insert into level_breach (number, found_key, title, search_text, occasion, term_code, term_id, item_code,
                           period_from, period_to, severity, amount, deviation, consecutive, registered_at, action_number)
-                        values (?, 'Neizpilde', '', 'BREACHED', ?, ?, ?, ?, ?, 'MAJOR', 98.904, 119.2, 2, ?, ?)
+                        values (?, ?, 'Neizpilde', '', 'BREACHED', ?, ?, ?, ?, ?, 'MAJOR', 98.904, 119.2, 2, ?, ?)
                         """)
                 .params(
+                        breach,
                         breach,
                         term,
                         version.getKey(),
