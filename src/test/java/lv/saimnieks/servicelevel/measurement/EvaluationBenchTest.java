@@ -1,10 +1,13 @@
 package lv.saimnieks.servicelevel.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import lv.saimnieks.SaimnieksApplication;
 import lv.saimnieks.cases.report.ReportPeriod;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,21 +36,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Measurements of 1,000 terms on PostgreSQL: what comes in against a plain JDBC batch of the same rows, and the
- * evaluation of a month against the same question asked by hand: {@code ./mvnw test -Pbench
- * -Dtest=EvaluationBenchTest}. {@code -Dbench.ingest} (rows of a round), {@code -Dbench.rounds} and {@code
- * -Dbench.observations} make it longer or shorter.
+ * Measurements of 1,000 terms on PostgreSQL and on H2: what comes in against a plain JDBC batch of the same rows, a file of
+ * measurements, and the evaluation of a month against the same question asked by hand: {@code ./mvnw test -Pbench
+ * -Dtest=EvaluationBenchTest}. {@code -Dbench.database} (one of both), {@code -Dbench.ingest} (rows of a round), {@code
+ * -Dbench.rounds}, {@code -Dbench.observations} and {@code -Dbench.lines} make it longer or shorter.
  */
 @Tag("bench")
 class EvaluationBenchTest {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int INGEST = Integer.getInteger("bench.ingest", 50_000);
-    private static final int OBSERVATIONS = Integer.getInteger("bench.observations", 5_000_000);
+    private static final int LINES = Integer.getInteger("bench.lines", 1_000_000);
     private static final int BATCH = 1000;
     private static final String MANAGER = "pakalpojumu-kopuma-vaditajs-1";
-    private static final String RULES = "array['MEAN','MAXIMUM','SUM','SHARE','PERCENTILE']";
-
     /** What somebody would ask who wants the values only. */
     private static final String BY_HAND = """
             select o.term_code, count(*), avg(o.amount), max(o.amount), sum(o.amount),
@@ -55,49 +62,123 @@ class EvaluationBenchTest {
     private JdbcTemplate jdbc;
 
     @Test
-    @DisplayName("Ingest against a plain batch; evaluation of 1,000 terms against the question asked by hand")
-    void measure() throws Exception {
+    @DisplayName(
+            "PostgreSQL: ingest against a plain batch; evaluation of 1,000 terms against the question asked by hand")
+    void postgresql() throws Exception {
+        assumeTrue(System.getProperty("bench.database", "postgresql").equals("postgresql"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("shared_buffers", "512MB")
-                        .start();
-                ConfigurableApplicationContext context = new SpringApplicationBuilder(SaimnieksApplication.class)
-                        .web(WebApplicationType.NONE)
-                        .run(
-                                "--spring.main.web-application-type=servlet",
-                                "--server.port=0",
-                                "--spring.main.register-shutdown-hook=false",
-                                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                                "--spring.datasource.username=postgres",
-                                "--spring.datasource.password=postgres",
-                                "--saimnieks.scheduling.enabled=false",
-                                "--camunda.bpm.job-execution.enabled=false",
-                                "--saimnieks.evidence.key=target/bench/key.pem",
-                                "--saimnieks.evidence.directory=target/bench/evidence")) {
+                .setServerConfig("shared_buffers", "512MB")
+                .start()) {
+            measure(
+                    postgres.getJdbcUrl("postgres", "postgres"),
+                    "postgres",
+                    5_000_000,
+                    "generate_series(0, %s) as s (n)");
+        }
+    }
+
+    @Test
+    @DisplayName("H2 likewise, over fewer observations")
+    void h2(@TempDir Path directory) {
+        assumeTrue(System.getProperty("bench.database", "h2").equals("h2"));
+        measure(
+                "jdbc:h2:file:" + directory.resolve("bench") + ";LOCK_TIMEOUT=30000",
+                "sa",
+                1_000_000,
+                "(select x as n from system_range(0, %s)) s");
+    }
+
+    /** @param numbers the numbers from 0 to a last one as a table {@code s} with the column {@code n} */
+    private void measure(String url, String user, int most, String numbers) {
+        int observations = Integer.getInteger("bench.observations", most);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(SaimnieksApplication.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--spring.main.web-application-type=servlet",
+                        "--server.port=0",
+                        "--spring.main.register-shutdown-hook=false",
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + user,
+                        "--spring.datasource.password=" + (user.equals("sa") ? "" : user),
+                        "--saimnieks.scheduling.enabled=false",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--saimnieks.evidence.key=target/bench/key.pem",
+                        "--saimnieks.evidence.directory=target/bench/evidence")) {
             jdbc = context.getBean(JdbcTemplate.class);
-            terms();
+            System.out.println("| " + url.split(":")[1] + " | |");
+            terms(numbers);
             double ingest = ingest(context);
-            fill("2025-09", OBSERVATIONS / 10);
-            fill("2025-10", OBSERVATIONS);
-            jdbc.execute("vacuum analyze level_observation");
-            double small = evaluate(context, "2025-09", OBSERVATIONS / 10);
-            double large = evaluate(context, "2025-10", OBSERVATIONS);
+            double few = file(context, LINES / 10);
+            double many = file(context, LINES);
+            line("heap for a file, large to small", many / few);
+            fill("2025-09", observations / 10, numbers);
+            fill("2025-10", observations, numbers);
+            jdbc.execute(user.equals("sa") ? "analyze" : "vacuum analyze level_observation");
+            double small = evaluate(context, "2025-09", observations / 10);
+            double large = evaluate(context, "2025-10", observations);
             line("evaluation, per row, large to small", large / small);
             assertThat(large / small).isLessThan(1.5);
             assertThat(ingest).isGreaterThan(0.5);
         }
     }
 
-    private void terms() {
+    private void terms(String numbers) {
         jdbc.update("delete from level_result");
         jdbc.update("""
                 insert into service_level_term (code, code_key, version, target_kind, item_code, indicator, unit, rule,
                   percentile, comparator, target, period, public_promise, agreement_kind, valid_from, search_text,
                   created_by, created_at)
-                select 'N-9' || n, 'N-9' || n, 1, 'PROVIDED_SERVICE', 'P-05', 'Rādītājs',
-                  case when n % 5 = 3 then 'PERCENT' else 'MINUTES' end, (\u0000)[n % 5 + 1],
+                select 'N-9' || (1000 + n), 'N-9' || (1000 + n), 1, 'PROVIDED_SERVICE', 'P-05', 'Rādītājs',
+                  case when n % 5 = 3 then 'PERCENT' else 'MINUTES' end,
+                  case n % 5 when 0 then 'MEAN' when 1 then 'MAXIMUM' when 2 then 'SUM' when 3 then 'SHARE'
+                             else 'PERCENTILE' end,
                   case when n % 5 = 4 then 95 end, 'AT_MOST', 50, 'MONTH', false, 'INTERNAL', date '2025-01-01', '',
-                  'bench', now() from generate_series(1000, 1999) n
-                """.replace("\u0000", RULES));
+                  'bench', current_timestamp from\s""" + numbers.formatted(999));
+    }
+
+    /**
+     * Takes in a file of so many lines, one in a thousand of them wrong, and keeps the others.
+     *
+     * @return the most that the heap had in use beside the file, in MB, after collections meanwhile
+     */
+    private double file(ConfigurableApplicationContext context, int lines) {
+        StringBuilder text = new StringBuilder("Nosacījums;Kad mērīts;Vērtība\n");
+        Instant start = Instant.parse("2025-03-02T00:00:00Z");
+        for (int i = 0; i < lines; i++) {
+            text.append("N-9").append(1000 + i % 200 * 5).append(';').append(start.plusSeconds(i / 200));
+            text.append(';').append(i % 1000 == 7 ? "x" : i % 100 + ",5").append('\n');
+        }
+        byte[] file = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        text.trimToSize();
+        AtomicLong most = new AtomicLong();
+        long before = used();
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        ScheduledFuture<?> sampling = watch.scheduleWithFixedDelay(
+                () -> most.accumulateAndGet(used() - before, Math::max),
+                1,
+                Math.max(1, lines / 50_000),
+                TimeUnit.SECONDS);
+        MeasurementFile files = context.getBean(MeasurementFile.class);
+        double took = seconds(() -> {
+            MeasurementFile.Report report = files.read(file, true, MANAGER);
+            assertThat(report.created()).isEqualTo(lines - lines / 1000);
+            assertThat(report.refused()).isEqualTo(lines / 1000);
+            assertThat(report.wrong()).hasSize(Math.min(200, lines / 1000));
+        });
+        sampling.cancel(false);
+        watch.shutdownNow();
+        line(String.format(Locale.ROOT, "file of %,d lines, s", lines), took);
+        line("its size, MB", file.length / 1e6);
+        line("heap in use beside it, MB", most.get() / 1e6);
+        jdbc.update("delete from level_observation");
+        jdbc.update("delete from level_result");
+        return most.get() / 1e6;
+    }
+
+    private static long used() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private double ingest(ConfigurableApplicationContext context) {
@@ -163,18 +244,25 @@ class EvaluationBenchTest {
                         .toString());
     }
 
-    private void fill(String month, int observations) {
+    private void fill(String month, int observations, String numbers) {
         ReportPeriod period = ReportPeriod.of(month).orElseThrow();
         long seconds = Duration.between(period.start(), period.end()).toSeconds();
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into level_observation (id, term_code, source, external_id, kind, starts_at, ends_at, amount,
                   good, total, fingerprint, recorded_by, recorded_at)
-                select nextval('level_observation_seq'), 'N-9' || (1000 + n % 1000), 'bench', ? || n, 'POINT', at, at,
-                  case when n % 5 = 3 then null else (n::bigint * 7919 % 10000) / 100.0 end,
-                  case when n % 5 = 3 then n % 2 end, case when n % 5 = 3 then 1 end, md5(n::text), 'bench', at
-                  from (select n, ?::timestamptz + (n::bigint * ? / ?) * interval '1 second' as at
-                          from generate_series(0, ? - 1) n) s
-                """, month, Timestamp.from(period.start()), seconds, observations, observations);
+                select ? + n, 'N-9' || (1000 + n % 1000), 'bench', ? || n, 'POINT', at, at,
+                  case when n % 5 = 3 then null else mod(n * 7919, 10000) / 100.0 end,
+                  case when n % 5 = 3 then n % 2 end, case when n % 5 = 3 then 1 end, cast(n as varchar), 'bench', at
+                  from (select n, cast(? as timestamp with time zone) + (n * ? / ?) * interval '1' second as at
+                          from (select cast(s.n as bigint) as n from\s""" + numbers.formatted(observations - 1) + """
+                ) whole) moments
+                """,
+                month.equals("2025-10") ? 2_000_000_000L : 3_000_000_000L,
+                month + "-",
+                ResultRows.at(period.start()),
+                seconds,
+                observations);
     }
 
     /** @return seconds for a row */
