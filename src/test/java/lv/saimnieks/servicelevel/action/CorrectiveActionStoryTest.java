@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.report.ReportPeriod;
 import lv.saimnieks.change.ChangeStories;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Corrective actions through the whole application, from a breach to what came of it. */
@@ -114,7 +118,9 @@ class CorrectiveActionStoryTest extends ChangeStories {
                 .record(List.of(Map.of("term", term, "period", period, "value", value)), "tests", user)
                 .forEach(a -> assertThat(a.detail()).isEmpty());
         evaluation.of(ReportPeriod.of(period).orElseThrow());
-        watches.forEach(LevelWatch::look);
+        watches.stream()
+                .filter(w -> w.getClass().getSimpleName().startsWith("ActionWatch"))
+                .forEach(LevelWatch::look);
     }
 
     private void toPlan(String number, String owner, String cause) {
@@ -386,5 +392,42 @@ class CorrectiveActionStoryTest extends ChangeStories {
         clerks.runAsyncSteps(number);
         assertThat(read(number, CorrectiveAction::outcome)).isEqualTo(ActionOutcome.CANCELLED_FALSE_MEASUREMENT);
         assertThat(clerks.open(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RECIPIENT_USAGE, usage-conditions-support", "UNREALISTIC_TARGET, sla-measurement"})
+    @DisplayName("2.3: what lies with recipients or with the terms starts the process that looks after it")
+    void passedOn(String cause, String process) {
+        Set<String> before = running(process);
+        String number = started("N-12", "P-12", Severity.MINOR);
+        String manager = "pakalpojuma-vaditajs-1";
+        toPlan(number, manager, cause);
+        plan(manager, number, manager);
+        Set<String> begun = running(process);
+        begun.removeAll(before);
+        assertThat(begun).hasSize(1);
+        asSystem.run(() -> begun.forEach(id -> runtime.deleteProcessInstance(id, "tests")));
+        asSystem.run(() -> runtime.deleteProcessInstance(read(number, CorrectiveAction::processInstance), "tests"));
+    }
+
+    private Set<String> running(String process) {
+        return asSystem.call(() -> runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet()));
+    }
+
+    @Test
+    @DisplayName("2.3: what lacks instruction asks for methodical support, once")
+    void instruction() {
+        String number = started("N-12", "P-12", Severity.MINOR);
+        String manager = "pakalpojuma-vaditajs-1";
+        toPlan(number, manager, "LACK_OF_INSTRUCTION");
+        plan(manager, number, manager);
+        assertThat(jdbc.sql("select count(*) from case_outcome where message = 'SupportNeeded' and case_number = ?")
+                        .param(number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        asSystem.run(() -> runtime.deleteProcessInstance(read(number, CorrectiveAction::processInstance), "tests"));
     }
 }
