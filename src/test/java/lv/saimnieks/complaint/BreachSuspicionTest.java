@@ -69,7 +69,7 @@ class BreachSuspicionTest extends SubmissionStories {
         var unknown = staff.tryToComplete(
                 MANAGER, breach, "Task_AnalyseBreach", answers("analysis", "CONFIRMED", "analysisText", "Tā ir."));
         assertThat(unknown.statusCode()).isEqualTo(400);
-        assertThat(unknown.body()).contains("smagumu");
+        assertThat(unknown.body()).contains("Smagums");
         staff.complete(
                 MANAGER,
                 breach,
