@@ -1,8 +1,8 @@
 -- Nonconformities of service levels (PU2-17/O3, A7): periods of terms in which a person has something to do.
 create table level_breach (
   number varchar(20) primary key,
-  -- what it was found by; the same is never taken up twice
-  found_key varchar(100) not null unique,
+  -- what it was found by, which is never taken up twice
+  found_key varchar(100) unique,
   title varchar(300) not null,
   search_text varchar(2000) not null,
   occasion varchar(20) not null,

@@ -2,18 +2,11 @@ package lv.saimnieks.servicelevel.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lv.saimnieks.cases.process.PlainCase;
 import lv.saimnieks.cases.process.PlainEngine;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SlaMeasurementPathsTest {
 
     private static final String KEY = "sla-measurement";
-    private static final Pattern BEAN = Pattern.compile(
-            "<camunda:(task|execution)Listener delegateExpression=\"\\$\\{(\\w+)}|delegateExpression=\"\\$\\{(\\w+)}\"");
     private static final String COLLECT = "Task_CollectMeasurement";
     private static final String ANALYSE = "Task_AnalyseBreach";
 
@@ -40,18 +31,7 @@ class SlaMeasurementPathsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Map<Object, Object> beans = new HashMap<>();
-        Matcher named = BEAN.matcher(Files.readString(Path.of("processes/servicelevel/sla-measurement.bpmn")));
-        while (named.find()) {
-            if (named.group(3) != null) {
-                beans.put(named.group(3), (JavaDelegate) execution -> {});
-            } else if (named.group(1).equals("task")) {
-                beans.put(named.group(2), (TaskListener) task -> {});
-            } else {
-                beans.put(named.group(2), (ExecutionListener) execution -> {});
-            }
-        }
-        plain = new PlainEngine("servicelevel", beans);
+        plain = new PlainEngine("servicelevel", PlainBeans.of(KEY));
     }
 
     @AfterAll
