@@ -124,8 +124,9 @@ class CsvExportsTest {
         jdbc.sql("insert into level_review (number, quarter, yearly, started_at)"
                         + " values ('PARSKATS-2026-Q2', '2026-Q2', false, current_timestamp)")
                 .update();
-        jdbc.sql("insert into level_review_answer (review, step, side, question, answer, user_id, answered_at) values"
-                        + " ('PARSKATS-2026-Q2', 'CONTROL', 'service-portfolio-manager', 'NEEDS', ?, 'x', current_timestamp)")
+        jdbc.sql(
+                        "insert into level_review_answer (review, step, side, question, answer, user_id, answered_at) values"
+                                + " ('PARSKATS-2026-Q2', 'CONTROL', 'service-portfolio-manager', 'NEEDS', ?, 'x', current_timestamp)")
                 .param(FORMULA)
                 .update();
         Submitter somebody = new Submitter(
