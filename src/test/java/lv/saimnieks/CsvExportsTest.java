@@ -77,6 +77,7 @@ class CsvExportsTest {
                         "/api/registers/levels",
                         "/api/registers/corrective-actions",
                         "/api/registers/breaches",
+                        "/api/registers/usage",
                         "/registri/izmainas?format=csv",
                         "/registri/pieteikumi?format=csv",
                         "/registri/pakalpojumi?format=csv",
@@ -102,6 +103,7 @@ class CsvExportsTest {
                         "/parskati/parklajums/bez-nosacijuma.csv",
                         "/parskati/parklajums/bez-merijumiem.csv",
                         "/parskati/parklajums/beigusies.csv"),
+                        "/registri/limeni/parskatisana/PARSKATS-2026-Q2/parskats.csv"),
                 Stream.of(
                                 "veidi",
                                 "iemesli",
@@ -121,6 +123,14 @@ class CsvExportsTest {
                 .singleRow();
         rename("@SUM(1)");
         named(FORMULA);
+        jdbc.sql("insert into level_review (number, quarter, yearly, started_at)"
+                        + " values ('PARSKATS-2026-Q2', '2026-Q2', false, current_timestamp)")
+                .update();
+        jdbc.sql(
+                        "insert into level_review_answer (review, step, side, question, answer, user_id, answered_at) values"
+                                + " ('PARSKATS-2026-Q2', 'CONTROL', 'service-portfolio-manager', 'NEEDS', ?, 'x', current_timestamp)")
+                .param(FORMULA)
+                .update();
         Submitter somebody = new Submitter(
                 SubmitterType.NATURAL,
                 FORMULA,
@@ -146,6 +156,8 @@ class CsvExportsTest {
 
     @AfterEach
     void asBefore() {
+        jdbc.sql("delete from level_review_answer").update();
+        jdbc.sql("delete from level_review").update();
         rename((String) item.get("NAME"));
         named(null);
     }

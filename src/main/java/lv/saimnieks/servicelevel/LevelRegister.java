@@ -34,6 +34,7 @@ import lv.saimnieks.servicelevel.term.TermPeriod;
 import lv.saimnieks.servicelevel.term.TermState;
 import lv.saimnieks.servicelevel.term.Terms;
 import lv.saimnieks.servicelevel.term.Unit;
+import lv.saimnieks.servicelevel.usage.UsageRegister;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
@@ -227,6 +228,7 @@ class LevelRegister implements RegisterDescription {
         }
         actions.add(action("documents", "/dokumenti"));
         actions.add(new Action(Wording.of("servicelevel.breaches.heading"), "/registri/neatbilstibas"));
+        actions.add(new Action(Wording.of("servicelevel.usage.list.heading"), UsageRegister.PATH));
         return actions;
     }
 

@@ -4,12 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.servicelevel.term.TermAccess;
 import lv.saimnieks.servicelevel.usage.Supervision.By;
 import lv.saimnieks.servicelevel.usage.Supervision.Origin;
 import lv.saimnieks.shared.Latvian;
@@ -35,6 +37,7 @@ public class Supervisions {
     private final JdbcClient jdbc;
     private final CaseTimeline timeline;
     private final CaseAccess access;
+    private final TermAccess terms;
     private final Catalogue catalogue;
     private final Responsibilities responsibilities;
     private final Clock clock;
@@ -43,23 +46,27 @@ public class Supervisions {
             JdbcClient jdbc,
             CaseTimeline timeline,
             CaseAccess access,
+            TermAccess terms,
             Catalogue catalogue,
             Responsibilities responsibilities,
             Clock clock) {
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.access = access;
+        this.terms = terms;
         this.catalogue = catalogue;
         this.responsibilities = responsibilities;
         this.clock = clock;
     }
 
-    /** Items in use that the person may ask to supervise: those for which they have a part. */
+    /** Items in use that the person may ask to supervise: those that they manage or have a part in. */
     @Transactional(readOnly = true)
     public List<Item> reportable(String user) {
+        Set<Item> managed = Set.copyOf(terms.editable(user));
         return catalogue.all().stream()
-                .filter(i -> responsibilities.holdersOf(i.code()).stream()
-                        .anyMatch(h -> h.userId().equals(user)))
+                .filter(i -> managed.contains(i)
+                        || responsibilities.holdersOf(i.code()).stream()
+                                .anyMatch(h -> h.userId().equals(user)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.FormSlips;
 import lv.saimnieks.cases.TaskWorkers;
+import lv.saimnieks.servicelevel.breach.TestBreaches;
 import lv.saimnieks.servicelevel.measurement.Evaluation;
 import lv.saimnieks.servicelevel.measurement.Measurements;
 import lv.saimnieks.servicelevel.measurement.TestTerms;
@@ -78,6 +79,7 @@ class PortfolioReviewTest {
                 .forEach(t -> jdbc.sql("delete from " + t).update());
         jdbc.sql("delete from case_outcome where origin_process = ?").param(KEY).update();
         jdbc.sql("delete from service_level_document where version > 1").update();
+        TestBreaches.clear(jdbc, engine);
         new TestTerms(jdbc).clear();
     }
 
@@ -220,6 +222,8 @@ class PortfolioReviewTest {
                 answers(
                         "actionsNeeded",
                         "YES",
+                        "termCodes",
+                        List.of("N-05"),
                         "requestChange",
                         true,
                         "changeText",
@@ -239,6 +243,12 @@ class PortfolioReviewTest {
                         answers("actionsNeeded", "NO", "reasonText", "Resursi atbilst."));
         assertThat(staff.open(NUMBER)).isEmpty();
 
+        assertThat(jdbc.sql("select occasion from level_breach where term_code = 'N-05' and origin_case = ?")
+                        .param(NUMBER)
+                        .query(String.class)
+                        .list())
+                .as("the term's manager is asked to review it")
+                .containsExactly("TERMS_REVIEW");
         Map<String, Object> change = jdbc.sql(
                         "select number, requester, origin_task from change_request where origin_case = ?")
                 .param(NUMBER)
@@ -258,7 +268,7 @@ class PortfolioReviewTest {
         String page = head.get(PAGE + "/" + NUMBER).body();
         assertThat(page)
                 .as("the figures of the day of the report stay")
-                .contains("Pārskats sagatavots 23.11.2026.", "Kā bija pārskata dienā", ">22 darba d.<")
+                .contains("Pārskats sagatavots 23.11.2026.", "Kā bija pārskata dienā", ">22\u00a0darba d.<")
                 .contains("Saņēmēji &lt;b&gt;vēlas&lt;/b&gt;", change.get("number") + "</a>", "Apmācība par mērīšanu.")
                 .containsSubsequence(
                         "1 Organizēt",
@@ -310,7 +320,7 @@ class PortfolioReviewTest {
         untilCorrection();
         both("Task_CorrectServices", "Task_CorrectResources", answers("actionsNeeded", "NO", "reasonText", "Nav."));
         assertThat(browser.get(PAGE + "/" + NUMBER).body())
-                .contains("Apstiprināts PR-01, 1. redakcija", "Atjaunots VF-01, 2. redakcija", "Pārskats sagatavots");
+                .contains("Apstiprināts PR-01, 1. versija", "Atjaunots VF-01, 2. versija", "Pārskats sagatavots");
         assertThat(browser.form(PAGE, PAGE, Map.of()).header("Location"))
                 .as("a closed quarter may be reviewed once more")
                 .endsWith(NUMBER + "-2");
