@@ -209,7 +209,7 @@ class OwnRegistersTest {
         assertThat(TestHttp.browser(port, "auditors-1")
                         .get("/registri/limeni/N-901/merijumi")
                         .body())
-                .contains("nolasa no reģistra: Sūdzības: atbildētas termiņā", "Sistēma")
+                .contains("nolasa no reģistra („Sūdzības: atbildētas termiņā”)", "Sistēma")
                 .doesNotContain("Ievadīt mērījumu");
     }
 
