@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import lv.saimnieks.servicelevel.breach.TestBreaches;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("PU2-18/V3a, PU2-17/A7: a term that an evaluation names as not kept is looked into")
 class BreachSuspicionTest extends SubmissionStories {
 
+    @BeforeEach
     @AfterEach
     void clear() {
         TestBreaches.clear(jdbc, engine);
