@@ -35,7 +35,17 @@ public final class Latvian {
     private static final int KEY_CHARACTERS = 200;
     private static final char NO_BREAK_SPACE = '\u00a0';
 
+    /** Only ever cloned, as making one takes longer than a number; it is not safe for several threads. */
+    private static final DecimalFormat NUMBER = numbers();
+
     private Latvian() {}
+
+    private static DecimalFormat numbers() {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(',');
+        symbols.setGroupingSeparator(NO_BREAK_SPACE);
+        return new DecimalFormat("#,##0", symbols);
+    }
 
     /** {@code 21.11.2026.} */
     public static String date(@Nullable LocalDate day) {
@@ -65,10 +75,7 @@ public final class Latvian {
         if (value == null) {
             return "";
         }
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setDecimalSeparator(',');
-        symbols.setGroupingSeparator(NO_BREAK_SPACE);
-        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        DecimalFormat format = (DecimalFormat) NUMBER.clone();
         int decimals = Math.max(0, value.scale());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);

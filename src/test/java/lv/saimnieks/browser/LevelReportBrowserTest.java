@@ -7,11 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotType;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lv.saimnieks.servicelevel.measurement.Answer;
+import lv.saimnieks.servicelevel.measurement.Corrections;
 import lv.saimnieks.servicelevel.measurement.Evaluation;
 import lv.saimnieks.servicelevel.measurement.Measurements;
 import lv.saimnieks.servicelevel.measurement.TestTerms;
@@ -33,6 +36,9 @@ class LevelReportBrowserTest extends BrowserTest {
     Measurements measurements;
 
     @Autowired
+    Corrections corrections;
+
+    @Autowired
     Evaluation evaluation;
 
     @Autowired
@@ -47,12 +53,20 @@ class LevelReportBrowserTest extends BrowserTest {
         terms.add(Wanted.of("N-901", "MEAN", "MINUTES", "AT_MOST", "12")
                 .warning("11")
                 .during(2, LocalDate.of(2026, 8, 1), null));
-        List<Map<String, String>> rows = Stream.of("04:12", "05:16", "06:14", "08:11.5", "09:10", "10:12.5")
+        List<Map<String, String>> rows = Stream.of("04:12", "05:16", "06:14", "08:11.5", "09:10", "10:13")
                 .flatMap(v -> Stream.of("N-901", "N-05")
                         .map(code ->
                                 Map.of("term", code, "period", "2026-" + v.substring(0, 2), "value", v.substring(3))))
                 .toList();
-        assertThat(measurements.record(rows, "tests", MANAGER)).noneMatch(a -> a.refused());
+        List<Answer> answers = measurements.record(rows, "tests", MANAGER);
+        assertThat(answers).noneMatch(Answer::refused);
+        corrections.correct(
+                answers.get(10).id(),
+                new BigDecimal("12.5"),
+                null,
+                null,
+                "Saskaitīts vēlreiz.",
+                "pakalpojuma-vaditajs-2");
         evaluation.changed();
     }
 
@@ -82,7 +96,7 @@ class LevelReportBrowserTest extends BrowserTest {
         Page page = desk.page();
         isFit(desk);
         desk.shot("90-levels-1366");
-        Locator term = page.locator("tbody tr:not(.group)", new Page.LocatorOptions().setHasText("N-901 "));
+        Locator term = page.locator(".portfolio > tbody > tr:not(.group)", new Page.LocatorOptions().setHasText("N-901 "));
         assertThat(term.locator("svg path").last()).hasAttribute("d", java.util.regex.Pattern.compile("M.*h0"));
         term.locator("th a").focus();
         page.keyboard().press("Tab");
@@ -92,9 +106,9 @@ class LevelReportBrowserTest extends BrowserTest {
         isFit(desk);
         page.locator("#state").selectOption("BREACHED");
         desk.button("Rādīt").press("Enter");
-        assertThat(page.locator("tbody tr:not(.group)")).hasCount(1);
+        assertThat(page.locator(".portfolio > tbody > tr:not(.group)")).hasCount(1);
         assertThat(page.locator("#state")).hasValue("BREACHED");
-        page.locator("tbody tr:not(.group) th a").press("Enter");
+        page.locator(".portfolio > tbody > tr:not(.group) > th a").press("Enter");
         assertThat(page).hasURL(java.util.regex.Pattern.compile("/registri/limeni/N-901$"));
     }
 
@@ -110,6 +124,9 @@ class LevelReportBrowserTest extends BrowserTest {
                 "name => Chart.getChart(document.querySelector('.chart canvas')).data.datasets.find(d => d.label === name).data";
         assertThat(page.evaluate(drawn, "Vērtība").toString()).isEqualTo("[12, 16, 14, null, 11.5, 10, 12.5]");
         assertThat(page.evaluate(drawn, "Mērķis").toString()).isEqualTo("[15, 15, 15, null, 12, 12, 12]");
+        assertThat(page.evaluate(drawn, "Labojumi").toString()).isEqualTo("[null, null, null, null, null, null, 12.5]");
+        assertThat(page.evaluate(drawn, "Nosacījums mainīts").toString())
+                .isEqualTo("[null, null, null, null, 12, null, null]");
         assertThat(page.locator("table[data-levels] tbody tr")).hasCount(6);
         isFit(desk);
         page.locator("#rezultati").scrollIntoViewIfNeeded();

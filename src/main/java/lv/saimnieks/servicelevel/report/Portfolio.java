@@ -29,6 +29,7 @@ import lv.saimnieks.servicelevel.term.Terms;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Every service and resource with its terms in force, their last results and those before, and what its recipients say,
@@ -79,7 +80,13 @@ class Portfolio {
     }
 
     /** What came of a period, in words; the value is empty for none. */
-    public record Value(String period, String words, State state) {}
+    public record Value(String period, String words, State state) {
+
+        /** The value, else why there is none. */
+        String said() {
+            return words.isEmpty() ? state.label() : words;
+        }
+    }
 
     /**
      * A term and what came of it.
@@ -97,6 +104,17 @@ class Portfolio {
 
         private int badness() {
             return last == null || last.severity() == null ? 0 : last.severity().ordinal();
+        }
+
+        /** The values as rows of a table: a template would take most of the time of a page for so many. */
+        public String numbers() {
+            StringBuilder rows = new StringBuilder();
+            values.forEach(v -> rows.append("<tr><th scope=\"row\">")
+                    .append(v.period())
+                    .append("</th><td class=\"num\">")
+                    .append(HtmlUtils.htmlEscape(v.said(), "UTF-8"))
+                    .append("</td></tr>"));
+            return rows.toString();
         }
 
         /** When the last period was; empty for none. */

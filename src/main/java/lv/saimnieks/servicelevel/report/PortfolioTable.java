@@ -62,10 +62,7 @@ final class PortfolioTable {
                 Integer.toString(r.actions()),
                 Long.toString(group.voice().complaints()),
                 group.satisfaction(),
-                r.values().stream()
-                        .map(v -> v.period() + ": "
-                                + (v.words().isEmpty() ? v.state().label() : v.words()))
-                        .collect(Collectors.joining("; ")));
+                r.values().stream().map(v -> v.period() + ": " + v.said()).collect(Collectors.joining("; ")));
     }
 
     static String label(Labelled value) {
