@@ -96,7 +96,8 @@ class LevelReportBrowserTest extends BrowserTest {
         Page page = desk.page();
         isFit(desk);
         desk.shot("90-levels-1366");
-        Locator term = page.locator(".portfolio > tbody > tr:not(.group)", new Page.LocatorOptions().setHasText("N-901 "));
+        Locator term =
+                page.locator(".portfolio > tbody > tr:not(.group)", new Page.LocatorOptions().setHasText("N-901 "));
         assertThat(term.locator("svg path").last()).hasAttribute("d", java.util.regex.Pattern.compile("M.*h0"));
         term.locator("th a").focus();
         page.keyboard().press("Tab");
