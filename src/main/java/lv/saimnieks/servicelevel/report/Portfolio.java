@@ -17,6 +17,7 @@ import lv.saimnieks.cases.report.ReportPeriod;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.servicelevel.action.OpenActions;
 import lv.saimnieks.servicelevel.measurement.Figures;
 import lv.saimnieks.servicelevel.measurement.Results;
 import lv.saimnieks.servicelevel.measurement.Results.Brief;
@@ -51,7 +52,7 @@ class Portfolio {
     private final Catalogue catalogue;
     private final TermAccess access;
     private final ObjectProvider<RecipientVoices> voices;
-    private final ObjectProvider<OpenActionCounts> actions;
+    private final OpenActions actions;
 
     Portfolio(
             Terms terms,
@@ -60,7 +61,7 @@ class Portfolio {
             Catalogue catalogue,
             TermAccess access,
             ObjectProvider<RecipientVoices> voices,
-            ObjectProvider<OpenActionCounts> actions) {
+            OpenActions actions) {
         this.terms = terms;
         this.results = results;
         this.coverage = coverage;
@@ -160,9 +161,7 @@ class Portfolio {
     List<Group> groups(Asked asked, String user) {
         Predicate<String> readable = access.readable(user);
         Map<String, List<Brief>> recent = results.recent(PERIODS);
-        Map<String, Integer> underWay = actions.stream()
-                .flatMap(a -> a.byTerm().entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Integer> underWay = actions.byTerm();
         Map<String, List<Row>> rows = terms.all(terms.today()).stream()
                 .filter(t -> asked.includes(t) && readable.test(t.content().itemCode()))
                 .map(t -> row(t, recent.getOrDefault(t.code(), List.of()), underWay.getOrDefault(t.code(), 0)))

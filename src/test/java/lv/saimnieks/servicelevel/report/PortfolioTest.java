@@ -108,6 +108,26 @@ class PortfolioTest {
     }
 
     @Test
+    @DisplayName("RPT-4: how many corrective actions of a term are under way; those that ended are not counted")
+    void underWay() {
+        for (String status : List.of("PLAN", "CLOSED")) {
+            jdbc.sql(
+                            "insert into corrective_action (version, number, title, search_text, status, breach_number, term_code,"
+                                    + " term_id, item_code, severity, opened_at, round, turn) values (0, :number, '', '', :status, :number,"
+                                    + " 'N-05', 1, 'P-05', 'MAJOR', current_timestamp, 1, 1)")
+                    .param("number", "KD-2020-" + status)
+                    .param("status", status)
+                    .update();
+        }
+        int before = group("P-05").rows().get(0).actions();
+        assertThat(get(MANAGER, PAGE + "?item=P-05"))
+                .contains("/registri/korektivas-darbibas?item=P-05&amp;open=true\">" + before + "<");
+        jdbc.sql("delete from corrective_action where number in ('KD-2020-PLAN', 'KD-2020-CLOSED')")
+                .update();
+        assertThat(group("P-05").rows().get(0).actions()).isEqualTo(before - 1);
+    }
+
+    @Test
     @DisplayName("RPT-4: by kind, by item and by the state of the last period; what cannot be asked for is refused")
     void filtered() {
         measured("N-05", "2026-10", "22");
