@@ -100,7 +100,7 @@ class CsvExportsTest {
                         "/parskati/limeni/izpilde/kopsavilkums.csv",
                         "/parskati/parklajums/bez-nosacijuma.csv",
                         "/parskati/parklajums/bez-merijumiem.csv",
-                        "/parskati/parklajums/beigusies.csv"),
+                        "/parskati/parklajums/beigusies.csv",
                         "/registri/limeni/parskatisana/PARSKATS-2026-Q2/parskats.csv"),
                 Stream.of(
                                 "veidi",
