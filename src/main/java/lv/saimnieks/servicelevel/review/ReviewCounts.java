@@ -49,7 +49,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReviewCounts {
 
-    private static final String ENDED = " and r.period_to between ? and ?";
+    private static final String ENDED = " and r.period_to between ? and ? ";
 
     private final Terms terms;
     private final Actuals actuals;

@@ -27,8 +27,7 @@ public class UsageConditions {
     private final Period every;
 
     /** @param every how long after a supervision the next one begins by itself; {@code saimnieks.usage.every} */
-    UsageConditions(
-            JdbcClient jdbc, TermAccess access, Clock clock, @Value("${saimnieks.usage.every:P6M}") Period every) {
+    UsageConditions(JdbcClient jdbc, TermAccess access, Clock clock, @Value("${saimnieks.usage.every}") Period every) {
         this.jdbc = jdbc;
         this.access = access;
         this.clock = clock;
