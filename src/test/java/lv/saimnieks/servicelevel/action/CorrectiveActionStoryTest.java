@@ -85,9 +85,9 @@ class CorrectiveActionStoryTest extends ChangeStories {
     private String started(String term, String item, Severity severity) {
         String breach = "NEA-2026-%06d".formatted(900_000 + ++count);
         jdbc.sql("""
-                        insert into level_breach (number, found_key, title, search_text, occasion, term_code, term_id, item_code,
+                        insert into level_breach (number, title, search_text, occasion, term_code, term_id, item_code,
                           period_from, period_to, severity, amount, deviation, consecutive, registered_at)
-                        select :number, :number, 'Tests', '', 'BREACHED', code, id, :item, :from, :to, :severity, 98.9, 120, 1,
+                        select :number, 'Tests', '', 'BREACHED', code, id, :item, :from, :to, :severity, 98.9, 120, 1,
                           created_at from service_level_term where code = :term
                         """)
                 .param("number", breach)

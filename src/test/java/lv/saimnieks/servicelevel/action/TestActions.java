@@ -29,8 +29,9 @@ public final class TestActions {
         LocalDate month = opened.withDayOfMonth(1).minusMonths(1);
         jdbc.sql("""
                         insert into level_breach (number, found_key, title, search_text, occasion, term_code, term_id, item_code,
-                          period_from, period_to, severity, amount, deviation, consecutive, registered_at, action_number)
-                        values (?, ?, 'Neizpilde', '', 'BREACHED', ?, ?, ?, ?, ?, 'MAJOR', 98.904, 119.2, 2, ?, ?)
+                          period_from, period_to, severity, amount, deviation, consecutive, registered_at, closed_at,
+                          action_number)
+                        values (?, ?, 'Neizpilde', '', 'BREACHED', ?, ?, ?, ?, ?, 'MAJOR', 98.904, 119.2, 2, ?, ?, ?)
                         """)
                 .params(
                         breach,
@@ -40,6 +41,7 @@ public final class TestActions {
                         version.getValue(),
                         month,
                         month.plusMonths(1).minusDays(1),
+                        at(opened),
                         at(opened),
                         number)
                 .update();
