@@ -92,8 +92,8 @@ public final class TestActions {
     public void result(String term, LocalDate month, String state, String severity) {
         jdbc.sql("""
                         insert into level_result (term_id, term_code, cycle_from, period_from, period_to, starts_at, ends_at,
-                          stale, state, severity, amount, deviation, observations)
-                        select t.id, t.code, :from, :from, :to, :starts, :ends, false, :state, :severity, 99.7, -40, 1
+                          stale, state, severity, amount, deviation, observations, evaluated_at)
+                        select t.id, t.code, :from, :from, :to, :starts, :ends, false, :state, :severity, 99.7, -40, 1, :ends
                           from service_level_term t where t.code = :term and t.version = 1
                         """)
                 .param("term", term)
