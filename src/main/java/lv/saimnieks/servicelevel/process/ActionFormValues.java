@@ -93,7 +93,7 @@ class ActionFormValues {
         var done = measure.done();
         return done == null
                 ? text
-                : text
+                : text + " "
                         + Wording.of(
                                 "servicelevel.action.form.done",
                                 Latvian.date(done.doneOn()),
