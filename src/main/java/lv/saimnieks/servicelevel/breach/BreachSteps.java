@@ -29,6 +29,9 @@ public class BreachSteps {
     /** Source of what is measured in a task. */
     static final String SOURCE = "task";
 
+    private static final Map<String, String> CORRECTED = Map.of(
+            "value", "correctedValue", "good", "correctedGood", "total", "correctedTotal", "reason", "analysisText");
+
     private static final String WRONG = "servicelevel.breach.wrong.";
 
     private final Breaches breaches;
@@ -125,11 +128,22 @@ public class BreachSteps {
         if (value != null || good != null || total != null) {
             Breaches.Figure figure = breaches.figure(number)
                     .orElseThrow(() -> Refusal.invalid("correctedValue", wrong(number, "several")));
-            corrections.correct(figure.id(), value, number(good), number(total), analysis, user);
+            try {
+                corrections.correct(figure.id(), value, number(good), number(total), analysis, user);
+            } catch (Refusal refusal) {
+                throw inForm(refusal);
+            }
         } else if (!breaches.corrected(number)) {
             throw Refusal.invalid("correctedValue", wrong(number, "uncorrected"));
         }
         breaches.decide(number, Decision.FALSE_MEASUREMENT, user, analysis);
+    }
+
+    /** Fields of a correction as the form of the analysis calls them. */
+    private static Refusal inForm(Refusal refusal) {
+        Map<String, String> fields = new HashMap<>();
+        refusal.fields().forEach((name, said) -> fields.put(CORRECTED.getOrDefault(name, name), said));
+        return fields.isEmpty() ? refusal : Refusal.invalid(fields);
     }
 
     /**

@@ -194,9 +194,11 @@ class MeasurementStoryTest extends MeasurementStories {
         night();
         assertThat(numbers()).as("the same period is taken up once").containsExactly(number);
         Map<String, Object> wrong = answers("analysis", "FALSE_MEASUREMENT", "analysisText", "Cipari sajaukti.");
-        assertThatThrownBy(() -> staff.complete("pakalpojuma-vaditajs-2", number, ANALYSE, wrong))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.fields()).containsOnlyKeys("correctedValue"));
+        for (Map<String, Object> answer : List.of(wrong, TaskWorkers.with(wrong, "correctedValue", 150))) {
+            assertThatThrownBy(() -> staff.complete("pakalpojuma-vaditajs-2", number, ANALYSE, answer))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, r -> assertThat(r.fields()).containsOnlyKeys("correctedValue"));
+        }
         assertThatThrownBy(() -> staff.complete(
                         "pakalpojuma-vaditajs-2",
                         number,
