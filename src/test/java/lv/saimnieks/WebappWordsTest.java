@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Tasklist, Cockpit, Admin and Welcome speak Latvian (issue 3: 2.1)")
+@DisplayName("Tasklist, Cockpit, Admin and Welcome speak Latvian")
 class WebappWordsTest {
 
     /** The same in both languages: names of products and formats, signs, words of international use. */

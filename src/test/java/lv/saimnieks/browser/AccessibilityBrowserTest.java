@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("Our pages, the case panel and the history in Cockpit can be used by everybody (issue 3: 2.6)")
+@DisplayName("Our pages, the case panel and the history in Cockpit can be used by everybody")
 class AccessibilityBrowserTest extends BrowserTest {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");

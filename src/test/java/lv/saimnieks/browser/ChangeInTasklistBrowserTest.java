@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("C-3 from our page to closure in Tasklist, by the people it needs (issue 2: 1.6, 5)")
+@DisplayName("C-3 from our page to closure in Tasklist, by the people it needs")
 class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
 
     private static final String TITLE = "Koku ciršanas iesnieguma veidlapā pievienot karti";

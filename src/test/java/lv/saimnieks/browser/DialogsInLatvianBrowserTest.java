@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("Dialogs filled in, refusals and what a browser says of a field, in Latvian (issue 3: 2)")
+@DisplayName("Dialogs filled in, refusals and what a browser says of a field, in Latvian")
 class DialogsInLatvianBrowserTest extends BrowserTest {
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)*\\b");

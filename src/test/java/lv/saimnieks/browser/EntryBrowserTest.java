@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("Who gets in where, and what those who do not are told (issue 2: 1.4)")
+@DisplayName("Who gets in where, and what those who do not are told")
 class EntryBrowserTest extends BrowserTest {
 
     @Autowired

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("An auditor reads the history of cases in Cockpit (issue 3: 1, E19)")
+@DisplayName("An auditor reads the history of cases in Cockpit")
 class HistoryBrowserTest extends BrowserTest {
 
     private static final String COCKPIT = "/camunda/app/cockpit/default/";

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 
-@DisplayName("A process owner at the page of models (issue 9: 3)")
+@DisplayName("A process owner at the page of models")
 class ModelsBrowserTest extends BrowserTest {
 
     private static final String MODEL = "change-management.bpmn";

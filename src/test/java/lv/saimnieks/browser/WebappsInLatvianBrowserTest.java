@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("No English word and no raw key in Tasklist, Cockpit, Admin and Welcome (issue 3: 2, proof)")
+@DisplayName("No English word and no raw key in Tasklist, Cockpit, Admin and Welcome")
 class WebappsInLatvianBrowserTest extends BrowserTest {
 
     private static final String CLERK = "pakalpojuma-vaditajs-2";

@@ -154,7 +154,7 @@ class ChangeBadInputTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("Issue 4: bad answers to the forms of a complex normal change, from its need to its closure")
+    @DisplayName("Bad answers to the forms of a complex normal change, from its need to its closure")
     void normalChange() {
         String number = process.start(wanted("Pārbaude ar sliktiem datiem", REQUESTER, TargetType.SERVICE, "P-05"));
         step(MANAGER, number, "Task_IdentifyNeed", "change-identify-need", need());
@@ -329,7 +329,7 @@ class ChangeBadInputTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("Issue 4: bad answers to the forms of an emergency authorised by word of mouth")
+    @DisplayName("Bad answers to the forms of an emergency authorised by word of mouth")
     void emergencyChange() {
         String manager = "resursa-vaditajs-2";
         String number =
@@ -374,7 +374,7 @@ class ChangeBadInputTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("Issue 4: an unanswered compliance question blocks the authorisation (PU2-20/U5)")
+    @DisplayName("An unanswered compliance question blocks the authorisation (PU2-20/U5)")
     void unansweredComplianceBlocksAuthorisation() {
         String number = toAssessment();
         clerks.complete(
@@ -387,7 +387,7 @@ class ChangeBadInputTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("Issue 4: a wrong role, somebody else's task and process variables set by hand are refused")
+    @DisplayName("A wrong role, somebody else's task and process variables set by hand are refused")
     void wrongPeopleAndTampering() {
         String number = toDecision();
         String task = taskOf(MANAGER, number, "Task_AuthoriseChange");
@@ -420,7 +420,7 @@ class ChangeBadInputTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("Issue 4: what an administrator changes in the process past the register stops the next answer")
+    @DisplayName("What an administrator changes in the process past the register stops the next answer")
     void administratorTampers() {
         String number = toDecision();
         String task = taskOf(MANAGER, number, "Task_AuthoriseChange");

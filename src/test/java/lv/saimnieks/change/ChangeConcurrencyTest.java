@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ChangeConcurrencyTest extends ChangeStories {
 
     @Test
-    @DisplayName("Issue 4: of two people who complete one task at once exactly one succeeds; the other is told why")
+    @DisplayName("Of two people who complete one task at once exactly one succeeds; the other is told why")
     void twoAtOnce() throws Exception {
         String number = process.start(wanted("Divi vienlaikus", REQUESTER, TargetType.SERVICE, "P-05"));
         clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());

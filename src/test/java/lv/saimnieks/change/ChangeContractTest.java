@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-@DisplayName("The contract of the change process says what the services and tables give (issue 9: 2)")
+@DisplayName("The contract of the change process says what the services and tables give")
 class ChangeContractTest {
 
     private static final Path FOLDER = Path.of("processes/change");

@@ -49,7 +49,7 @@ class SubmissionPerformanceTest extends SubmissionStories {
     private RequestTimes times;
 
     @Test
-    @DisplayName("100,000 submissions: a page of the register with any words and filter < 0.5 s (issue 10: proof)")
+    @DisplayName("100,000 submissions: a page of the register with any words and filter < 0.5 s")
     void manySubmissions() throws Exception {
         for (JsonNode text : (Iterable<JsonNode>) DevelopmentSetTest.texts()::iterator) {
             submit(text.get("text").asText(), citizen());

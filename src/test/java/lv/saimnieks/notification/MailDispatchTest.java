@@ -98,7 +98,7 @@ class MailDispatchTest {
     }
 
     @Test
-    @DisplayName("Mail is retried, gives up with an incident, and can be sent again (issue 2, 1.8)")
+    @DisplayName("Mail is retried, gives up with an incident, and can be sent again")
     void serverDownThenUp() {
         Deployment deployment = deployProcess();
         try {

@@ -35,7 +35,7 @@ class NotifierTest {
     }
 
     @Test
-    @DisplayName("Without a mail server a message lands in the register and the log (issue 2, 1.8)")
+    @DisplayName("Without a mail server a message lands in the register and the log")
     void isStoredWithTheCallersWorkAndSentAfterwards() {
         notifier.send(notice("auditors-1@example.org", Map.of("title", "Žogs", "due", LocalDate.of(2026, 11, 30))));
         SentMessage queued = only();

@@ -49,7 +49,7 @@ class RegisterNumbersTest {
     }
 
     @Test
-    @DisplayName("Numbers are gap-free per year and register under concurrency and after rollback (issue 2, 1.9)")
+    @DisplayName("Numbers are gap-free per year and register under concurrency and after rollback")
     void threadsGetEveryNumberOnceAlthoughSomeRollBack() throws Exception {
         clock.set(LocalDateTime.of(2091, 5, 1, 12, 0));
         CyclicBarrier together = new CyclicBarrier(THREADS);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import lv.saimnieks.models.DeployedModels;
 
 /**
- * What differs between the files of two deployments, or of a draft and what runs (issue 9: 3). Files are the same when
+ * What differs between the files of two deployments, or of a draft and what runs. Files are the same when
  * they have the same name without folders; what is in them is matched by ids.
  *
  * @param files those that differ: models, then forms, then tables

@@ -75,7 +75,7 @@ class AuditPerformanceTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("20,000 finished cases: list < 500 ms with any filter, case < 1 s, heat map < 3 s (issue 3: 1)")
+    @DisplayName("20,000 finished cases: list < 500 ms with any filter, case < 1 s, heat map < 3 s")
     void largeHistory() {
         Map<String, Integer> cases = new LinkedHashMap<>();
         SecurityContextHolder.getContext()

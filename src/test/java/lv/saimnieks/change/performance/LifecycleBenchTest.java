@@ -131,7 +131,7 @@ class LifecycleBenchTest {
     private final List<String> lines = new ArrayList<>();
 
     @Test
-    @DisplayName("a C-3 of ten user tasks against a bare engine (issue 8: 3)")
+    @DisplayName("a C-3 of ten user tasks against a bare engine")
     void lifecycle() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             Side product = start("product", postgres, false);

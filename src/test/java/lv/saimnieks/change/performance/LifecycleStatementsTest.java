@@ -33,7 +33,7 @@ class LifecycleStatementsTest {
     SqlCount count;
 
     @Test
-    @DisplayName("a C-3 of ten user tasks takes a bounded number of statements and commits (issue 8: 3)")
+    @DisplayName("a C-3 of ten user tasks takes a bounded number of statements and commits")
     void lifecycle() {
         toClosure(); // what is read once and kept does not count
         count.start();

@@ -47,7 +47,7 @@ class ScalePerformanceTest extends ChangeStories {
     private RequestTimes times;
 
     @Test
-    @DisplayName("100,000 open tasks: one's own < 0.3 s at 500 and < 0.5 s at 5,000; register < 0.3 s (issue 8: 3)")
+    @DisplayName("100,000 open tasks: one's own < 0.3 s at 500 and < 0.5 s at 5,000; register < 0.3 s")
     void manyOpenTasks() {
         String number = toAssessment();
         long began = System.nanoTime();

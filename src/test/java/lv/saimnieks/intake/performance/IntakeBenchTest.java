@@ -55,7 +55,7 @@ class IntakeBenchTest {
     private final List<String> texts = new ArrayList<>();
 
     @Test
-    @DisplayName("50 submissions a second for a minute: none that was accepted is lost (issue 10: proof)")
+    @DisplayName("50 submissions a second for a minute: none that was accepted is lost")
     void steady() throws Exception {
         for (JsonNode each : json.readTree(new ClassPathResource("complaint/complaints.json").getInputStream())) {
             texts.add(each.get("text").asText());

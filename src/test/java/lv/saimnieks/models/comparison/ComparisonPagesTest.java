@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
-@DisplayName("Page that compares two versions of a process (issue 9: 3)")
+@DisplayName("Page that compares two versions of a process")
 class ComparisonPagesTest {
 
     private static final String PAGE = "/modeli/salidzinat?process=comparison-sample";

@@ -13,7 +13,7 @@ import lv.saimnieks.models.comparison.Difference.Change;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Two versions compared (issue 9: 3)")
+@DisplayName("Two versions compared")
 class ComparisonTest {
 
     private static final String MODEL = """

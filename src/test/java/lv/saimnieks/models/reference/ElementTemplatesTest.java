@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
-@DisplayName("Modeler's element templates give steps that can be deployed (issue 9: 3)")
+@DisplayName("Modeler's element templates give steps that can be deployed")
 class ElementTemplatesTest {
 
     private static final Path FILE = Path.of(".camunda/element-templates/saimnieks.json");

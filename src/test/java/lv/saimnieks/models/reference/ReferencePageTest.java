@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.util.HtmlUtils;
 
 @AppTest
-@DisplayName("The reference of models says all that the checks know (issue 9: 3)")
+@DisplayName("The reference of models says all that the checks know")
 class ReferencePageTest {
 
     @LocalServerPort

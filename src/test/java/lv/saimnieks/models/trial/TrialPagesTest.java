@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
-@DisplayName("Page where a decision table is tried (issue 9: 3)")
+@DisplayName("Page where a decision table is tried")
 class TrialPagesTest {
 
     private static final String PAGE = "/modeli/tabulas";

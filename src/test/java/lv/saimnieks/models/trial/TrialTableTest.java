@@ -19,7 +19,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A decision table tried (issue 9: 3)")
+@DisplayName("A decision table tried")
 class TrialTableTest {
 
     private static final DefaultDmnEngineConfiguration HOUSE = house();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AppTest
-@DisplayName("However many versions were deployed, only some are kept in memory (issue 8: 3)")
+@DisplayName("However many versions were deployed, only some are kept in memory")
 class DeployedVersionsTest {
 
     /** {@code cache-capacity} in {@code application.yaml}. */

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
-@DisplayName("What a process owner can break is caught when deploying (issue 2: 1.3)")
+@DisplayName("What a process owner can break is caught when deploying")
 class DeploymentCheckTest {
 
     private static final String BPMN = "processes/change/change-management.bpmn";

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @AppTest
 @Tag("database")
-@DisplayName("One deployment per domain, anew only when its files changed (issue 2: 1.3)")
+@DisplayName("One deployment per domain, anew only when its files changed")
 class DomainDeploymentsTest {
 
     @Autowired

@@ -29,7 +29,7 @@ import org.springframework.context.support.StaticApplicationContext;
  * engine 7.24 call {@code createExpression} (or run something by name): when the engine is renewed, look there again.
  */
 @AppTest
-@DisplayName("No code gets in by any text that the engine evaluates (issue 9: 2)")
+@DisplayName("No code gets in by any text that the engine evaluates")
 class EvaluatedPlacesTest {
 
     private static final String CALL = "${''.getClass().forName('x')}";

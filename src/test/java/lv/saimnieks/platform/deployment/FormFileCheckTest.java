@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Small edits of the shipped forms, as a process owner makes them (issue 9: 2). */
+/** Small edits of the shipped forms, as a process owner makes them. */
 class FormFileCheckTest {
 
     static Stream<String> shipped() throws IOException {

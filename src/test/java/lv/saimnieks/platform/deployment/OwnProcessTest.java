@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
-@DisplayName("A process that an owner makes beside the shipped ones works (issue 9: 2; R10, R10b, R15b)")
+@DisplayName("A process that an owner makes beside the shipped ones works (R10, R10b, R15b)")
 class OwnProcessTest {
 
     private static final String MODEL = """

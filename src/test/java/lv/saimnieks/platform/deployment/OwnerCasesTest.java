@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The edits that were tried on a running application (findings of issue 9), by their numbers there. */
+/** The edits that were tried on a running application, by their numbers there. */
 @AppTest
-@DisplayName("Edits of process owners: wrong ones are refused in words, right ones are taken (issue 9: 2)")
+@DisplayName("Edits of process owners: wrong ones are refused in words, right ones are taken")
 class OwnerCasesTest {
 
     private static final String BPMN = "processes/change/change-management.bpmn";

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Form answers are checked as the browser would (issue 2: 4)")
+@DisplayName("Form answers are checked as the browser would")
 class FormCheckTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

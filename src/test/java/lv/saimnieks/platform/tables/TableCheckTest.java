@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small edits of the shipped tables, as a process owner makes them (issue 9: 2). */
+/** Small edits of the shipped tables, as a process owner makes them. */
 class TableCheckTest {
 
     @ParameterizedTest

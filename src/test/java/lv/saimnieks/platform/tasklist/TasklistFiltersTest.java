@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AppTest
-@DisplayName("Tasklist's filters (issue 2: 1.6)")
+@DisplayName("Tasklist's filters")
 class TasklistFiltersTest {
 
     @Autowired

@@ -39,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
 @SampleTest
-@DisplayName("Tasks go to the responsible, answers are checked (issue 2: 1.5, 4)")
+@DisplayName("Tasks go to the responsible, answers are checked")
 class CaseTasksTest {
 
     @Autowired

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
-@DisplayName("Over REST a task yields only to the responsible and a right answer (issue 2: 1.5, 4)")
+@DisplayName("Over REST a task yields only to the responsible and a right answer")
 class TaskAttacksTest {
 
     private static final String RESPONSIBLE = "pakalpojuma-vaditajs-2";

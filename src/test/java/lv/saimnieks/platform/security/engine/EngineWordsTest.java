@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
-@DisplayName("What the engine refuses is said in Latvian, with what to do next (issue 3: 2.4)")
+@DisplayName("What the engine refuses is said in Latvian, with what to do next")
 class EngineWordsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

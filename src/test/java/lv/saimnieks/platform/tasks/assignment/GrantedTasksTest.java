@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @SampleTest
 @Tag("database")
-@DisplayName("Whatever is asked for, a person sees the same tasks by our query as by the engine's own (issue 8: 3)")
+@DisplayName("Whatever is asked for, a person sees the same tasks by our query as by the engine's own")
 class GrantedTasksTest {
 
     private static final String ONE = "raksta-1";
