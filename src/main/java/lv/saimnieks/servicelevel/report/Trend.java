@@ -26,6 +26,26 @@ public record Trend(List<String> lines, String target, String dots, String broke
     private static final double HEIGHT = 28;
     private static final double MARGIN = 3;
 
+    /** What stands in the box; made here, as a template would take most of the time of a page with a thousand of them. */
+    public String drawing() {
+        StringBuilder svg = new StringBuilder("<line x1=\"0\" x2=\"120\" y1=\"")
+                .append(target)
+                .append("\" y2=\"")
+                .append(target)
+                .append("\" stroke=\"currentColor\" stroke-dasharray=\"3 3\" stroke-opacity=\"0.5\"/>");
+        lines.forEach(l -> svg.append("<polyline points=\"")
+                .append(l)
+                .append("\" fill=\"none\" stroke=\"#0b5d66\" stroke-width=\"1.5\"/>"));
+        return svg.append(marks(dots, "#0b5d66", "3.5"))
+                .append(marks(broken, "#a3191f", "6"))
+                .toString();
+    }
+
+    private static String marks(String path, String colour, String width) {
+        return "<path d=\"%s\" stroke=\"%s\" stroke-width=\"%s\" stroke-linecap=\"round\"/>"
+                .formatted(path, colour, width);
+    }
+
     /** @param amount null where a period has none */
     record Point(BigDecimal amount, boolean breached) {}
 
