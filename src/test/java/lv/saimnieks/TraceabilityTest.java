@@ -2,10 +2,15 @@ package lv.saimnieks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +73,18 @@ class TraceabilityTest {
         assertThat(steps())
                 .flatExtracting(Step::requirements)
                 .allMatch(id -> id.matches("PU2-(12|17|18|20)/[A-Z](\\*|\\d+(\\.\\d+)?[a-g]?)"));
+    }
+
+    @Test
+    @DisplayName("every requirement that a step names is a sentence of the policy")
+    void everyRequirementIsOfThePolicy() throws IOException {
+        Set<String> policy = new HashSet<>();
+        for (String task : List.of("PU2-12", "PU2-17", "PU2-18", "PU2-20")) {
+            Files.readAllLines(Path.of("src/main/resources/policy", task + ".csv")).stream()
+                    .map(line -> line.split(";", 2)[0])
+                    .forEach(policy::add);
+        }
+        assertThat(steps()).flatExtracting(Step::requirements).isSubsetOf(policy);
     }
 
     @Test

@@ -114,7 +114,9 @@ class PortfolioControlTest extends SubmissionStories {
                 .containsEntry("requester", PORTFOLIO)
                 .containsEntry("origin_task", "PU2-18")
                 .containsEntry("origin_process", KEY);
-        assertThat(jdbc.sql("select case_number from case_outcome where message = 'SupportNeeded'")
+        assertThat(jdbc.sql(
+                                "select case_number from case_outcome where message = 'SupportNeeded' and origin_process = ?")
+                        .param(KEY)
                         .query(String.class)
                         .list())
                 .containsExactly(number + "-R");

@@ -167,21 +167,21 @@ class ConformityWebTest {
     @Test
     @DisplayName("what only an older version served is told as such, with what was done in it")
     void olderVersionsAreTold() {
-        deploy("PU2-17/A1,PU2-17/A2");
+        deploy("PU2-12/A1,PU2-12/A2");
         clock.set(LocalDateTime.of(2042, 6, 2, 10, 0));
         run("PARAUGS-3");
-        deploy("PU2-17/A1");
+        deploy("PU2-12/A1");
         run("PARAUGS-4");
-        JsonNode control = task(report("auditors-1", "from=2042-01-01&to=2042-12-31"), "PU2-17");
-        assertThat(find(control.get("actions"), "PU2-17/A1")
+        JsonNode control = task(report("auditors-1", "from=2042-01-01&to=2042-12-31"), "PU2-12");
+        assertThat(find(control.get("actions"), "PU2-12/A1")
                         .get("figures")
                         .get("times")
                         .asInt())
                 .isEqualTo(2);
-        JsonNode dropped = find(control.get("actions"), "PU2-17/A2");
+        JsonNode dropped = find(control.get("actions"), "PU2-12/A2");
         assertThat(dropped.get("state").asText()).isEqualTo("DROPPED");
         assertThat(dropped.get("figures").get("times").asInt()).isEqualTo(1);
-        assertThat(find(task(report("auditors-1", EMPTY), "PU2-17").get("actions"), "PU2-17/A2")
+        assertThat(find(task(report("auditors-1", EMPTY), "PU2-12").get("actions"), "PU2-12/A2")
                         .get("state")
                         .asText())
                 .as("in a period in which the old version did not run")

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.AppTest;
@@ -182,13 +184,19 @@ class ElementTemplatesTest {
 
     /** Between two steps of the shipped process of its bean, because beans of a domain work there only. */
     private Map<String, byte[]> inItsProcess(JsonNode template) throws IOException {
-        boolean complaint = vocabulary.beans().stream()
-                .filter(b -> b.module().equals("complaint"))
-                .anyMatch(b -> properties(template)
-                        .anyMatch(p -> p.path("value").asText().equals("${" + b.name() + "}")));
-        return complaint
-                ? before(template, "complaint/complaint-handling", "ClassifyJoin", "ClassifySubmission")
-                : before(template, "change/change-management", "RegisterChange", "ClassifyChange");
+        Set<String> named =
+                properties(template).map(p -> p.path("value").asText()).collect(Collectors.toSet());
+        String module = vocabulary.beans().stream()
+                .filter(b -> named.contains("${" + b.name() + "}"))
+                .map(ModelVocabulary.Bean::module)
+                .findFirst()
+                .orElse("");
+        return switch (module) {
+            case "complaint" -> before(template, "complaint/complaint-handling", "ClassifyJoin", "ClassifySubmission");
+            case "servicelevel" ->
+                before(template, "servicelevel/sla-corrective-action", "DetermineAction", "ContainConsequences");
+            default -> before(template, "change/change-management", "RegisterChange", "ClassifyChange");
+        };
     }
 
     private static Map<String, byte[]> before(JsonNode template, String process, String from, String to)
