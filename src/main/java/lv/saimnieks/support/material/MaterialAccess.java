@@ -99,6 +99,18 @@ public class MaterialAccess {
         return mayWrite(user, List.of()) || !writable(user).isEmpty();
     }
 
+    /** Whether the person provides or manages anything; who reads by office only confirms nothing. */
+    public boolean provides(String user) {
+        return !NO_PROVIDER.containsAll(users.rolesOf(user));
+    }
+
+    /** @throws Refusal unless the person provides or manages anything */
+    void requireProvider(String user) {
+        if (!provides(user)) {
+            throw Refusal.forbidden(Wording.of("support.material.onlyProviders"));
+        }
+    }
+
     /** @throws Refusal unless the person may write about the items */
     void requireMayWrite(String user, Collection<String> items) {
         if (!mayWrite(user, items)) {

@@ -163,6 +163,7 @@ public class Materials {
 
     /** Takes the published version out of use. */
     public void withdraw(String code, String user, String why) {
+        newest(code, user);
         Material published = published(code).orElseThrow(() -> Refusal.conflict(Wording.of(WORDS + "notPublished")));
         access.requireMayWrite(user, published.items());
         move(published, MaterialState.WITHDRAWN, reason(why));
@@ -173,6 +174,7 @@ public class Materials {
     public void confirm(String code, int version, String user) {
         Material published =
                 published(code).filter(m -> access.mayRead(user, m)).orElseThrow(() -> missing(code));
+        access.requireProvider(user);
         require(published.version() == version, "newerVersion");
         readings.confirm(asking(code, published).id(), user);
     }

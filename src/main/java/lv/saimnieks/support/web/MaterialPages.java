@@ -65,6 +65,7 @@ class MaterialPages {
         model.addAttribute("newest", versions.get(0));
         model.addAttribute("lapsed", shown.lapsed(LocalDate.now(clock)));
         model.addAttribute("mayWrite", access.mayWrite(who.getName(), shown.items()));
+        model.addAttribute("mayConfirm", access.provides(who.getName()));
         model.addAttribute("readings", readings);
         model.addAttribute(
                 "read", readings.stream().filter(r -> r.confirmedAt() != null).count());

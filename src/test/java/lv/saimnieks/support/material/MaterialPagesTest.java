@@ -190,6 +190,10 @@ class MaterialPagesTest {
                             .status())
                     .isEqualTo(403);
         }
+        TestHttp auditor = as("auditors-1");
+        assertThat(auditor.get(page).body()).contains("Konteineru").doesNotContain("Apstiprinu, ka esmu");
+        assertThat(post(auditor, page + "/izlasits", Map.of("version", "1")).status())
+                .isEqualTo(403);
         assertThat(post(as(MANAGER), LIST + "/jauns", draft("Visiem", "BOTH", null, null))
                         .status())
                 .as("for the institution only portfolio managers write")
