@@ -9,6 +9,7 @@ import lv.saimnieks.catalogue.items.CatalogueItem;
 import lv.saimnieks.catalogue.items.Items;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,13 @@ public class CatalogueRegister implements Catalogue {
     private final Items items;
     private final CatalogueSnapshot snapshot;
     private final CatalogueHistory log;
+    private final ApplicationEventPublisher events;
 
-    CatalogueRegister(Items items, CatalogueSnapshot snapshot, CatalogueHistory log) {
+    CatalogueRegister(Items items, CatalogueSnapshot snapshot, CatalogueHistory log, ApplicationEventPublisher events) {
         this.items = items;
         this.snapshot = snapshot;
         this.log = log;
+        this.events = events;
     }
 
     @Override
@@ -69,8 +72,12 @@ public class CatalogueRegister implements Catalogue {
     public void setStage(String code, LifecycleStage stage, String user, String caseNumber) {
         CatalogueItem item = existing(code);
         var before = item.values();
+        boolean retires = stage == LifecycleStage.RETIREMENT && !item.retired();
         item.moveTo(stage);
         log.compare(item.code(), user, before, item.values(), caseNumber);
+        if (retires) {
+            events.publishEvent(new ItemRetired(item.code(), user));
+        }
     }
 
     private CatalogueItem existing(String code) {

@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.CatalogueRegister;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.catalogue.ItemRetired;
 import lv.saimnieks.catalogue.LifecycleStage;
 import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,6 +35,7 @@ public class CatalogueService {
     private final CatalogueHistory log;
     private final CataloguePermissions permissions;
     private final Validator validator;
+    private final ApplicationEventPublisher events;
 
     CatalogueService(
             Items items,
@@ -40,13 +43,15 @@ public class CatalogueService {
             Providers providers,
             CatalogueHistory log,
             CataloguePermissions permissions,
-            Validator validator) {
+            Validator validator,
+            ApplicationEventPublisher events) {
         this.items = items;
         this.dependencies = dependencies;
         this.providers = providers;
         this.log = log;
         this.permissions = permissions;
         this.validator = validator;
+        this.events = events;
     }
 
     /** Adds a service or resource and answers its code. */
@@ -105,6 +110,9 @@ public class CatalogueService {
             throw changedMeanwhile();
         }
         log.compare(item.code(), permissions.me(), before, item.values(), null);
+        if (retires) {
+            events.publishEvent(new ItemRetired(item.code(), permissions.me()));
+        }
     }
 
     /** Says that the item needs a resource. Answers whether a cycle of dependencies came of it: allowed, but shown. */

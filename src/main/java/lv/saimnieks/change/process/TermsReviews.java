@@ -1,6 +1,8 @@
 package lv.saimnieks.change.process;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import lv.saimnieks.cases.PromisedLevels;
 import lv.saimnieks.cases.process.StartByMessage;
 import lv.saimnieks.change.model.Change;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks for a review of what is promised, with the message {@code SlaTermsReviewNeeded}, when a change was carried out that
- * needed a regulation or an agreement: once for a change, by the first term of what it changed; who reviews sees the others.
+ * needed a regulation or an agreement: once for each service and resource, by its first term; who reviews sees the others.
  */
 @Component
 class TermsReviews {
@@ -32,9 +34,10 @@ class TermsReviews {
         ClosureCode code = change.closure().code();
         boolean carriedOut = code == ClosureCode.SUCCESSFUL || code == ClosureCode.SUCCESSFUL_WITH_DEVIATIONS;
         if (carriedOut && change.classification().inputs().needsRegulation()) {
+            Set<String> asked = new HashSet<>();
             levels.of(change.targets()).stream()
-                    .findFirst()
-                    .ifPresent(level -> messages.send(
+                    .filter(level -> asked.add(level.item()))
+                    .forEach(level -> messages.send(
                             MESSAGE,
                             Map.of(
                                     "termCode",

@@ -13,6 +13,7 @@ import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.servicelevel.measurement.Results.Result;
 import lv.saimnieks.servicelevel.measurement.Severity;
 import lv.saimnieks.servicelevel.term.Term;
+import lv.saimnieks.servicelevel.term.Terms;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
@@ -35,13 +36,21 @@ public class Breaches {
     private final RegisterNumbers numbers;
     private final CaseTimeline timeline;
     private final Catalogue catalogue;
+    private final Terms terms;
     private final Clock clock;
 
-    Breaches(JdbcClient jdbc, RegisterNumbers numbers, CaseTimeline timeline, Catalogue catalogue, Clock clock) {
+    Breaches(
+            JdbcClient jdbc,
+            RegisterNumbers numbers,
+            CaseTimeline timeline,
+            Catalogue catalogue,
+            Terms terms,
+            Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
         this.timeline = timeline;
         this.catalogue = catalogue;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -70,7 +79,7 @@ public class Breaches {
      * breach of its last period is being taken care of, where the case is noted then.
      */
     public boolean worthLooking(String termCode, String caseNumber) {
-        boolean before = known(NewBreach.key(Occasion.SUSPECTED, termCode, caseNumber));
+        boolean before = times(NewBreach.key(Occasion.SUSPECTED, termCode, caseNumber), false) > 0;
         Optional<String> known =
                 jdbc.sql("""
                         select b.number from level_breach b
@@ -87,7 +96,8 @@ public class Breaches {
     }
 
     /**
-     * Enters something found into the register; what a case asks for it may ask for again.
+     * Enters something found into the register: anew when what was found before is closed, and what a case asks for as often
+     * as it asks.
      *
      * @return its number
      * @throws org.springframework.dao.DuplicateKeyException when a result was taken up already
@@ -95,10 +105,8 @@ public class Breaches {
     public String register(NewBreach found) {
         String number = numbers.next(Register.BREACH);
         String item = found.term().content().itemCode();
-        String title = found.occasion().label() + ": " + found.term().label();
-        String name = catalogue.find(item).map(Item::label).orElse(item);
         Result result = found.result();
-        boolean asked = found.originCase() != null && known(found.key());
+        long before = times(found.key(), found.originCase() == null);
         jdbc.sql("""
                         insert into level_breach (number, found_key, title, search_text, occasion, term_code, term_id,
                           item_code, period_from, period_to, registered_at, origin_process, origin_case)
@@ -106,9 +114,9 @@ public class Breaches {
                           :process, :case)
                         """)
                 .param("number", number)
-                .param("key", asked ? found.key() + " " + number : found.key())
-                .param("title", PlainText.cut(title, LONGEST_TITLE))
-                .param("search", PlainText.cut(Latvian.fold(number + " " + title + " " + name), LONGEST_SEARCH))
+                .param("key", before == 0 ? found.key() : found.key() + " " + before)
+                .param("title", "")
+                .param("search", "")
                 .param("occasion", found.occasion().name())
                 .param("term", found.term().code())
                 .param("termId", result == null ? found.term().id() : result.termId())
@@ -119,6 +127,7 @@ public class Breaches {
                 .param("process", found.originProcess(), Types.VARCHAR)
                 .param("case", found.originCase(), Types.VARCHAR)
                 .update();
+        title(number, found.occasion(), found.term());
         evaluated(number);
         timeline.add(number, CaseFact.of("servicelevel.timeline.found", found.occasion(), period(result)));
         if (found.originCase() != null) {
@@ -127,12 +136,27 @@ public class Breaches {
         return number;
     }
 
-    private boolean known(String key) {
-        return jdbc.sql("select count(*) from level_breach where found_key = ?")
-                        .param(key)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    private void title(String number, Occasion occasion, Term term) {
+        String item = term.content().itemCode();
+        String title = occasion.label() + ": " + term.label();
+        String name = catalogue.find(item).map(Item::label).orElse(item);
+        jdbc.sql("update level_breach set title = ?, search_text = ? where number = ?")
+                .params(
+                        PlainText.cut(title, LONGEST_TITLE),
+                        PlainText.cut(Latvian.fold(number + " " + title + " " + name), LONGEST_SEARCH),
+                        number)
+                .update();
+    }
+
+    private long times(String key, boolean closed) {
+        return jdbc.sql("""
+                        select count(*) from level_breach where (found_key = :key or found_key like :key || ' %')
+                           and (closed_at is not null or not :closed)
+                        """)
+                .param("key", key)
+                .param("closed", closed)
+                .query(Long.class)
+                .single();
     }
 
     private static String period(Result result) {
@@ -159,6 +183,9 @@ public class Breaches {
     /** Notes that the breach stands, with its severity. */
     public void confirmBreach(String number) {
         Breach breach = get(number);
+        if (breach.occasion() == Occasion.MISSING) {
+            title(number, Occasion.BREACHED, terms.get(breach.termCode()));
+        }
         timeline.add(
                 number,
                 CaseFact.of(

@@ -43,10 +43,11 @@ public class FoundResults {
                  and l.period_from > r.period_from and l.state is not null)))
             """;
 
-    /** Taken up as a breach, or still looked at. */
+    /** Taken up as a breach, or still looked at; what was closed and is another breach since then is not. */
     private static final String TAKEN = """
              exists (select 1 from level_breach b where b.term_code = r.term_code and b.period_from = r.period_from
-               and (b.found_key = r.term_code || ' ' || cast(r.period_from as varchar(10)) || ' ' || :occasion
+               and (b.occasion = :occasion
+                   and (b.occasion <> 'BREACHED' or b.closed_at is null or r.evaluated_at <= b.closed_at)
                  or b.occasion in ('MISSING', 'BREACHED', 'SUSPECTED')
                  and (b.closed_at is null or b.outcome = 'BREACHED')))
             """;

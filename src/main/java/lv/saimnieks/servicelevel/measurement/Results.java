@@ -1,8 +1,6 @@
 package lv.saimnieks.servicelevel.measurement;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -91,7 +89,7 @@ public class Results implements Actuals {
                                  row_number() over (partition by r.term_code order by r.period_from desc) as place
                           from level_result r where r.state is not null) l
                          where place <= ? order by term_code, place
-                        """).param(most).query(Results::brief).list().stream()
+                        """).param(most).query(Brief.class).list().stream()
                 .collect(Collectors.groupingBy(Brief::termCode));
     }
 
@@ -100,23 +98,8 @@ public class Results implements Actuals {
         return jdbc.sql("""
                         select * from level_result where state is not null and period_from >= ? and period_to <= ?
                          order by period_from
-                        """).params(first, last).query(Results::brief).list().stream()
+                        """).params(first, last).query(Brief.class).list().stream()
                 .collect(Collectors.groupingBy(Brief::termId));
-    }
-
-    /** By hand: a mapper by names takes half of the time of a page with thousands of results. */
-    private static Brief brief(ResultSet row, int number) throws SQLException {
-        String severity = row.getString("severity");
-        return new Brief(
-                row.getLong("term_id"),
-                row.getString("term_code"),
-                row.getObject("period_from", LocalDate.class),
-                row.getObject("period_to", LocalDate.class),
-                State.valueOf(row.getString("state")),
-                severity == null ? null : Severity.valueOf(severity),
-                row.getBigDecimal("amount"),
-                row.getBigDecimal("deviation"),
-                row.getInt("consecutive"));
     }
 
     /** The codes of terms in force on a day of which nothing was ever measured. */

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.ItemRetired;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,6 +141,18 @@ public class TermEditing {
         wrong.refuse();
         cutAt(last, versions);
         note(user, newest, Wording.of("servicelevel.term.notedEnd", newest.label(), last, reason));
+    }
+
+    /** What is not provided any more is not promised any more: the part of the period until today is still judged. */
+    @EventListener
+    void retired(ItemRetired item) {
+        LocalDate today = LocalDate.now(clock);
+        for (String code : rows.openOf(item.code(), today)) {
+            List<Term> versions = rows.locked(code);
+            cutAt(today, versions);
+            Term newest = versions.get(versions.size() - 1);
+            note(item.user(), newest, Wording.of("servicelevel.term.notedRetired", newest.label(), today));
+        }
     }
 
     private List<Term> existing(String code) {

@@ -1,17 +1,15 @@
 package lv.saimnieks.servicelevel.term;
 
 import java.lang.reflect.RecordComponent;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import lv.saimnieks.platform.records.RecordMapper;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.SqlWhere;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -24,7 +22,6 @@ class TermRows {
     private static final int LONGEST_SEARCH = 2000;
 
     private static final String SELECT = "select t.*, t.comparator as comparison from service_level_term t";
-    private static final RowMapper<Content> CONTENT = new SimplePropertyRowMapper<>(Content.class);
 
     private final JdbcClient jdbc;
 
@@ -36,7 +33,7 @@ class TermRows {
     List<Term> find(SqlWhere where) {
         return jdbc.sql(SELECT + where.sql() + " order by code_key, code, version")
                 .params(where.parameters())
-                .query(TermRows::term)
+                .query(mapper())
                 .list();
     }
 
@@ -44,7 +41,17 @@ class TermRows {
     List<Term> locked(String code) {
         return jdbc.sql(SELECT + " where code = ? order by version for update")
                 .param(code)
-                .query(TermRows::term)
+                .query(mapper())
+                .list();
+    }
+
+    /** Codes of an item's terms that last longer than that day. */
+    List<String> openOf(String itemCode, LocalDate day) {
+        return jdbc.sql(
+                        "select distinct code from service_level_term where item_code = ? and (valid_to is null or valid_to > ?)"
+                                + " order by code")
+                .params(itemCode, day)
+                .query(String.class)
                 .list();
     }
 
@@ -111,12 +118,13 @@ class TermRows {
         return text == null ? "" : text;
     }
 
-    private static Term term(ResultSet row, int number) throws SQLException {
-        return new Term(
+    private static RowMapper<Term> mapper() {
+        RecordMapper<Content> content = new RecordMapper<>(Content.class);
+        return (row, number) -> new Term(
                 row.getLong("id"),
                 row.getString("code"),
                 row.getInt("version"),
-                CONTENT.mapRow(row, number),
+                content.mapRow(row, number),
                 row.getString("reason"),
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant());

@@ -4,15 +4,22 @@ import static lv.saimnieks.cases.TaskWorkers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.TaskWorkers;
+import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.LifecycleStage;
+import lv.saimnieks.servicelevel.action.ActionEffect;
+import lv.saimnieks.servicelevel.action.CorrectiveActions;
+import lv.saimnieks.servicelevel.action.TestActions;
 import lv.saimnieks.servicelevel.breach.Breach;
 import lv.saimnieks.servicelevel.breach.Ending;
 import lv.saimnieks.servicelevel.breach.Occasion;
+import lv.saimnieks.servicelevel.measurement.Corrections;
 import lv.saimnieks.servicelevel.measurement.Severity;
 import lv.saimnieks.servicelevel.measurement.TestTerms;
 import lv.saimnieks.servicelevel.measurement.TestTerms.Wanted;
@@ -21,12 +28,25 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is measured against what was promised, from the result to the corrective action (PU2-17/A7, O3, B2, U2b). */
 @Tag("database")
 class MeasurementStoryTest extends MeasurementStories {
 
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+
+    @Autowired
+    private Corrections corrections;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private CorrectiveActions corrective;
+
+    @Autowired
+    private ActionEffect effect;
 
     private void at(int month) {
         clock.set(LocalDateTime.of(2026, month, 10, 9, 0));
@@ -324,6 +344,114 @@ class MeasurementStoryTest extends MeasurementStories {
                         .query(LocalDate.class)
                         .list())
                 .containsExactly(LocalDate.of(2026, 9, 1), OCTOBER);
+    }
+
+    @Test
+    @DisplayName("a breach that was a wrong measurement, and is measured again after all, is taken up anew")
+    void breachedAfterAll() {
+        at(11);
+        measured("N-05", "2026-10", "22");
+        night();
+        String first = numberOf("N-05", OCTOBER);
+        staff.complete(
+                "pakalpojuma-vaditajs-2",
+                first,
+                ANALYSE,
+                answers("analysis", "FALSE_MEASUREMENT", "analysisText", "Cipari sajaukti.", "correctedValue", 14));
+        staff.runAsyncSteps(first);
+        assertThat(breaches.handling(first).outcome()).isEqualTo(Ending.WITHIN_TERMS);
+        night();
+        assertThat(numbers()).containsExactly(first);
+
+        clock.set(LocalDateTime.of(2026, 11, 12, 9, 0));
+        long id = jdbc.sql("select id from level_observation where term_code = 'N-05' and not withdrawn")
+                .query(Long.class)
+                .single();
+        corrections.correct(id, new BigDecimal("22"), null, null, "Tomēr 22 dienas.", PORTFOLIO);
+        night();
+        night();
+        assertThat(numbers()).hasSize(2);
+        String second = numbers().get(1);
+        assertThat(breaches.get(second).severity()).isEqualTo(Severity.MAJOR);
+        assertThat(staff.open(second)).containsExactly(ANALYSE + ":pakalpojuma-vaditajs-2");
+    }
+
+    @Test
+    @DisplayName("what was not measured and then breached is called a breach")
+    void titleOfWhatWasMissing() {
+        String number = missing();
+        assertThat(title(number)).startsWith(Occasion.MISSING.label());
+        staff.complete(
+                PROVIDER, number, COLLECT, answers("collected", "MEASURED", "value", 59, "evidenceText", "Pārskats"));
+        staff.runAsyncSteps(number);
+        staff.complete(
+                "pakalpojuma-vaditajs-2",
+                number,
+                ANALYSE,
+                answers("analysis", "CONFIRMED", "analysisText", "Trūka darbinieku."));
+        assertThat(title(number)).isEqualTo(Occasion.BREACHED.label() + ": N-901 Rādītājs");
+    }
+
+    private String title(String number) {
+        return jdbc.sql("select title from level_breach where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    @DisplayName("a resource that is provided no more: its term ends that day, the part until then is still judged")
+    void retired() {
+        at(11);
+        new TestTerms(jdbc)
+                .add(Wanted.of("N-904", "GIVEN", "PERCENT", "AT_LEAST", "98").about("R-09", false));
+        try {
+            catalogue.setStage("R-09", LifecycleStage.RETIREMENT, RESOURCES, null);
+            catalogue.setStage("R-09", LifecycleStage.RETIREMENT, RESOURCES, null);
+            clock.set(LocalDateTime.of(2027, 2, 10, 9, 0));
+            evaluation.due();
+            night();
+            assertThat(jdbc.sql("select period_to from level_result where term_code = 'N-904'"
+                                    + " and period_to >= date '2026-11-01' order by period_to")
+                            .query(LocalDate.class)
+                            .list())
+                    .containsExactly(LocalDate.of(2026, 11, 10));
+            assertThat(jdbc.sql(
+                                    "select count(*) from catalogue_log where item_code = 'R-09' and new_value like '%N-904%'")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+        } finally {
+            catalogue.setStage("R-09", LifecycleStage.IMPROVEMENT, RESOURCES, null);
+        }
+    }
+
+    @Test
+    @DisplayName("a term of single cases is judged by month, so that its corrective action can prove effective")
+    void singleCases() {
+        new TestTerms(jdbc)
+                .add(Wanted.of("N-905", "MAXIMUM", "WORKING_DAYS", "AT_MOST", "10")
+                        .each("CASE"));
+        TestActions actions = new TestActions(jdbc);
+        try {
+            String number = actions.add(
+                    7,
+                    "N-905",
+                    LocalDate.of(2026, 9, 14),
+                    Map.of("verify_from", OCTOBER, "verify_periods", 1, "status", "AWAITING_RESULTS"));
+            assertThat(effect.helped(corrective.get(number))).isEmpty();
+            measurements.record(
+                    List.of(
+                            Map.of("term", "N-905", "at", "2026-10-05T10:00:00Z", "value", "9", "externalId", "1"),
+                            Map.of("term", "N-905", "at", "2026-10-20T10:00:00Z", "value", "10", "externalId", "2")),
+                    "tests",
+                    PORTFOLIO);
+            at(11);
+            evaluated("2026-10");
+            assertThat(effect.helped(corrective.get(number))).contains(true);
+        } finally {
+            actions.clear();
+        }
     }
 
     @Test
