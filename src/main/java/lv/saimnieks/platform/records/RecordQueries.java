@@ -24,7 +24,10 @@ class RecordQueries {
                 RecordQueries.class.getClassLoader(),
                 new Class<?>[] {StatementSpec.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("query") && arguments[0] instanceof Class<?> type && type.isRecord()) {
+                    if (method.getName().equals("query")
+                            && arguments != null
+                            && arguments[0] instanceof Class<?> type
+                            && type.isRecord()) {
                         return statement.query(new RecordMapper<>(type));
                     }
                     Object answer = invoke(statement, method, arguments);

@@ -202,16 +202,19 @@ final class MeasurementReader {
                 cycle = next;
             }
         }
-        boolean within = segments.size() == 1
-                && !segments.get(0).start().isAfter(time[0])
-                && !segments.get(0).end().isBefore(time[1]);
         String field = kind == Kind.POINT ? "at" : "from";
         if (segments.isEmpty()) {
             problems.add(field, Wording.of(WRONG + "notInForce", terms.get(0).code()));
-        } else if (kind == Kind.PERIOD && !within) {
+        } else if (kind == Kind.PERIOD && !within(segments, time)) {
             problems.add(field, Wording.of(WRONG + "twoPeriods"));
         }
         return segments;
+    }
+
+    private static boolean within(List<Segment> segments, Instant[] time) {
+        return segments.size() == 1
+                && !segments.get(0).start().isAfter(time[0])
+                && !segments.get(0).end().isBefore(time[1]);
     }
 
     /** The number in the term's unit; a unit written behind it or beside it is converted where it can be. */

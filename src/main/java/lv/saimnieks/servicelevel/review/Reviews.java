@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
 
+    /** Address of the list; each review has its page below it. */
+    public static final String PATH = "/registri/limeni/parskatisana";
+
     /** What the numbers begin with. */
     public static final String PREFIX = "PARSKATS-";
 
@@ -119,6 +122,12 @@ public class Reviews {
     public Review read(String number, String user) {
         requireReadable(user);
         return get(number);
+    }
+
+    /** Every review, whoever asks. */
+    @Transactional(readOnly = true)
+    List<Review> all() {
+        return jdbc.sql(COLUMNS).query(Review.class).list();
     }
 
     /** All reviews, newest first. */

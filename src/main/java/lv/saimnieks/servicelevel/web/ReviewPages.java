@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(ReviewPages.LIST)
 class ReviewPages {
 
-    static final String LIST = TermPages.LIST + "/parskatisana";
+    static final String LIST = Reviews.PATH;
 
     private static final int PAGE_SIZE = 24;
 
