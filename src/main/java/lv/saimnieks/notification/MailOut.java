@@ -72,7 +72,12 @@ class MailOut {
         mime.setFrom(from);
         mime.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(message.address(), true));
         mime.setSubject(message.written().subject(), StandardCharsets.UTF_8.name());
-        mime.setText(message.written().body(), StandardCharsets.UTF_8.name());
+        String calendar = message.written().calendar();
+        if (calendar == null) {
+            mime.setText(message.written().body(), StandardCharsets.UTF_8.name());
+        } else {
+            mime.setContent(CalendarPart.with(message.written().body(), calendar, message.address()));
+        }
         mime.setSentDate(Date.from(clock.instant()));
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("X-Auto-Response-Suppress", "All");

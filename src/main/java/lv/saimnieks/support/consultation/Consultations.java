@@ -13,6 +13,7 @@ import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
+import lv.saimnieks.support.material.MaterialAccess;
 import lv.saimnieks.support.material.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,13 +44,21 @@ public class Consultations {
     private final GuideProposals guides;
     private final Catalogue catalogue;
     private final Users users;
+    private final MaterialAccess access;
     private final Clock clock;
 
-    Consultations(JdbcClient jdbc, GuideProposals guides, Catalogue catalogue, Users users, Clock clock) {
+    Consultations(
+            JdbcClient jdbc,
+            GuideProposals guides,
+            Catalogue catalogue,
+            Users users,
+            MaterialAccess access,
+            Clock clock) {
         this.jdbc = jdbc;
         this.guides = guides;
         this.catalogue = catalogue;
         this.users = users;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -58,7 +67,7 @@ public class Consultations {
      *
      * @param itemCode null when it is about the institution
      * @param asker user id, or the role name of an organisation
-     * @param external whether the asker provides from outside
+     * @param external whether the asker provides from outside; of a user the roles say it
      * @param channel name of a {@link Channel}
      * @param minutes how long it took
      * @param needNumber of the need that it answers; null for none
@@ -82,6 +91,7 @@ public class Consultations {
      */
     public String add(New typed, String user) {
         check(typed);
+        boolean outside = users.exists(typed.asker()) ? access.outside(typed.asker()) : typed.external();
         jdbc.sql("select register from register_lock where register = 'KO' for update")
                 .query(String.class)
                 .single();
@@ -94,7 +104,7 @@ public class Consultations {
                         insert into support_consultation (code, topic, item_code, asker, outside, channel, held_on,
                           question, answer, minutes, need_number, search_text, added_by, added_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(code, typed.topic().name(), typed.itemCode(), typed.asker(), typed.external())
+                .params(code, typed.topic().name(), typed.itemCode(), typed.asker(), outside)
                 .params(typed.channel(), typed.on(), typed.question(), typed.answer(), typed.minutes())
                 .params(typed.needNumber(), Latvian.fold(String.join(" ", code, typed.question(), typed.answer())))
                 .params(user, clock.instant().atOffset(ZoneOffset.UTC))
