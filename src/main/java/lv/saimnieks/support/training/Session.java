@@ -1,6 +1,8 @@
 package lv.saimnieks.support.training;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import lv.saimnieks.shared.Latvian;
 
 /**
  * A session of a training.
@@ -10,6 +12,11 @@ import java.time.Instant;
  * @param sequence of its calendar object: grows with every change that people are told of
  */
 public record Session(long id, Instant startsAt, Instant endsAt, String place, String link, int sequence) {
+
+    /** By the clock in Riga: {@code 20.10.2026. 10:00–12:00}. */
+    public String when() {
+        return Latvian.dateTime(startsAt) + "–" + LocalTime.ofInstant(endsAt, Latvian.ZONE);
+    }
 
     public boolean started(Instant now) {
         return !startsAt.isAfter(now);

@@ -36,6 +36,19 @@ public record SessionInput(
         return new SessionInput(null, null, null, null, null, null, null);
     }
 
+    /** The session as it is. */
+    static SessionInput of(Session session) {
+        ZonedDateTime start = session.startsAt().atZone(Latvian.ZONE);
+        return new SessionInput(
+                start.toLocalDate().toString(),
+                start.toLocalTime().toString(),
+                LocalTime.ofInstant(session.endsAt(), Latvian.ZONE).toString(),
+                session.place(),
+                session.link(),
+                null,
+                Integer.toString(session.sequence()));
+    }
+
     /** When a session is. */
     record Slot(Instant start, Instant end) {}
 

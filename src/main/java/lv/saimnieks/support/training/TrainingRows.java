@@ -187,7 +187,7 @@ class TrainingRows {
     /** The training lasts from its first session to its last. */
     private void around(Training training) {
         jdbc.sql("""
-                        update support_training set edits = edits + 1,
+                        update support_training set
                           starts_at = (select min(s.starts_at) from support_training_session s where s.training_id = ?),
                           ends_at = (select max(s.ends_at) from support_training_session s where s.training_id = ?)
                          where id = ?""")
