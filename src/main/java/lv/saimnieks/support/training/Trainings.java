@@ -225,7 +225,7 @@ public class Trainings {
     }
 
     static Refusal missing(String code) {
-        return Refusal.missing(Wording.of(WORDS + "missing", code));
+        return Refusal.missing(Wording.of(WORDS + "notFound", code));
     }
 
     private static Refusal changedMeanwhile() {
