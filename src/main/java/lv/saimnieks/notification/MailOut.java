@@ -77,8 +77,8 @@ class MailOut {
         if (calendar == null) {
             mime.setText(message.written().body(), StandardCharsets.UTF_8.name());
         } else {
-            mime.setContent(CalendarPart.with(
-                    message.written().body(), calendar, Objects.requireNonNull(message.address())));
+            mime.setContent(
+                    CalendarPart.with(message.written().body(), calendar, Objects.requireNonNull(message.address())));
         }
         mime.setSentDate(Date.from(clock.instant()));
         mime.setHeader("Auto-Submitted", "auto-generated");

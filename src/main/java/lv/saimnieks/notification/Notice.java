@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param calendar an iCalendar object that goes along ({@link CalendarPart}); null for none. The facts tell two apart
  */
 public record Notice(
-        String template, String number, String recipient, Map<String, Object> facts, @Nullable String calendar) {
+        String template,
+        String number,
+        String recipient,
+        Map<String, Object> facts,
+        @Nullable String calendar) {
 
     /** A message without a calendar. */
     public Notice(String template, String number, String recipient, Map<String, Object> facts) {

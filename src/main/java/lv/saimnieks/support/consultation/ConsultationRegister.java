@@ -7,7 +7,6 @@ import static lv.saimnieks.cases.register.Column.number;
 import static lv.saimnieks.cases.register.Column.text;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import lv.saimnieks.cases.register.Cell;
 import lv.saimnieks.cases.register.Column;
@@ -92,10 +91,18 @@ class ConsultationRegister implements RegisterDescription {
                         .sortedBy("held")
                         .styled("nowrap"),
                 heading("topic", row -> Cell.of(row.<Topic>get("topic").label()).below(row.get("item"), "soft")),
-                heading("question", row -> Cell.of(PlainText.cut(row.get("question"), SHOWN))
-                                .below(row.<Boolean>get("guide") ? Wording.of("support.consultation.guide") : "", "badge warn"))
+                heading(
+                                "question",
+                                row -> Cell.of(PlainText.cut(row.get("question"), SHOWN))
+                                        .below(
+                                                row.<Boolean>get("guide")
+                                                        ? Wording.of("support.consultation.guide")
+                                                        : "",
+                                                "badge warn"))
                         .styled("title"),
-                heading("asker", row -> Cell.of(users.displayName(row.get("asker"))).below(side(row), "soft")),
+                heading(
+                        "asker",
+                        row -> Cell.of(users.displayName(row.get("asker"))).below(side(row), "soft")),
                 heading("channel", row -> Cell.of(row.<Labelled>get("channel").label())),
                 heading("minutes", row -> Cell.of(row.get("minutes").toString()))
                         .sortedBy("minutes")
@@ -103,7 +110,8 @@ class ConsultationRegister implements RegisterDescription {
     }
 
     private static String side(Row row) {
-        return Wording.of(row.<Boolean>get("outside") ? "support.consultation.external" : "support.consultation.internal");
+        return Wording.of(
+                row.<Boolean>get("outside") ? "support.consultation.external" : "support.consultation.internal");
     }
 
     @Override

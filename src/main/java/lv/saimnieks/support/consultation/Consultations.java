@@ -149,7 +149,8 @@ public class Consultations {
     @Transactional(readOnly = true)
     public Consultation open(String code, String user) {
         return find("c.code = ?", code).stream()
-                .filter(c -> readsAll(user) || c.asker().equals(user) || c.addedBy().equals(user))
+                .filter(c ->
+                        readsAll(user) || c.asker().equals(user) || c.addedBy().equals(user))
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing(Wording.of(WORDS + "missing", code)));
     }

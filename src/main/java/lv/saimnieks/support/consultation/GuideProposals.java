@@ -91,10 +91,14 @@ class GuideProposals {
 
     private long propose(String code, Topic topic, String itemCode, LocalDate today, List<Counted> group) {
         Map<String, Object> variables = new HashMap<>(Map.of(
-                "topic", topic.name(),
-                "audience", audience(group).name(),
-                "originProcess", "methodical-support",
-                "originCaseId", code));
+                "topic",
+                topic.name(),
+                "audience",
+                audience(group).name(),
+                "originProcess",
+                "methodical-support",
+                "originCaseId",
+                code));
         if (itemCode != null) {
             variables.put("itemCode", itemCode);
         }

@@ -150,8 +150,9 @@ public class MaterialAccess {
         if (items.isEmpty()) {
             EnumSet.complementOf(EnumSet.copyOf(NO_PROVIDER)).forEach(role -> people.addAll(users.holders(role)));
         } else {
-            items.forEach(code ->
-                    responsibilities.holdersOf(code).stream().map(Holder::userId).forEach(people::add));
+            items.forEach(code -> responsibilities.holdersOf(code).stream()
+                    .map(Holder::userId)
+                    .forEach(people::add));
         }
         people.removeIf(p -> !audience.reaches(outside(p)));
         return people;

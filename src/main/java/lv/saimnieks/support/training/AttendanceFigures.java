@@ -54,7 +54,8 @@ public record AttendanceFigures(int sessions, int held, int present, int excused
     public BigDecimal rate() {
         return counted() == 0
                 ? null
-                : BigDecimal.valueOf(100L * present).divide(BigDecimal.valueOf(counted()), DECIMALS, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(100L * present)
+                        .divide(BigDecimal.valueOf(counted()), DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Whether the person was at every session that counts. */

@@ -60,8 +60,7 @@ final class CalendarText {
                         .toList());
     }
 
-    private static VEvent event(
-            Training training, Session session, boolean cancelled, Instant now, String page) {
+    private static VEvent event(Training training, Session session, boolean cancelled, Instant now, String page) {
         String domain = training.calendarFrom().replaceFirst(".*@", "");
         VEvent event = new VEvent(false);
         event.add(new Uid(training.code() + "-" + session.id() + "@" + domain));
@@ -85,7 +84,8 @@ final class CalendarText {
         List<Property> properties = List.of(new ProdId(PRODUCT), ImmutableVersion.VERSION_2_0, method);
         StringWriter text = new StringWriter();
         try {
-            new CalendarOutputter().output(new Calendar(new PropertyList(properties), new ComponentList<>(events)), text);
+            new CalendarOutputter()
+                    .output(new Calendar(new PropertyList(properties), new ComponentList<>(events)), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import lv.saimnieks.notification.MailAddress;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
-import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -181,7 +180,8 @@ public class Enrolments {
         Instant now = clock.instant();
         List<Session> sessions = rows.sessions(training);
         Map<Long, Map<Long, Attendance>> marks = rows.marks(training);
-        LocalDate lastDay = Validity.lastDay(LocalDate.ofInstant(training.endsAt(), Latvian.ZONE), training.validMonths());
+        LocalDate lastDay =
+                Validity.lastDay(LocalDate.ofInstant(training.endsAt(), Latvian.ZONE), training.validMonths());
         return rows.participants(training).stream()
                 .filter(p -> p.state() != Seat.LEFT)
                 .map(p -> {

@@ -52,8 +52,8 @@ class Invitations {
     void tellWaiting(Training training, Collection<Participant> people) {
         Map<String, Object> facts =
                 Map.of("number", training.code(), "title", training.title(), "text", training.reason());
-        people.forEach(p -> notifier.send(new Notice(
-                "support/training-cancelled", training.code(), p.recipient(training.code()), facts)));
+        people.forEach(p -> notifier.send(
+                new Notice("support/training-cancelled", training.code(), p.recipient(training.code()), facts)));
     }
 
     private static Session next(Session s) {
@@ -65,7 +65,8 @@ class Invitations {
         return rows.sessions(training).stream().filter(s -> !s.over(now)).toList();
     }
 
-    private void send(String template, Training training, Session session, boolean cancelled, Collection<Participant> to) {
+    private void send(
+            String template, Training training, Session session, boolean cancelled, Collection<Participant> to) {
         String page = page(training);
         String calendar = CalendarText.message(training, session, cancelled, clock.instant(), page);
         Map<String, Object> facts = new HashMap<>(Map.of(
@@ -81,7 +82,8 @@ class Invitations {
             if (p.userId() != null) {
                 own.put("link", page);
             }
-            notifier.send(new Notice("support/" + template, training.code(), p.recipient(training.code()), own, calendar));
+            notifier.send(
+                    new Notice("support/" + template, training.code(), p.recipient(training.code()), own, calendar));
         });
     }
 

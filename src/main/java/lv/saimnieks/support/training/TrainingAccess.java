@@ -35,8 +35,7 @@ public class TrainingAccess {
         return training.audience().reaches(access.outside(user))
                 && (!access.outside(user)
                         || training.items().isEmpty()
-                        || access.itemsOf(user).stream()
-                                .anyMatch(training.items()::contains));
+                        || access.itemsOf(user).stream().anyMatch(training.items()::contains));
     }
 
     private boolean takesPart(String user, Training training) {
@@ -66,8 +65,8 @@ public class TrainingAccess {
     /** @throws Refusal unless the person may plan a training about the items */
     public void requireManager(String user, Collection<String> items) {
         if (!access.mayWrite(user, items)) {
-            throw Refusal.forbidden(Wording.of(
-                    items.isEmpty() ? "support.training.onlyPortfolio" : "support.training.onlyManagers"));
+            throw Refusal.forbidden(
+                    Wording.of(items.isEmpty() ? "support.training.onlyPortfolio" : "support.training.onlyManagers"));
         }
     }
 

@@ -32,8 +32,20 @@ public record TrainingInput(
 
     /** In which people read what is wrong, with the fields of the first session. */
     static final List<String> ORDER = List.of(
-            "title", "description", "audience", "topics", "items", "materials", "capacity", "validMonths", "day", "from",
-            "to", "weeks", "place", "link");
+            "title",
+            "description",
+            "audience",
+            "topics",
+            "items",
+            "materials",
+            "capacity",
+            "validMonths",
+            "day",
+            "from",
+            "to",
+            "weeks",
+            "place",
+            "link");
 
     private static final String WORDS = "support.training.";
     private static final int DESCRIPTION = 20_000;

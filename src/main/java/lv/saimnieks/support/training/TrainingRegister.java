@@ -32,7 +32,8 @@ class TrainingRegister implements RegisterDescription {
     private static final Pattern CODE = Pattern.compile("[\\w-]+");
 
     private static final String TABLE = "(select d.*, (select count(*) from support_training_participant p"
-            + " where p.training_id = d.id and p.state = 'SEAT') as seats from " + TrainingRows.TABLE.replaceFirst("c$", "d")
+            + " where p.training_id = d.id and p.state = 'SEAT') as seats from "
+            + TrainingRows.TABLE.replaceFirst("c$", "d")
             + ") c";
 
     private final MaterialAccess access;
@@ -101,14 +102,19 @@ class TrainingRegister implements RegisterDescription {
                                 .collect(Collectors.joining("; ")))),
                 heading("items", row -> Cell.of(items(row.get("items")))),
                 heading("audience", row -> Cell.of(row.<Audience>get("audience").label())),
-                heading("seats", row -> Cell.of(row.get("seats") + (row.get("capacity") == null ? "" : " / " + row.get("capacity"))))
+                heading(
+                                "seats",
+                                row -> Cell.of(row.get("seats")
+                                        + (row.get("capacity") == null ? "" : " / " + row.get("capacity"))))
                         .styled("nowrap"),
                 heading(
                         "state",
                         row -> Cell.empty()
                                 .and(
                                         row.<TrainingState>get("state").label(),
-                                        "badge " + row.<TrainingState>get("state").look())));
+                                        "badge "
+                                                + row.<TrainingState>get("state")
+                                                        .look())));
     }
 
     private static String items(List<String> codes) {

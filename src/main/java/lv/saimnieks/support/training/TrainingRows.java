@@ -58,7 +58,8 @@ class TrainingRows {
     }
 
     List<Training> usable() {
-        return jdbc.sql("select c.* from " + TABLE + " where c.state <> 'CANCELLED' order by c.starts_at desc, c.id desc")
+        return jdbc.sql("select c.* from " + TABLE
+                        + " where c.state <> 'CANCELLED' order by c.starts_at desc, c.id desc")
                 .query((row, i) -> read(row))
                 .list();
     }
@@ -90,7 +91,8 @@ class TrainingRows {
     }
 
     /** Enters a training with its first sessions; answers its code. */
-    String insert(TrainingInput typed, TrainingInput.Read read, List<SessionInput.Slot> slots, String user, String from) {
+    String insert(
+            TrainingInput typed, TrainingInput.Read read, List<SessionInput.Slot> slots, String user, String from) {
         jdbc.sql("select register from register_lock where register = 'AP' for update")
                 .query(String.class)
                 .single();
@@ -104,7 +106,11 @@ class TrainingRows {
                         insert into support_training (code, title, description, state, audience, starts_at, ends_at,
                           capacity, valid_months, organiser, calendar_from, search_text, edits)
                         values (?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?, ?, ?, ?, 1)""")
-                .params(code, typed.title(), typed.description(), read.audience().name())
+                .params(
+                        code,
+                        typed.title(),
+                        typed.description(),
+                        read.audience().name())
                 .params(utc(slots.get(0).start()), utc(slots.get(0).end()), read.capacity(), read.validMonths())
                 .params(user, from, folded(code, typed))
                 .update(id, "id");
@@ -190,9 +196,7 @@ class TrainingRows {
                         update support_training set
                           starts_at = (select min(s.starts_at) from support_training_session s where s.training_id = ?),
                           ends_at = (select max(s.ends_at) from support_training_session s where s.training_id = ?)
-                         where id = ?""")
-                .params(training.id(), training.id(), training.id())
-                .update();
+                         where id = ?""").params(training.id(), training.id(), training.id()).update();
     }
 
     /** People are about to be told something new of the sessions that are not over. */

@@ -44,8 +44,7 @@ class ConsultationPages {
         boolean manages = access.mayWrite(who.getName(), items(shown.itemCode()));
         model.addAttribute("c", shown);
         model.addAttribute(
-                "group",
-                manages && shown.proposalId() != null ? consultations.group(shown.proposalId()) : List.of());
+                "group", manages && shown.proposalId() != null ? consultations.group(shown.proposalId()) : List.of());
         return "support/consultation";
     }
 

@@ -100,14 +100,16 @@ class TrainingPages {
         model.addAttribute("people", sees ? people : List.of());
         model.addAttribute("missing", sees ? enrolments.missing(training) : List.of());
         model.addAttribute("marks", Attendance.values());
-        model.addAttribute("average", people.stream()
-                .filter(a -> a.participant().rating() != null)
-                .mapToInt(a -> a.participant().rating())
-                .average()
-                .stream()
-                .boxed()
-                .findFirst()
-                .orElse(null));
+        model.addAttribute(
+                "average",
+                people.stream()
+                        .filter(a -> a.participant().rating() != null)
+                        .mapToInt(a -> a.participant().rating())
+                        .average()
+                        .stream()
+                        .boxed()
+                        .findFirst()
+                        .orElse(null));
         return "support/training";
     }
 
@@ -196,7 +198,14 @@ class TrainingPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         model.addAttribute("added", input);
-        return step(code, "session", who, model, response, redirect, () -> trainings.addSessions(code, input, who.getName()));
+        return step(
+                code,
+                "session",
+                who,
+                model,
+                response,
+                redirect,
+                () -> trainings.addSessions(code, input, who.getName()));
     }
 
     @GetMapping("/{code:AP-.+}/nodarbibas/{id:\\d{1,18}}")
@@ -238,7 +247,14 @@ class TrainingPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return step(code, "removed", who, model, response, redirect, () -> trainings.removeSession(code, id, who.getName()));
+        return step(
+                code,
+                "removed",
+                who,
+                model,
+                response,
+                redirect,
+                () -> trainings.removeSession(code, id, who.getName()));
     }
 
     @PostMapping("/{code:AP-.+}/pieteikties")
@@ -270,8 +286,15 @@ class TrainingPages {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Supplier<Seat> deed) {
-        return step(code, null, who, model, response, redirect, () -> redirect.addFlashAttribute(
-                "notice", Wording.of(NOTICE + (deed.get() == Seat.SEAT ? "enrolled" : "waiting"))));
+        return step(
+                code,
+                null,
+                who,
+                model,
+                response,
+                redirect,
+                () -> redirect.addFlashAttribute(
+                        "notice", Wording.of(NOTICE + (deed.get() == Seat.SEAT ? "enrolled" : "waiting"))));
     }
 
     @PostMapping("/{code:AP-.+}/atteikties")
@@ -307,9 +330,9 @@ class TrainingPages {
             RedirectAttributes redirect) {
         Map<Long, String> marks = form.entrySet().stream()
                 .filter(e -> e.getKey().matches(MARK + "\\d{1,18}"))
-                .collect(Collectors.toMap(
-                        e -> Long.valueOf(e.getKey().substring(MARK.length())), Map.Entry::getValue));
-        return step(code, "marked", who, model, response, redirect, () -> enrolments.mark(code, id, marks, who.getName()));
+                .collect(Collectors.toMap(e -> Long.valueOf(e.getKey().substring(MARK.length())), Map.Entry::getValue));
+        return step(
+                code, "marked", who, model, response, redirect, () -> enrolments.mark(code, id, marks, who.getName()));
     }
 
     @PostMapping("/{code:AP-.+}/notikusi")
@@ -331,7 +354,8 @@ class TrainingPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         model.addAttribute("reason", reason);
-        return step(code, "cancelled", who, model, response, redirect, () -> trainings.cancel(code, reason, who.getName()));
+        return step(
+                code, "cancelled", who, model, response, redirect, () -> trainings.cancel(code, reason, who.getName()));
     }
 
     @PostMapping("/{code:AP-.+}/atsauksme")
@@ -345,7 +369,14 @@ class TrainingPages {
             RedirectAttributes redirect) {
         model.addAttribute("rating", rating);
         model.addAttribute("feedback", feedback);
-        return step(code, "thanks", who, model, response, redirect, () -> enrolments.feedback(code, rating, feedback, who.getName()));
+        return step(
+                code,
+                "thanks",
+                who,
+                model,
+                response,
+                redirect,
+                () -> enrolments.feedback(code, rating, feedback, who.getName()));
     }
 
     @GetMapping("/{code:AP-.+}/kalendars.ics")
