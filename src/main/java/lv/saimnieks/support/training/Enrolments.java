@@ -106,7 +106,7 @@ public class Enrolments {
         }
         Seat seat = hasRoom(training) ? Seat.SEAT : Seat.WAITING;
         if (known.isPresent()) {
-            rows.seat(known.get(), seat, by);
+            rows.enrolAgain(training, known.get(), seat, by);
             rows.nextSequence(training);
         } else {
             rows.enrol(training, who, seat, by);
@@ -142,7 +142,7 @@ public class Enrolments {
                 .filter(p -> p.state() != Seat.LEFT)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict(Wording.of(WORDS + "notEnrolled")));
-        rows.seat(leaving, Seat.LEFT, null);
+        rows.seat(leaving, Seat.LEFT);
         if (leaving.state() == Seat.SEAT) {
             invitations.cancel(training, List.of(leaving), true);
             fill(training);
@@ -153,7 +153,7 @@ public class Enrolments {
     void fill(Training training) {
         for (Participant p : rows.participants(training)) {
             if (p.state() == Seat.WAITING && hasRoom(training)) {
-                rows.seat(p, Seat.SEAT, null);
+                rows.seat(p, Seat.SEAT);
                 invitations.invite(training, p);
             }
         }

@@ -1,7 +1,5 @@
 package lv.saimnieks.support.training;
 
-import java.time.Instant;
-
 /**
  * Somebody who takes part in a training: a user, or a person of an organisation without one.
  *
@@ -10,14 +8,7 @@ import java.time.Instant;
  * @param rating 1 to 5; null until the person said it
  */
 public record Participant(
-        long id,
-        String userId,
-        String organisation,
-        String email,
-        Seat state,
-        Instant enrolledAt,
-        Integer rating,
-        String feedback) {
+        long id, String userId, String organisation, String email, Seat state, Integer rating, String feedback) {
 
     /** By which name messages know the person: where mail goes is asked when it is sent. */
     String recipient(String code) {

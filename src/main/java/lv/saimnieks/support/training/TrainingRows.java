@@ -206,9 +206,9 @@ class TrainingRows {
                 .update();
     }
 
-    /** Those who have ever enrolled, in the order in which they did. */
+    /** Those who have ever enrolled, in the order in which they came. */
     List<Participant> participants(Training training) {
-        return jdbc.sql("select * from support_training_participant where training_id = ? order by enrolled_at, id")
+        return jdbc.sql("select * from support_training_participant where training_id = ? order by turn")
                 .param(training.id())
                 .query(Participant.class)
                 .list();
@@ -217,18 +217,31 @@ class TrainingRows {
     void enrol(Training training, EnrolInput who, Seat seat, String by) {
         jdbc.sql("""
                         insert into support_training_participant
-                          (training_id, user_id, organisation, email, state, enrolled_at, enrolled_by)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                          (training_id, user_id, organisation, email, state, turn, enrolled_at, enrolled_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(training.id(), who.user(), who.organisation(), who.email(), seat.name())
-                .params(utc(clock.instant()), by)
+                .params(nextTurn(training), utc(clock.instant()), by)
                 .update();
     }
 
-    /** @param by who enrolled the person anew; null where only the place changes */
-    void seat(Participant participant, Seat seat, String by) {
-        jdbc.sql("update support_training_participant set state = ?, enrolled_at = ?,"
-                        + " enrolled_by = coalesce(?, enrolled_by) where id = ?")
-                .params(seat.name(), utc(by == null ? participant.enrolledAt() : clock.instant()), by, participant.id())
+    private int nextTurn(Training training) {
+        return jdbc.sql("select coalesce(max(turn), 0) + 1 from support_training_participant where training_id = ?")
+                .param(training.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Somebody who had left comes back, behind those who came meanwhile. */
+    void enrolAgain(Training training, Participant participant, Seat seat, String by) {
+        jdbc.sql("update support_training_participant set turn = ?, enrolled_at = ?, enrolled_by = ? where id = ?")
+                .params(nextTurn(training), utc(clock.instant()), by, participant.id())
+                .update();
+        seat(participant, seat);
+    }
+
+    void seat(Participant participant, Seat seat) {
+        jdbc.sql("update support_training_participant set state = ? where id = ?")
+                .params(seat.name(), participant.id())
                 .update();
     }
 

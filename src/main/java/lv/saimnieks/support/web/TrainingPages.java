@@ -100,6 +100,9 @@ class TrainingPages {
         model.addAttribute("people", sees ? people : List.of());
         model.addAttribute("missing", sees ? enrolments.missing(training) : List.of());
         model.addAttribute("marks", Attendance.values());
+        if (!model.containsAttribute("added")) {
+            model.addAttribute("added", SessionInput.empty());
+        }
         model.addAttribute(
                 "average",
                 people.stream()
@@ -189,25 +192,6 @@ class TrainingPages {
         }
     }
 
-    @PostMapping("/{code:AP-.+}/nodarbibas")
-    String addSessions(
-            @PathVariable String code,
-            @ModelAttribute SessionInput input,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        model.addAttribute("added", input);
-        return step(
-                code,
-                "session",
-                who,
-                model,
-                response,
-                redirect,
-                () -> trainings.addSessions(code, input, who.getName()));
-    }
-
     @GetMapping("/{code:AP-.+}/nodarbibas/{id:\\d{1,18}}")
     String session(@PathVariable String code, @PathVariable long id, Authentication who, Model model) {
         return session(code, id, null, who, model);
@@ -239,144 +223,86 @@ class TrainingPages {
         }
     }
 
-    @PostMapping("/{code:AP-.+}/nodarbibas/{id:\\d{1,18}}/dzest")
-    String removeSession(
+    /** What is done with a training; the last word of the address says it. */
+    @PostMapping("/{code:AP-.+}/{deed}")
+    String deed(
             @PathVariable String code,
+            @PathVariable String deed,
+            @ModelAttribute("added") SessionInput added,
+            @ModelAttribute("person") EnrolInput person,
+            @RequestParam Map<String, String> typed,
+            Authentication who,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        String user = who.getName();
+        model.addAttribute("deed", deed);
+        model.addAttribute("typed", typed);
+        return step(code, who, model, response, redirect, () -> switch (deed) {
+            case "pieteikties" -> enrolled(enrolments.join(code, user));
+            case "dalibnieki" -> enrolled(enrolments.enrol(code, person, user));
+            case "atteikties" -> {
+                enrolments.leave(code, user);
+                yield "left";
+            }
+            case "nodarbibas" -> {
+                trainings.addSessions(code, added, user);
+                yield "session";
+            }
+            case "notikusi" -> {
+                trainings.held(code, user);
+                yield "held";
+            }
+            case "atcelt" -> {
+                trainings.cancel(code, typed.get("reason"), user);
+                yield "cancelled";
+            }
+            case "atsauksme" -> {
+                enrolments.feedback(code, typed.get("rating"), typed.get("feedback"), user);
+                yield "thanks";
+            }
+            default -> throw Refusal.missing(Wording.of("support.training.noDeed"));
+        });
+    }
+
+    private static String enrolled(Seat seat) {
+        return seat == Seat.SEAT ? "enrolled" : "waiting";
+    }
+
+    /** What is done with one of its sessions or participants. */
+    @PostMapping("/{code:AP-.+}/{of}/{id:\\d{1,18}}/{deed}")
+    String deed(
+            @PathVariable String code,
+            @PathVariable String of,
             @PathVariable long id,
+            @PathVariable String deed,
+            @RequestParam Map<String, String> typed,
             Authentication who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        return step(
-                code,
-                "removed",
-                who,
-                model,
-                response,
-                redirect,
-                () -> trainings.removeSession(code, id, who.getName()));
+        return step(code, who, model, response, redirect, () -> switch (of + "/" + deed) {
+            case "nodarbibas/dzest" -> {
+                trainings.removeSession(code, id, who.getName());
+                yield "removed";
+            }
+            case "nodarbibas/apmeklejums" -> {
+                enrolments.mark(code, id, marks(typed), who.getName());
+                yield "marked";
+            }
+            case "dalibnieki/iznemt" -> {
+                enrolments.remove(code, id, who.getName());
+                yield "left";
+            }
+            default -> throw Refusal.missing(Wording.of("support.training.noDeed"));
+        });
     }
 
-    @PostMapping("/{code:AP-.+}/pieteikties")
-    String join(
-            @PathVariable String code,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return enrolled(code, who, model, response, redirect, () -> enrolments.join(code, who.getName()));
-    }
-
-    @PostMapping("/{code:AP-.+}/dalibnieki")
-    String enrol(
-            @PathVariable String code,
-            @ModelAttribute EnrolInput input,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        model.addAttribute("person", input);
-        return enrolled(code, who, model, response, redirect, () -> enrolments.enrol(code, input, who.getName()));
-    }
-
-    private String enrolled(
-            String code,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Supplier<Seat> deed) {
-        return step(
-                code,
-                null,
-                who,
-                model,
-                response,
-                redirect,
-                () -> redirect.addFlashAttribute(
-                        "notice", Wording.of(NOTICE + (deed.get() == Seat.SEAT ? "enrolled" : "waiting"))));
-    }
-
-    @PostMapping("/{code:AP-.+}/atteikties")
-    String leave(
-            @PathVariable String code,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return step(code, "left", who, model, response, redirect, () -> enrolments.leave(code, who.getName()));
-    }
-
-    @PostMapping("/{code:AP-.+}/dalibnieki/{id:\\d{1,18}}/iznemt")
-    String remove(
-            @PathVariable String code,
-            @PathVariable long id,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return step(code, "left", who, model, response, redirect, () -> enrolments.remove(code, id, who.getName()));
-    }
-
-    /** @param form {@code mark-<participant>} → what is marked */
-    @PostMapping("/{code:AP-.+}/nodarbibas/{id:\\d{1,18}}/apmeklejums")
-    String mark(
-            @PathVariable String code,
-            @PathVariable long id,
-            @RequestParam Map<String, String> form,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        Map<Long, String> marks = form.entrySet().stream()
+    /** {@code mark-<participant>} → what is marked. */
+    private static Map<Long, String> marks(Map<String, String> typed) {
+        return typed.entrySet().stream()
                 .filter(e -> e.getKey().matches(MARK + "\\d{1,18}"))
                 .collect(Collectors.toMap(e -> Long.valueOf(e.getKey().substring(MARK.length())), Map.Entry::getValue));
-        return step(
-                code, "marked", who, model, response, redirect, () -> enrolments.mark(code, id, marks, who.getName()));
-    }
-
-    @PostMapping("/{code:AP-.+}/notikusi")
-    String held(
-            @PathVariable String code,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        return step(code, "held", who, model, response, redirect, () -> trainings.held(code, who.getName()));
-    }
-
-    @PostMapping("/{code:AP-.+}/atcelt")
-    String cancel(
-            @PathVariable String code,
-            @RequestParam(required = false) String reason,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        model.addAttribute("reason", reason);
-        return step(
-                code, "cancelled", who, model, response, redirect, () -> trainings.cancel(code, reason, who.getName()));
-    }
-
-    @PostMapping("/{code:AP-.+}/atsauksme")
-    String feedback(
-            @PathVariable String code,
-            @RequestParam(required = false) String rating,
-            @RequestParam(required = false) String feedback,
-            Authentication who,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        model.addAttribute("rating", rating);
-        model.addAttribute("feedback", feedback);
-        return step(
-                code,
-                "thanks",
-                who,
-                model,
-                response,
-                redirect,
-                () -> enrolments.feedback(code, rating, feedback, who.getName()));
     }
 
     @GetMapping("/{code:AP-.+}/kalendars.ics")
@@ -392,18 +318,20 @@ class TrainingPages {
                 .body(enrolments.calendar(code, who.getName()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What cannot be done is told on the page it was asked on, with what was typed. */
+    /**
+     * What cannot be done is told on the page it was asked on, with what was typed.
+     *
+     * @param deed answers which notice says that it is done
+     */
     private String step(
             String code,
-            String notice,
             Authentication who,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect,
-            Runnable deed) {
+            Supplier<String> deed) {
         try {
-            deed.run();
-            return done(code, notice, redirect);
+            return done(code, deed.get(), redirect);
         } catch (Refusal refusal) {
             RefusedForm.show(refusal, model, response);
             return show(code, who, model);
@@ -411,9 +339,7 @@ class TrainingPages {
     }
 
     private static String done(String code, String notice, RedirectAttributes redirect) {
-        if (notice != null) {
-            redirect.addFlashAttribute("notice", Wording.of(NOTICE + notice));
-        }
+        redirect.addFlashAttribute("notice", Wording.of(NOTICE + notice));
         return "redirect:" + Trainings.PATH + "/" + code;
     }
 }
