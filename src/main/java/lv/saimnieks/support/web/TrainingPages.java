@@ -192,7 +192,7 @@ class TrainingPages {
         }
     }
 
-    @GetMapping("/{code:AP-.+}/nodarbibas/{id:\\d{1,18}}")
+    @GetMapping("/{code:AP-.+}/nodarbibas/{id:\\d+}")
     String session(@PathVariable String code, @PathVariable long id, Authentication who, Model model) {
         return session(code, id, null, who, model);
     }
@@ -205,7 +205,7 @@ class TrainingPages {
         return "support/training-session";
     }
 
-    @PostMapping("/{code:AP-.+}/nodarbibas/{id:\\d{1,18}}")
+    @PostMapping("/{code:AP-.+}/nodarbibas/{id:\\d+}")
     String moveSession(
             @PathVariable String code,
             @PathVariable long id,
@@ -270,7 +270,7 @@ class TrainingPages {
     }
 
     /** What is done with one of its sessions or participants. */
-    @PostMapping("/{code:AP-.+}/{of}/{id:\\d{1,18}}/{deed}")
+    @PostMapping("/{code:AP-.+}/{of}/{id:\\d+}/{deed}")
     String deed(
             @PathVariable String code,
             @PathVariable String of,
