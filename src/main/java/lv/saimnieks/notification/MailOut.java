@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Properties;
 import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
@@ -72,7 +73,13 @@ class MailOut {
         mime.setFrom(from);
         mime.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(message.address(), true));
         mime.setSubject(message.written().subject(), StandardCharsets.UTF_8.name());
-        mime.setText(message.written().body(), StandardCharsets.UTF_8.name());
+        String calendar = message.written().calendar();
+        if (calendar == null) {
+            mime.setText(message.written().body(), StandardCharsets.UTF_8.name());
+        } else {
+            mime.setContent(
+                    CalendarPart.with(message.written().body(), calendar, Objects.requireNonNull(message.address())));
+        }
         mime.setSentDate(Date.from(clock.instant()));
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("X-Auto-Response-Suppress", "All");

@@ -45,7 +45,7 @@ class Message {
     private @Nullable Instant sentAt;
     private @Nullable String error;
 
-    /** What was written, to whom and when; the fingerprint is the same for the same message. */
+    /** What was written, to whom and when; the fingerprint is the same for the same message. The calendar may be none. */
     @Embeddable
     record Written(
             @Column(updatable = false) String template,
@@ -54,7 +54,8 @@ class Message {
             @Column(updatable = false) String subject,
             @Column(updatable = false) String body,
             @Column(updatable = false) String fingerprint,
-            @Column(updatable = false) Instant createdAt) {}
+            @Column(updatable = false) Instant createdAt,
+            @Column(updatable = false) @Nullable String calendar) {}
 
     protected Message() {}
 
@@ -67,7 +68,8 @@ class Message {
                 text.subject(),
                 text.body(),
                 fingerprint,
-                now);
+                now,
+                notice.calendar());
         queue(address, now);
     }
 

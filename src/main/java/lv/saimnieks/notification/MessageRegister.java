@@ -125,7 +125,7 @@ public class MessageRegister {
                 })
                 .toList();
         batch.update("""
-                update notification set body = :mark, error = null,
+                update notification set body = :mark, error = null, calendar = null,
                   outcome = case outcome when 'QUEUED' then 'FAILED' else outcome end, next_attempt_at = null
                 where number in (:numbers)""", Map.of("mark", mark, "numbers", numbers));
         batch.update("""

@@ -1,6 +1,7 @@
 package lv.saimnieks.notification;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message to be sent.
@@ -9,5 +10,17 @@ import java.util.Map;
  * @param number register number of the case it belongs to
  * @param recipient user id of a staff member, or a mail address
  * @param facts what the template may show
+ * @param calendar an iCalendar object that goes along ({@link CalendarPart}); null for none. The facts tell two apart
  */
-public record Notice(String template, String number, String recipient, Map<String, Object> facts) {}
+public record Notice(
+        String template,
+        String number,
+        String recipient,
+        Map<String, Object> facts,
+        @Nullable String calendar) {
+
+    /** A message without a calendar. */
+    public Notice(String template, String number, String recipient, Map<String, Object> facts) {
+        this(template, number, recipient, facts, null);
+    }
+}

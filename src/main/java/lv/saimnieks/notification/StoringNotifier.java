@@ -27,8 +27,8 @@ class StoringNotifier implements Notifier {
     private static final String KNOWN = "select fingerprint from notification where fingerprint in (:fingerprints)";
     private static final String INSERT = """
             insert into notification (template, number, recipient, address, subject, body, fingerprint, created_at,
-                outcome, attempts, next_attempt_at, error)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                outcome, attempts, next_attempt_at, error, calendar)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final TransactionLocal<Batch> batch = new TransactionLocal<>(Batch::new);
     private final MailRepository messages;
@@ -124,7 +124,8 @@ class StoringNotifier implements Notifier {
             m.outcome().name(),
             m.attempts(),
             m.nextAttemptAt() == null ? null : Timestamp.from(m.nextAttemptAt()),
-            m.error()
+            m.error(),
+            m.written().calendar()
         };
     }
 

@@ -6,7 +6,8 @@
  * {@link lv.saimnieks.notification.MailDispatch} sends it, again and again with growing pauses; what fails for good
  * becomes an incident of the case's process ({@code process}) and can be sent again from {@code /registri/zinojumi}
  * ({@code web}). The text as sent, its time, recipient, address and outcome are kept. Without a mail server
- * ({@code spring.mail.host}) messages go to the register and the log.
+ * ({@code spring.mail.host}) messages go to the register and the log. A message may carry an invitation to a calendar
+ * ({@code CalendarPart}), which is stored with it.
  */
 @org.jspecify.annotations.NullMarked
 package lv.saimnieks.notification;

@@ -7,6 +7,8 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,26 @@ class MailOutTest {
                 .isEqualTo(MAIL.getReceivedMessages()[1].getMessageID());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"REQUEST", "CANCEL"})
+    @DisplayName(
+            "K05: a calendar goes as the last form of the text, its method is the part's, and only now it is addressed")
+    void calendarPart(String method) throws Exception {
+        String calendar = "BEGIN:VCALENDAR\r\nMETHOD:%s\r\nSUMMARY:Apmācība\r\nATTENDEE:mailto:%s\r\nEND:VCALENDAR\r\n"
+                .formatted(method, CalendarPart.ADDRESSEE);
+        MailOut out = new MailOut(MailServer.of(server()), settings("a@example.org"), CLOCK);
+        out.send(message("Tēma", "Teksts", calendar), true);
+        MimeMessage mail = MAIL.getReceivedMessages()[MAIL.getReceivedMessages().length - 1];
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(parts.getBodyPart(1).getContentType().replaceAll("\\s+", " "))
+                .isEqualTo("text/calendar; method=" + method + "; charset=UTF-8");
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(calendar.replace(CalendarPart.ADDRESSEE, "auditors-1@example.org"));
+    }
+
     @Test
     void withoutAServerItIsLogged() {
         MailOut out = new MailOut(MailServer.of(null), settings("a@example.org"), CLOCK);
@@ -86,7 +109,11 @@ class MailOutTest {
     }
 
     private static Message message(String subject, String body) {
-        Notice notice = new Notice("change/task", "IZM-2026-000001", "auditors-1", Map.of());
+        return message(subject, body, null);
+    }
+
+    private static Message message(String subject, String body, String calendar) {
+        Notice notice = new Notice("change/task", "IZM-2026-000001", "auditors-1", Map.of(), calendar);
         Message message = new Message(notice, "fffff", new RenderedText(subject, body), "auditors-1@example.org", NOW);
         org.springframework.test.util.ReflectionTestUtils.setField(message, "id", 1L);
         return message;

@@ -40,6 +40,8 @@ class Navigation {
         CHANGES("/registri/izmainas", ALL),
         LEVELS("/registri/limeni", ALL),
         MATERIALS("/registri/atbalsts/materiali", ALL),
+        CONSULTATIONS("/registri/atbalsts/konsultacijas", ALL),
+        TRAININGS("/registri/atbalsts/apmacibas", ALL),
         CORRECTIVE_ACTIONS("/registri/korektivas-darbibas", ALL),
         SERVICES("/registri/pakalpojumi", ALL),
         RESOURCES("/registri/resursi", ALL),
@@ -97,6 +99,8 @@ class Navigation {
     public List<NavigationLink> links() {
         return links(EnumSet.complementOf(EnumSet.of(
                 Place.MATERIALS,
+                Place.CONSULTATIONS,
+                Place.TRAININGS,
                 Place.RESPONSIBLE,
                 Place.MESSAGES,
                 Place.LETTERS,

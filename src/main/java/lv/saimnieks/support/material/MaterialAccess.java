@@ -53,7 +53,7 @@ public class MaterialAccess {
     }
 
     /** Codes of the items for which the person has a part. */
-    Set<String> itemsOf(String user) {
+    public Set<String> itemsOf(String user) {
         return catalogue.allWithRetired().stream()
                 .map(Item::code)
                 .filter(code -> responsibilities.holdersOf(code).stream()
@@ -141,16 +141,20 @@ public class MaterialAccess {
      * manages; of them those inside, outside or both, as its audience says.
      */
     Set<String> concerned(Material material) {
+        return concerned(material.audience(), material.items());
+    }
+
+    /** The same for anything that has an audience and items. */
+    public Set<String> concerned(Audience audience, Collection<String> items) {
         Set<String> people = new TreeSet<>();
-        if (material.items().isEmpty()) {
+        if (items.isEmpty()) {
             EnumSet.complementOf(EnumSet.copyOf(NO_PROVIDER)).forEach(role -> people.addAll(users.holders(role)));
         } else {
-            material.items()
-                    .forEach(code -> responsibilities.holdersOf(code).stream()
-                            .map(Holder::userId)
-                            .forEach(people::add));
+            items.forEach(code -> responsibilities.holdersOf(code).stream()
+                    .map(Holder::userId)
+                    .forEach(people::add));
         }
-        people.removeIf(p -> !material.audience().reaches(outside(p)));
+        people.removeIf(p -> !audience.reaches(outside(p)));
         return people;
     }
 }
