@@ -38,6 +38,15 @@ public record Material(
 
     /** Whether it was valid to a day that has passed. */
     public boolean lapsed(LocalDate today) {
+        return lapsed(validUntil, today);
+    }
+
+    static boolean lapsed(LocalDate validUntil, LocalDate today) {
         return validUntil != null && validUntil.isBefore(today);
+    }
+
+    /** Whether it answers a need today: published, and not past its last day. */
+    public boolean inForce(LocalDate today) {
+        return state == MaterialState.PUBLISHED && !lapsed(today);
     }
 }

@@ -1,6 +1,7 @@
 package lv.saimnieks.support.material;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -14,7 +15,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Markdown as safe HTML: the one way in which a material is shown, as a page, as a preview and in comparison. Only the
- * elements of a text are let through, links only to http, https, mailto and pages of ours; what is typed stays as it is.
+ * elements of a text are let through, links only to http, https, mailto and pages of ours, pictures only where they are
+ * files of materials, which answer to those who may read them; what is typed stays as it is.
  */
 @Component("materialText")
 public class MaterialText {
@@ -24,6 +26,8 @@ public class MaterialText {
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(TABLES).sanitizeUrls(true).build();
+
+    private static final Pattern FILE = Pattern.compile(Materials.PATH + "/[A-Z]+-\\d+/faili/\\d{1,18}");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -56,6 +60,12 @@ public class MaterialText {
             .onElements("a")
             .allowAttributes("start")
             .onElements("ol")
+            .allowAttributes("src")
+            .matching(FILE)
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
+            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
             .allowUrlProtocols("http", "https", "mailto")
             .requireRelNofollowOnLinks()
             .toFactory();
