@@ -30,20 +30,26 @@ public final class LineComparison {
         List<String> was = before.lines().toList();
         List<String> is = after.lines().toList();
         List<Line> lines = new ArrayList<>();
+        List<String> came = new ArrayList<>();
         int at = 0;
         if (Math.max(was.size(), is.size()) > MOST_LINES) {
             at = was.size();
             add(lines, Side.BEFORE, was);
-            add(lines, Side.AFTER, is);
+            came.addAll(is);
         } else {
             Patch<String> differences = DiffUtils.diff(was, is, new MyersDiffWithLinearSpace<>());
             for (AbstractDelta<String> d : differences.getDeltas()) {
-                add(lines, Side.BOTH, was.subList(at, d.getSource().getPosition()));
+                if (d.getSource().getPosition() > at) {
+                    add(lines, Side.AFTER, came);
+                    came.clear();
+                    add(lines, Side.BOTH, was.subList(at, d.getSource().getPosition()));
+                }
                 add(lines, Side.BEFORE, d.getSource().getLines());
-                add(lines, Side.AFTER, d.getTarget().getLines());
+                came.addAll(d.getTarget().getLines());
                 at = d.getSource().getPosition() + d.getSource().size();
             }
         }
+        add(lines, Side.AFTER, came);
         add(lines, Side.BOTH, was.subList(at, was.size()));
         return lines;
     }

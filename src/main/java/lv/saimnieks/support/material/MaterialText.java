@@ -8,6 +8,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.ElementPolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,7 @@ public class MaterialText {
                     "tbody",
                     "tr",
                     "th",
-                    "td",
-                    "a")
+                    "td")
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("start")
@@ -65,10 +65,23 @@ public class MaterialText {
             .onElements("img")
             .allowAttributes("alt")
             .onElements("img")
-            .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
+            .allowElements(leadingSomewhere("href"), "a")
+            .allowElements(leadingSomewhere("src"), "img")
             .allowUrlProtocols("http", "https", "mailto")
             .requireRelNofollowOnLinks()
             .toFactory();
+
+    /** Without an address that is let through, what stands in a link is plain text, and a picture is none. */
+    private static ElementPolicy leadingSomewhere(String address) {
+        return (name, attributes) -> {
+            for (int i = 0; i < attributes.size(); i += 2) {
+                if (attributes.get(i).equals(address) && !attributes.get(i + 1).isEmpty()) {
+                    return name;
+                }
+            }
+            return null;
+        };
+    }
 
     /** HTML that may stand in a page as it is; what is nested deeper than the parser can follow is shown as it was typed. */
     public String html(String markdown) {
