@@ -39,7 +39,7 @@ class Navigation {
         SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
         LEVELS("/registri/limeni", ALL),
-        SUPPORT("/atbalsts", ALL),
+        READING("/atbalsts", ALL),
         MATERIALS("/registri/atbalsts/materiali", ALL),
         CORRECTIVE_ACTIONS("/registri/korektivas-darbibas", ALL),
         SERVICES("/registri/pakalpojumi", ALL),

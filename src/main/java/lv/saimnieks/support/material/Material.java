@@ -44,9 +44,4 @@ public record Material(
     static boolean lapsed(LocalDate validUntil, LocalDate today) {
         return validUntil != null && validUntil.isBefore(today);
     }
-
-    /** Whether it answers a need today: published, and not past its last day. */
-    public boolean inForce(LocalDate today) {
-        return state == MaterialState.PUBLISHED && !lapsed(today);
-    }
 }

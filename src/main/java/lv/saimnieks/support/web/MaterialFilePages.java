@@ -60,7 +60,7 @@ class MaterialFilePages {
         }
     }
 
-    @PostMapping("/{id:\\d{1,18}}/nonemt")
+    @PostMapping("/{id}/nonemt")
     String remove(@PathVariable String code, @PathVariable long id, Authentication who, RedirectAttributes redirect) {
         Refused.orDone(() -> files.remove(code, id, who.getName()), notice("fileRemoved"), redirect);
         return back(code, who);

@@ -1,10 +1,10 @@
 package lv.saimnieks.support.web;
 
 import java.util.List;
+import lv.saimnieks.platform.guide.ProcessGuides;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.support.material.ReadingRoom;
-import lv.saimnieks.support.material.process.ProcessGuides;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;

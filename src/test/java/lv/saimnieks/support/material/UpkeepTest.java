@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UpkeepTest extends MaterialStories {
 
     @Autowired
-    ReviewClock reviews;
+    Upkeep upkeep;
 
     @Autowired
     Notifier notifier;
@@ -65,7 +65,7 @@ class UpkeepTest extends MaterialStories {
     void noLastDay() {
         String page = publish("Konteineru izvešana", "BOTH");
         clock.set(LocalDateTime.of(2126, 1, 1, 12, 0));
-        reviews.look();
+        new ReviewSchedule(upkeep).byNight();
         assertThat(as(OUTSIDE).get(page).body()).doesNotContain("Derīgums beidzies");
         assertThat(askedOf(page)).isEmpty();
     }
@@ -75,17 +75,17 @@ class UpkeepTest extends MaterialStories {
     void review() {
         String page = validUntil("2026-12-31");
         clock.set(LocalDateTime.of(2026, 11, 30, 23, 0));
-        reviews.look();
+        new ReviewSchedule(upkeep).byNight();
         assertThat(askedOf(page)).isEmpty();
         clock.set(LocalDateTime.of(2026, 12, 1, 5, 0));
-        reviews.look();
-        reviews.look();
+        new ReviewSchedule(upkeep).byNight();
+        new ReviewSchedule(upkeep).byNight();
         assertThat(askedOf(page)).containsExactly(MANAGER);
         post(as(MANAGER), page + "/pagarinat", Map.of("validUntil", "2027-12-31"));
-        reviews.look();
+        new ReviewSchedule(upkeep).byNight();
         assertThat(askedOf(page)).hasSize(1);
         clock.set(LocalDateTime.of(2028, 2, 1, 5, 0));
-        reviews.look();
+        new ReviewSchedule(upkeep).byNight();
         assertThat(askedOf(page)).as("also when it has lapsed meanwhile").hasSize(2);
     }
 
@@ -94,7 +94,7 @@ class UpkeepTest extends MaterialStories {
     void ownerGone() {
         String page = validUntil("2026-12-01");
         jdbc.sql("update support_material set owner = 'kads-kurs-aizgajis'").update();
-        reviews.look();
+        new ReviewSchedule(upkeep).byNight();
         assertThat(askedOf(page)).containsExactly(PORTFOLIO);
     }
 

@@ -1,4 +1,4 @@
-package lv.saimnieks.support.material.process;
+package lv.saimnieks.platform.guide;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.Policy;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.guide.ProcessGuide.Follow;
+import lv.saimnieks.platform.guide.ProcessGuide.Requirement;
+import lv.saimnieks.platform.guide.ProcessGuide.Step;
 import lv.saimnieks.shared.Wording;
-import lv.saimnieks.support.material.process.ProcessGuide.Follow;
-import lv.saimnieks.support.material.process.ProcessGuide.Requirement;
-import lv.saimnieks.support.material.process.ProcessGuide.Step;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -149,11 +149,16 @@ class GuideText {
                 .flatMap(b -> follows(b).stream()
                         .map(f -> new Follow(
                                 Wording.of(
-                                        b.cancelActivity() ? "support.process.instead" : "support.process.besides",
+                                        b.cancelActivity() ? "platform.guide.instead" : "platform.guide.besides",
                                         f.when().isEmpty() ? name(b) : name(b) + "; " + f.when()),
-                                f.then(),
-                                f.ends())))
+                                f.then())))
                 .toList();
+    }
+
+    private static String end(FlowNode end) {
+        return Wording.of(
+                end.getParentElement() instanceof Process ? "platform.guide.end" : "platform.guide.endOfStep",
+                name(end));
     }
 
     private static List<Follow> follows(FlowNode node) {
@@ -170,7 +175,7 @@ class GuideText {
                     ? when
                     : (when.isEmpty() ? "" : when + "; ") + name(node) + " " + name(flow);
             if (!(next instanceof Gateway)) {
-                follows.add(new Follow(asked, name(next), next instanceof EndEvent));
+                follows.add(new Follow(asked, next instanceof EndEvent ? end(next) : name(next)));
             } else if (!passed.contains(next) && follows.size() < MOST) {
                 Set<FlowNode> further = new HashSet<>(passed);
                 further.add(next);

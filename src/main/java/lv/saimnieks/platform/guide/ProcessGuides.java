@@ -1,4 +1,4 @@
-package lv.saimnieks.support.material.process;
+package lv.saimnieks.platform.guide;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,7 +91,7 @@ public class ProcessGuides {
                         .processDefinitionKey(key)
                         .latestVersion()
                         .singleResult())
-                .orElseThrow(() -> Refusal.missing(Wording.of("support.process.missing")));
+                .orElseThrow(() -> Refusal.missing(Wording.of("platform.guide.missing")));
     }
 
     private Process process(ProcessDefinition definition) {

@@ -1,4 +1,4 @@
-package lv.saimnieks.support.material.process;
+package lv.saimnieks.platform.guide;
 
 import java.time.Instant;
 import java.util.List;
@@ -45,9 +45,9 @@ public record ProcessGuide(
      * What comes next.
      *
      * @param when questions with their answers; empty where it always does
-     * @param ends whether nothing comes after it
+     * @param then a step, or that this ends
      */
-    public record Follow(String when, String then, boolean ends) {}
+    public record Follow(String when, String then) {}
 
     /** A sentence of the policy. */
     public record Requirement(String id, String text) {}

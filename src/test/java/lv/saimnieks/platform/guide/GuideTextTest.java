@@ -1,4 +1,4 @@
-package lv.saimnieks.support.material.process;
+package lv.saimnieks.platform.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import lv.saimnieks.ModelFiles;
 import lv.saimnieks.ModelFiles.ModelFile;
 import lv.saimnieks.platform.Policy;
-import lv.saimnieks.support.material.process.ProcessGuide.Follow;
-import lv.saimnieks.support.material.process.ProcessGuide.Step;
+import lv.saimnieks.platform.guide.ProcessGuide.Follow;
+import lv.saimnieks.platform.guide.ProcessGuide.Step;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,9 +63,8 @@ class GuideTextTest {
         Step receive = steps.get(0).inside().get(0);
         assertThat(receive.follows())
                 .containsExactlyInAnyOrder(
-                        new Follow("Vai vajadzība jau pamatota? Jā", "Vajadzība apzināta", true),
-                        new Follow(
-                                "Vai vajadzība jau pamatota? Nē", "Apzināt vajadzību vai situācijas izmaiņu", false));
+                        new Follow("Vai vajadzība jau pamatota? Jā", "solis beidzas („Vajadzība apzināta”)"),
+                        new Follow("Vai vajadzība jau pamatota? Nē", "Apzināt vajadzību vai situācijas izmaiņu"));
         Step authorise = steps.stream()
                 .flatMap(GuideTextTest::withInner)
                 .filter(s -> s.name().equals("Pieņemt lēmumu un autorizēt izmaiņu"))
@@ -75,7 +74,7 @@ class GuideTextTest {
         assertThat(authorise.roles()).contains("Iestādes vadītājs", "Ārkārtas izmaiņu lēmējs");
         assertThat(authorise.unless())
                 .containsExactly(new Follow(
-                        "Lēmums kavējas – solis turpinās, un papildus", "Nodot lēmumu augstākam līmenim", false));
+                        "Ja notiek: Lēmums kavējas – solis turpinās, un papildus", "Nodot lēmumu augstākam līmenim"));
         assertThat(steps.get(steps.size() - 1).anytime()).isTrue();
     }
 }
