@@ -1,4 +1,4 @@
-// Draws the model of a case and the way it took, a plane at a time. Without scripts the way is there in words.
+// Draws a model, and of a case the way it took, a plane at a time. Without scripts the same is there in words.
 import { draw } from './diagram.js';
 
 document.addEventListener('DOMContentLoaded', async () => {
@@ -6,14 +6,10 @@ document.addEventListener('DOMContentLoaded', async () => {
   if (!box || !window.BpmnJS) {
     return;
   }
-  const answer = await fetch(box.dataset.way);
-  if (!answer.ok) {
-    throw new Error(answer.status);
-  }
-  const way = await answer.json();
+  const way = box.dataset.way ? await read(box.dataset.way) : { elements: [], flows: [] };
   box.hidden = false;
   document.querySelector('.with-script').hidden = false;
-  document.querySelector('details.way').open = false;
+  document.querySelector('details.way')?.removeAttribute('open');
 
   const chooser = document.querySelector('[data-planes]');
   const words = { all: chooser.dataset.planes, open: chooser.dataset.open };
@@ -71,3 +67,11 @@ document.addEventListener('DOMContentLoaded', async () => {
     button.addEventListener('click', () => views[button.dataset.zoom]());
   });
 });
+
+async function read(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) {
+    throw new Error(answer.status);
+  }
+  return answer.json();
+}

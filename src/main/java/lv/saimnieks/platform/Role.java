@@ -3,6 +3,7 @@ package lv.saimnieks.platform;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import lv.saimnieks.shared.Labelled;
 
 /** The roles of requirements 1.0.1; each is a user group of the engine and a candidate group of tasks. */
@@ -32,6 +33,13 @@ public enum Role implements Labelled {
     @JsonValue
     public String group() {
         return group;
+    }
+
+    /** Whether somebody with these roles is of the house, not a provider from outside alone; with no role nobody is. */
+    public static boolean ofHouse(Set<Role> roles) {
+        return !roles.isEmpty()
+                && !(roles.contains(EXTERNAL_SERVICE_PROVIDER)
+                        && Set.of(SERVICE_PROVIDER, EXTERNAL_SERVICE_PROVIDER).containsAll(roles));
     }
 
     /** The role of a group id, if the group is one of ours. */

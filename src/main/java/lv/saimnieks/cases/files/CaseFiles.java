@@ -111,6 +111,14 @@ public class CaseFiles {
         }
     }
 
+    /** Takes a file away for good. */
+    @Transactional
+    public void remove(String number, long id) {
+        StoredFile file = get(number, id);
+        List.of("delete from case_file_part where file_id = ?", "delete from case_file where id = ?")
+                .forEach(sql -> jdbc.sql(sql).param(file.id()).update());
+    }
+
     /** Takes all files of these cases away for good. */
     @Transactional
     public void removeAll(Collection<String> numbers) {

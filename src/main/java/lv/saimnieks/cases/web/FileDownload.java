@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Gives the files of a case to those who may read them: always to be saved, never shown or run within a page. */
 @Controller
-class FileDownload {
+public class FileDownload {
 
     /** Types that do nothing where a browser opens them; whatever else is saved as mere bytes. */
     private static final Set<String> HARMLESS =
@@ -45,7 +45,11 @@ class FileDownload {
         if (!type.mayReadFiles(number, who.getName())) {
             throw Refusal.missing(Wording.of("cases.files.missing"));
         }
-        StoredFile file = files.get(number, id);
+        send(files.get(number, id), response);
+    }
+
+    /** Sends a file; callers make sure first that the person may have it. */
+    public void send(StoredFile file, HttpServletResponse response) throws IOException {
         response.setContentType(
                 HARMLESS.contains(file.type()) ? file.type() : MediaType.APPLICATION_OCTET_STREAM_VALUE);
         response.setContentLengthLong(file.size());

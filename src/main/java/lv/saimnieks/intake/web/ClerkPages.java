@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import lv.saimnieks.cases.files.Upload;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.complaint.model.Channel;
 import lv.saimnieks.complaint.model.NewSubmission;
@@ -98,7 +99,7 @@ class ClerkPages {
                     true,
                     who.getName());
             String key = form.key() == null ? null : form.once(SentFiles.names(files));
-            Receipt receipt = process.submit(wanted, SentFiles.uploads(files), key);
+            Receipt receipt = process.submit(wanted, Upload.of(files), key);
             redirect.addFlashAttribute("notice", notice(receipt));
             return "redirect:" + SubmissionSummary.PATH + "/" + receipt.number();
         } catch (Refusal refusal) {

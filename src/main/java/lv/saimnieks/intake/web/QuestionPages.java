@@ -66,7 +66,7 @@ class QuestionPages {
         }
         Problems problems = new Problems();
         String written = reader.text(text, "intake.wrong.answerMissing", problems);
-        List<Upload> uploads = SentFiles.uploads(sent);
+        List<Upload> uploads = Upload.of(sent);
         List<RefusedFile> refused = files.refused(uploads);
         if (!problems.isEmpty()) {
             SentFiles.note(refused, problems);

@@ -3,7 +3,6 @@ package lv.saimnieks.intake.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.files.RefusedFile;
-import lv.saimnieks.cases.files.Upload;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -11,12 +10,6 @@ import org.springframework.web.multipart.MultipartFile;
 final class SentFiles {
 
     private SentFiles() {}
-
-    static List<Upload> uploads(List<MultipartFile> sent) {
-        return named(sent).stream()
-                .map(f -> new Upload(f.getOriginalFilename(), f))
-                .toList();
-    }
 
     /** Names and sizes, by which a form that is sent again is known. */
     static String names(List<MultipartFile> sent) {

@@ -91,7 +91,7 @@ class SubmitPages {
             Model model) {
         Problems problems = new Problems(FIELDS);
         NewSubmission wanted = reader.read(form, Channel.WEBSITE, List.of(), problems);
-        List<Upload> uploads = SentFiles.uploads(sent);
+        List<Upload> uploads = Upload.of(sent);
         List<RefusedFile> refused = files.refused(uploads);
         Optional<Duration> open = keys.age(form.key());
         String message = doubt(form, open);

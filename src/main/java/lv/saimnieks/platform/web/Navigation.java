@@ -39,6 +39,7 @@ class Navigation {
         SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
         LEVELS("/registri/limeni", ALL),
+        READING("/atbalsts", ALL),
         MATERIALS("/registri/atbalsts/materiali", ALL),
         CONSULTATIONS("/registri/atbalsts/konsultacijas", ALL),
         TRAININGS("/registri/atbalsts/apmacibas", ALL),

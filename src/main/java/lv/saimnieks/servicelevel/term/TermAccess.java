@@ -28,7 +28,6 @@ public class TermAccess {
 
     private static final Set<Role> PORTFOLIO =
             EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER);
-    private static final Set<Role> OUTSIDE = EnumSet.of(Role.SERVICE_PROVIDER, Role.EXTERNAL_SERVICE_PROVIDER);
 
     private final Users users;
     private final Levels levels;
@@ -44,8 +43,7 @@ public class TermAccess {
 
     /** Whether the person reads the terms of every item: whoever has a role, but providers from outside. */
     public boolean readsAll(String user) {
-        Set<Role> roles = users.rolesOf(user);
-        return !roles.isEmpty() && !(roles.contains(Role.EXTERNAL_SERVICE_PROVIDER) && OUTSIDE.containsAll(roles));
+        return Role.ofHouse(users.rolesOf(user));
     }
 
     /** Codes of the items for which the person has a part; what somebody who does not read all may read. */

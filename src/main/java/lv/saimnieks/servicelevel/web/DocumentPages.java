@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import lv.saimnieks.cases.web.Refused;
 import lv.saimnieks.servicelevel.term.Document;
 import lv.saimnieks.servicelevel.term.DocumentInput;
 import lv.saimnieks.servicelevel.term.DocumentKind;

@@ -2,6 +2,7 @@ package lv.saimnieks.servicelevel.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import lv.saimnieks.cases.web.Refused;
 import lv.saimnieks.servicelevel.measurement.Evaluation;
 import lv.saimnieks.servicelevel.measurement.MeasurementFile;
 import lv.saimnieks.servicelevel.term.TermAccess;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import lv.saimnieks.cases.web.Refused;
 import lv.saimnieks.servicelevel.measurement.Answer;
 import lv.saimnieks.servicelevel.measurement.Corrections;
 import lv.saimnieks.servicelevel.measurement.Evaluation;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.cases.web.Refused;
 import lv.saimnieks.servicelevel.term.DocumentKind;
 import lv.saimnieks.servicelevel.term.Documents;
 import lv.saimnieks.servicelevel.term.RegisterMeasures;

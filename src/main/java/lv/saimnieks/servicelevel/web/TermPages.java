@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import lv.saimnieks.cases.web.Refused;
 import lv.saimnieks.servicelevel.term.Alignment;
 import lv.saimnieks.servicelevel.term.Documents;
 import lv.saimnieks.servicelevel.term.Term;

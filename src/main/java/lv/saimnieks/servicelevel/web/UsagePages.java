@@ -8,6 +8,7 @@ import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.CaseView;
+import lv.saimnieks.cases.web.Refused;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.servicelevel.process.UsageStart;

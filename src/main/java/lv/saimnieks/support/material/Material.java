@@ -38,6 +38,10 @@ public record Material(
 
     /** Whether it was valid to a day that has passed. */
     public boolean lapsed(LocalDate today) {
+        return lapsed(validUntil, today);
+    }
+
+    static boolean lapsed(LocalDate validUntil, LocalDate today) {
         return validUntil != null && validUntil.isBefore(today);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MaterialAccess {
 
-    private static final Set<Role> OUTSIDE = EnumSet.of(Role.SERVICE_PROVIDER, Role.EXTERNAL_SERVICE_PROVIDER);
+    private static final Pattern CODE = Pattern.compile("[\\w-]+");
     private static final Set<Role> PORTFOLIO =
             EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER);
     /** who reads by office, and provides nothing */
@@ -48,8 +49,7 @@ public class MaterialAccess {
 
     /** Whether the person is a provider from outside and nothing else. */
     public boolean outside(String user) {
-        Set<Role> roles = users.rolesOf(user);
-        return roles.isEmpty() || roles.contains(Role.EXTERNAL_SERVICE_PROVIDER) && OUTSIDE.containsAll(roles);
+        return !Role.ofHouse(users.rolesOf(user));
     }
 
     /** Codes of the items for which the person has a part. */
@@ -59,6 +59,19 @@ public class MaterialAccess {
                 .filter(code -> responsibilities.holdersOf(code).stream()
                         .anyMatch(h -> h.userId().equals(user)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The condition in SQL that holds for a published version {@code c} that the person may read. */
+    String published(String user) {
+        if (!outside(user)) {
+            return "c.state = 'PUBLISHED'";
+        }
+        String own = itemsOf(user).stream()
+                .filter(code -> CODE.matcher(code).matches())
+                .collect(Collectors.joining("', '", "('", "')"));
+        return "c.state = 'PUBLISHED' and c.audience <> 'INTERNAL' and not (exists"
+                + " (select 1 from support_material_item i where i.material_id = c.id) and not exists"
+                + " (select 1 from support_material_item i where i.material_id = c.id and i.item_code in " + own + "))";
     }
 
     /** Whether the person may read a version. */
@@ -74,9 +87,7 @@ public class MaterialAccess {
     /** Whether the person may write about all of the items; about none is for portfolio managers. */
     public boolean mayWrite(String user, Collection<String> items) {
         Set<Role> roles = users.rolesOf(user);
-        return items.isEmpty()
-                ? roles.stream().anyMatch(PORTFOLIO::contains)
-                : items.stream().allMatch(code -> mayWrite(user, roles, code));
+        return items.isEmpty() ? managesPortfolio(user) : items.stream().allMatch(code -> mayWrite(user, roles, code));
     }
 
     private boolean mayWrite(String user, Set<Role> roles, String code) {
@@ -127,12 +138,39 @@ public class MaterialAccess {
         }
     }
 
-    /** Who besides its writer may approve a draft. */
-    Set<String> approvers(Material draft) {
+    /** @throws Refusal unless the person manages a portfolio */
+    void requirePortfolio(String user) {
+        if (!managesPortfolio(user)) {
+            throw Refusal.forbidden(Wording.of("support.upkeep.onlyPortfolio"));
+        }
+    }
+
+    /** Whether the person manages the services or resources of the institution. */
+    public boolean managesPortfolio(String user) {
+        return users.rolesOf(user).stream().anyMatch(PORTFOLIO::contains);
+    }
+
+    /** Who may write a material. */
+    Set<String> writers(Material material) {
         Set<String> people = new TreeSet<>();
         PORTFOLIO.forEach(role -> people.addAll(users.holders(role)));
-        draft.items().forEach(code -> responsibilities.holdersOf(code).forEach(h -> people.add(h.userId())));
-        people.removeIf(p -> p.equals(draft.editedBy()) || !mayWrite(p, draft.items()));
+        material.items().forEach(code -> responsibilities.holdersOf(code).forEach(h -> people.add(h.userId())));
+        people.removeIf(p -> !mayWrite(p, material.items()));
+        return people;
+    }
+
+    /** Who besides its writer may approve a draft. */
+    Set<String> approvers(Material draft) {
+        Set<String> people = writers(draft);
+        people.remove(draft.editedBy());
+        return people;
+    }
+
+    /** Its owner; where that person may write it no more, the portfolio managers. */
+    Set<String> keepers(Material material) {
+        Set<String> people = writers(material);
+        boolean kept = people.contains(material.owner());
+        people.removeIf(p -> kept ? !p.equals(material.owner()) : !managesPortfolio(p));
         return people;
     }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.register.Cell;
 import lv.saimnieks.cases.register.Column;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** Materials as a list: what is published, and to those who write them what is not yet or no longer (PU2-12/O1, U1). */
 @Component
 class MaterialRegister implements RegisterDescription {
-
-    private static final Pattern CODE = Pattern.compile("[\\w-]+");
 
     /** The published version, or else the newest. */
     private static final String TABLE = """
@@ -55,19 +52,14 @@ class MaterialRegister implements RegisterDescription {
 
     @Override
     public Source source() {
-        return new Source("materials", Materials.PATH, "support.list.", TABLE, "c.code", readable(), "title");
-    }
-
-    private String readable() {
-        String user = users.current().orElse("");
-        if (!access.outside(user)) {
-            return "c.state = 'PUBLISHED'";
-        }
-        String own = access.itemsOf(user).stream()
-                .filter(code -> CODE.matcher(code).matches())
-                .collect(Collectors.joining("', '", "('", "')"));
-        return "c.state = 'PUBLISHED' and c.audience <> 'INTERNAL' and (c.items is null or exists"
-                + " (select 1 from support_material_item i where i.material_id = c.id and i.item_code in " + own + "))";
+        return new Source(
+                "materials",
+                Materials.PATH,
+                "support.list.",
+                TABLE,
+                "c.code",
+                access.published(users.current().orElse("")),
+                "title");
     }
 
     /** Drafts and what was withdrawn are for those who write. */
@@ -94,7 +86,7 @@ class MaterialRegister implements RegisterDescription {
     }
 
     private static boolean lapsed(Row row, LocalDate today) {
-        return row.get("validUntil") != null && row.<LocalDate>get("validUntil").isBefore(today);
+        return Material.lapsed(row.get("validUntil"), today);
     }
 
     @Override

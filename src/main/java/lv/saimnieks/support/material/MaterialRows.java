@@ -34,6 +34,14 @@ class MaterialRows {
                 .list();
     }
 
+    /** Whether there is any material. */
+    boolean any() {
+        return jdbc.sql("select count(*) from support_material")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private Material read(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         Set<Topic> topics = new TreeSet<>();
@@ -61,6 +69,13 @@ class MaterialRows {
                 row.getString("reason"));
     }
 
+    Material get(long id) {
+        return jdbc.sql("select * from support_material where id = ?")
+                .param(id)
+                .query((row, i) -> read(row))
+                .single();
+    }
+
     private static Instant moment(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
@@ -70,17 +85,20 @@ class MaterialRows {
         return jdbc.sql(sql).param(id).query(String.class).list();
     }
 
-    /** A code that no material has. */
+    /** A code that no material has, nor gets meanwhile. */
     String freeCode() {
-        return "MM-%04d"
-                .formatted(jdbc.sql("select count(distinct code) from support_material")
-                                .query(Long.class)
-                                .single()
-                        + 1);
+        String code;
+        do {
+            code = "MM-%04d"
+                    .formatted(jdbc.sql("select nextval('support_material_code')")
+                            .query(Long.class)
+                            .single());
+        } while (!versions(code).isEmpty());
+        return code;
     }
 
-    /** Enters a draft; a second one of the same version is refused by the database. */
-    void insert(String code, int version, String owner, MaterialInput typed, MaterialInput.Read read, String user) {
+    /** Enters a draft and answers its id; a second one of the same version is refused by the database. */
+    long insert(String code, int version, String owner, MaterialInput typed, MaterialInput.Read read, String user) {
         jdbc.sql("""
                         insert into support_material (code, version, state, title, summary, body, audience, significant,
                           valid_until, owner, search_text, edits, edited_by, edited_at)
@@ -94,12 +112,12 @@ class MaterialRows {
                         read.audience().name())
                 .params(read.significant(), read.validUntil(), owner, folded(code, typed), user, now())
                 .update();
-        link(
-                jdbc.sql("select id from support_material where code = ? and version = ?")
-                        .params(code, version)
-                        .query(Long.class)
-                        .single(),
-                read);
+        long id = jdbc.sql("select id from support_material where code = ? and version = ?")
+                .params(code, version)
+                .query(Long.class)
+                .single();
+        link(id, read);
+        return id;
     }
 
     /** Saves a draft unless somebody has saved it since it was read. */
@@ -156,6 +174,44 @@ class MaterialRows {
                 == 1;
     }
 
+    /** Notes who changes a draft otherwise than by its text, and keeps others from it until then; false when it is none. */
+    boolean changing(long id, String user) {
+        return jdbc.sql("update support_material set edited_by = ?, edited_at = ? where id = ? and state = 'DRAFT'")
+                        .params(user, now(), id)
+                        .update()
+                == 1;
+    }
+
+    Set<Long> files(long material) {
+        return jdbc.sql("select file_id from support_material_file where material_id = ?")
+                .param(material)
+                .query(Long.class)
+                .set();
+    }
+
+    Set<Long> versionsWith(long file) {
+        return jdbc.sql("select material_id from support_material_file where file_id = ?")
+                .param(file)
+                .query(Long.class)
+                .set();
+    }
+
+    /** The same file twice is once. */
+    void addFile(long material, long file) {
+        if (!files(material).contains(file)) {
+            jdbc.sql("insert into support_material_file (material_id, file_id) values (?, ?)")
+                    .params(material, file)
+                    .update();
+        }
+    }
+
+    boolean removeFile(long material, long file) {
+        return jdbc.sql("delete from support_material_file where material_id = ? and file_id = ?")
+                        .params(material, file)
+                        .update()
+                == 1;
+    }
+
     void published(long id, String user) {
         jdbc.sql("update support_material set published_by = ?, published_at = ? where id = ?")
                 .params(user, now(), id)
@@ -166,6 +222,59 @@ class MaterialRows {
         jdbc.sql("update support_material set withdrawn_by = ?, withdrawn_at = ? where id = ?")
                 .params(user, now(), id)
                 .update();
+    }
+
+    /** Published versions that are valid no longer than that day, and not asked about for their last one. */
+    List<Long> due(LocalDate until) {
+        return jdbc.sql("select id from support_material where state = 'PUBLISHED' and valid_until <= ?"
+                        + " and (review_of is null or review_of <> valid_until) order by valid_until, id")
+                .param(until)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Notes that its last day is asked about; false when it was, or it is published no more. */
+    boolean reviewing(long id) {
+        return jdbc.sql("update support_material set review_of = valid_until where id = ? and state = 'PUBLISHED'"
+                                + " and (review_of is null or review_of <> valid_until)")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** Sets the last day of a version that is published; false when somebody changed it meanwhile. */
+    boolean prolong(Material version, LocalDate until) {
+        return jdbc.sql(
+                                "update support_material set valid_until = ? where id = ? and state = 'PUBLISHED' and valid_until = ?")
+                        .params(until, version.id(), version.validUntil())
+                        .update()
+                == 1;
+    }
+
+    void handOver(String code, String owner) {
+        jdbc.sql("update support_material set owner = ? where code = ? and state in ('DRAFT', 'APPROVAL', 'PUBLISHED')")
+                .params(owner, code)
+                .update();
+    }
+
+    void note(long id, Upkeep.Kind kind, String was, String becomes, String user) {
+        jdbc.sql("insert into support_material_note (material_id, kind, was, becomes, noted_by, noted_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(id, kind.name(), was, becomes, user, now())
+                .update();
+    }
+
+    List<Upkeep.Note> notes(String code) {
+        return jdbc.sql("select n.* from support_material_note n join support_material m on m.id = n.material_id"
+                        + " where m.code = ? order by n.id desc")
+                .param(code)
+                .query((row, i) -> new Upkeep.Note(
+                        Upkeep.Kind.valueOf(row.getString("kind")),
+                        row.getString("was"),
+                        row.getString("becomes"),
+                        row.getString("noted_by"),
+                        moment(row, "noted_at")))
+                .list();
     }
 
     private OffsetDateTime now() {

@@ -66,21 +66,38 @@ public class Materials {
      */
     public record Reading(String userId, Instant askedAt, Instant confirmedAt) {}
 
-    /** The versions of a material that the person may read, the newest first; none when there is no such. */
+    /**
+     * A material as a person reads it.
+     *
+     * @param shown the version asked for, else the published one, else the newest
+     * @param versions those that the person may read, the newest first
+     * @param readings who is to have read what is shown, and who has
+     */
+    public record Opened(Material shown, List<Material> versions, List<Reading> readings) {}
+
+    /**
+     * Opens a material.
+     *
+     * @param version null for the one in force
+     * @throws Refusal the same whether there is no such material or version or the person may not read it
+     */
     @Transactional(readOnly = true)
-    public List<Material> versions(String code, String user) {
-        return rows.versions(code).stream().filter(m -> access.mayRead(user, m)).toList();
+    public Opened open(String code, Integer version, String user) {
+        List<Material> all = rows.versions(code);
+        List<Material> readable =
+                all.stream().filter(m -> access.mayRead(user, m)).toList();
+        Material shown = readable.stream()
+                .filter(m -> version == null ? m.state() == MaterialState.PUBLISHED : m.version() == version)
+                .findFirst()
+                .or(() -> readable.stream().filter(m -> version == null).findFirst())
+                .orElseThrow(() -> missing(code));
+        return new Opened(shown, readable, readings.of(asking(all, shown).id()));
     }
 
     /** @throws Refusal the same whether there is no such material or the person may not read it */
     @Transactional(readOnly = true)
     public Material open(String code, String user) {
-        List<Material> readable = versions(code, user);
-        return readable.stream()
-                .filter(m -> m.state() == MaterialState.PUBLISHED)
-                .findFirst()
-                .or(() -> readable.stream().findFirst())
-                .orElseThrow(() -> missing(code));
+        return open(code, null, user).shown();
     }
 
     /** Begins a material; answers its code. */
@@ -107,14 +124,15 @@ public class Materials {
                 throw changedMeanwhile();
             }
         } else {
-            insert(code, newest.version() + 1, newest.owner(), typed, read, user);
+            long next = insert(code, newest.version() + 1, newest.owner(), typed, read, user);
+            rows.files(newest.id()).forEach(f -> rows.addFile(next, f));
         }
     }
 
-    private void insert(
+    private long insert(
             String code, int version, String owner, MaterialInput typed, MaterialInput.Read read, String user) {
         try {
-            rows.insert(code, version, owner, typed, read, user);
+            return rows.insert(code, version, owner, typed, read, user);
         } catch (DuplicateKeyException e) {
             throw changedMeanwhile();
         }
@@ -172,26 +190,25 @@ public class Materials {
 
     /** The person has read the published version. */
     public void confirm(String code, int version, String user) {
-        Material published =
-                published(code).filter(m -> access.mayRead(user, m)).orElseThrow(() -> missing(code));
+        Material published = published(code, user);
         access.requireProvider(user);
         require(published.version() == version, "newerVersion");
-        readings.confirm(asking(code, published).id(), user);
+        require(!published.lapsed(LocalDate.now(clock)), "lapsedReading");
+        readings.confirm(asking(rows.versions(code), published).id(), user);
     }
 
-    /** Who is to have read the version and who has: of the last one up to it that was to be read anew. */
-    @Transactional(readOnly = true)
-    public List<Reading> readings(Material version) {
-        return readings.of(asking(version.code(), version).id());
-    }
-
-    /** The last significant version up to this one. */
-    private Material asking(String code, Material version) {
-        return rows.versions(code).stream()
+    /** The last version up to this one that was to be read anew. */
+    private static Material asking(List<Material> versions, Material version) {
+        return versions.stream()
                 .filter(m -> m.version() <= version.version() && m.publishedAt() != null)
                 .filter(m -> m.significant() || m.version() == 1)
                 .findFirst()
                 .orElse(version);
+    }
+
+    /** @throws Refusal when nothing is published that the person may read */
+    Material published(String code, String user) {
+        return published(code).filter(m -> access.mayRead(user, m)).orElseThrow(() -> missing(code));
     }
 
     private Optional<Material> published(String code) {
@@ -200,8 +217,20 @@ public class Materials {
                 .findFirst();
     }
 
-    /** The newest version, for who may write it. */
-    private Material newest(String code, String user) {
+    /** The draft, which the person now changes; others wait until it is done. */
+    Material changing(String code, String user) {
+        Material draft = newest(code, user);
+        require(rows.changing(draft.id(), user), "onlyDraft");
+        return draft;
+    }
+
+    /**
+     * The newest version, for who may write it.
+     *
+     * @throws Refusal when there is no such material for the person, or who reads it may not write it
+     */
+    @Transactional(readOnly = true)
+    public Material newest(String code, String user) {
         List<Material> versions = rows.versions(code);
         if (versions.stream().noneMatch(m -> access.mayRead(user, m))) {
             throw missing(code);

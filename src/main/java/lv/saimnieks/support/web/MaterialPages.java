@@ -3,16 +3,21 @@ package lv.saimnieks.support.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
+import lv.saimnieks.cases.files.FileSettings;
+import lv.saimnieks.cases.web.Refused;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.support.material.Audience;
+import lv.saimnieks.support.material.LineComparison;
 import lv.saimnieks.support.material.Material;
 import lv.saimnieks.support.material.MaterialAccess;
+import lv.saimnieks.support.material.MaterialFiles;
 import lv.saimnieks.support.material.MaterialInput;
 import lv.saimnieks.support.material.MaterialText;
 import lv.saimnieks.support.material.Materials;
 import lv.saimnieks.support.material.Topic;
+import lv.saimnieks.support.material.Upkeep;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,15 +34,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(Materials.PATH)
 class MaterialPages {
 
-    private static final String NOTICE = "support.material.notice.";
-
     private final Materials materials;
     private final MaterialAccess access;
     private final MaterialText text;
+    private final MaterialFiles files;
+    private final FileSettings settings;
+    private final Upkeep upkeep;
     private final Clock clock;
 
-    MaterialPages(Materials materials, MaterialAccess access, MaterialText text, Clock clock) {
+    MaterialPages(
+            Materials materials,
+            MaterialAccess access,
+            MaterialText text,
+            MaterialFiles files,
+            FileSettings settings,
+            Upkeep upkeep,
+            Clock clock) {
+        this.settings = settings;
         this.materials = materials;
+        this.files = files;
+        this.upkeep = upkeep;
         this.access = access;
         this.text = text;
         this.clock = clock;
@@ -49,33 +65,46 @@ class MaterialPages {
             @RequestParam(name = "versija", required = false) Integer version,
             Authentication who,
             Model model) {
-        Material open = materials.open(code, who.getName());
-        List<Material> versions = materials.versions(code, who.getName());
-        Material shown = version == null
-                ? open
-                : versions.stream()
-                        .filter(m -> m.version() == version)
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.missing(Wording.of("support.material.missing", code)));
-        List<Materials.Reading> readings = materials.readings(shown);
+        Materials.Opened opened = materials.open(code, version, who.getName());
+        Material shown = opened.shown();
+        boolean writes = access.mayWrite(who.getName(), shown.items());
         model.addAttribute("user", who.getName());
         model.addAttribute("material", shown);
         model.addAttribute("html", text.html(shown.body()));
-        model.addAttribute("versions", versions);
-        model.addAttribute("newest", versions.get(0));
+        model.addAttribute("files", files.of(shown));
+        model.addAttribute("fileSettings", settings);
+        model.addAttribute("versions", opened.versions());
+        model.addAttribute("newest", opened.versions().get(0));
         model.addAttribute("lapsed", shown.lapsed(LocalDate.now(clock)));
-        model.addAttribute("mayWrite", access.mayWrite(who.getName(), shown.items()));
+        model.addAttribute("mayWrite", writes);
         model.addAttribute("mayConfirm", access.provides(who.getName()));
-        model.addAttribute("readings", readings);
+        model.addAttribute("readings", opened.readings());
         model.addAttribute(
-                "read", readings.stream().filter(r -> r.confirmedAt() != null).count());
+                "read",
+                opened.readings().stream().filter(r -> r.confirmedAt() != null).count());
         model.addAttribute(
                 "mine",
-                readings.stream()
+                opened.readings().stream()
                         .filter(r -> r.userId().equals(who.getName()))
                         .findFirst()
                         .orElse(null));
+        model.addAttribute("notes", upkeep.notes(code));
+        model.addAttribute("proposed", upkeep.proposed(shown));
+        model.addAttribute(
+                "owners", writes && access.managesPortfolio(who.getName()) ? upkeep.possibleOwners(shown) : Set.of());
         return "support/material";
+    }
+
+    /** Two versions that the person may read, line by line. */
+    @GetMapping("/{code}/salidzinat")
+    String compare(
+            @PathVariable String code, @RequestParam int no, @RequestParam int lidz, Authentication who, Model model) {
+        Material before = materials.open(code, no, who.getName()).shown();
+        Material after = materials.open(code, lidz, who.getName()).shown();
+        model.addAttribute("before", before);
+        model.addAttribute("after", after);
+        model.addAttribute("lines", LineComparison.of(before.body(), after.body()));
+        return "support/material-comparison";
     }
 
     @GetMapping("/jauns")
@@ -88,16 +117,7 @@ class MaterialPages {
 
     @GetMapping("/{code}/labot")
     String edit(@PathVariable String code, Authentication who, Model model) {
-        return form(code, MaterialInput.of(writable(code, who)), who, model);
-    }
-
-    private Material writable(String code, Authentication who) {
-        materials.open(code, who.getName());
-        Material newest = materials.versions(code, who.getName()).get(0);
-        if (!access.mayWrite(who.getName(), newest.items())) {
-            throw Refusal.forbidden(Wording.of("support.material.onlyManagers"));
-        }
-        return newest;
+        return form(code, MaterialInput.of(materials.newest(code, who.getName())), who, model);
     }
 
     private String form(String code, MaterialInput input, Authentication who, Model model) {
@@ -130,14 +150,14 @@ class MaterialPages {
             } else {
                 materials.save(code, input, who.getName());
             }
-            redirect.addFlashAttribute("notice", Wording.of(NOTICE + "saved"));
-            return draft(saved, who);
+            redirect.addFlashAttribute("notice", Wording.of("support.material.notice.saved"));
+            return at(materials.newest(saved, who.getName()));
         } catch (Refusal refusal) {
             return refused(code, input, refusal, who, model, response);
         }
     }
 
-    /** The form keeps what was typed; what somebody else saved meanwhile stands beside it. */
+    /** The form keeps what was typed; what somebody else saved meanwhile stands beside it, with what differs. */
     private String refused(
             String code,
             MaterialInput input,
@@ -145,71 +165,17 @@ class MaterialPages {
             Authentication who,
             Model model,
             HttpServletResponse response) {
-        switch (refusal.kind()) {
-            case INVALID -> {
-                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                model.addAttribute("errors", refusal.fields());
-            }
-            case CONFLICT -> {
-                response.setStatus(HttpServletResponse.SC_CONFLICT);
-                model.addAttribute("message", refusal.getMessage());
-                model.addAttribute("theirs", writable(code, who));
-            }
-            default -> throw refusal;
+        Refused.show(refusal, model, response);
+        if (refusal.kind() == Refusal.Kind.CONFLICT && code != null) {
+            Material theirs = materials.newest(code, who.getName());
+            model.addAttribute("theirs", theirs);
+            model.addAttribute("lines", LineComparison.of(theirs.body(), String.valueOf(input.body())));
         }
         return form(code, input, who, model);
     }
 
-    private String draft(String code, Authentication who) {
-        return "redirect:" + Materials.PATH + "/" + code + "?versija="
-                + materials.versions(code, who.getName()).get(0).version();
-    }
-
-    @PostMapping("/{code}/apstiprinasanai")
-    String sendForApproval(@PathVariable String code, Authentication who, RedirectAttributes redirect) {
-        return done(code, "sent", redirect, () -> materials.sendForApproval(code, who.getName()));
-    }
-
-    @PostMapping("/{code}/atpakal")
-    String sendBack(
-            @PathVariable String code,
-            @RequestParam(required = false) String reason,
-            Authentication who,
-            RedirectAttributes redirect) {
-        return done(code, "sentBack", redirect, () -> materials.sendBack(code, who.getName(), reason));
-    }
-
-    @PostMapping("/{code}/publicesana")
-    String publish(@PathVariable String code, Authentication who, RedirectAttributes redirect) {
-        return done(code, "published", redirect, () -> materials.publish(code, who.getName()));
-    }
-
-    @PostMapping("/{code}/atsauksana")
-    String withdraw(
-            @PathVariable String code,
-            @RequestParam(required = false) String reason,
-            Authentication who,
-            RedirectAttributes redirect) {
-        return done(code, "withdrawn", redirect, () -> materials.withdraw(code, who.getName(), reason));
-    }
-
-    @PostMapping("/{code}/izlasits")
-    String confirm(
-            @PathVariable String code, @RequestParam int version, Authentication who, RedirectAttributes redirect) {
-        return done(code, "confirmed", redirect, () -> materials.confirm(code, version, who.getName()));
-    }
-
-    /** What cannot be done is told on the page it was asked on. */
-    private static String done(String code, String notice, RedirectAttributes redirect, Runnable deed) {
-        try {
-            deed.run();
-            redirect.addFlashAttribute("notice", Wording.of(NOTICE + notice));
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.MISSING || refusal.kind() == Refusal.Kind.FORBIDDEN) {
-                throw refusal;
-            }
-            redirect.addFlashAttribute("message", refusal.getMessage());
-        }
-        return "redirect:" + Materials.PATH + "/" + code;
+    /** Where a version stands. */
+    static String at(Material version) {
+        return "redirect:" + Materials.PATH + "/" + version.code() + "?versija=" + version.version();
     }
 }

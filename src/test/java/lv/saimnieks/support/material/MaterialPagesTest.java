@@ -5,99 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.AppTest;
+import java.util.stream.IntStream;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
 import lv.saimnieks.notification.Notifier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Methodical materials as those who write and read them meet them (PU2-12/O1, U1). */
-@AppTest
 @Tag("database")
-class MaterialPagesTest {
-
-    private static final String LIST = "/registri/atbalsts/materiali";
-    private static final String MANAGER = "pakalpojuma-vaditajs-4";
-    private static final String PORTFOLIO = "pakalpojumu-kopuma-vaditajs-1";
-    private static final String OUTSIDE = "arejais-sniedzejs-1";
-    private static final String OTHER_OUTSIDE = "arejais-sniedzejs-2";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
+class MaterialPagesTest extends MaterialStories {
 
     @Autowired
     Notifier notifier;
 
-    @AfterEach
-    void clean() {
-        List.of("topic", "item", "reading")
-                .forEach(
-                        part -> jdbc.sql("delete from support_material_" + part).update());
-        jdbc.sql("delete from support_material").update();
-        jdbc.sql("delete from notification_attempt where notification_id in"
-                        + " (select id from notification where number like 'MM-%')")
-                .update();
-        jdbc.sql("delete from notification where number like 'MM-%'").update();
-    }
-
-    private TestHttp as(String user) {
-        return TestHttp.browser(port, user);
-    }
-
-    private static Answer post(TestHttp who, String path, Map<String, String> typed) {
-        return who.form("/", path, typed);
-    }
-
-    private static Map<String, String> draft(String title, String audience, String item, String basedOn) {
-        Map<String, String> typed = new HashMap<>();
-        typed.put("title", title);
-        typed.put("summary", "Kā izvest konteinerus");
-        typed.put("body", "## Piekļuves kārtība\n\n[a](javascript:alert(1))");
-        typed.put("audience", audience);
-        typed.put("topics", "SERVICE_PROCESS");
-        typed.put("significant", "true");
-        if (item != null) {
-            typed.put("items", item);
-        }
-        if (basedOn != null) {
-            typed.put("basedOn", basedOn);
-        }
-        return typed;
-    }
-
-    private void publish(String title, String audience, String item) {
-        Answer added = post(as(MANAGER), LIST + "/jauns", draft(title, audience, item, null));
-        assertThat(added.status()).as(added.body()).isEqualTo(302);
-        approve(newestCode());
-    }
-
-    private String newestCode() {
-        return jdbc.sql("select max(code) from support_material")
-                .query(String.class)
-                .single();
-    }
-
-    private void approve(String code) {
-        post(as(MANAGER), LIST + "/" + code + "/apstiprinasanai", Map.of());
-        post(as(PORTFOLIO), LIST + "/" + code + "/publicesana", Map.of());
-        assertThat(as(PORTFOLIO).get(LIST + "/" + code).body()).contains("Publicēts");
-    }
-
     @Test
     @DisplayName("K01: a significant version asks its readers anew, what they confirmed before stays; twice is once")
     void readConfirmation() {
-        publish("Konteineru izvešana", "BOTH", "P-10");
-        String code = newestCode();
-        String page = LIST + "/" + code;
+        String page = publish("Konteineru izvešana", "BOTH");
+        String code = code(page);
         assertThat(as(OUTSIDE).get(page).body())
                 .contains("Šis materiāls paredzēts Jums", "Piekļuves kārtība")
                 .doesNotContain("javascript:");
@@ -112,7 +40,7 @@ class MaterialPagesTest {
         assertThat(post(as(MANAGER), page + "/labot", draft("Konteineru izvešana", "BOTH", "P-10", "1"))
                         .status())
                 .isEqualTo(302);
-        approve(code);
+        approve(page);
         post(as(PORTFOLIO), page + "/publicesana", Map.of());
         assertThat(count("confirmed_at is not null", 2)).isZero();
         assertThat(count("confirmed_at is not null", 1)).isEqualTo(1);
@@ -132,13 +60,12 @@ class MaterialPagesTest {
     @Test
     @DisplayName("a version that is not significant asks nobody and keeps what was confirmed")
     void minorVersion() {
-        publish("Konteineru izvešana", "EXTERNAL", "P-10");
-        String page = LIST + "/" + newestCode();
+        String page = publish("Konteineru izvešana", "EXTERNAL");
         post(as(OUTSIDE), page + "/izlasits", Map.of("version", "1"));
         Map<String, String> minor = draft("Konteineru izvešana.", "EXTERNAL", "P-10", "1");
         minor.remove("significant");
         post(as(MANAGER), page + "/labot", minor);
-        approve(newestCode());
+        approve(page);
         assertThat(as(OUTSIDE).get(page).body()).contains("2. redakcija", "Jūs apstiprinājāt");
         assertThat(count("asked_at is not null", 2)).isZero();
     }
@@ -155,9 +82,8 @@ class MaterialPagesTest {
     @Test
     @DisplayName("K02, K03: what is not meant for a provider from outside is for them as if it were not there")
     void audience() {
-        publish("Iekšējā kārtība 7", "INTERNAL", "P-10");
-        String internal = LIST + "/" + newestCode();
-        publish("Ārējā kārtība", "EXTERNAL", "P-10");
+        String internal = publish("Iekšējā kārtība 7", "INTERNAL");
+        publish("Ārējā kārtība", "EXTERNAL");
         assertThat(as(OUTSIDE).get(LIST + "?text=kartiba").body())
                 .contains("Ārējā kārtība", "Materiāli: 1")
                 .doesNotContain("Iekšējā");
@@ -176,8 +102,7 @@ class MaterialPagesTest {
     @Test
     @DisplayName("a reader may not write, approve, widen the audience or withdraw; nobody approves an own draft")
     void onlyThoseWhoMay() {
-        publish("Konteineru izvešana", "EXTERNAL", "P-10");
-        String page = LIST + "/" + newestCode();
+        String page = publish("Konteineru izvešana", "EXTERNAL");
         for (String reader : List.of(OUTSIDE, "registrators-1", "pakalpojuma-vaditajs-1")) {
             TestHttp http = as(reader);
             assertThat(post(http, page + "/labot", draft("Citiem", "BOTH", "P-10", "1"))
@@ -209,8 +134,7 @@ class MaterialPagesTest {
     @Test
     @DisplayName("K10: who saves on an older draft is told, sees the other text and keeps the own")
     void twoWrite() {
-        post(as(MANAGER), LIST + "/jauns", draft("Pirmais", "BOTH", "P-10", null));
-        String page = LIST + "/" + newestCode() + "/labot";
+        String page = add(draft("Pirmais", "BOTH", "P-10", null)) + "/labot";
         assertThat(post(as(PORTFOLIO), page, draft("Otrais", "BOTH", "P-10", "1"))
                         .status())
                 .isEqualTo(302);
@@ -218,7 +142,8 @@ class MaterialPagesTest {
         late.put("body", "Mans teksts");
         Answer refused = post(as(MANAGER), page, late);
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("Pa šo laiku projektu", "Piekļuves kārtība", "Mans teksts", "Trešais");
+        assertThat(refused.body())
+                .contains("Pa šo laiku projektu", "− ## Piekļuves kārtība", "+ Mans teksts", "Trešais");
         late.put("skatit", "1");
         assertThat(post(as(MANAGER), page, late).body()).contains("Tā materiāls izskatīsies", "<p>Mans teksts</p>");
         late.remove("skatit");
@@ -231,9 +156,46 @@ class MaterialPagesTest {
     }
 
     @Test
+    @DisplayName("K04, K10: versions are compared line by line, and nothing of them runs")
+    void compared() {
+        String page = publish("Konteineru izvešana", "BOTH");
+        Map<String, String> second = draft("Konteineru izvešana", "BOTH", "P-10", "1");
+        second.put("body", "## Piekļuves kārtība\n\n<script>alert(1)</script>");
+        post(as(MANAGER), page + "/labot", second);
+        assertThat(as(CLERK).get(page + "/salidzinat?no=1&lidz=2").status())
+                .as("a draft is for those who write")
+                .isEqualTo(404);
+        approve(page);
+        assertThat(as(CLERK).get(page + "/salidzinat?no=1&lidz=2").body())
+                .contains("1. un 2. redakcijas teksts", "− [a](javascript:alert(1))", "+ &lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert", "href=\"javascript");
+        assertThat(as(CLERK).get(page + "?versija=1").body()).contains("salidzinat?no=1&amp;lidz=2");
+        assertThat(as(OUTSIDE).get(page + "/salidzinat?no=1&lidz=2").status())
+                .as("an earlier version is not for those outside")
+                .isEqualTo(404);
+        assertThat(as(CLERK).get(page + "/salidzinat?no=x&lidz=2").status()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("many who begin at once get a code each")
+    void codesAtOnce() {
+        List<TestHttp> writers =
+                IntStream.range(0, 6).mapToObj(i -> as(MANAGER)).toList();
+        List<Integer> answers = writers.parallelStream()
+                .map(w -> post(w, LIST + "/jauns", draft("Reizē", "BOTH", "P-10", null))
+                        .status())
+                .toList();
+        assertThat(answers).containsOnly(302);
+        assertThat(jdbc.sql("select distinct code from support_material")
+                        .query()
+                        .listOfRows())
+                .hasSize(6);
+    }
+
+    @Test
     @DisplayName("K11: words are found with and without marks, in any case")
     void found() {
-        publish("Piekļuves kārtība", "BOTH", "P-10");
+        publish("Piekļuves kārtība", "BOTH");
         for (String word : List.of("k%C4%81rt%C4%ABba", "kartiba", "K%C4%80RT%C4%AABA", "piekluves")) {
             assertThat(as("registrators-1").get(LIST + "?text=" + word).body())
                     .as(word)
@@ -261,8 +223,7 @@ class MaterialPagesTest {
     @Test
     @DisplayName("a withdrawn material is gone for its readers, with a reason for those who write")
     void withdrawn() {
-        publish("Konteineru izvešana", "BOTH", "P-10");
-        String page = LIST + "/" + newestCode();
+        String page = publish("Konteineru izvešana", "BOTH");
         TestHttp manager = as(MANAGER);
         post(manager, page + "/atsauksana", Map.of("reason", " "));
         assertThat(manager.get(page).body()).contains("Publicēts");

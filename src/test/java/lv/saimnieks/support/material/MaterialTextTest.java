@@ -35,7 +35,7 @@ class MaterialTextTest {
                 .doesNotContainIgnoringCase("href=\"java")
                 .doesNotContainIgnoringCase("href=\"vbs")
                 .doesNotContainIgnoringCase("href=\"data")
-                .doesNotContainPattern("(?i)<(img|script|svg|iframe|style|form|button)")
+                .doesNotContainPattern("(?i)<(img|a |script|svg|iframe|style|form|button)")
                 .doesNotContainPattern("(?i)<[^>]*\\son\\w+=");
     }
 
