@@ -39,6 +39,8 @@ class Navigation {
         SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
         LEVELS("/registri/limeni", ALL),
+        SUPPORT("/registri/atbalsts", ALL),
+        ASK_SUPPORT("/atbalsts/vajadziba", WORKERS),
         MATERIALS("/registri/atbalsts/materiali", ALL),
         CORRECTIVE_ACTIONS("/registri/korektivas-darbibas", ALL),
         SERVICES("/registri/pakalpojumi", ALL),
@@ -96,6 +98,8 @@ class Navigation {
      */
     public List<NavigationLink> links() {
         return links(EnumSet.complementOf(EnumSet.of(
+                Place.SUPPORT,
+                Place.ASK_SUPPORT,
                 Place.MATERIALS,
                 Place.RESPONSIBLE,
                 Place.MESSAGES,

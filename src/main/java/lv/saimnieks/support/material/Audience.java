@@ -9,7 +9,7 @@ public enum Audience implements Labelled {
     BOTH;
 
     /** Whether it is meant for providers from outside, or for those from inside. */
-    boolean reaches(boolean outside) {
+    public boolean reaches(boolean outside) {
         return this == BOTH || (this == EXTERNAL) == outside;
     }
 }
