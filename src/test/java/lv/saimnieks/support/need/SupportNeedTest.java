@@ -125,7 +125,7 @@ class SupportNeedTest {
     }
 
     private Answer post(String user, Map<String, String> form) {
-        return TestHttp.browser(port, user).form(ASK, ASK, form);
+        return TestHttp.browser(port, user).form("/", ASK, form);
     }
 
     private String ask(String user, Map<String, String> form) {

@@ -54,10 +54,10 @@ final class TestNeeds {
                 .processDefinitionKey("methodical-support")
                 .list()
                 .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
-        List.of("need_informed", "need", "material_topic", "material_item", "material_reading", "material")
-                .forEach(t -> jdbc.sql("delete from support_" + t).update());
-        List.of("training_topic", "training", "consultation", "guide_proposal")
-                .forEach(t -> jdbc.sql("delete from support_" + t).update());
+        List.of("need_informed", "need").forEach(t -> jdbc.sql("delete from support_" + t).update());
+        jdbc.sql("delete from support_consultation where need_number like 'MA-%'").update();
+        parts("material", "MM-9%", "topic", "item", "reading");
+        parts("training", "AP-9%", "topic");
         jdbc.sql("delete from case_timeline where case_number like 'MA-%'").update();
         jdbc.sql("delete from case_participant where case_number like 'MA-%'").update();
         jdbc.sql("delete from register_number where register = 'MA'").update();
@@ -65,5 +65,17 @@ final class TestNeeds {
                         + " (select id from notification where number like 'MA-%')")
                 .update();
         jdbc.sql("delete from notification where number like 'MA-%'").update();
+    }
+
+    private void parts(String table, String codes, String... parts) {
+        for (String part : parts) {
+            jdbc.sql("delete from support_%1$s_%2$s where %1$s_id in (select id from support_%1$s where code like ?)"
+                            .formatted(table, part))
+                    .param(codes)
+                    .update();
+        }
+        jdbc.sql("delete from support_%s where code like ?".formatted(table))
+                .param(codes)
+                .update();
     }
 }
