@@ -114,15 +114,14 @@ class PortfolioControlTest extends SubmissionStories {
                 .containsEntry("requester", PORTFOLIO)
                 .containsEntry("origin_task", "PU2-18")
                 .containsEntry("origin_process", KEY);
-        assertThat(jdbc.sql(
-                                "select case_number from case_outcome where message = 'SupportNeeded' and origin_process = ?")
-                        .param(KEY)
-                        .query(String.class)
-                        .list())
-                .containsExactly(number + "-R");
+        Map<String, Object> need = jdbc.sql("select number, what, topic from support_need where origin_case = ?")
+                .param(number)
+                .query()
+                .singleRow();
+        assertThat(need).containsEntry("what", "Apmācība par atbildēm.").containsEntry("topic", "RESOURCE_USE");
         String page = TestHttp.browser(port, "auditors-1").get(PAGE).body();
         assertThat(page)
-                .contains("Kavējas &lt;b&gt;koku&lt;/b&gt;", changes.get(0).get("number") + "</a>", "Apmācība")
+                .contains("Kavējas &lt;b&gt;koku&lt;/b&gt;", changes.get(0).get("number") + "</a>", need.get("number") + "</a>")
                 .containsSubsequence("2026-11: Resursu kopuma", "2026-11: Pakalpojumu kopuma");
         assertThat(TestHttp.browser(port, MANAGER).get(PAGE).status()).isEqualTo(403);
     }

@@ -181,12 +181,17 @@ class ChangeAnswers {
     }
 
     @Bean
-    TaskListener recordClosure(ChangeClosure closure) {
-        return listeners.answer(a -> closure.close(
-                a.number(),
-                a.user(),
-                a.one(ClosureCode.class, "closureCode"),
-                a.text("closureNoteText"),
-                a.one(LifecycleStage.class, "newLifecycleStage")));
+    TaskListener recordClosure(ChangeClosure closure, SupportRequests support) {
+        return listeners.answer(a -> {
+            closure.close(
+                    a.number(),
+                    a.user(),
+                    a.one(ClosureCode.class, "closureCode"),
+                    a.text("closureNoteText"),
+                    a.one(LifecycleStage.class, "newLifecycleStage"));
+            if (a.isTrue("requestSupport")) {
+                support.ask(a.number(), a.user(), a.text("supportText"));
+            }
+        });
     }
 }

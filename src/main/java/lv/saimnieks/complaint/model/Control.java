@@ -10,7 +10,7 @@ import lv.saimnieks.platform.Role;
  * @param side in whose place it was controlled
  * @param actions null when nothing is to be done
  * @param changeNumber the change that was asked for; null when none was
- * @param support what methodical support is wanted; null when none is
+ * @param support number of the need for methodical support that was asked for, or the wish in words; null for none
  * @param figures as they were then
  */
 public record Control(

@@ -2,10 +2,10 @@ package lv.saimnieks.complaint.process;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Map;
-import lv.saimnieks.cases.Outcome;
-import lv.saimnieks.cases.Outcomes;
 import lv.saimnieks.cases.process.CaseListeners;
+import lv.saimnieks.cases.process.StartByMessage;
 import lv.saimnieks.complaint.model.Control;
 import lv.saimnieks.complaint.steps.PortfolioControl;
 import lv.saimnieks.platform.Role;
@@ -34,12 +34,12 @@ class ControlListeners {
     }
 
     @Bean
-    TaskListener recordControl(PortfolioControl control, SubmissionChanges changes, Outcomes outcomes, Clock clock) {
+    TaskListener recordControl(PortfolioControl control, SubmissionChanges changes, StartByMessage others, Clock clock) {
         return listeners.answer(a -> {
             YearMonth period = ControlTasks.period(a.number());
             Role side = side(a);
             String findings = a.text("findingsText");
-            String support = a.isTrue("requestSupport") ? a.text("supportText") : null;
+            String support = a.isTrue("requestSupport") ? support(others, a, side) : null;
             control.keep(new Control(
                     period.toString(),
                     side,
@@ -52,9 +52,6 @@ class ControlListeners {
                             : null,
                     support,
                     control.figures(period)));
-            if (support != null) {
-                outcomes.publish(supportNeeded(a.number(), side));
-            }
         });
     }
 
@@ -64,9 +61,13 @@ class ControlListeners {
                 : Role.RESOURCE_PORTFOLIO_MANAGER;
     }
 
-    /** For who gives methodical support; the wish itself is in the register of controls. */
-    private static Outcome supportNeeded(String number, Role side) {
-        String from = number + (side == Role.SERVICE_PORTFOLIO_MANAGER ? "-P" : "-R");
-        return new Outcome(SUPPORT_NEEDED, from, ControlTasks.KEY, null, Map.of("side", side.group()));
+    /** Asks for methodical support; the number of the need, or else the wish itself where nobody takes it. */
+    private static String support(StartByMessage others, TaskAnswer a, Role side) {
+        Map<String, Object> brings = new HashMap<>(Map.of(
+                "needText", a.text("supportText"), "originProcess", ControlTasks.KEY, "originCaseId", a.number()));
+        if (side == Role.RESOURCE_PORTFOLIO_MANAGER) {
+            brings.put("topic", "RESOURCE_USE");
+        }
+        return others.send(SUPPORT_NEEDED, brings).orElse(a.text("supportText"));
     }
 }

@@ -40,6 +40,8 @@ class Navigation {
         CHANGES("/registri/izmainas", ALL),
         LEVELS("/registri/limeni", ALL),
         READING("/atbalsts", ALL),
+        SUPPORT("/registri/atbalsts", ALL),
+        ASK_SUPPORT("/atbalsts/vajadziba", WORKERS),
         MATERIALS("/registri/atbalsts/materiali", ALL),
         CONSULTATIONS("/registri/atbalsts/konsultacijas", ALL),
         TRAININGS("/registri/atbalsts/apmacibas", ALL),
@@ -99,6 +101,8 @@ class Navigation {
      */
     public List<NavigationLink> links() {
         return links(EnumSet.complementOf(EnumSet.of(
+                Place.SUPPORT,
+                Place.ASK_SUPPORT,
                 Place.MATERIALS,
                 Place.CONSULTATIONS,
                 Place.TRAININGS,

@@ -187,8 +187,8 @@ public class ActionPlanning {
     }
 
     /** Somebody else was asked to do something about the cause; {@code fact} says what. */
-    public void passedOn(String number, String fact) {
-        timeline.add(number, CaseFact.of(fact));
+    public void passedOn(String number, String fact, Object... values) {
+        timeline.add(number, CaseFact.of(fact, values));
     }
 
     /** A change was asked for, with a case of its own. */

@@ -2,8 +2,7 @@ package lv.saimnieks.servicelevel.process;
 
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.cases.Outcome;
-import lv.saimnieks.cases.Outcomes;
+import java.util.Optional;
 import lv.saimnieks.cases.process.ChangeRequests;
 import lv.saimnieks.cases.process.ChangeRequests.Origin;
 import lv.saimnieks.cases.process.ChangeRequests.Wanted;
@@ -26,7 +25,6 @@ class ActionMessages {
     private final ActionPlanning planning;
     private final ChangeRequests changes;
     private final Catalogue catalogue;
-    private final Outcomes outcomes;
     private final StartByMessage others;
 
     ActionMessages(
@@ -34,13 +32,11 @@ class ActionMessages {
             ActionPlanning planning,
             ChangeRequests changes,
             Catalogue catalogue,
-            Outcomes outcomes,
             StartByMessage others) {
         this.actions = actions;
         this.planning = planning;
         this.changes = changes;
         this.catalogue = catalogue;
-        this.outcomes = outcomes;
         this.others = others;
     }
 
@@ -56,19 +52,16 @@ class ActionMessages {
         planning.passedOn(number, "servicelevel.timeline.termsReview");
     }
 
-    private void start(String message, String about, String code, String number) {
-        others.send(message, Map.of(about, code, "originProcess", ActionTasks.KEY, "originCaseId", number));
+    private Optional<String> start(String message, String about, String code, String number) {
+        return others.send(message, Map.of(about, code, "originProcess", ActionTasks.KEY, "originCaseId", number));
     }
 
     /** For who gives methodical support. */
     void instruction(String number) {
-        outcomes.publish(new Outcome(
-                "SupportNeeded",
-                number,
-                ActionTasks.KEY,
-                null,
-                Map.of("itemCode", actions.get(number).itemCode())));
-        planning.passedOn(number, "servicelevel.timeline.supportNeeded");
+        start("SupportNeeded", "itemCode", actions.get(number).itemCode(), number)
+                .ifPresentOrElse(
+                        need -> planning.passedOn(number, "servicelevel.timeline.supportAsked", need),
+                        () -> planning.passedOn(number, "servicelevel.timeline.supportNeeded"));
     }
 
     /** One change for a plan; what was asked for already is not asked for again. */

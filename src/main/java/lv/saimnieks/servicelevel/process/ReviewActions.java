@@ -1,9 +1,8 @@
 package lv.saimnieks.servicelevel.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.cases.Outcome;
-import lv.saimnieks.cases.Outcomes;
 import lv.saimnieks.cases.process.ChangeRequests;
 import lv.saimnieks.cases.process.ChangeRequests.Origin;
 import lv.saimnieks.cases.process.StartByMessage;
@@ -26,13 +25,11 @@ class ReviewActions {
     private final Reviews reviews;
     private final StartByMessage others;
     private final ChangeRequests changes;
-    private final Outcomes outcomes;
 
-    ReviewActions(Reviews reviews, StartByMessage others, ChangeRequests changes, Outcomes outcomes) {
+    ReviewActions(Reviews reviews, StartByMessage others, ChangeRequests changes) {
         this.reviews = reviews;
         this.others = others;
         this.changes = changes;
-        this.outcomes = outcomes;
     }
 
     /** A term that both sides named is reviewed once. */
@@ -46,7 +43,7 @@ class ReviewActions {
                 .forEach(code -> others.send(
                         TERMS, Map.of("termCode", code, "originProcess", ReviewTasks.KEY, "originCaseId", number)));
         decided.stream().filter(a -> a.question() == Question.CHANGE).forEach(a -> change(number, a, decided));
-        decided.stream().filter(a -> a.question() == Question.SUPPORT).forEach(a -> support(number, a.role()));
+        decided.stream().filter(a -> a.question() == Question.SUPPORT).forEach(a -> support(number, a));
     }
 
     private void change(String number, ReviewAnswer wish, List<ReviewAnswer> decided) {
@@ -61,12 +58,17 @@ class ReviewActions {
                 Wording.of("servicelevel.review.change", ReviewTasks.title(reviews.get(number))),
                 wish.answer(),
                 why);
-        reviews.changeAsked(number, wish.side(), change);
+        reviews.asked(number, wish.side(), Question.CHANGE, change);
     }
 
-    /** For who gives methodical support; the wish itself is in the register of reviews. */
-    private void support(String number, Role side) {
-        String from = number + (side == Role.SERVICE_PORTFOLIO_MANAGER ? "-P" : "-R");
-        outcomes.publish(new Outcome(SUPPORT, from, ReviewTasks.KEY, null, Map.of("side", side.group())));
+    /** For who gives methodical support. */
+    private void support(String number, ReviewAnswer wish) {
+        Map<String, Object> brings = new HashMap<>(
+                Map.of("needText", wish.answer(), "originProcess", ReviewTasks.KEY, "originCaseId", number));
+        if (wish.role() == Role.RESOURCE_PORTFOLIO_MANAGER) {
+            brings.put("topic", "RESOURCE_USE");
+        }
+        others.send(SUPPORT, brings)
+                .ifPresent(need -> reviews.asked(number, wish.side(), Question.SUPPORT, need));
     }
 }

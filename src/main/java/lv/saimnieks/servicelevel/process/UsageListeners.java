@@ -5,11 +5,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.DueDates;
-import lv.saimnieks.cases.Outcome;
-import lv.saimnieks.cases.Outcomes;
 import lv.saimnieks.cases.process.CaseListeners;
 import lv.saimnieks.cases.process.ChangeRequests;
 import lv.saimnieks.cases.process.ChangeRequests.Origin;
+import lv.saimnieks.cases.process.StartByMessage;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
 import lv.saimnieks.servicelevel.usage.Consultation;
@@ -116,10 +115,23 @@ class UsageListeners {
     }
 
     @Bean
-    TaskListener recordUsageEscalation(ChangeRequests changes, Outcomes outcomes) {
+    TaskListener recordUsageEscalation(ChangeRequests changes, StartByMessage others) {
         return listeners.answer(a -> {
             Supervision supervision = supervisions.get(a.number());
-            String support = a.isTrue("requestSupport") ? a.text("supportText") : null;
+            String support = a.isTrue("requestSupport")
+                    ? others.send(
+                                    ReviewActions.SUPPORT,
+                                    Map.of(
+                                            "itemCode",
+                                            supervision.itemCode(),
+                                            "needText",
+                                            a.text("supportText"),
+                                            "originProcess",
+                                            UsageTasks.KEY,
+                                            "originCaseId",
+                                            a.number()))
+                            .orElse(a.text("supportText"))
+                    : null;
             String change = a.isTrue("requestChange")
                     ? changes.ofInstitution(
                             new Origin(ReviewActions.TASK, UsageTasks.KEY, a.number()),
@@ -129,14 +141,6 @@ class UsageListeners {
                             a.text("decisionText"))
                     : null;
             supervisions.decided(a.number(), a.user(), a.text("decisionText"), support, change);
-            if (support != null) {
-                outcomes.publish(new Outcome(
-                        ReviewActions.SUPPORT,
-                        a.number(),
-                        UsageTasks.KEY,
-                        null,
-                        Map.of("item", supervision.itemCode())));
-            }
         });
     }
 }

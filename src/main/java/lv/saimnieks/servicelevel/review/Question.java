@@ -16,6 +16,7 @@ public enum Question implements Labelled {
     TERMS,
     /** what change is wanted; its number once it was asked for */
     CHANGE,
+    /** what support is wanted; the number of the need once it was asked for */
     SUPPORT,
     REASON
 }

@@ -14,6 +14,15 @@ public record ReviewAnswer(
         return Role.ofGroup(side).orElseThrow();
     }
 
+    /** Page of the case that the wish became; null where it is in words. */
+    public String page() {
+        return switch (question) {
+            case CHANGE -> answer.startsWith("IZM-") ? "/registri/izmainas/" + answer : null;
+            case SUPPORT -> answer.startsWith("MA-") ? "/registri/atbalsts/" + answer : null;
+            default -> null;
+        };
+    }
+
     /** The codes that the answer names, where it names codes. */
     public List<String> codes() {
         return question == Question.TERMS ? Arrays.asList(answer.split(", ")) : List.of();

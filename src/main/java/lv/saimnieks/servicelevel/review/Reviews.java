@@ -180,10 +180,10 @@ public class Reviews {
         }
     }
 
-    /** The wish for a change became the change of that number. */
-    public void changeAsked(String number, String side, String change) {
+    /** The wish for a change or for support became the case of that number. */
+    public void asked(String number, String side, Question wish, String caseNumber) {
         jdbc.sql("update level_review_answer set answer = ? where review = ? and side = ? and question = ?")
-                .params(change, number, side, Question.CHANGE.name())
+                .params(caseNumber, number, side, wish.name())
                 .update();
     }
 

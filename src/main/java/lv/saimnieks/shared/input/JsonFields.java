@@ -65,6 +65,14 @@ public final class JsonFields {
         return value != null && value.asBoolean();
     }
 
+    /** A whole number within limits. */
+    public @Nullable Integer number(String name, int least, int most) {
+        JsonNode value = value(name);
+        return value == null
+                ? null
+                : problems.number(name, value.isIntegralNumber() ? value.asText() : "-", least, most);
+    }
+
     /** The constant of that name. */
     public <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
         return problems.one(name, text(name), type);

@@ -195,6 +195,7 @@ class ElementTemplatesTest {
             case "complaint" -> before(template, "complaint/complaint-handling", "ClassifyJoin", "ClassifySubmission");
             case "servicelevel" ->
                 before(template, "servicelevel/sla-corrective-action", "DetermineAction", "ContainConsequences");
+            case "support" -> before(template, "support/methodical-support", "Evaluate", "EvaluateSupportNeed");
             default -> before(template, "change/change-management", "RegisterChange", "ClassifyChange");
         };
     }

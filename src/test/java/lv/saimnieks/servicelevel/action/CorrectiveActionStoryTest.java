@@ -430,7 +430,7 @@ class CorrectiveActionStoryTest extends ChangeStories {
         String manager = "pakalpojuma-vaditajs-1";
         toPlan(number, manager, "LACK_OF_INSTRUCTION");
         plan(manager, number, manager);
-        assertThat(jdbc.sql("select count(*) from case_outcome where message = 'SupportNeeded' and case_number = ?")
+        assertThat(jdbc.sql("select count(*) from support_need where item_code = 'P-12' and origin_case = ?")
                         .param(number)
                         .query(Long.class)
                         .single())

@@ -1,6 +1,5 @@
 package lv.saimnieks.servicelevel.process;
 
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -12,7 +11,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.cases.Outcomes;
+import java.util.Optional;
 import lv.saimnieks.cases.process.ChangeRequests;
 import lv.saimnieks.cases.process.StartByMessage;
 import lv.saimnieks.platform.Role;
@@ -30,7 +29,6 @@ class ReviewActionsTest {
     private final Reviews reviews = mock(Reviews.class);
     private final StartByMessage others = mock(StartByMessage.class);
     private final ChangeRequests changes = mock(ChangeRequests.class);
-    private final Outcomes outcomes = mock(Outcomes.class);
 
     private static ReviewAnswer decided(Role side, Question question, String answer) {
         return new ReviewAnswer(ReviewStep.CORRECT, side.group(), question, answer, "vaditajs-1", Instant.EPOCH);
@@ -44,7 +42,7 @@ class ReviewActionsTest {
                         decided(Role.SERVICE_PORTFOLIO_MANAGER, Question.TERMS, "N-05, N-12"),
                         decided(Role.RESOURCE_PORTFOLIO_MANAGER, Question.TERMS, "N-12, N-13"),
                         decided(Role.RESOURCE_PORTFOLIO_MANAGER, Question.REASON, "N-99")));
-        new ReviewActions(reviews, others, changes, outcomes).pass(NUMBER);
+        new ReviewActions(reviews, others, changes).pass(NUMBER);
         for (String code : List.of("N-05", "N-12", "N-13")) {
             verify(others)
                     .send(
@@ -55,12 +53,34 @@ class ReviewActionsTest {
     }
 
     @Test
+    @DisplayName("A wish for support becomes a need; the side of resources asks about their use")
+    void support() {
+        when(reviews.answers(NUMBER))
+                .thenReturn(List.of(decided(Role.RESOURCE_PORTFOLIO_MANAGER, Question.SUPPORT, "Apmācība.")));
+        when(others.send(anyString(), anyMap())).thenReturn(Optional.of("MA-2026-000001"));
+        new ReviewActions(reviews, others, changes).pass(NUMBER);
+        verify(others)
+                .send(
+                        "SupportNeeded",
+                        Map.of(
+                                "topic",
+                                "RESOURCE_USE",
+                                "needText",
+                                "Apmācība.",
+                                "originProcess",
+                                "sla-portfolio-review",
+                                "originCaseId",
+                                NUMBER));
+        verify(reviews)
+                .asked(NUMBER, Role.RESOURCE_PORTFOLIO_MANAGER.group(), Question.SUPPORT, "MA-2026-000001");
+    }
+
+    @Test
     @DisplayName("Where nothing is needed nothing is passed on")
     void none() {
         when(reviews.answers(NUMBER))
                 .thenReturn(List.of(decided(Role.SERVICE_PORTFOLIO_MANAGER, Question.REASON, "Viss izpildīts.")));
-        new ReviewActions(reviews, others, changes, outcomes).pass(NUMBER);
+        new ReviewActions(reviews, others, changes).pass(NUMBER);
         verify(others, never()).send(anyString(), anyMap());
-        verify(outcomes, never()).publish(any());
     }
 }

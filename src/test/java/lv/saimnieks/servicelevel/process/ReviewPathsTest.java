@@ -3,6 +3,7 @@ package lv.saimnieks.servicelevel.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import lv.saimnieks.cases.process.PlainBeans;
 import lv.saimnieks.cases.process.PlainCase;
 import lv.saimnieks.cases.process.PlainEngine;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -24,7 +25,7 @@ class ReviewPathsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Map<Object, Object> beans = PlainBeans.of(KEY);
+        Map<Object, Object> beans = PlainBeans.of("servicelevel", KEY);
         beans.put("beginReview", (ExecutionListener) e -> {
             e.setVariable("reviewNeeded", needed);
             e.setVariable("yearlyReview", true);

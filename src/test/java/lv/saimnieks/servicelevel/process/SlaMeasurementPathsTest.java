@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import lv.saimnieks.cases.process.PlainBeans;
 import lv.saimnieks.cases.process.PlainCase;
 import lv.saimnieks.cases.process.PlainEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +32,7 @@ class SlaMeasurementPathsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        plain = new PlainEngine("servicelevel", PlainBeans.of(KEY));
+        plain = new PlainEngine("servicelevel", PlainBeans.of("servicelevel", KEY));
     }
 
     @AfterAll

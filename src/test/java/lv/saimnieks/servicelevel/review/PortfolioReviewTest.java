@@ -255,12 +255,11 @@ class PortfolioReviewTest {
                 .query()
                 .singleRow();
         assertThat(change).containsEntry("requester", SERVICES).containsEntry("origin_task", "PU2-17");
-        assertThat(jdbc.sql(
-                                "select case_number from case_outcome where message = 'SupportNeeded' and origin_process = ?")
-                        .param(KEY)
-                        .query(String.class)
-                        .list())
-                .contains(NUMBER + "-P");
+        Map<String, Object> need = jdbc.sql("select number, what, scope from support_need where origin_case = ?")
+                .param(NUMBER)
+                .query()
+                .singleRow();
+        assertThat(need).containsEntry("what", "Apmācība par mērīšanu.").containsEntry("scope", "INSTITUTION");
 
         clock.set(LocalDateTime.of(2026, 12, 20, 10, 0));
         new TestTerms(jdbc).clear();
@@ -269,7 +268,7 @@ class PortfolioReviewTest {
         assertThat(page)
                 .as("the figures of the day of the report stay")
                 .contains("Pārskats sagatavots 23.11.2026.", "Kā bija pārskata dienā", ">22\u00a0darba d.<")
-                .contains("Saņēmēji &lt;b&gt;vēlas&lt;/b&gt;", change.get("number") + "</a>", "Apmācība par mērīšanu.")
+                .contains("Saņēmēji &lt;b&gt;vēlas&lt;/b&gt;", change.get("number") + "</a>", need.get("number") + "</a>")
                 .containsSubsequence(
                         "1 Organizēt",
                         "N-05 kavējas.",

@@ -268,11 +268,12 @@ class UsageSupervisionTest {
                         .query(String.class)
                         .list())
                 .contains(SERVICES);
-        assertThat(jdbc.sql("select count(*) from case_outcome where message = 'SupportNeeded' and case_number = ?")
-                        .param(number)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        String need = jdbc.sql("select number from support_need where origin_case = ? and item_code = 'P-10'")
+                .param(number)
+                .query(String.class)
+                .single();
+        assertThat(TestHttp.browser(port, "auditors-1").get(PAGE + "/" + number).body())
+                .contains(need);
     }
 
     @Test

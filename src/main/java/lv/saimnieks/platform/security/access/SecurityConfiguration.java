@@ -176,7 +176,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         headers(http);
         return http.securityMatcher(
-                        paths("/", "/ieiet", "/iziet", "/registri/**", "/parskati/**", "/modeli/**", "/atbalsts/**"))
+                        paths("/", "/ieiet", "/iziet", "/atbalsts/**", "/registri/**", "/parskati/**", "/modeli/**"))
                 .authorizeHttpRequests(a -> forwards(a)
                         .requestMatchers(paths("/", "/ieiet", "/iziet"))
                         .permitAll()

@@ -1,4 +1,4 @@
-package lv.saimnieks.servicelevel.process;
+package lv.saimnieks.cases.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Beans that do nothing for all that a model names. */
-final class PlainBeans {
+public final class PlainBeans {
 
     private static final Pattern BEAN =
             Pattern.compile("<camunda:(task|execution)Listener delegateExpression=\"\\$\\{(\\w+)}"
@@ -20,9 +20,10 @@ final class PlainBeans {
 
     private PlainBeans() {}
 
-    static Map<Object, Object> of(String process) throws IOException {
+    /** @param domain folder of the model */
+    public static Map<Object, Object> of(String domain, String process) throws IOException {
         Map<Object, Object> beans = new HashMap<>();
-        Matcher named = BEAN.matcher(Files.readString(Path.of("processes/servicelevel", process + ".bpmn")));
+        Matcher named = BEAN.matcher(Files.readString(Path.of("processes", domain, process + ".bpmn")));
         while (named.find()) {
             if (named.group(3) != null) {
                 beans.put(named.group(3), (JavaDelegate) execution -> {});
