@@ -68,7 +68,7 @@ class CsvExportsTest {
 
     /** Every address that answers with CSV. */
     static Stream<String> exports() {
-        return Stream.concat(
+        return Stream.of(
                 Stream.of(
                         "/api/registers/changes",
                         "/api/registers/submissions",
@@ -105,6 +105,11 @@ class CsvExportsTest {
                         "/parskati/parklajums/beigusies.csv",
                         "/registri/limeni/parskatisana/PARSKATS-2026-Q2/parskats.csv"),
                 Stream.of(
+                        "/api/registers/providers",
+                        "/registri/sniedzeji?format=csv",
+                        "/parskati/atbalsts/atbalsts.csv",
+                        "/parskati/atbalsts/kontrole/PARKLAJUMS-2026-H1/parskats.csv"),
+                Stream.of(
                                 "veidi",
                                 "iemesli",
                                 "pakalpojumi",
@@ -113,7 +118,8 @@ class CsvExportsTest {
                                 "iznakumi",
                                 "apmierinatiba",
                                 "termini")
-                        .map(table -> "/parskati/pieteikumi/" + table + ".csv"));
+                        .map(table -> "/parskati/pieteikumi/" + table + ".csv"))
+                .flatMap(addresses -> addresses);
     }
 
     @BeforeEach
@@ -131,6 +137,14 @@ class CsvExportsTest {
                                 + " ('PARSKATS-2026-Q2', 'CONTROL', 'service-portfolio-manager', 'NEEDS', ?, 'x', current_timestamp)")
                 .param(FORMULA)
                 .update();
+        jdbc.sql("insert into support_control (number, half_year, started_at)"
+                        + " values ('PARKLAJUMS-2026-H1', '2026-H1', current_timestamp)")
+                .update();
+        jdbc.sql("insert into support_control_decision (control, side, decision, reason, cells, covered, user_id, decided_at)"
+                        + " values ('PARKLAJUMS-2026-H1', 'service-portfolio-manager', 'NONE', ?, 1, 0, 'x', current_timestamp)")
+                .param(FORMULA)
+                .update();
+        jdbc.sql("update catalogue_provider set agreement = ? where code = 'SN-02'").param(FORMULA).update();
         Submitter somebody = new Submitter(
                 SubmitterType.NATURAL,
                 FORMULA,
@@ -158,6 +172,9 @@ class CsvExportsTest {
     void asBefore() {
         jdbc.sql("delete from level_review_answer").update();
         jdbc.sql("delete from level_review").update();
+        jdbc.sql("delete from support_control_decision").update();
+        jdbc.sql("delete from support_control").update();
+        jdbc.sql("update catalogue_provider set agreement = 'Sadarbības līgums 2023/14' where code = 'SN-02'").update();
         rename((String) item.get("NAME"));
         named(null);
     }

@@ -195,6 +195,8 @@ class ElementTemplatesTest {
             case "complaint" -> before(template, "complaint/complaint-handling", "ClassifyJoin", "ClassifySubmission");
             case "servicelevel" ->
                 before(template, "servicelevel/sla-corrective-action", "DetermineAction", "ContainConsequences");
+            case "support" ->
+                before(template, "support/methodical-support-control", "StartSupport", "StoreCoverageReport");
             default -> before(template, "change/change-management", "RegisterChange", "ClassifyChange");
         };
     }
