@@ -69,56 +69,56 @@ class CsvExportsTest {
     /** Every address that answers with CSV. */
     static Stream<String> exports() {
         return Stream.of(
-                Stream.of(
-                        "/api/registers/changes",
-                        "/api/registers/submissions",
-                        "/api/registers/services",
-                        "/api/registers/resources",
-                        "/api/registers/levels",
-                        "/api/registers/corrective-actions",
-                        "/api/registers/breaches",
-                        "/api/registers/usage",
-                        "/registri/izmainas?format=csv",
-                        "/registri/pieteikumi?format=csv",
-                        "/registri/pakalpojumi?format=csv",
-                        "/registri/resursi?format=csv",
-                        "/registri/limeni?format=csv",
-                        "/registri/lietosanas-nosacijumi?format=csv",
-                        "/registri/atbalsts/materiali?format=csv",
-                        "/registri/korektivas-darbibas?format=csv",
-                        "/registri/neatbilstibas?format=csv",
-                        "/api/audit/cases",
-                        "/api/audit/operations",
-                        "/api/audit/statistics/complaint-handling",
-                        "/parskati/atbilstiba/pasparbaude.csv",
-                        "/parskati/atbilstiba/parskats.csv",
-                        "/parskati/apjomi/apjomi.csv",
-                        "/parskati/limeni/limeni.csv",
-                        "/parskati/korektivas-darbibas/kopsavilkums.csv",
-                        "/parskati/korektivas-darbibas/iznakumi.csv",
-                        "/parskati/korektivas-darbibas/atvertas.csv",
-                        "/parskati/korektivas-darbibas/celoni.csv",
-                        "/parskati/limeni/izpilde/izpilde.csv?period=2026-10",
-                        "/parskati/limeni/izpilde/kopsavilkums.csv",
-                        "/parskati/parklajums/bez-nosacijuma.csv",
-                        "/parskati/parklajums/bez-merijumiem.csv",
-                        "/parskati/parklajums/beigusies.csv",
-                        "/registri/limeni/parskatisana/PARSKATS-2026-Q2/parskats.csv"),
-                Stream.of(
-                        "/api/registers/providers",
-                        "/registri/sniedzeji?format=csv",
-                        "/parskati/atbalsts/atbalsts.csv",
-                        "/parskati/atbalsts/kontrole/PARKLAJUMS-2026-H1/parskats.csv"),
-                Stream.of(
-                                "veidi",
-                                "iemesli",
-                                "pakalpojumi",
-                                "pamatotiba",
-                                "atzinas",
-                                "iznakumi",
-                                "apmierinatiba",
-                                "termini")
-                        .map(table -> "/parskati/pieteikumi/" + table + ".csv"))
+                        Stream.of(
+                                "/api/registers/changes",
+                                "/api/registers/submissions",
+                                "/api/registers/services",
+                                "/api/registers/resources",
+                                "/api/registers/levels",
+                                "/api/registers/corrective-actions",
+                                "/api/registers/breaches",
+                                "/api/registers/usage",
+                                "/registri/izmainas?format=csv",
+                                "/registri/pieteikumi?format=csv",
+                                "/registri/pakalpojumi?format=csv",
+                                "/registri/resursi?format=csv",
+                                "/registri/limeni?format=csv",
+                                "/registri/lietosanas-nosacijumi?format=csv",
+                                "/registri/atbalsts/materiali?format=csv",
+                                "/registri/korektivas-darbibas?format=csv",
+                                "/registri/neatbilstibas?format=csv",
+                                "/api/audit/cases",
+                                "/api/audit/operations",
+                                "/api/audit/statistics/complaint-handling",
+                                "/parskati/atbilstiba/pasparbaude.csv",
+                                "/parskati/atbilstiba/parskats.csv",
+                                "/parskati/apjomi/apjomi.csv",
+                                "/parskati/limeni/limeni.csv",
+                                "/parskati/korektivas-darbibas/kopsavilkums.csv",
+                                "/parskati/korektivas-darbibas/iznakumi.csv",
+                                "/parskati/korektivas-darbibas/atvertas.csv",
+                                "/parskati/korektivas-darbibas/celoni.csv",
+                                "/parskati/limeni/izpilde/izpilde.csv?period=2026-10",
+                                "/parskati/limeni/izpilde/kopsavilkums.csv",
+                                "/parskati/parklajums/bez-nosacijuma.csv",
+                                "/parskati/parklajums/bez-merijumiem.csv",
+                                "/parskati/parklajums/beigusies.csv",
+                                "/registri/limeni/parskatisana/PARSKATS-2026-Q2/parskats.csv"),
+                        Stream.of(
+                                "/api/registers/providers",
+                                "/registri/sniedzeji?format=csv",
+                                "/parskati/atbalsts/atbalsts.csv",
+                                "/parskati/atbalsts/kontrole/PARKLAJUMS-2026-H1/parskats.csv"),
+                        Stream.of(
+                                        "veidi",
+                                        "iemesli",
+                                        "pakalpojumi",
+                                        "pamatotiba",
+                                        "atzinas",
+                                        "iznakumi",
+                                        "apmierinatiba",
+                                        "termini")
+                                .map(table -> "/parskati/pieteikumi/" + table + ".csv"))
                 .flatMap(addresses -> addresses);
     }
 
@@ -140,11 +140,14 @@ class CsvExportsTest {
         jdbc.sql("insert into support_control (number, half_year, started_at)"
                         + " values ('PARKLAJUMS-2026-H1', '2026-H1', current_timestamp)")
                 .update();
-        jdbc.sql("insert into support_control_decision (control, side, decision, reason, cells, covered, user_id, decided_at)"
-                        + " values ('PARKLAJUMS-2026-H1', 'service-portfolio-manager', 'NONE', ?, 1, 0, 'x', current_timestamp)")
+        jdbc.sql(
+                        "insert into support_control_decision (control, side, decision, reason, cells, covered, user_id, decided_at)"
+                                + " values ('PARKLAJUMS-2026-H1', 'service-portfolio-manager', 'NONE', ?, 1, 0, 'x', current_timestamp)")
                 .param(FORMULA)
                 .update();
-        jdbc.sql("update catalogue_provider set agreement = ? where code = 'SN-02'").param(FORMULA).update();
+        jdbc.sql("update catalogue_provider set agreement = ? where code = 'SN-02'")
+                .param(FORMULA)
+                .update();
         Submitter somebody = new Submitter(
                 SubmitterType.NATURAL,
                 FORMULA,
@@ -174,7 +177,8 @@ class CsvExportsTest {
         jdbc.sql("delete from level_review").update();
         jdbc.sql("delete from support_control_decision").update();
         jdbc.sql("delete from support_control").update();
-        jdbc.sql("update catalogue_provider set agreement = 'Sadarbības līgums 2023/14' where code = 'SN-02'").update();
+        jdbc.sql("update catalogue_provider set agreement = 'Sadarbības līgums 2023/14' where code = 'SN-02'")
+                .update();
         rename((String) item.get("NAME"));
         named(null);
     }

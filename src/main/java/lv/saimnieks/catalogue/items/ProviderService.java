@@ -145,6 +145,7 @@ public class ProviderService {
         added.describe(read.facts(), read.services(), read.users());
         save(added);
         log.compare(code, permissions.me(), Map.of(), added.values(), null);
+        noteAtServices(added, Set.of());
         return code;
     }
 
@@ -158,12 +159,25 @@ public class ProviderService {
         }
         ProviderFacts was = provider.facts();
         Map<String, String> before = provider.values();
+        Set<String> provided = Set.copyOf(provider.services());
         provider.describe(read.facts(), read.services(), read.users());
         save(provider);
+        noteAtServices(provider, provided);
         log.compare(code, permissions.me(), before, provider.values(), null);
         if (was.person() && !was.equals(read.facts()) && before.equals(provider.values())) {
             log.note(code, permissions.me(), Wording.of("catalogue.provider.person"), null, null);
         }
+    }
+
+    private void noteAtServices(Provider provider, Set<String> before) {
+        String what = Wording.of("catalogue.CatalogueService.provider");
+        Set<String> after = provider.services();
+        after.stream()
+                .filter(s -> !before.contains(s))
+                .forEach(s -> log.note(s, permissions.me(), what, null, provider.label()));
+        before.stream()
+                .filter(s -> !after.contains(s))
+                .forEach(s -> log.note(s, permissions.me(), what, provider.label(), null));
     }
 
     private void save(Provider provider) {

@@ -64,6 +64,13 @@ public record Matrix(Map<Breadth, List<Line>> lines, Totals totals) {
         return new Matrix(lines, Totals.of(cells));
     }
 
+    /** At most so many lines of each part; the totals are of all. */
+    public Matrix first(int most) {
+        Map<Breadth, List<Line>> some = new EnumMap<>(Breadth.class);
+        lines.forEach((breadth, list) -> some.put(breadth, list.subList(0, Math.min(most, list.size()))));
+        return new Matrix(some, totals);
+    }
+
     /** The lines of one part; none where the person has none there. */
     public List<Line> of(Breadth breadth) {
         return lines.getOrDefault(breadth, List.of());

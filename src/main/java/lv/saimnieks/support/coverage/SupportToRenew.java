@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what of methodical support is about services and resources that somebody changes (PU2-12/O1, PU2-20/U2). */
+/** Finds what of methodical support is about services and resources that somebody changes (PU2-12/O1). */
 @Component
 class SupportToRenew implements SupportOfItems {
 

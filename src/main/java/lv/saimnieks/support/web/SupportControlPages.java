@@ -14,6 +14,7 @@ import lv.saimnieks.support.control.Control;
 import lv.saimnieks.support.control.SupportControls;
 import lv.saimnieks.support.control.SupportControls.Found;
 import lv.saimnieks.support.control.process.SupportControlStart;
+import lv.saimnieks.support.coverage.Breadth;
 import lv.saimnieks.support.coverage.Matrix;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ class SupportControlPages {
     static final String LIST = SupportCoveragePages.PATH + "/kontrole";
     private static final String WORDS = "support.control.";
     private static final int PAGE_SIZE = 24;
+    private static final int ON_PANEL = 50;
 
     private final SupportControls controls;
     private final SupportControlStart start;
@@ -81,7 +83,8 @@ class SupportControlPages {
     String panel(@PathVariable String number, Authentication who, Model model) {
         controls.requireReadable(who.getName());
         model.addAttribute("control", controls.get(number));
-        model.addAttribute("matrix", Matrix.of(controls.cells(who.getName())));
+        model.addAttribute("matrix", Matrix.of(controls.cells(who.getName())).first(ON_PANEL));
+        model.addAttribute("breadths", Breadth.values());
         return "support/control-panel";
     }
 

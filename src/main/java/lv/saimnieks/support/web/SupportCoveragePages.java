@@ -52,6 +52,8 @@ class SupportCoveragePages {
         int at = Math.min(PageOf.asked(page), last);
         List<Line> some = all.subList(at * ROWS, Math.min(all.size(), (at + 1) * ROWS));
         model.addAttribute("matrix", matrix);
+        model.addAttribute("institution", matrix.of(Breadth.INSTITUTION));
+        model.addAttribute("resources", matrix.of(Breadth.RESOURCE));
         model.addAttribute("services", new PageOf<>(some, at, ROWS, all.size()));
         model.addAttribute("address", PATH + "?lapa=");
         model.addAttribute("readsControls", readers.mayRead(who.getName()));

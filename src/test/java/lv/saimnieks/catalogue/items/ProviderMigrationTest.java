@@ -27,8 +27,9 @@ class ProviderMigrationTest {
     void once() {
         migrate("080");
         for (String code : List.of("P-01", "P-02")) {
-            jdbc.sql("insert into catalogue_item (code, version, kind, name, stage, critical, code_key, name_key, search_text)"
-                            + " values (?, 0, 'SERVICE', 'x', 'OPERATION', false, ?, 'x', 'x')")
+            jdbc.sql(
+                            "insert into catalogue_item (code, version, kind, name, stage, critical, code_key, name_key, search_text)"
+                                    + " values (?, 0, 'SERVICE', 'x', 'OPERATION', false, ?, 'x', 'x')")
                     .params(code, code)
                     .update();
             provider(code, "OWN_STAFF", null);

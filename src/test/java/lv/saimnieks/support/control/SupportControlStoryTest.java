@@ -142,7 +142,8 @@ class SupportControlStoryTest {
     }
 
     @Test
-    @DisplayName("From the gaps to the report: each side its own, chosen ones begin support, the figures of the day stay")
+    @DisplayName(
+            "From the gaps to the report: each side its own, chosen ones begin support, the figures of the day stay")
     void control() {
         support.material("MM-0001", "INTERNAL", null, "POLICY", null);
         begin();
@@ -161,12 +162,11 @@ class SupportControlStoryTest {
                 .contains("POLICY//EXTERNAL", "STRATEGY//BOTH", "SERVICE_LAW/P-10/BOTH", "SERVICE_LAW/P-01/INTERNAL")
                 .doesNotContain("RESOURCE_USE/R-01/BOTH")
                 .hasSize(6 + 12 * 7);
-        assertThatThrownBy(() -> staff.complete(
-                        SERVICES, NUMBER, "Task_DecideServiceGaps", chosen("RESOURCE_USE/R-01/BOTH")))
+        assertThatThrownBy(() ->
+                        staff.complete(SERVICES, NUMBER, "Task_DecideServiceGaps", chosen("RESOURCE_USE/R-01/BOTH")))
                 .as("a gap of the other side")
                 .isInstanceOf(Refusal.class);
-        staff.complete(
-                SERVICES, NUMBER, "Task_DecideServiceGaps", chosen("POLICY//EXTERNAL", "SERVICE_LAW/P-10/BOTH"));
+        staff.complete(SERVICES, NUMBER, "Task_DecideServiceGaps", chosen("POLICY//EXTERNAL", "SERVICE_LAW/P-10/BOTH"));
         assertThat(staff.open(NUMBER)).containsExactly("Task_DecideResourceGaps:" + RESOURCES);
         staff.overRest().complete(RESOURCES, NUMBER, "Task_DecideResourceGaps", none());
         staff.runAsyncSteps(NUMBER);
@@ -190,7 +190,8 @@ class SupportControlStoryTest {
                         .body()
                         .lines())
                 .hasSize(1 + 2 + 90 + 10)
-                .anyMatch(l -> l.contains("P-10;Pakalpojumu regulējošie normatīvie akti") && l.contains("Atbalstu sāk"));
+                .anyMatch(
+                        l -> l.contains("P-10;Pakalpojumu regulējošie normatīvie akti") && l.contains("Atbalstu sāk"));
         assertThat(TestHttp.browser(port, SERVICES).form(PAGE, PAGE, Map.of()).header("Location"))
                 .as("a closed half-year may be controlled once more")
                 .endsWith(NUMBER + "-2");
@@ -228,12 +229,12 @@ class SupportControlStoryTest {
     void bothAtOnce() {
         begin();
         Map<String, Object> none = none();
-        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> staff.tryToComplete(
-                        SERVICES, NUMBER, "Task_DecideServiceGaps", none)
-                .statusCode());
-        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> staff.tryToComplete(
-                        RESOURCES, NUMBER, "Task_DecideResourceGaps", none)
-                .statusCode());
+        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(
+                () -> staff.tryToComplete(SERVICES, NUMBER, "Task_DecideServiceGaps", none)
+                        .statusCode());
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(
+                () -> staff.tryToComplete(RESOURCES, NUMBER, "Task_DecideResourceGaps", none)
+                        .statusCode());
         List<Integer> answers = List.of(one.join(), other.join());
         assertThat(answers).contains(204);
         if (!answers.get(0).equals(204)) {

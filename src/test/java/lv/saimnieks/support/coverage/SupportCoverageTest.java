@@ -236,7 +236,9 @@ class SupportCoverageTest {
                 "pakalpojuma-sniedzejs-2"));
         String page = "/registri/izmainas/" + number;
         for (String address : List.of(page, page + "/panelis")) {
-            assertThat(TestHttp.browser(port, "pakalpojuma-vaditajs-2").get(address).body())
+            assertThat(TestHttp.browser(port, "pakalpojuma-vaditajs-2")
+                            .get(address)
+                            .body())
                     .contains("Kādi materiāli un apmācības jāatjauno?", "MM-0001 Materiāls", "AP-0001 Apmācība")
                     .contains("/registri/atbalsts/materiali/MM-0001", "Pakalpojuma sniegšanas process")
                     .doesNotContain("MM-0002");

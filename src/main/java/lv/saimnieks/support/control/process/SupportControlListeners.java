@@ -1,11 +1,9 @@
 package lv.saimnieks.support.control.process;
 
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.cases.process.CaseListeners;
 import lv.saimnieks.cases.process.StartByMessage;
 import lv.saimnieks.platform.TaskAnswers;
@@ -24,15 +22,15 @@ import org.springframework.context.annotation.Configuration;
 class SupportControlListeners {
 
     private static final String SUPPORT_NEEDED = "SupportNeeded";
-    private static final String REMIND_WITHIN = "3 wd";
-    private static final String DECIDE_WITHIN = "5 wd";
 
     private final CaseListeners listeners;
     private final SupportControls controls;
+    private final SupportControlTasks tasks;
 
     SupportControlListeners(TaskAnswers answers, SupportControlTasks tasks, SupportControls controls) {
         this.listeners = new CaseListeners(answers, tasks);
         this.controls = controls;
+        this.tasks = tasks;
     }
 
     /** A half-year that is controlled already lends its number, so that its story tells that the clock came too. */
@@ -42,17 +40,7 @@ class SupportControlListeners {
             Optional<Control> begun = controls.begin();
             execution.setProcessBusinessKey(
                     begun.map(Control::number).orElseGet(() -> SupportControls.PREFIX + controls.due()));
-            execution.setVariable("controlNeeded", begun.isPresent());
-        };
-    }
-
-    @Bean
-    ExecutionListener setGapTimes(DueDates due) {
-        return execution -> {
-            execution.setVariable(
-                    "gapsRemindAt", Date.from(due.within(REMIND_WITHIN).dueAt()));
-            execution.setVariable(
-                    "gapsDueAt", Date.from(due.within(DECIDE_WITHIN).dueAt()));
+            execution.setVariables(tasks.beginning(begun.isPresent()));
         };
     }
 

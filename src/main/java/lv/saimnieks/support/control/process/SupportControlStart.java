@@ -1,6 +1,5 @@
 package lv.saimnieks.support.control.process;
 
-import java.util.Map;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.support.control.SupportControls;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,11 +14,14 @@ public class SupportControlStart {
     private static final String REQUESTED = "SupportControlRequested";
 
     private final SupportControls controls;
+    private final SupportControlTasks tasks;
     private final RuntimeService runtime;
     private final RunAsSystem asSystem;
 
-    SupportControlStart(SupportControls controls, @Lazy RuntimeService runtime, RunAsSystem asSystem) {
+    SupportControlStart(
+            SupportControls controls, SupportControlTasks tasks, @Lazy RuntimeService runtime, RunAsSystem asSystem) {
         this.controls = controls;
+        this.tasks = tasks;
         this.runtime = runtime;
         this.asSystem = asSystem;
     }
@@ -32,7 +34,7 @@ public class SupportControlStart {
     @Transactional
     public String byHand(String user) {
         String number = controls.begin(user).number();
-        asSystem.run(() -> runtime.startProcessInstanceByMessage(REQUESTED, number, Map.of("controlNeeded", true)));
+        asSystem.run(() -> runtime.startProcessInstanceByMessage(REQUESTED, number, tasks.beginning(true)));
         return number;
     }
 }

@@ -1,6 +1,7 @@
 package lv.saimnieks.support.control.process;
 
 import java.util.Map;
+import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.cases.process.UnregisteredTasks;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseValues;
@@ -16,11 +17,25 @@ class SupportControlTasks extends UnregisteredTasks {
 
     static final String KEY = "methodical-support-control";
 
-    private final SupportControls controls;
+    private static final String REMIND_WITHIN = "3 wd";
+    private static final String DECIDE_WITHIN = "5 wd";
 
-    SupportControlTasks(SupportControls controls, Help help) {
+    private final SupportControls controls;
+    private final DueDates due;
+
+    SupportControlTasks(SupportControls controls, DueDates due, Help help) {
         super(SupportControls.PREFIX, help);
         this.controls = controls;
+        this.due = due;
+    }
+
+    /** The variables with which the process begins. */
+    Map<String, Object> beginning(boolean needed) {
+        return new CaseValues()
+                .with("controlNeeded", needed)
+                .with("gapsRemindAt", due.within(REMIND_WITHIN).dueAt())
+                .with("gapsDueAt", due.within(DECIDE_WITHIN).dueAt())
+                .map();
     }
 
     /** In whose place a task is done. */

@@ -40,7 +40,8 @@ class SupportControlNeedsTest {
     }
 
     @Test
-    @DisplayName("Each gap that was chosen begins one need, with its topic, item, audience and origin; its number is kept")
+    @DisplayName(
+            "Each gap that was chosen begins one need, with its topic, item, audience and origin; its number is kept")
     void once() {
         when(controls.found(NUMBER))
                 .thenReturn(List.of(
@@ -49,7 +50,8 @@ class SupportControlNeedsTest {
                         found(3, Topic.LAW, null, Audience.BOTH, false, null),
                         found(4, Topic.STRATEGY, null, Audience.BOTH, true, "MA-2026-000001")));
         when(messages.send(eq("SupportNeeded"), anyMap()))
-                .thenReturn(Optional.of("MA-2026-000002"), Optional.of("MA-2026-000003"));
+                .thenReturn(Optional.of("MA-2026-000002"))
+                .thenReturn(Optional.of("MA-2026-000003"));
         start();
         verify(messages)
                 .send(

@@ -31,11 +31,7 @@ class SupportControlPathsTest {
     @BeforeAll
     static void start() {
         Map<Object, Object> beans = new HashMap<>();
-        beans.put("beginSupportControl", (ExecutionListener) e -> e.setVariable("controlNeeded", needed));
-        beans.put("setGapTimes", (ExecutionListener) e -> {
-            e.setVariable("gapsRemindAt", new Date());
-            e.setVariable("gapsDueAt", new Date());
-        });
+        beans.put("beginSupportControl", (ExecutionListener) e -> e.setVariables(variables(needed)));
         beans.put("recordGapDecision", (TaskListener) t -> {});
         beans.put("remind", (TaskListener) t -> TOLD.add(t.getTaskDefinitionKey()));
         beans.put("inform", (JavaDelegate) e -> TOLD.add(String.valueOf(e.getVariable("role"))));
@@ -55,12 +51,16 @@ class SupportControlPathsTest {
         }
     }
 
+    private static Map<String, Object> variables(boolean needed) {
+        return Map.of("controlNeeded", needed, "gapsRemindAt", new Date(), "gapsDueAt", new Date());
+    }
+
     private static final class Case extends PlainCase<Case> {
 
         Case() {
             super(plain, "PARKLAJUMS-2026-H2-" + ++tests);
             id = engine.getRuntimeService()
-                    .startProcessInstanceByMessage("SupportControlRequested", number)
+                    .startProcessInstanceByMessage("SupportControlRequested", number, variables(true))
                     .getId();
         }
 
@@ -90,7 +90,8 @@ class SupportControlPathsTest {
     }
 
     @Test
-    @DisplayName("By hand: who does not answer is reminded, then the head of the institution is told; both may answer still")
+    @DisplayName(
+            "By hand: who does not answer is reminded, then the head of the institution is told; both may answer still")
     void late() {
         TOLD.clear();
         new Case()
