@@ -118,6 +118,58 @@ class CsvExportsTest {
                                 "apmierinatiba",
                                 "termini")
                         .map(table -> "/parskati/pieteikumi/" + table + ".csv"));
+        return Stream.of(
+                        Stream.of(
+                                "/api/registers/changes",
+                                "/api/registers/submissions",
+                                "/api/registers/services",
+                                "/api/registers/resources",
+                                "/api/registers/levels",
+                                "/api/registers/corrective-actions",
+                                "/api/registers/breaches",
+                                "/api/registers/usage",
+                                "/registri/izmainas?format=csv",
+                                "/registri/pieteikumi?format=csv",
+                                "/registri/pakalpojumi?format=csv",
+                                "/registri/resursi?format=csv",
+                                "/registri/limeni?format=csv",
+                                "/registri/lietosanas-nosacijumi?format=csv",
+                                "/registri/atbalsts/materiali?format=csv",
+                                "/registri/korektivas-darbibas?format=csv",
+                                "/registri/neatbilstibas?format=csv",
+                                "/api/audit/cases",
+                                "/api/audit/operations",
+                                "/api/audit/statistics/complaint-handling",
+                                "/parskati/atbilstiba/pasparbaude.csv",
+                                "/parskati/atbilstiba/parskats.csv",
+                                "/parskati/apjomi/apjomi.csv",
+                                "/parskati/limeni/limeni.csv",
+                                "/parskati/korektivas-darbibas/kopsavilkums.csv",
+                                "/parskati/korektivas-darbibas/iznakumi.csv",
+                                "/parskati/korektivas-darbibas/atvertas.csv",
+                                "/parskati/korektivas-darbibas/celoni.csv",
+                                "/parskati/limeni/izpilde/izpilde.csv?period=2026-10",
+                                "/parskati/limeni/izpilde/kopsavilkums.csv",
+                                "/parskati/parklajums/bez-nosacijuma.csv",
+                                "/parskati/parklajums/bez-merijumiem.csv",
+                                "/parskati/parklajums/beigusies.csv",
+                                "/registri/limeni/parskatisana/PARSKATS-2026-Q2/parskats.csv"),
+                        Stream.of(
+                                "/api/registers/providers",
+                                "/registri/sniedzeji?format=csv",
+                                "/parskati/atbalsts/atbalsts.csv",
+                                "/parskati/atbalsts/kontrole/PARKLAJUMS-2026-H1/parskats.csv"),
+                        Stream.of(
+                                        "veidi",
+                                        "iemesli",
+                                        "pakalpojumi",
+                                        "pamatotiba",
+                                        "atzinas",
+                                        "iznakumi",
+                                        "apmierinatiba",
+                                        "termini")
+                                .map(table -> "/parskati/pieteikumi/" + table + ".csv"))
+                .flatMap(addresses -> addresses);
     }
 
     @BeforeEach
@@ -133,6 +185,17 @@ class CsvExportsTest {
         jdbc.sql(
                         "insert into level_review_answer (review, step, side, question, answer, user_id, answered_at) values"
                                 + " ('PARSKATS-2026-Q2', 'CONTROL', 'service-portfolio-manager', 'NEEDS', ?, 'x', current_timestamp)")
+                .param(FORMULA)
+                .update();
+        jdbc.sql("insert into support_control (number, half_year, started_at)"
+                        + " values ('PARKLAJUMS-2026-H1', '2026-H1', current_timestamp)")
+                .update();
+        jdbc.sql(
+                        "insert into support_control_decision (control, side, decision, reason, cells, covered, user_id, decided_at)"
+                                + " values ('PARKLAJUMS-2026-H1', 'service-portfolio-manager', 'NONE', ?, 1, 0, 'x', current_timestamp)")
+                .param(FORMULA)
+                .update();
+        jdbc.sql("update catalogue_provider set agreement = ? where code = 'SN-02'")
                 .param(FORMULA)
                 .update();
         Submitter somebody = new Submitter(
@@ -162,6 +225,10 @@ class CsvExportsTest {
     void asBefore() {
         jdbc.sql("delete from level_review_answer").update();
         jdbc.sql("delete from level_review").update();
+        jdbc.sql("delete from support_control_decision").update();
+        jdbc.sql("delete from support_control").update();
+        jdbc.sql("update catalogue_provider set agreement = 'Sadarbības līgums 2023/14' where code = 'SN-02'")
+                .update();
         rename((String) item.get("NAME"));
         named(null);
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.saimnieks.ModelFiles.ModelFile;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.expressions.ModelExpression;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -241,7 +242,9 @@ class ModelsTest {
         Set<String> unknown = new TreeSet<>();
         Stream.of(
                         all(file, FormalExpression.class).stream().map(FormalExpression::getTextContent),
-                        all(file, CamundaInputParameter.class).stream().map(CamundaInputParameter::getTextContent))
+                        all(file, CamundaInputParameter.class).stream()
+                                .map(CamundaInputParameter::getTextContent)
+                                .filter(ModelExpression::isIn))
                 .flatMap(texts -> texts)
                 .forEach(text -> WORD.matcher(text.replaceAll("'[^']*'", "''"))
                         .results()

@@ -1,7 +1,9 @@
 package lv.saimnieks.cases;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,20 @@ public class CaseRegisters {
                             .forEach(n -> pages.put(n, t.place().path() + "/" + n)));
         }
         return pages;
+    }
+
+    /** Those of the numbers whose cases are not closed. */
+    public Set<String> open(Collection<String> numbers) {
+        Set<String> open = new HashSet<>();
+        if (!numbers.isEmpty()) {
+            types.get()
+                    .forEach(t -> open.addAll(jdbc.sql("select number from (" + t.registered()
+                                    + ") c where not closed and number in (:numbers)")
+                            .param("numbers", numbers)
+                            .query(String.class)
+                            .list()));
+        }
+        return open;
     }
 
     /** The self-audit's queries for cases whose register and process say the same; at least one domain is there. */

@@ -11,6 +11,7 @@ import lv.saimnieks.catalogue.items.CatalogueService;
 import lv.saimnieks.catalogue.items.ItemInput;
 import lv.saimnieks.catalogue.items.Items;
 import lv.saimnieks.catalogue.items.ProviderInput;
+import lv.saimnieks.catalogue.items.ProviderService;
 import lv.saimnieks.catalogue.responsibilities.AssignmentInput;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityService;
 import lv.saimnieks.platform.Role;
@@ -49,16 +50,19 @@ public class DemoCatalogue implements ApplicationRunner {
 
     private final Items items;
     private final CatalogueService catalogue;
+    private final ProviderService providers;
     private final ResponsibilityService responsibilities;
     private final TransactionTemplate transaction;
 
     DemoCatalogue(
             Items items,
             CatalogueService catalogue,
+            ProviderService providers,
             ResponsibilityService responsibilities,
             TransactionTemplate transaction) {
         this.items = items;
         this.catalogue = catalogue;
+        this.providers = providers;
         this.responsibilities = responsibilities;
         this.transaction = transaction;
     }
@@ -79,8 +83,7 @@ public class DemoCatalogue implements ApplicationRunner {
 
     private void load() {
         rows("catalogue-items").forEach(this::item);
-        rows("catalogue-providers")
-                .forEach(r -> catalogue.addProvider(r.get("service"), new ProviderInput(r.get("kind"), r.get("name"))));
+        rows("catalogue-providers").forEach(this::provider);
         rows("catalogue-dependencies")
                 .forEach(r -> words(r.get("resources")).forEach(on -> catalogue.addDependency(r.get("dependent"), on)));
         rows("catalogue-assignments").forEach(this::assignments);
@@ -104,6 +107,21 @@ public class DemoCatalogue implements ApplicationRunner {
                         r.get("receivedServiceNote"),
                         null,
                         null));
+    }
+
+    private void provider(CSVRecord r) {
+        providers.create(new ProviderInput(
+                r.get("kind"),
+                r.get("name"),
+                null,
+                r.get("email"),
+                r.get("phone"),
+                r.get("agreement"),
+                SINCE,
+                null,
+                words(r.get("services")),
+                r.get("users"),
+                null));
     }
 
     private void assignments(CSVRecord r) {

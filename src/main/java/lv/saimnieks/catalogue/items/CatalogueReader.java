@@ -13,6 +13,7 @@ import lv.saimnieks.catalogue.RoleScope;
 import lv.saimnieks.catalogue.items.ItemCard.Neighbour;
 import lv.saimnieks.catalogue.items.ItemCard.ProviderLine;
 import lv.saimnieks.catalogue.items.ItemCard.Surroundings;
+import lv.saimnieks.catalogue.items.Providers.Provided;
 import lv.saimnieks.catalogue.responsibilities.Assignment;
 import lv.saimnieks.catalogue.responsibilities.Assignment.Held;
 import lv.saimnieks.catalogue.responsibilities.Assignments;
@@ -89,8 +90,8 @@ public class CatalogueReader {
         return new ItemCard(
                 item.toItem(),
                 item.facts(),
-                providers.findByServiceCodeInOrderById(List.of(item.code())).stream()
-                        .map(p -> new ProviderLine(p.id(), p.label()))
+                providers.of(List.of(item.code())).stream()
+                        .map(p -> new ProviderLine(p.code(), p.label()))
                         .toList(),
                 surroundings(item, items.directDependencies(item.code()), items.dependencies(item.code())),
                 surroundings(item, items.directDependants(item.code()), up),
@@ -137,9 +138,9 @@ public class CatalogueReader {
 
     private List<ItemRow> rows(List<CatalogueItem> found) {
         List<String> codes = found.stream().map(CatalogueItem::code).toList();
-        Map<String, List<String>> providersOf = providers.findByServiceCodeInOrderById(codes).stream()
+        Map<String, List<String>> providersOf = providers.of(codes).stream()
                 .collect(Collectors.groupingBy(
-                        Provider::serviceCode, Collectors.mapping(Provider::label, Collectors.toList())));
+                        Provided::service, Collectors.mapping(Provided::label, Collectors.toList())));
         Map<String, List<String>> needs = dependencies.findByDependentInOrderByDependsOn(codes).stream()
                 .collect(Collectors.groupingBy(
                         Dependency::dependent, Collectors.mapping(Dependency::dependsOn, Collectors.toList())));

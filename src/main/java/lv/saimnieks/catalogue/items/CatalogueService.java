@@ -142,36 +142,38 @@ public class CatalogueService {
         removed(resource, Wording.of("catalogue.CatalogueService.dependent"), label(dependent));
     }
 
+    /** Says that a provider of the register provides the service. */
     @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
-    public void addProvider(String code, ProviderInput input) {
+    public void addProvider(String code, String providerCode) {
         CatalogueItem service = existing(code);
-        Problems check = Problems.of(validator, input);
-        ProviderKind kind = check.one(
-                "providerKind",
-                input.providerKind(),
-                ProviderKind.class,
-                Wording.of("catalogue.CatalogueService.addProvider"));
         if (service.kind() != ItemKind.SERVICE) {
-            check.add("providerKind", Wording.of("catalogue.CatalogueService.addProvider.providerKind"));
+            throw Refusal.invalid("provider", Wording.of("catalogue.CatalogueService.addProvider.notAService"));
         }
-        List<Provider> present = providers.findByServiceCodeInOrderById(List.of(service.code()));
-        if (present.stream().anyMatch(p -> p.kind() == kind && Objects.equals(p.name(), input.providerName()))) {
-            check.add("providerKind", Wording.of("catalogue.CatalogueService.providerTwice"));
+        Provider provider = PlainText.clean(providerCode) == null ? null : provider(providerCode);
+        if (provider == null) {
+            throw Refusal.invalid("provider", Wording.of("catalogue.CatalogueService.addProvider"));
         }
-        check.refuse();
-        Provider provider = providers.save(new Provider(service, kind, input.providerName()));
+        if (!provider.services().add(service.code())) {
+            throw Refusal.invalid("provider", Wording.of("catalogue.CatalogueService.providerTwice"));
+        }
         added(service, Wording.of("catalogue.CatalogueService.provider"), provider.label());
+        log.note(provider.code(), permissions.me(), Wording.of("catalogue.provider.services"), null, service.code());
     }
 
+    /** Takes a provider away from the service; in the register it stays. */
     @PreAuthorize("@cataloguePermissions.mayEditItem(#code)")
-    public void removeProvider(String code, long id) {
+    public void removeProvider(String code, String providerCode) {
         CatalogueItem service = existing(code);
-        Provider provider = providers
-                .findById(id)
-                .filter(p -> p.serviceCode().equals(service.code()))
-                .orElseThrow(() -> Refusal.conflict(Wording.of("catalogue.CatalogueService.removeProvider")));
-        providers.delete(provider);
+        Provider provider = provider(providerCode);
+        if (provider == null || !provider.services().remove(service.code())) {
+            throw Refusal.conflict(Wording.of("catalogue.CatalogueService.removeProvider"));
+        }
         removed(service, Wording.of("catalogue.CatalogueService.provider"), provider.label());
+        log.note(provider.code(), permissions.me(), Wording.of("catalogue.provider.services"), service.code(), null);
+    }
+
+    private Provider provider(String code) {
+        return providers.findById(CatalogueRegister.normal(code)).orElse(null);
     }
 
     private CatalogueItem resourceFor(CatalogueItem dependent, String resourceCode) {

@@ -23,7 +23,7 @@ public record ItemCard(
         List<LogLine> log) {
 
     /** A provider in words. */
-    public record ProviderLine(long id, String label) {}
+    public record ProviderLine(String code, String label) {}
 
     /** Neighbours in one direction: the direct ones, and those only reached through others. */
     public record Surroundings(List<Neighbour> direct, List<Neighbour> through) {}

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component("cataloguePermissions")
 public class CataloguePermissions {
 
+    private static final Set<Role> OUTSIDE = EnumSet.of(Role.SERVICE_PROVIDER, Role.EXTERNAL_SERVICE_PROVIDER);
     private static final Set<Role> OF_EITHER = EnumSet.of(Role.CHANGE_EXPERT, Role.REGISTRAR);
     private static final Set<Role> MANAGERS = EnumSet.of(
             Role.SERVICE_PORTFOLIO_MANAGER,
@@ -38,6 +39,12 @@ public class CataloguePermissions {
 
     public boolean mayRead() {
         return !roles().isEmpty();
+    }
+
+    /** Whether the person is a provider from outside and nothing else. */
+    public boolean outside() {
+        Set<Role> mine = roles();
+        return mine.contains(Role.EXTERNAL_SERVICE_PROVIDER) && OUTSIDE.containsAll(mine);
     }
 
     public boolean mayEdit(ItemKind kind) {

@@ -6,8 +6,7 @@ import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.items.CatalogueReader;
-import lv.saimnieks.catalogue.items.ProviderInput;
-import lv.saimnieks.catalogue.items.ProviderKind;
+import lv.saimnieks.catalogue.items.ProviderService;
 import lv.saimnieks.catalogue.responsibilities.AssignmentInput;
 import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityReader;
@@ -22,6 +21,7 @@ class ItemPage {
     private final ResponsibilityReader responsibilities;
     private final CataloguePermissions permissions;
     private final Catalogue catalogue;
+    private final ProviderService providers;
 
     /** Which item an operation is about and where its outcome goes. */
     record At(RegisterKind kind, String code, Answer answer) {}
@@ -30,11 +30,13 @@ class ItemPage {
             CatalogueReader reader,
             ResponsibilityReader responsibilities,
             CataloguePermissions permissions,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            ProviderService providers) {
         this.reader = reader;
         this.responsibilities = responsibilities;
         this.permissions = permissions;
         this.catalogue = catalogue;
+        this.providers = providers;
     }
 
     /** Does something and goes back to the page with a notice; refused, shows the page with what is wrong. */
@@ -57,7 +59,8 @@ class ItemPage {
         model.addAttribute("card", card);
         boolean mayEdit = permissions.mayEdit(kind.kind());
         model.addAttribute("mayEdit", mayEdit);
-        model.addAttribute("providerKinds", ProviderKind.values());
+        model.addAttribute("providers", mayEdit && kind.services() ? providers.choices() : List.of());
+        model.addAttribute("readsProviders", !permissions.outside());
         List<RoleChoice> roles = RoleChoice.forItem(kind.kind(), permissions);
         model.addAttribute("roles", roles);
         model.addAttribute("people", roles.isEmpty() ? List.of() : responsibilities.knownPeople());
@@ -70,9 +73,6 @@ class ItemPage {
                         : List.of());
         if (!model.containsAttribute("assignment")) {
             model.addAttribute("assignment", AssignmentInput.from(responsibilities.today()));
-        }
-        if (!model.containsAttribute("provider")) {
-            model.addAttribute("provider", new ProviderInput(null, null));
         }
         return "catalogue/item";
     }

@@ -2,7 +2,6 @@ package lv.saimnieks.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lv.saimnieks.catalogue.items.CatalogueService;
-import lv.saimnieks.catalogue.items.ProviderInput;
 import lv.saimnieks.catalogue.responsibilities.AssignmentInput;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityService;
 import lv.saimnieks.catalogue.web.ItemPage.At;
@@ -83,14 +82,17 @@ class ItemPages {
     String addProvider(
             @ModelAttribute(binding = false) At at,
             @PathVariable String code,
-            @ModelAttribute("provider") ProviderInput input) {
-        return page.after(at, Wording.of("catalogue.ItemPages.addProvider"), () -> service.addProvider(code, input));
+            @RequestParam(required = false) String provider) {
+        at.answer().model().addAttribute("provider", provider);
+        return page.after(at, Wording.of("catalogue.ItemPages.addProvider"), () -> service.addProvider(code, provider));
     }
 
-    @PostMapping("/sniedzeji/{id}/dzest")
+    @PostMapping("/sniedzeji/{provider}/dzest")
     @PreAuthorize(ITEM_EDITORS)
-    String removeProvider(@ModelAttribute(binding = false) At at, @PathVariable String code, @PathVariable long id) {
-        return page.after(at, Wording.of("catalogue.ItemPages.removeProvider"), () -> service.removeProvider(code, id));
+    String removeProvider(
+            @ModelAttribute(binding = false) At at, @PathVariable String code, @PathVariable String provider) {
+        return page.after(
+                at, Wording.of("catalogue.ItemPages.removeProvider"), () -> service.removeProvider(code, provider));
     }
 
     @PostMapping("/atbildigie")

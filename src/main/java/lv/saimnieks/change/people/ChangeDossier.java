@@ -1,6 +1,7 @@
 package lv.saimnieks.change.people;
 
 import java.util.List;
+import lv.saimnieks.cases.SupportOfItems;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.standard.StandardModel;
@@ -12,6 +13,7 @@ import lv.saimnieks.change.standard.StandardModel;
  * @param standardModel the standard-change model the request names; null when none
  * @param origin the change this one is a part of; null when it is none
  * @param parts the changes that came out of this one
+ * @param support materials and trainings that may have to be renewed
  * @param mayWithdraw whether this person may withdraw it now
  * @param mayReportDeviation whether this person may report a deviation now
  */
@@ -21,6 +23,7 @@ public record ChangeDossier(
         StandardModel standardModel,
         Related origin,
         List<Related> parts,
+        List<SupportOfItems.Support> support,
         boolean mayWithdraw,
         boolean mayReportDeviation) {
 

@@ -3,11 +3,13 @@ package lv.saimnieks.change.people;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.cases.SupportOfItems;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Changes;
 import lv.saimnieks.change.standard.StandardModels;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +23,21 @@ public class ChangeDossiers {
     private final Changes changes;
     private final StandardModels models;
     private final Levels levels;
+    private final ObjectProvider<SupportOfItems> support;
 
-    ChangeDossiers(ChangeAccess access, CaseAccess cases, Changes changes, StandardModels models, Levels levels) {
+    ChangeDossiers(
+            ChangeAccess access,
+            CaseAccess cases,
+            Changes changes,
+            StandardModels models,
+            Levels levels,
+            ObjectProvider<SupportOfItems> support) {
         this.access = access;
         this.cases = cases;
         this.changes = changes;
         this.models = models;
         this.levels = levels;
+        this.support = support;
     }
 
     /** @throws lv.saimnieks.shared.Refusal when there is no such change or the person has no part in it */
@@ -45,6 +55,9 @@ public class ChangeDossiers {
                 origin(change, user),
                 changes.findByRequestOriginOriginCaseOrderByNumber(number).stream()
                         .map(c -> related(c, user))
+                        .toList(),
+                support.stream()
+                        .flatMap(s -> s.of(change.targets(), user).stream())
                         .toList(),
                 change.status().withdrawable()
                         && (manages || change.request().requester().equals(user)),

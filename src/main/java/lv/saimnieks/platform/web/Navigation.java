@@ -6,7 +6,9 @@ import static lv.saimnieks.platform.Role.DATA_PROTECTION_OFFICER;
 import static lv.saimnieks.platform.Role.INSTITUTION_HEAD;
 import static lv.saimnieks.platform.Role.PROCESS_OWNER;
 import static lv.saimnieks.platform.Role.REGISTRAR;
+import static lv.saimnieks.platform.Role.RESOURCE_MANAGER;
 import static lv.saimnieks.platform.Role.RESOURCE_PORTFOLIO_MANAGER;
+import static lv.saimnieks.platform.Role.SERVICE_MANAGER;
 import static lv.saimnieks.platform.Role.SERVICE_PORTFOLIO_MANAGER;
 
 import java.util.EnumSet;
@@ -34,6 +36,14 @@ class Navigation {
             PROCESS_OWNER,
             DATA_PROTECTION_OFFICER);
 
+    private static final Set<Role> SUPPORTERS = EnumSet.of(
+            SERVICE_PORTFOLIO_MANAGER,
+            SERVICE_MANAGER,
+            RESOURCE_PORTFOLIO_MANAGER,
+            RESOURCE_MANAGER,
+            INSTITUTION_HEAD,
+            AUDITOR);
+
     private enum Place {
         TASKS("/camunda/app/tasklist/default/", WORKERS),
         SUBMISSIONS("/registri/pieteikumi", ALL),
@@ -53,6 +63,7 @@ class Navigation {
                 EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER, AUDITOR, ADMINISTRATOR)),
         LETTERS("/registri/vestules", EnumSet.of(REGISTRAR, SERVICE_PORTFOLIO_MANAGER)),
         PERSONAL_DATA("/registri/personas-dati", EnumSet.of(DATA_PROTECTION_OFFICER, AUDITOR)),
+        PROVIDERS("/registri/sniedzeji", ALL),
         CALENDAR("/registri/kalendars", ALL),
         RESPONSIBLE("/registri/atbildigie", ALL),
         EVIDENCE("/parskati/pieradijumi", ALL),
@@ -68,6 +79,7 @@ class Navigation {
         LEVEL_REPORT("/parskati/limeni", ALL),
         SUBMISSION_REPORT("/parskati/pieteikumi", REPORTS),
         ACTION_REPORT("/parskati/korektivas-darbibas", REPORTS),
+        SUPPORT_REPORT("/parskati/atbalsts", SUPPORTERS),
         VOLUMES("/parskati/apjomi", REPORTS),
         MODELS("/modeli", COCKPIT),
         STANDING("/modeli/apstajusas", EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER)),
@@ -106,6 +118,8 @@ class Navigation {
                 Place.MATERIALS,
                 Place.CONSULTATIONS,
                 Place.TRAININGS,
+                Place.PROVIDERS,
+                Place.SUPPORT_REPORT,
                 Place.RESPONSIBLE,
                 Place.MESSAGES,
                 Place.LETTERS,

@@ -21,7 +21,6 @@ import lv.saimnieks.catalogue.items.CatalogueReader;
 import lv.saimnieks.catalogue.items.CatalogueService;
 import lv.saimnieks.catalogue.items.ItemFilter;
 import lv.saimnieks.catalogue.items.ItemInput;
-import lv.saimnieks.catalogue.items.ProviderInput;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -140,8 +139,8 @@ class CataloguePermissionsTest {
         all.put("dependency of service", () -> service.addDependency("P-05", "R-99"));
         all.put("dependency of resource", () -> service.addDependency("R-08", "R-99"));
         all.put("end of dependency", () -> service.removeDependency("R-08", "R-01"));
-        all.put("provider", () -> service.addProvider("P-05", new ProviderInput(null, null)));
-        all.put("end of provider", () -> service.removeProvider("P-05", -1));
+        all.put("provider", () -> service.addProvider("P-05", null));
+        all.put("end of provider", () -> service.removeProvider("P-05", "SN-99"));
         all.put("service manager", () -> responsibilities.assign(assignment(SERVICE_MANAGER, "P-05")));
         all.put("resource manager", () -> responsibilities.assign(assignment(RESOURCE_MANAGER, "R-08")));
         all.put("expert", () -> responsibilities.assign(assignment(Role.CHANGE_EXPERT, null)));

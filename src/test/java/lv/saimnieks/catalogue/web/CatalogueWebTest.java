@@ -266,17 +266,24 @@ class CatalogueWebTest {
     }
 
     @Test
+    @DisplayName("PU2-12/V1: a service has providers of the register, inside and outside; each knows its services")
     void providers() throws Exception {
-        send("/registri/pakalpojumi/P-05/sniedzeji", "providerKind", "NGO", "providerName", "Biedrība Koki")
+        send("/registri/pakalpojumi/P-05/sniedzeji", "provider", "SN-02")
                 .andExpect(redirectedUrl("/registri/pakalpojumi/P-05"));
-        send("/registri/pakalpojumi/P-05/sniedzeji", "providerKind", "NGO", "providerName", "Biedrība Koki")
+        send("/registri/pakalpojumi/P-05/sniedzeji", "provider", "SN-02")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Šāds sniedzējs jau ir norādīts.")));
-        send("/registri/pakalpojumi/P-05/sniedzeji", "providerName", "Bez veida")
-                .andExpect(content().string(containsString("Izvēlieties, kas ir sniedzējs.")))
-                .andExpect(content().string(containsString("Bez veida")));
+        send("/registri/pakalpojumi/P-05/sniedzeji", "provider", "SN-99")
+                .andExpect(content().string(containsString("Izvēlieties sniedzēju no saraksta.")));
         http.perform(get("/registri/pakalpojumi/P-05"))
-                .andExpect(content().string(containsString("Nevalstiskā organizācija: Biedrība Koki")));
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "/registri/sniedzeji/SN-01",
+                                "/registri/sniedzeji/SN-02",
+                                "Kompetenču centrs: Būvniecības kompetenču centrs")));
+        http.perform(get("/registri/sniedzeji/SN-02")).andExpect(content().string(containsString("P-05 ")));
+        send("/registri/pakalpojumi/P-05/sniedzeji/SN-02/dzest").andExpect(redirectedUrl("/registri/pakalpojumi/P-05"));
+        http.perform(get("/registri/sniedzeji/SN-02")).andExpect(content().string(not(containsString("P-05 "))));
     }
 
     @Test

@@ -1,8 +1,8 @@
-package lv.saimnieks.catalogue.items;
+package lv.saimnieks.catalogue;
 
 import lv.saimnieks.shared.Labelled;
 
-/** Who provides a service: the institution's own people or somebody else. */
+/** Who provides a service: the institution's own people or somebody else (PU2-12/V1). */
 public enum ProviderKind implements Labelled {
     OWN_STAFF,
     OTHER_INSTITUTION,
