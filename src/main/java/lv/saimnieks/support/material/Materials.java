@@ -84,20 +84,37 @@ public class Materials {
     @Transactional(readOnly = true)
     public Opened open(String code, Integer version, String user) {
         List<Material> all = rows.versions(code);
-        List<Material> readable =
-                all.stream().filter(m -> access.mayRead(user, m)).toList();
-        Material shown = readable.stream()
-                .filter(m -> version == null ? m.state() == MaterialState.PUBLISHED : m.version() == version)
-                .findFirst()
-                .or(() -> readable.stream().filter(m -> version == null).findFirst())
-                .orElseThrow(() -> missing(code));
+        List<Material> readable = readable(all, user);
+        Material shown = version == null
+                ? inForce(readable).orElseThrow(() -> missing(code))
+                : readable.stream()
+                        .filter(m -> m.version() == version)
+                        .findFirst()
+                        .orElseThrow(() -> missing(code));
         return new Opened(shown, readable, readings.of(asking(all, shown).id()));
+    }
+
+    /** The version in force, else the newest, of those that the person may read; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Material> find(String code, String user) {
+        return inForce(readable(rows.versions(code), user));
+    }
+
+    private List<Material> readable(List<Material> versions, String user) {
+        return versions.stream().filter(m -> access.mayRead(user, m)).toList();
+    }
+
+    private static Optional<Material> inForce(List<Material> versions) {
+        return versions.stream()
+                .filter(m -> m.state() == MaterialState.PUBLISHED)
+                .findFirst()
+                .or(() -> versions.stream().findFirst());
     }
 
     /** @throws Refusal the same whether there is no such material or the person may not read it */
     @Transactional(readOnly = true)
     public Material open(String code, String user) {
-        return open(code, null, user).shown();
+        return find(code, user).orElseThrow(() -> missing(code));
     }
 
     /** Begins a material; answers its code. */

@@ -100,7 +100,7 @@ public class Trainings {
         TrainingInput.Read read = typed.read(
                 wrong,
                 code -> catalogue.find(code).isPresent(),
-                code -> !materials.versions(code, user).isEmpty());
+                code -> materials.find(code, user).isPresent());
         if (!wrong.has("items")) {
             access.requireManager(user, read.items());
         }

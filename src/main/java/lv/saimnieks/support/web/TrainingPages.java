@@ -123,7 +123,7 @@ class TrainingPages {
     /** Those of its materials that the person may read. */
     private List<Material> materials(Training training, String user) {
         return training.materials().stream()
-                .flatMap(m -> materials.versions(m, user).stream().limit(1))
+                .flatMap(m -> materials.find(m, user).stream())
                 .toList();
     }
 

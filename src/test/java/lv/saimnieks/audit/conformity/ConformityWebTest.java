@@ -149,7 +149,8 @@ class ConformityWebTest {
         JsonNode done = find(support.get("actions"), "PU2-12/A1");
         assertThat(done.get("state").asText()).isEqualTo("DONE");
         assertThat(done.get("steps"))
-                .extracting(s -> s.get("stepName").asText() + ": " + s.get("roleLabels").asText())
+                .extracting(s ->
+                        s.get("stepName").asText() + ": " + s.get("roleLabels").asText())
                 .contains("Sekot vajadzībām: automātiski");
         assertThat(done.get("figures").get("times").asInt()).isEqualTo(2);
         assertThat(done.get("figures").get("cases").asInt()).isEqualTo(2);
