@@ -396,7 +396,11 @@ class SupportNeedTest {
                 .containsEntry("scope", "SERVICE")
                 .containsEntry("origin_case", "IZM-2026-999999");
         String manager = "pakalpojuma-vaditajs-2";
-        staff.complete(manager, number, EVALUATE, answers("verdict", "ACCEPTED", "processChanged", true));
+        staff.complete(
+                manager,
+                number,
+                EVALUATE,
+                with(ACCEPTED, "needTopic", "SERVICE_PROCESS", "peopleCount", null, "processChanged", true));
         jdbc.sql("update support_need set registered_at = registered_at + interval '2' day").update();
         refused(manager, number, MATERIAL, answers("materialCode", "MM-9001"), "materialCode");
         jdbc.sql("update support_need set registered_at = registered_at - interval '2' day").update();
