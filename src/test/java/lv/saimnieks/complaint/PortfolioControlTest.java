@@ -121,7 +121,10 @@ class PortfolioControlTest extends SubmissionStories {
         assertThat(need).containsEntry("what", "Apmācība par atbildēm.").containsEntry("topic", "RESOURCE_USE");
         String page = TestHttp.browser(port, "auditors-1").get(PAGE).body();
         assertThat(page)
-                .contains("Kavējas &lt;b&gt;koku&lt;/b&gt;", changes.get(0).get("number") + "</a>", need.get("number") + "</a>")
+                .contains(
+                        "Kavējas &lt;b&gt;koku&lt;/b&gt;",
+                        changes.get(0).get("number") + "</a>",
+                        need.get("number") + "</a>")
                 .containsSubsequence("2026-11: Resursu kopuma", "2026-11: Pakalpojumu kopuma");
         assertThat(TestHttp.browser(port, MANAGER).get(PAGE).status()).isEqualTo(403);
     }

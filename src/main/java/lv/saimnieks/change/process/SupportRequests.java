@@ -32,10 +32,14 @@ class SupportRequests {
     void ask(String number, String user, String what) {
         Set<String> targets = finder.get(number).targets();
         Map<String, Object> brings = new HashMap<>(Map.of(
-                "needText", what,
-                "newOrChangedProcess", true,
-                "originProcess", ChangeProcess.KEY,
-                "originCaseId", number));
+                "needText",
+                what,
+                "newOrChangedProcess",
+                true,
+                "originProcess",
+                ChangeProcess.KEY,
+                "originCaseId",
+                number));
         if (targets.size() == 1) {
             brings.put("itemCode", targets.iterator().next());
         }

@@ -34,7 +34,8 @@ class ControlListeners {
     }
 
     @Bean
-    TaskListener recordControl(PortfolioControl control, SubmissionChanges changes, StartByMessage others, Clock clock) {
+    TaskListener recordControl(
+            PortfolioControl control, SubmissionChanges changes, StartByMessage others, Clock clock) {
         return listeners.answer(a -> {
             YearMonth period = ControlTasks.period(a.number());
             Role side = side(a);

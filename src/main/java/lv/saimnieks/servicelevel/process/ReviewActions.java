@@ -68,7 +68,6 @@ class ReviewActions {
         if (wish.role() == Role.RESOURCE_PORTFOLIO_MANAGER) {
             brings.put("topic", "RESOURCE_USE");
         }
-        others.send(SUPPORT, brings)
-                .ifPresent(need -> reviews.asked(number, wish.side(), Question.SUPPORT, need));
+        others.send(SUPPORT, brings).ifPresent(need -> reviews.asked(number, wish.side(), Question.SUPPORT, need));
     }
 }

@@ -71,8 +71,7 @@ class ReviewActionsTest {
                                 "sla-portfolio-review",
                                 "originCaseId",
                                 NUMBER));
-        verify(reviews)
-                .asked(NUMBER, Role.RESOURCE_PORTFOLIO_MANAGER.group(), Question.SUPPORT, "MA-2026-000001");
+        verify(reviews).asked(NUMBER, Role.RESOURCE_PORTFOLIO_MANAGER.group(), Question.SUPPORT, "MA-2026-000001");
     }
 
     @Test

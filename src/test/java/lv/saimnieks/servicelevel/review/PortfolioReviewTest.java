@@ -268,7 +268,8 @@ class PortfolioReviewTest {
         assertThat(page)
                 .as("the figures of the day of the report stay")
                 .contains("Pārskats sagatavots 23.11.2026.", "Kā bija pārskata dienā", ">22\u00a0darba d.<")
-                .contains("Saņēmēji &lt;b&gt;vēlas&lt;/b&gt;", change.get("number") + "</a>", need.get("number") + "</a>")
+                .contains(
+                        "Saņēmēji &lt;b&gt;vēlas&lt;/b&gt;", change.get("number") + "</a>", need.get("number") + "</a>")
                 .containsSubsequence(
                         "1 Organizēt",
                         "N-05 kavējas.",

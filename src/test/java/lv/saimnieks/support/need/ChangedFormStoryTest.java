@@ -28,7 +28,8 @@ class ChangedFormStoryTest extends ChangeStories {
     @AfterEach
     void clean() {
         asSystem.run(() -> new TestNeeds(jdbc).clear(runtime));
-        jdbc.sql("delete from catalogue_provider where name = 'Mežu kompetenču centrs'").update();
+        jdbc.sql("delete from catalogue_provider where name = 'Mežu kompetenču centrs'")
+                .update();
     }
 
     @Test
@@ -53,11 +54,19 @@ class ChangedFormStoryTest extends ChangeStories {
                 .param(change)
                 .query(String.class)
                 .single();
-        assertThat(TestHttp.browser(port, "auditors-1").get("/registri/izmainas/" + change).body())
+        assertThat(TestHttp.browser(port, "auditors-1")
+                        .get("/registri/izmainas/" + change)
+                        .body())
                 .contains("Lūgts metodiskais atbalsts " + need);
-        assertThat(TestHttp.browser(port, MANAGER).get("/registri/atbalsts/" + need + "/panelis").body())
+        assertThat(TestHttp.browser(port, MANAGER)
+                        .get("/registri/atbalsts/" + need + "/panelis")
+                        .body())
                 .contains("Kā lietot karti iesniegumā.", change + "</a>", "Iekšējiem un ārējiem");
-        clerks.complete(MANAGER, need, "Task_EvaluateSupportNeed", answers(
+        clerks.complete(
+                MANAGER,
+                need,
+                "Task_EvaluateSupportNeed",
+                answers(
                         "verdict",
                         "ACCEPTED",
                         "needTopic",
@@ -75,10 +84,11 @@ class ChangedFormStoryTest extends ChangeStories {
                 + jdbc.sql("select max(id) from catalogue_provider where service_code = 'P-05'")
                         .query(Long.class)
                         .single();
-        clerks.complete(
-                MANAGER, need, "Task_ConfirmAvailability", answers("informed", List.of("OWN_STAFF", centre)));
+        clerks.complete(MANAGER, need, "Task_ConfirmAvailability", answers("informed", List.of("OWN_STAFF", centre)));
         assertThat(clerks.open(need)).isEmpty();
-        assertThat(TestHttp.browser(port, "auditors-1").get("/registri/atbalsts/" + need).body())
+        assertThat(TestHttp.browser(port, "auditors-1")
+                        .get("/registri/atbalsts/" + need)
+                        .body())
                 .contains("P-05 Kompetenču centrs: Mežu kompetenču centrs", "Sniegts");
     }
 }

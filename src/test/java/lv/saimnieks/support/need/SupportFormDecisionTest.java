@@ -19,7 +19,8 @@ class SupportFormDecisionTest {
         assertThat(TABLE.unmatchedRules()).isEmpty();
     }
 
-    @DisplayName("PU2-12/V2: new processes and what many ask for get a material, many people a training, the rest advice")
+    @DisplayName(
+            "PU2-12/V2: new processes and what many ask for get a material, many people a training, the rest advice")
     @ParameterizedTest
     @CsvSource({
         "CENTRAL_PROCESS, 1, 1, true, MATERIAL+TRAINING",

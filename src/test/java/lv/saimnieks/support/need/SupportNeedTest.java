@@ -297,7 +297,8 @@ class SupportNeedTest {
     }
 
     @Test
-    @DisplayName("The third who asks about a topic in 90 days gets a material for all, more than ten people a training too")
+    @DisplayName(
+            "The third who asks about a topic in 90 days gets a material for all, more than ten people a training too")
     void requesters() {
         clock.set(LocalDateTime.of(2026, 8, 1, 10, 0));
         ask(PORTFOLIO, wanted("BEST_WAYS", "P-10", "INTERNAL"));
@@ -314,13 +315,16 @@ class SupportNeedTest {
     }
 
     @Test
-    @DisplayName("O2: a consultation enters its register; a training has to be about the topic, for all, and not cancelled")
+    @DisplayName(
+            "O2: a consultation enters its register; a training has to be about the topic, for all, and not cancelled")
     void otherForms() {
         String number = ask(OUTSIDE, wanted("SERVICE_PROCESS", "P-10", "EXTERNAL"));
-        staff.complete(MANAGER, number, EVALUATE, with(ACCEPTED, "needTopic", "SERVICE_PROCESS", "needAudience", "EXTERNAL"));
+        staff.complete(
+                MANAGER, number, EVALUATE, with(ACCEPTED, "needTopic", "SERVICE_PROCESS", "needAudience", "EXTERNAL"));
         refused(MANAGER, number, CONSULTATION, with(ADVICE, "heldOn", "2026-11-24"), "heldOn");
         staff.complete(MANAGER, number, CONSULTATION, ADVICE);
-        assertThat(jdbc.sql("select asker || ' ' || need_number from support_consultation")
+        assertThat(jdbc.sql("select asker || ' ' || need_number from support_consultation where need_number = ?")
+                        .param(number)
                         .query(String.class)
                         .single())
                 .isEqualTo(OUTSIDE + " " + number);
@@ -385,7 +389,8 @@ class SupportNeedTest {
                                 "originCaseId",
                                 "IZM-2026-999999"))
                 .orElseThrow();
-        Map<String, Object> row = jdbc.sql("select topic, audience, scope, origin_case from support_need where number = ?")
+        Map<String, Object> row = jdbc.sql(
+                        "select topic, audience, scope, origin_case from support_need where number = ?")
                 .param(number)
                 .query()
                 .singleRow();
@@ -401,11 +406,14 @@ class SupportNeedTest {
                 number,
                 EVALUATE,
                 with(ACCEPTED, "needTopic", "SERVICE_PROCESS", "peopleCount", null, "processChanged", true));
-        jdbc.sql("update support_need set registered_at = registered_at + interval '2' day").update();
+        jdbc.sql("update support_need set registered_at = registered_at + interval '2' day")
+                .update();
         refused(manager, number, MATERIAL, answers("materialCode", "MM-9001"), "materialCode");
-        jdbc.sql("update support_need set registered_at = registered_at - interval '2' day").update();
+        jdbc.sql("update support_need set registered_at = registered_at - interval '2' day")
+                .update();
         staff.complete(manager, number, MATERIAL, answers("materialCode", "MM-9001"));
-        assertThat(messages.send("SupportNeeded", Map.of("originProcess", "x", "itemCode", "P-99", "originCaseId", "y")))
+        assertThat(messages.send(
+                        "SupportNeeded", Map.of("originProcess", "x", "itemCode", "P-99", "originCaseId", "y")))
                 .as("an item that is gone is no reason to lose the wish")
                 .isPresent();
     }
@@ -415,8 +423,7 @@ class SupportNeedTest {
     void badInput() {
         Answer nothing = post(INSIDE, Map.of("people", "daudz", "wishedOn", "2026-11-20"));
         assertThat(nothing.status()).isEqualTo(400);
-        assertThat(nothing.body())
-                .contains("#topic", "#audience", "#what", "#people", "#wishedOn", "value=\"daudz\"");
+        assertThat(nothing.body()).contains("#topic", "#audience", "#what", "#people", "#wishedOn", "value=\"daudz\"");
         Map<String, String> good = wanted("SERVICE_PROCESS", "P-12", "INTERNAL");
         record Slip(String user, String field, String value, String names) {}
         for (Slip slip : List.of(
@@ -436,10 +443,15 @@ class SupportNeedTest {
             assertThat(answer.body()).as(slip.toString()).contains("href=\"" + slip.names() + "\"");
         }
         Answer rest = TestHttp.basic(port, OUTSIDE, "demo")
-                .json("POST", API, "{\"topic\":\"SERVICE_PROCESS\",\"item\":\"P-12\",\"people\":-1,\"what\":1,\"x\":2}");
+                .json(
+                        "POST",
+                        API,
+                        "{\"topic\":\"SERVICE_PROCESS\",\"item\":\"P-12\",\"people\":-1,\"what\":1,\"x\":2}");
         assertThat(rest.status()).isEqualTo(400);
         assertThat(rest.body()).contains("\"item\"", "\"people\"", "\"what\"", "\"x\"", "\"audience\"");
-        assertThat(jdbc.sql("select count(*) from support_need").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from support_need")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -447,9 +459,13 @@ class SupportNeedTest {
     @DisplayName("A provider from outside learns nothing of others' services: the same answer as for what is not there")
     void outsideSeesItsOwn() {
         TestHttp outside = TestHttp.browser(port, OUTSIDE);
-        assertThat(outside.get(ASK).body()).contains("value=\"P-10\"").doesNotContain("value=\"P-11\"", "value=\"R-01\"");
-        String foreign = post(OUTSIDE, wanted("SERVICE_PROCESS", "P-11", "EXTERNAL")).body();
-        String nowhere = post(OUTSIDE, wanted("SERVICE_PROCESS", "P-99", "EXTERNAL")).body();
+        assertThat(outside.get(ASK).body())
+                .contains("value=\"P-10\"")
+                .doesNotContain("value=\"P-11\"", "value=\"R-01\"");
+        String foreign =
+                post(OUTSIDE, wanted("SERVICE_PROCESS", "P-11", "EXTERNAL")).body();
+        String nowhere =
+                post(OUTSIDE, wanted("SERVICE_PROCESS", "P-99", "EXTERNAL")).body();
         assertThat(foreign).contains("„P-11” nav vai Jūs tajā nepiedalāties");
         assertThat(nowhere).contains("„P-99” nav vai Jūs tajā nepiedalāties");
         assertThat(staff.open(ask(OUTSIDE, wanted("POLICY", null, "BOTH"))))
@@ -471,7 +487,8 @@ class SupportNeedTest {
         Map<String, String> form = wanted("POLICY", null, "INTERNAL");
         form.put("token", "11111111-2222-3333-4444-555555555555");
         assertThat(ask(INSIDE, form)).isEqualTo(ask(INSIDE, form));
-        String body = "{\"topic\":\"POLICY\",\"audience\":\"BOTH\",\"what\":\"Kas jauns?\",\"wishedOn\":\"2026-12-10\"}";
+        String body =
+                "{\"topic\":\"POLICY\",\"audience\":\"BOTH\",\"what\":\"Kas jauns?\",\"wishedOn\":\"2026-12-10\"}";
         List<String> numbers = List.of(1, 2).stream()
                 .map(i -> TestHttp.basic(port, OUTSIDE, "demo")
                         .with("Idempotency-Key", "need-1")
@@ -531,7 +548,9 @@ class SupportNeedTest {
     private void slips(String form, String number, String task, Map<String, Object> good) {
         for (FormSlips.Slip slip : FormSlips.of("support/" + form, good)) {
             var answer = staff.tryToComplete(MANAGER, number, task, slip.answers());
-            assertThat(answer.statusCode()).as(form + ": " + slip.what() + answer.body()).isEqualTo(400);
+            assertThat(answer.statusCode())
+                    .as(form + ": " + slip.what() + answer.body())
+                    .isEqualTo(400);
             assertThat(answer.body()).as(slip.what()).contains(slip.field());
         }
     }

@@ -41,9 +41,7 @@ final class TestNeeds {
                         insert into support_training (code, title, description, state, audience, starts_at, ends_at, organiser,
                           calendar_from, search_text, edits)
                         values (?, 'Apmācība', '', ?, ?, timestamp with time zone '2026-12-01 08:00:00+00',
-                          timestamp with time zone '2026-12-01 10:00:00+00', 'pakalpojuma-vaditajs-4', 'a@example.org', '', 1)""")
-                .params(code, state, audience)
-                .update();
+                          timestamp with time zone '2026-12-01 10:00:00+00', 'pakalpojuma-vaditajs-4', 'a@example.org', '', 1)""").params(code, state, audience).update();
         jdbc.sql("insert into support_training_topic select id, ? from support_training where code = ?")
                 .params(topic, code)
                 .update();
@@ -54,8 +52,10 @@ final class TestNeeds {
                 .processDefinitionKey("methodical-support")
                 .list()
                 .forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
-        List.of("need_informed", "need").forEach(t -> jdbc.sql("delete from support_" + t).update());
-        jdbc.sql("delete from support_consultation where need_number like 'MA-%'").update();
+        List.of("need_informed", "need")
+                .forEach(t -> jdbc.sql("delete from support_" + t).update());
+        jdbc.sql("delete from support_consultation where need_number like 'MA-%'")
+                .update();
         parts("material", "MM-9%", "topic", "item", "reading");
         parts("training", "AP-9%", "topic");
         jdbc.sql("delete from case_timeline where case_number like 'MA-%'").update();

@@ -140,9 +140,7 @@ class MethodicalSupportPathsTest {
         Case late = new Case(false, "needsMaterial", true, "needsTraining", true, "needsConsultation", true);
         late.fire(EVALUATE).complete(EVALUATE);
         late.fire("Task_PrepareMaterial").fire("Task_OrganiseTraining").fire("Task_GiveConsultation");
-        late.complete("Task_PrepareMaterial")
-                .complete("Task_GiveConsultation")
-                .complete("Task_OrganiseTraining");
+        late.complete("Task_PrepareMaterial").complete("Task_GiveConsultation").complete("Task_OrganiseTraining");
         late.fire(CONFIRM)
                 .complete(CONFIRM)
                 .fire(FEEDBACK)
