@@ -243,7 +243,11 @@ public class Supervisions {
                 number,
                 user,
                 CaseFact.of(FACT + "decided")
-                        .text(decision)
+                        .text(
+                                decision,
+                                support == null
+                                        ? null
+                                        : CaseFact.sentence("servicelevel.timeline.supportAsked", support))
                         .answer(FACT + "support", support)
                         .answer(FACT + "change", change));
         become(number, UsageState.NOT_IMPROVED);

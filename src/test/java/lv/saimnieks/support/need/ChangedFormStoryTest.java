@@ -63,7 +63,18 @@ class ChangedFormStoryTest extends ChangeStories {
                         .body())
                 .contains("Kā lietot karti iesniegumā.", change + "</a>", "Iekšējiem un ārējiem");
         clerks.complete(
-                MANAGER, need, "Task_EvaluateSupportNeed", answers("verdict", "ACCEPTED", "processChanged", true));
+                MANAGER,
+                need,
+                "Task_EvaluateSupportNeed",
+                answers(
+                        "verdict",
+                        "ACCEPTED",
+                        "needTopic",
+                        "SERVICE_PROCESS",
+                        "needAudience",
+                        "BOTH",
+                        "processChanged",
+                        true));
         TestNeeds given = new TestNeeds(jdbc);
         given.material("MM-9001", "PUBLISHED", "BOTH", "SERVICE_PROCESS", "P-05", null);
         given.training("AP-9001", "PLANNED", "BOTH", "SERVICE_PROCESS");

@@ -323,7 +323,8 @@ class SupportNeedTest {
                 MANAGER, number, EVALUATE, with(ACCEPTED, "needTopic", "SERVICE_PROCESS", "needAudience", "EXTERNAL"));
         refused(MANAGER, number, CONSULTATION, with(ADVICE, "heldOn", "2026-11-24"), "heldOn");
         staff.complete(MANAGER, number, CONSULTATION, ADVICE);
-        assertThat(jdbc.sql("select asker || ' ' || need_number from support_consultation")
+        assertThat(jdbc.sql("select asker || ' ' || need_number from support_consultation where need_number = ?")
+                        .param(number)
                         .query(String.class)
                         .single())
                 .isEqualTo(OUTSIDE + " " + number);
@@ -400,7 +401,11 @@ class SupportNeedTest {
                 .containsEntry("scope", "SERVICE")
                 .containsEntry("origin_case", "IZM-2026-999999");
         String manager = "pakalpojuma-vaditajs-2";
-        staff.complete(manager, number, EVALUATE, answers("verdict", "ACCEPTED", "processChanged", true));
+        staff.complete(
+                manager,
+                number,
+                EVALUATE,
+                with(ACCEPTED, "needTopic", "SERVICE_PROCESS", "peopleCount", null, "processChanged", true));
         jdbc.sql("update support_need set registered_at = registered_at + interval '2' day")
                 .update();
         refused(manager, number, MATERIAL, answers("materialCode", "MM-9001"), "materialCode");
