@@ -110,6 +110,20 @@ class SupportControlStoryTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(SERVICES, RESOURCES);
+        for (String late : List.of("Task_DecideServiceGaps", "Event_GapsOverdue")) {
+            engine.getManagementService()
+                    .createJobQuery()
+                    .processDefinitionKey(KEY)
+                    .activityId(late)
+                    .list()
+                    .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+        assertThat(jdbc.sql("select recipient from notification where number = 'PARKLAJUMS-2027-H1' order by id")
+                        .query(String.class)
+                        .list())
+                .as("who is late is reminded, then the head is told")
+                .hasSize(4)
+                .endsWith(SERVICES, "iestades-vaditajs-1");
         assertThat(timer().getDuedate().toInstant().atZone(Latvian.ZONE).toLocalDateTime())
                 .isEqualTo(LocalDateTime.of(2027, 11, 15, 8, 0));
     }
