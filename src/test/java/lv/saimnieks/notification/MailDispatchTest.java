@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,6 +97,24 @@ class MailDispatchTest {
         mail.stop();
         clock.reset();
         TestMessages.forget(jdbc, NUMBER);
+    }
+
+    @Test
+    @DisplayName("K05: a calendar is stored with its message, and goes out with it once the server is there again")
+    void calendarWaitsForTheServer() throws Exception {
+        String calendar = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nATTENDEE:mailto:%s\r\nEND:VCALENDAR\r\n"
+                .formatted(CalendarPart.ADDRESSEE);
+        notifier.send(new Notice("change/task", NUMBER, TO, Map.of("title", "Atcelts"), calendar));
+        dispatch.dispatchDue();
+        assertThat(message().outcome()).isEqualTo("QUEUED");
+        mail.start();
+        clock.advance(Duration.ofMinutes(1));
+        dispatch.dispatchDue();
+        assertThat(message().outcome()).isEqualTo("SENT");
+        MimeMultipart parts = (MimeMultipart) mail.getReceivedMessages()[0].getContent();
+        assertThat(parts.getBodyPart(1).getContentType()).contains("text/calendar", "method=CANCEL");
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("METHOD:CANCEL", "mailto:" + TO);
     }
 
     @Test

@@ -36,7 +36,7 @@ class ParticipantBook implements RecipientBook {
     @Override
     public boolean mayRead(String recipient, String viewer) {
         return rows.find(recipient.split("#")[0])
-                .filter(t -> access.seesPeople(viewer, t))
+                .filter(t -> access.manages(viewer, t))
                 .isPresent();
     }
 

@@ -66,6 +66,7 @@ class ConsultationPages {
         model.addAttribute("topics", Topic.values());
         model.addAttribute("channels", Channel.values());
         model.addAttribute("items", items);
+        model.addAttribute("institution", access.mayWrite(who.getName(), List.of()));
         return "support/consultation-form";
     }
 

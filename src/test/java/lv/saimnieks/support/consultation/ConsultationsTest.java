@@ -188,7 +188,7 @@ class ConsultationsTest {
         assertThat(added.status()).as(added.body()).isEqualTo(302);
         assertThat(manager.get(added.header("Location").replaceFirst(".*(?=/registri)", ""))
                         .body())
-                .contains("Kur ir veidlapa?", "dispečers", "ārējais pakalpojumu sniedzējs", "20.11.2026.");
+                .contains("Kur ir veidlapa?", "dispečers", "ārējais sniedzējs", "20.11.2026.");
         typed.put("on", "2026-11-24");
         typed.put("minutes", "0");
         typed.put("asker", "kads@piemers.example");
