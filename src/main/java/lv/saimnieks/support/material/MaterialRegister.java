@@ -86,7 +86,7 @@ class MaterialRegister implements RegisterDescription {
     }
 
     private static boolean lapsed(Row row, LocalDate today) {
-        return Material.lapsed(row.get("validUntil"), today);
+        return row.get("state") == MaterialState.PUBLISHED && Material.lapsed(row.get("validUntil"), today);
     }
 
     @Override
@@ -109,17 +109,15 @@ class MaterialRegister implements RegisterDescription {
                                                 "soft nowrap"))
                         .sortedBy("published")
                         .styled("nowrap"),
-                heading(
-                        "state",
-                        row -> Cell.empty()
-                                .and(
-                                        row.<MaterialState>get("state").label(),
-                                        "badge "
-                                                + row.<MaterialState>get("state")
-                                                        .look())
-                                .below(
-                                        row.<Boolean>get("lapsed") ? Wording.of("support.list.lapsed") : "",
-                                        "badge warn")));
+                heading("state", MaterialRegister::state));
+    }
+
+    /** It has one state at a time: what has lapsed is not in force. */
+    private static Cell state(Row row) {
+        MaterialState state = row.get("state");
+        return row.<Boolean>get("lapsed")
+                ? Cell.empty().and(Wording.of("support.list.lapsed"), "badge warn")
+                : Cell.empty().and(state.label(), "badge " + state.look());
     }
 
     private static String topics(List<String> names) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MaterialRows {
 
+    /** A few letters become many when they are folded; what lies beyond is not found by words. */
+    private static final int SEARCHED = 110_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -158,7 +161,8 @@ class MaterialRows {
     }
 
     private static String folded(String code, MaterialInput typed) {
-        return Latvian.fold(String.join(" ", code, typed.title(), typed.summary(), typed.body()));
+        String folded = Latvian.fold(String.join(" ", code, typed.title(), typed.summary(), typed.body()));
+        return folded.substring(0, Math.min(SEARCHED, folded.length()));
     }
 
     /** Moves a version on; false when it was moved or saved by somebody else meanwhile. */

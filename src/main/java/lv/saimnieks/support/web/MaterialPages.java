@@ -14,6 +14,7 @@ import lv.saimnieks.support.material.Material;
 import lv.saimnieks.support.material.MaterialAccess;
 import lv.saimnieks.support.material.MaterialFiles;
 import lv.saimnieks.support.material.MaterialInput;
+import lv.saimnieks.support.material.MaterialState;
 import lv.saimnieks.support.material.MaterialText;
 import lv.saimnieks.support.material.Materials;
 import lv.saimnieks.support.material.Topic;
@@ -75,7 +76,7 @@ class MaterialPages {
         model.addAttribute("fileSettings", settings);
         model.addAttribute("versions", opened.versions());
         model.addAttribute("newest", opened.versions().get(0));
-        model.addAttribute("lapsed", shown.lapsed(LocalDate.now(clock)));
+        model.addAttribute("lapsed", shown.state() == MaterialState.PUBLISHED && shown.lapsed(LocalDate.now(clock)));
         model.addAttribute("mayWrite", writes);
         model.addAttribute("mayConfirm", access.provides(who.getName()));
         model.addAttribute("readings", opened.readings());

@@ -2,6 +2,7 @@ package lv.saimnieks.support.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,11 @@ class MaterialPagesTest extends MaterialStories {
                 .contains("Ārējā kārtība", "Materiāli: 1")
                 .doesNotContain("Iekšējā");
         assertThat(as(OUTSIDE).get(LIST + "?format=csv").body()).doesNotContain("Iekšējā");
+        assertThat(TestHttp.basic(port, OUTSIDE, "demo")
+                        .get("/api/registers/materials")
+                        .body())
+                .contains("Ārējā kārtība")
+                .doesNotContain("Iekšējā");
         Answer hidden = as(OUTSIDE).get(internal);
         Answer absent = as(OUTSIDE).get(LIST + "/MM-7777");
         assertThat(hidden.status()).isEqualTo(404).isEqualTo(absent.status());
@@ -174,6 +180,62 @@ class MaterialPagesTest extends MaterialStories {
                 .as("an earlier version is not for those outside")
                 .isEqualTo(404);
         assertThat(as(CLERK).get(page + "/salidzinat?no=x&lidz=2").status()).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("K01: of the whole institution: everybody has confirmed, the next version nobody yet; told once each")
+    void everybody() {
+        TestHttp writer = as(PORTFOLIO);
+        String approver = "resursu-kopuma-vaditajs-1";
+        post(writer, LIST + "/jauns", draft("Visiem", "BOTH", null, null));
+        String page = LIST + "/"
+                + jdbc.sql("select code from support_material")
+                        .query(String.class)
+                        .single();
+        post(writer, page + "/apstiprinasanai", Map.of());
+        post(as(approver), page + "/publicesana", Map.of());
+        List<String> asked = jdbc.sql("select user_id from support_material_reading")
+                .query(String.class)
+                .list();
+        assertThat(asked)
+                .hasSizeGreaterThan(10)
+                .contains(OUTSIDE, OTHER_OUTSIDE, CLERK)
+                .doesNotContain(AUDITOR);
+        asked.forEach(p -> post(as(p), page + "/izlasits", Map.of("version", "1")));
+        assertThat(as(PORTFOLIO).get(page).body()).contains("Iepazinušies %1$d no %1$d".formatted(asked.size()));
+        List<Map<String, Object>> confirmed = jdbc.sql("select * from support_material_reading order by user_id")
+                .query()
+                .listOfRows();
+
+        clock.advance(Duration.ofDays(1));
+        post(writer, page + "/labot", draft("Visiem", "BOTH", null, "1"));
+        post(writer, page + "/apstiprinasanai", Map.of());
+        List.of(as(approver), as(approver)).parallelStream().forEach(a -> post(a, page + "/publicesana", Map.of()));
+        assertThat(as(PORTFOLIO).get(page).body()).contains("2. redakcija", "Iepazinušies 0 no " + asked.size());
+        asked.forEach(p -> assertThat(notifier.messagesOf(code(page), AUDITOR).stream()
+                        .filter(m -> m.recipient().equals(p) && m.subject().startsWith("Jauns metodiskais materiāls")))
+                .as(p)
+                .hasSize(2));
+        post(as(OUTSIDE), page + "/izlasits", Map.of("version", "2"));
+        assertThat(jdbc.sql("select r.* from support_material_reading r join support_material m on m.id = r.material_id"
+                                + " where m.version = 1 order by r.user_id")
+                        .query()
+                        .listOfRows())
+                .isEqualTo(confirmed);
+    }
+
+    @Test
+    @DisplayName("the longest text is kept, also where its letters are many when folded; a longer one is refused")
+    void huge() {
+        Map<String, String> typed = draft("Garš", "BOTH", "P-10", null);
+        typed.put("body", "\ufdfa".repeat(100_000));
+        String page = add(typed);
+        assertThat(as(MANAGER).get(page).body()).contains("\ufdfa\ufdfa");
+        typed.put("body", "x".repeat(100_001));
+        typed.put("basedOn", "1");
+        assertThat(post(as(MANAGER), page + "/labot", typed).body()).contains("100001");
+        typed.put("body", "");
+        assertThat(post(as(MANAGER), page + "/labot", typed).body()).contains("Aizpildiet lauku „Teksts”");
     }
 
     @Test

@@ -48,9 +48,9 @@ class UpkeepTest extends MaterialStories {
         clock.set(LocalDateTime.of(2026, 12, 1, 0, 0));
         TestHttp outside = as(OUTSIDE);
         assertThat(outside.get(page).body())
-                .contains("Derīgums beidzies", "Materiāla derīgums beidzās 30.11.2026.")
-                .doesNotContain("Apstiprinu, ka esmu");
-        assertThat(outside.get(LIST).body()).contains("Derīgums beidzies");
+                .contains(">Derīgums beidzies<", "Materiāla derīgums beidzās 30.11.2026.")
+                .doesNotContain("Apstiprinu, ka esmu", ">Publicēts<");
+        assertThat(outside.get(LIST).body()).contains(">Derīgums beidzies<").doesNotContain("badge good");
         assertThat(outside.get("/atbalsts").body()).contains("Viss Jums paredzētais ir izlasīts");
         post(outside, page + "/izlasits", Map.of("version", "1"));
         assertThat(outside.get(page).body()).contains("iepazīšanos apstiprināt nevar");
