@@ -1,5 +1,7 @@
 package lv.saimnieks.support.need;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,22 +29,31 @@ public class Parties {
     private final Catalogue catalogue;
     private final Responsibilities responsibilities;
     private final MaterialAccess access;
+    private final Clock clock;
 
-    Parties(JdbcClient jdbc, Catalogue catalogue, Responsibilities responsibilities, MaterialAccess access) {
+    Parties(
+            JdbcClient jdbc,
+            Catalogue catalogue,
+            Responsibilities responsibilities,
+            MaterialAccess access,
+            Clock clock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.responsibilities = responsibilities;
         this.access = access;
+        this.clock = clock;
     }
 
     /** A group or a provider; {@code code} is what a form sends. */
     public record Party(String code, String name, boolean outside) {}
 
-    private record Row(long id, String serviceCode, String kind, String name) {
+    private record Row(String code, String services, String kind, String name) {
 
+        /** Of a natural person no name is shown. */
         Party party() {
             String who = Wording.of("catalogue.ProviderKind." + kind);
-            return new Party("PROVIDER_" + id, serviceCode + " " + (name == null ? who : who + ": " + name), true);
+            boolean named = name != null && !kind.equals("NATURAL_PERSON");
+            return new Party(code, services + " " + (named ? who + ": " + name : who), true);
         }
     }
 
@@ -52,9 +63,16 @@ public class Parties {
         List<Party> parties = new ArrayList<>();
         parties.add(new Party(OWN, Wording.of("catalogue.ProviderKind." + OWN), false));
         if (!services.isEmpty()) {
-            jdbc.sql("select id, service_code, kind, name from catalogue_provider"
-                            + " where kind <> 'OWN_STAFF' and service_code in (:services) order by service_code, id")
+            jdbc.sql("""
+                            select p.code, string_agg(s.service_code, ', ' order by s.service_code) as services,
+                                   p.kind, p.name
+                              from catalogue_provider p
+                              join catalogue_provided_service s on s.provider_code = p.code
+                             where p.kind <> 'OWN_STAFF' and s.service_code in (:services)
+                               and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)
+                             group by p.code, p.kind, p.name order by services, p.code""")
                     .param("services", services)
+                    .param("today", LocalDate.now(clock))
                     .query(Row.class)
                     .list()
                     .forEach(row -> parties.add(row.party()));

@@ -71,6 +71,7 @@ class SupportControlStoryTest {
         staff = new TaskWorkers(port, engine);
         support = new TestSupport(jdbc);
         clean();
+        support.hideOthers();
     }
 
     @AfterEach
@@ -83,6 +84,7 @@ class SupportControlStoryTest {
         List.of("support_control_gap", "support_control_decision", "support_control")
                 .forEach(t -> jdbc.sql("delete from " + t).update());
         support.clear();
+        support.restore();
         clock.reset();
     }
 
@@ -159,12 +161,12 @@ class SupportControlStoryTest {
     @DisplayName(
             "From the gaps to the report: each side its own, chosen ones begin support, the figures of the day stay")
     void control() {
-        support.material("MM-0001", "INTERNAL", null, "POLICY", null);
+        support.material("MM-7001", "INTERNAL", null, "POLICY", null);
         begin();
         assertThat(TestHttp.browser(port, SERVICES)
                         .get(PAGE + "/" + NUMBER + "/panelis")
                         .body())
-                .contains("Visa iestāde", "P-10 ", "MM-0001")
+                .contains("Visa iestāde", "P-10 ", "MM-7001")
                 .doesNotContain("R-01 ");
         assertThat(TestHttp.browser(port, RESOURCES)
                         .get(PAGE + "/" + NUMBER + "/panelis")

@@ -16,13 +16,31 @@ public final class TestSupport {
         this.jdbc = jdbc;
     }
 
+    /** Takes back what was made here. */
     public void clear() {
-        for (String part : List.of("topic", "item")) {
-            jdbc.sql("delete from support_training_" + part).update();
-            jdbc.sql("delete from support_material_" + part).update();
+        for (String what : List.of("training", "material")) {
+            String made = " in (select id from support_" + what + " where search_text = 'x')";
+            for (String part : List.of("topic", "item")) {
+                jdbc.sql("delete from support_" + what + "_" + part + " where " + what + "_id" + made)
+                        .update();
+            }
+            jdbc.sql("delete from support_" + what + " where search_text = 'x'").update();
         }
-        jdbc.sql("delete from support_training").update();
-        jdbc.sql("delete from support_material").update();
+    }
+
+    /** Nothing that is there covers anything until {@link #restore}. */
+    public void hideOthers() {
+        jdbc.sql("update support_training set state = 'X-' || state where state not like 'X-%'")
+                .update();
+        jdbc.sql("update support_material set state = 'X-' || state where state not like 'X-%'")
+                .update();
+    }
+
+    public void restore() {
+        jdbc.sql("update support_training set state = substring(state, 3) where state like 'X-%'")
+                .update();
+        jdbc.sql("update support_material set state = substring(state, 3) where state like 'X-%'")
+                .update();
     }
 
     /** A published material; about the institution where {@code item} is null. */

@@ -28,16 +28,19 @@ class ChangedFormStoryTest extends ChangeStories {
     @AfterEach
     void clean() {
         asSystem.run(() -> new TestNeeds(jdbc).clear(runtime));
-        jdbc.sql("delete from catalogue_provider where name = 'Mežu kompetenču centrs'")
+        jdbc.sql("delete from catalogue_provided_service where provider_code = 'SN-90'")
                 .update();
+        jdbc.sql("delete from catalogue_provider where code = 'SN-90'").update();
     }
 
     @Test
     @DisplayName("Scenario 6: C-3 changes a form, an instruction and a training follow for own staff and the competence"
             + " centre (U1)")
     void instructionForInsideAndOutside() {
-        jdbc.sql("insert into catalogue_provider (service_code, kind, name)"
-                        + " values ('P-05', 'COMPETENCE_CENTRE', 'Mežu kompetenču centrs')")
+        jdbc.sql("insert into catalogue_provider (code, version, kind, name, valid_from, search_text) values"
+                        + " ('SN-90', 0, 'COMPETENCE_CENTRE', 'Mežu kompetenču centrs', date '2020-01-01', '')")
+                .update();
+        jdbc.sql("insert into catalogue_provided_service values ('SN-90', 'P-05')")
                 .update();
         String change = toImplementation();
         clerks.complete(REQUESTER, change, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
@@ -80,11 +83,7 @@ class ChangedFormStoryTest extends ChangeStories {
         given.training("AP-9001", "PLANNED", "BOTH", "SERVICE_PROCESS");
         clerks.complete(MANAGER, need, "Task_OrganiseTraining", answers("trainingCode", "AP-9001"));
         clerks.complete(MANAGER, need, "Task_PrepareMaterial", answers("materialCode", "MM-9001"));
-        String centre = "PROVIDER_"
-                + jdbc.sql("select max(id) from catalogue_provider where service_code = 'P-05'")
-                        .query(Long.class)
-                        .single();
-        clerks.complete(MANAGER, need, "Task_ConfirmAvailability", answers("informed", List.of("OWN_STAFF", centre)));
+        clerks.complete(MANAGER, need, "Task_ConfirmAvailability", answers("informed", List.of("OWN_STAFF", "SN-90")));
         assertThat(clerks.open(need)).isEmpty();
         assertThat(TestHttp.browser(port, "auditors-1")
                         .get("/registri/atbalsts/" + need)

@@ -159,11 +159,12 @@ class SupportNeedTest {
     }
 
     private String provider(String service) {
-        return "PROVIDER_"
-                + jdbc.sql("select min(id) from catalogue_provider where service_code = ? and kind <> 'OWN_STAFF'")
-                        .param(service)
-                        .query(Long.class)
-                        .single();
+        return jdbc.sql("select min(provider_code) from catalogue_provided_service s"
+                        + " join catalogue_provider p on p.code = s.provider_code"
+                        + " where s.service_code = ? and p.kind <> 'OWN_STAFF'")
+                .param(service)
+                .query(String.class)
+                .single();
     }
 
     private void fire(String number, String activity) {
