@@ -140,16 +140,14 @@ public class NeedIntake {
         timeline.add(
                 number,
                 need.origin().asker(),
-                CaseFact.of("support.need.timeline.registered", need.topic())
-                        .text(need.what()));
+                CaseFact.of("support.need.timeline.registered", need.topic()).text(need.what()));
         return number;
     }
 
     /** Registers what another case asks for; what it does not say follows from the item. */
     public String askedByCase(NewNeed need) {
-        Item item = need.itemCode() == null
-                ? null
-                : catalogue.find(need.itemCode()).orElse(null);
+        Item item =
+                need.itemCode() == null ? null : catalogue.find(need.itemCode()).orElse(null);
         String code = item == null ? null : item.code();
         Topic topic = need.topic() != null ? need.topic() : usual(item, need.newOrChangedProcess());
         Audience audience =

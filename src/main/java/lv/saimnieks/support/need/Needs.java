@@ -72,9 +72,8 @@ public class Needs {
 
     /** Enters a need; answers its number. */
     String enter(NewNeed need, Deadline due) {
-        Item item = need.itemCode() == null
-                ? null
-                : catalogue.find(need.itemCode()).orElseThrow();
+        Item item =
+                need.itemCode() == null ? null : catalogue.find(need.itemCode()).orElseThrow();
         String title = PlainText.cut(
                 need.topic().label() + ": " + (item == null ? Wording.of("support.list.institution") : item.label()),
                 LONGEST_TITLE);
@@ -89,7 +88,9 @@ public class Needs {
                 .param("title", title)
                 .param(
                         "search",
-                        PlainText.cut(Latvian.fold(number + "\n" + title + "\n" + (need.what() == null ? "" : need.what())), LONGEST_SEARCH))
+                        PlainText.cut(
+                                Latvian.fold(number + "\n" + title + "\n" + (need.what() == null ? "" : need.what())),
+                                LONGEST_SEARCH))
                 .param("topic", need.topic().name())
                 .param("item", need.itemCode(), Types.VARCHAR)
                 .param("scope", scope(item).name())
@@ -97,10 +98,7 @@ public class Needs {
                 .param("what", need.what(), Types.VARCHAR)
                 .param("people", need.people(), Types.INTEGER)
                 .param("newProcess", need.newOrChangedProcess())
-                .param(
-                        "wish",
-                        need.wish() == null ? null : need.wish().name(),
-                        Types.VARCHAR)
+                .param("wish", need.wish() == null ? null : need.wish().name(), Types.VARCHAR)
                 .param("on", need.wishedOn(), Types.DATE)
                 .param("renew", need.origin().renewCode(), Types.VARCHAR)
                 .param("asker", need.origin().asker(), Types.VARCHAR)

@@ -92,12 +92,15 @@ public class NeedProcess {
     private String fromForm(TaskAnswer a) {
         try {
             return intake.ask(new NewNeed(
-                            a.one(Topic.class, "topic"),
-                            a.text("itemCode"),
-                            a.one(Audience.class, "audience"),
-                            PlainText.clean(a.text("needText")),
-                            a.integer("people"),
-                            a.isTrue("newOrChangedProcess"), a.one(SupportForm.class, "wish"), a.date("wishedOn"), NewNeed.Origin.of(a.user())));
+                    a.one(Topic.class, "topic"),
+                    a.text("itemCode"),
+                    a.one(Audience.class, "audience"),
+                    PlainText.clean(a.text("needText")),
+                    a.integer("people"),
+                    a.isTrue("newOrChangedProcess"),
+                    a.one(SupportForm.class, "wish"),
+                    a.date("wishedOn"),
+                    NewNeed.Origin.of(a.user())));
         } catch (Refusal refused) {
             Map<String, String> fields = new LinkedHashMap<>();
             refused.fields().forEach((field, why) -> fields.put(FORM_KEYS.getOrDefault(field, field), why));
@@ -107,12 +110,14 @@ public class NeedProcess {
 
     private static NewNeed fromMessage(TaskAnswer brought) {
         return new NewNeed(
-                        brought.one(Topic.class, "topic"),
-                        brought.text("itemCode"),
-                        brought.one(Audience.class, "audience"),
-                        PlainText.clean(brought.text("needText")),
-                        null,
-                        brought.isTrue("newOrChangedProcess"), null, null,
+                brought.one(Topic.class, "topic"),
+                brought.text("itemCode"),
+                brought.one(Audience.class, "audience"),
+                PlainText.clean(brought.text("needText")),
+                null,
+                brought.isTrue("newOrChangedProcess"),
+                null,
+                null,
                 new NewNeed.Origin(
                         null,
                         brought.text("originProcess"),

@@ -73,12 +73,15 @@ class NeedApi {
         intake.requireMayAsk(who.getName());
         JsonFields json = new JsonFields(body);
         NewNeed need = new NewNeed(
-                        json.one("topic", Topic.class),
-                        json.text("item"),
-                        json.one("audience", Audience.class),
-                        PlainText.clean(json.text("what")),
-                        json.number("people", 1, NewNeed.MOST_PEOPLE),
-                        json.flag("newOrChangedProcess"), json.one("wish", SupportForm.class), json.date("wishedOn"), NewNeed.Origin.of(who.getName()));
+                json.one("topic", Topic.class),
+                json.text("item"),
+                json.one("audience", Audience.class),
+                PlainText.clean(json.text("what")),
+                json.number("people", 1, NewNeed.MOST_PEOPLE),
+                json.flag("newOrChangedProcess"),
+                json.one("wish", SupportForm.class),
+                json.date("wishedOn"),
+                NewNeed.Origin.of(who.getName()));
         Problems wrong = json.problems();
         if (key != null && !key.matches("[\\w.:-]{1,100}")) {
             wrong.add("Idempotency-Key", Wording.of("support.NeedApi.start.key"));
