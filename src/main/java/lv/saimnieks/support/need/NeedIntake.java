@@ -20,7 +20,6 @@ import lv.saimnieks.shared.input.Problems;
 import lv.saimnieks.support.material.Audience;
 import lv.saimnieks.support.material.MaterialAccess;
 import lv.saimnieks.support.material.Topic;
-import lv.saimnieks.support.need.NewNeed.Wanted;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,34 +89,33 @@ public class NeedIntake {
     /** What is wrong with what a person asks for, by the names of the page's fields. */
     @Transactional(readOnly = true)
     public Problems problems(NewNeed need) {
-        Wanted wanted = need.wanted();
         Problems wrong = new Problems(List.of("topic", "item", "audience", "what", "people", "wish", "wishedOn"));
         Optional<Item> item = items(need.origin().asker()).stream()
-                .filter(i -> i.code().equals(wanted.itemCode()))
+                .filter(i -> i.code().equals(need.itemCode()))
                 .findFirst();
-        if (wanted.itemCode() != null && item.isEmpty()) {
-            wrong.add("item", Wording.of(WRONG + "item", wanted.itemCode()));
+        if (need.itemCode() != null && item.isEmpty()) {
+            wrong.add("item", Wording.of(WRONG + "item", need.itemCode()));
         }
-        if (wanted.topic() == null) {
+        if (need.topic() == null) {
             wrong.add("topic", Wording.of(WRONG + "topic"));
-        } else if (OF_SERVICE.contains(wanted.topic())
+        } else if (OF_SERVICE.contains(need.topic())
                 && item.filter(i -> i.kind() == ItemKind.SERVICE).isEmpty()) {
             wrong.add("item", Wording.of(WRONG + "serviceTopic"));
-        } else if (wanted.topic() == Topic.RESOURCE_USE
+        } else if (need.topic() == Topic.RESOURCE_USE
                 && item.isEmpty()
                 && access.outside(need.origin().asker())) {
             wrong.add("item", Wording.of(WRONG + "ownItem"));
         }
-        if (wanted.audience() == null) {
+        if (need.audience() == null) {
             wrong.add("audience", Wording.of(WRONG + "audience"));
         } else if (!wrong.has("item")) {
-            checkAudience("audience", wanted.itemCode(), wanted.audience(), wrong);
+            checkAudience("audience", need.itemCode(), need.audience(), wrong);
         }
-        wrong.required("what", Wording.of("support.need.what"), wanted.what(), Problems.TEXT);
-        if (wanted.people() != null && (wanted.people() < 1 || wanted.people() > NewNeed.MOST_PEOPLE)) {
+        wrong.required("what", Wording.of("support.need.what"), need.what(), Problems.TEXT);
+        if (need.people() != null && (need.people() < 1 || need.people() > NewNeed.MOST_PEOPLE)) {
             wrong.add("people", Wording.of("input.number", 1, NewNeed.MOST_PEOPLE));
         }
-        if (need.wish().on() != null && need.wish().on().isBefore(LocalDate.now(clock))) {
+        if (need.wishedOn() != null && need.wishedOn().isBefore(LocalDate.now(clock))) {
             wrong.add("wishedOn", Wording.of(WRONG + "past"));
         }
         return wrong;
@@ -142,29 +140,32 @@ public class NeedIntake {
         timeline.add(
                 number,
                 need.origin().asker(),
-                CaseFact.of("support.need.timeline.registered", need.wanted().topic())
-                        .text(need.wanted().what()));
+                CaseFact.of("support.need.timeline.registered", need.topic()).text(need.what()));
         return number;
     }
 
     /** Registers what another case asks for; what it does not say follows from the item. */
     public String askedByCase(NewNeed need) {
-        Wanted asked = need.wanted();
-        Item item = asked.itemCode() == null
-                ? null
-                : catalogue.find(asked.itemCode()).orElse(null);
+        Item item =
+                need.itemCode() == null ? null : catalogue.find(need.itemCode()).orElse(null);
         String code = item == null ? null : item.code();
-        Topic topic = asked.topic() != null ? asked.topic() : usual(item, asked.newOrChangedProcess());
+        Topic topic = need.topic() != null ? need.topic() : usual(item, need.newOrChangedProcess());
         Audience audience =
-                asked.audience() != null ? asked.audience() : parties.outside(code) ? Audience.BOTH : Audience.INTERNAL;
+                need.audience() != null ? need.audience() : parties.outside(code) ? Audience.BOTH : Audience.INTERNAL;
         String number = enter(new NewNeed(
-                new Wanted(topic, code, audience, asked.what(), asked.people(), asked.newOrChangedProcess()),
+                topic,
+                code,
+                audience,
+                need.what(),
+                need.people(),
+                need.newOrChangedProcess(),
                 need.wish(),
+                need.wishedOn(),
                 need.origin()));
         timeline.add(
                 number,
                 CaseFact.of("support.need.timeline.asked", need.origin().caseNumber())
-                        .text(asked.what()));
+                        .text(need.what()));
         return number;
     }
 
@@ -179,7 +180,7 @@ public class NeedIntake {
     }
 
     private String enter(NewNeed need) {
-        LocalDate on = need.wish().on();
+        LocalDate on = need.wishedOn();
         Deadline due = on == null
                 ? dueDates.within(ANSWERED_WITHIN)
                 : dueDates.endOf(on, Wording.of("support.need.dueRule", on));

@@ -72,12 +72,10 @@ public class Needs {
 
     /** Enters a need; answers its number. */
     String enter(NewNeed need, Deadline due) {
-        NewNeed.Wanted wanted = need.wanted();
-        Item item = wanted.itemCode() == null
-                ? null
-                : catalogue.find(wanted.itemCode()).orElseThrow();
+        Item item =
+                need.itemCode() == null ? null : catalogue.find(need.itemCode()).orElseThrow();
         String title = PlainText.cut(
-                wanted.topic().label() + ": " + (item == null ? Wording.of("support.list.institution") : item.label()),
+                need.topic().label() + ": " + (item == null ? Wording.of("support.list.institution") : item.label()),
                 LONGEST_TITLE);
         String number = numbers.next(Register.METHODICAL_SUPPORT);
         jdbc.sql("""
@@ -90,19 +88,18 @@ public class Needs {
                 .param("title", title)
                 .param(
                         "search",
-                        PlainText.cut(Latvian.fold(number + "\n" + title + "\n" + text(wanted)), LONGEST_SEARCH))
-                .param("topic", wanted.topic().name())
-                .param("item", wanted.itemCode(), Types.VARCHAR)
+                        PlainText.cut(
+                                Latvian.fold(number + "\n" + title + "\n" + (need.what() == null ? "" : need.what())),
+                                LONGEST_SEARCH))
+                .param("topic", need.topic().name())
+                .param("item", need.itemCode(), Types.VARCHAR)
                 .param("scope", scope(item).name())
-                .param("audience", wanted.audience().name())
-                .param("what", wanted.what(), Types.VARCHAR)
-                .param("people", wanted.people(), Types.INTEGER)
-                .param("newProcess", wanted.newOrChangedProcess())
-                .param(
-                        "wish",
-                        need.wish().form() == null ? null : need.wish().form().name(),
-                        Types.VARCHAR)
-                .param("on", need.wish().on(), Types.DATE)
+                .param("audience", need.audience().name())
+                .param("what", need.what(), Types.VARCHAR)
+                .param("people", need.people(), Types.INTEGER)
+                .param("newProcess", need.newOrChangedProcess())
+                .param("wish", need.wish() == null ? null : need.wish().name(), Types.VARCHAR)
+                .param("on", need.wishedOn(), Types.DATE)
                 .param("renew", need.origin().renewCode(), Types.VARCHAR)
                 .param("asker", need.origin().asker(), Types.VARCHAR)
                 .param("process", need.origin().process(), Types.VARCHAR)
@@ -113,10 +110,6 @@ public class Needs {
                 .param("calendar", due.calendarVersion())
                 .update();
         return number;
-    }
-
-    private static String text(NewNeed.Wanted wanted) {
-        return wanted.what() == null ? "" : wanted.what();
     }
 
     private static Scope scope(Item item) {

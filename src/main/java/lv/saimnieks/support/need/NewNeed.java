@@ -7,29 +7,24 @@ import lv.saimnieks.support.material.Topic;
 /**
  * A need as it is asked for; what is not known is null.
  *
- * @param wanted what is needed, for whom
- * @param wish how and by when
+ * @param itemCode service or resource; null for the institution
+ * @param wish in which form, by which day
+ * @param wishedOn by which day
  * @param origin who asks
  */
-public record NewNeed(Wanted wanted, Wish wish, Origin origin) {
+public record NewNeed(
+        Topic topic,
+        String itemCode,
+        Audience audience,
+        String what,
+        Integer people,
+        boolean newOrChangedProcess,
+        SupportForm wish,
+        LocalDate wishedOn,
+        Origin origin) {
 
     /** For at most so many people. */
     public static final int MOST_PEOPLE = 10_000;
-
-    /** @param itemCode service or resource; null for the institution */
-    public record Wanted(
-            Topic topic,
-            String itemCode,
-            Audience audience,
-            String what,
-            Integer people,
-            boolean newOrChangedProcess) {}
-
-    /** In which form and by which day. */
-    public record Wish(SupportForm form, LocalDate on) {
-
-        public static final Wish NONE = new Wish(null, null);
-    }
 
     /**
      * A person, or else a case.

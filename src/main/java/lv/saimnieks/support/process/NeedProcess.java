@@ -92,14 +92,14 @@ public class NeedProcess {
     private String fromForm(TaskAnswer a) {
         try {
             return intake.ask(new NewNeed(
-                    new NewNeed.Wanted(
-                            a.one(Topic.class, "topic"),
-                            a.text("itemCode"),
-                            a.one(Audience.class, "audience"),
-                            PlainText.clean(a.text("needText")),
-                            a.integer("people"),
-                            a.isTrue("newOrChangedProcess")),
-                    new NewNeed.Wish(a.one(SupportForm.class, "wish"), a.date("wishedOn")),
+                    a.one(Topic.class, "topic"),
+                    a.text("itemCode"),
+                    a.one(Audience.class, "audience"),
+                    PlainText.clean(a.text("needText")),
+                    a.integer("people"),
+                    a.isTrue("newOrChangedProcess"),
+                    a.one(SupportForm.class, "wish"),
+                    a.date("wishedOn"),
                     NewNeed.Origin.of(a.user())));
         } catch (Refusal refused) {
             Map<String, String> fields = new LinkedHashMap<>();
@@ -110,14 +110,14 @@ public class NeedProcess {
 
     private static NewNeed fromMessage(TaskAnswer brought) {
         return new NewNeed(
-                new NewNeed.Wanted(
-                        brought.one(Topic.class, "topic"),
-                        brought.text("itemCode"),
-                        brought.one(Audience.class, "audience"),
-                        PlainText.clean(brought.text("needText")),
-                        null,
-                        brought.isTrue("newOrChangedProcess")),
-                NewNeed.Wish.NONE,
+                brought.one(Topic.class, "topic"),
+                brought.text("itemCode"),
+                brought.one(Audience.class, "audience"),
+                PlainText.clean(brought.text("needText")),
+                null,
+                brought.isTrue("newOrChangedProcess"),
+                null,
+                null,
                 new NewNeed.Origin(
                         null,
                         brought.text("originProcess"),

@@ -73,14 +73,14 @@ class NeedApi {
         intake.requireMayAsk(who.getName());
         JsonFields json = new JsonFields(body);
         NewNeed need = new NewNeed(
-                new NewNeed.Wanted(
-                        json.one("topic", Topic.class),
-                        json.text("item"),
-                        json.one("audience", Audience.class),
-                        PlainText.clean(json.text("what")),
-                        json.number("people", 1, NewNeed.MOST_PEOPLE),
-                        json.flag("newOrChangedProcess")),
-                new NewNeed.Wish(json.one("wish", SupportForm.class), json.date("wishedOn")),
+                json.one("topic", Topic.class),
+                json.text("item"),
+                json.one("audience", Audience.class),
+                PlainText.clean(json.text("what")),
+                json.number("people", 1, NewNeed.MOST_PEOPLE),
+                json.flag("newOrChangedProcess"),
+                json.one("wish", SupportForm.class),
+                json.date("wishedOn"),
                 NewNeed.Origin.of(who.getName()));
         Problems wrong = json.problems();
         if (key != null && !key.matches("[\\w.:-]{1,100}")) {

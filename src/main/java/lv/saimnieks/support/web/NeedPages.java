@@ -56,14 +56,14 @@ class NeedPages {
 
         NewNeed read(String asker, Problems wrong) {
             return new NewNeed(
-                    new NewNeed.Wanted(
-                            wrong.one("topic", topic, Topic.class, Wording.of("support.need.wrong.topic")),
-                            PlainText.clean(item),
-                            wrong.one("audience", audience, Audience.class, Wording.of("support.need.wrong.audience")),
-                            PlainText.clean(what),
-                            wrong.number("people", people, 1, NewNeed.MOST_PEOPLE),
-                            "true".equals(newOrChangedProcess)),
-                    new NewNeed.Wish(wrong.one("wish", wish, SupportForm.class), wrong.day("wishedOn", wishedOn)),
+                    wrong.one("topic", topic, Topic.class, Wording.of("support.need.wrong.topic")),
+                    PlainText.clean(item),
+                    wrong.one("audience", audience, Audience.class, Wording.of("support.need.wrong.audience")),
+                    PlainText.clean(what),
+                    wrong.number("people", people, 1, NewNeed.MOST_PEOPLE),
+                    "true".equals(newOrChangedProcess),
+                    wrong.one("wish", wish, SupportForm.class),
+                    wrong.day("wishedOn", wishedOn),
                     NewNeed.Origin.of(asker));
         }
 
