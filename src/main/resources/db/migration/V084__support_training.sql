@@ -65,6 +65,8 @@ create table support_training_participant (
   email        varchar(254),
   -- SEAT, WAITING, LEFT
   state        varchar(10) not null,
+  -- who came before whom; anew for who comes back
+  turn         integer not null,
   enrolled_at  timestamp(6) with time zone not null,
   enrolled_by  varchar(255) not null,
   rating       integer,
