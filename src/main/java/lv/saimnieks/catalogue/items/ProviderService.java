@@ -2,6 +2,7 @@ package lv.saimnieks.catalogue.items;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import lv.saimnieks.catalogue.CatalogueRegister;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Responsibilities;
+import lv.saimnieks.catalogue.ServiceProviders;
 import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityReader;
 import lv.saimnieks.platform.Role;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ProviderService {
+public class ProviderService implements ServiceProviders {
 
     private static final String EDITORS = "@cataloguePermissions.mayEditItem('P-')";
 
@@ -109,6 +111,14 @@ public class ProviderService {
         LocalDate today = LocalDate.now(clock);
         return !facts.validFrom().isAfter(today)
                 && (facts.validTo() == null || !facts.validTo().isBefore(today));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ServiceProvider> of(Collection<String> services) {
+        return providers.on(services, LocalDate.now(clock)).stream()
+                .map(p -> new ServiceProvider(p.service(), p.code(), p.kind(), p.label()))
+                .toList();
     }
 
     /** The providers that a service can be given. */

@@ -38,11 +38,11 @@ public class SupportCoverage {
             (select '' as item, 'INSTITUTION' as breadth, '' as code_key,
                 case when exists (select 1 from %1$s o) then 1 else 0 end as outside
               union all
-             select i.code, i.kind, i.code_key,
-                case when exists (select 1 from %1$s o where i.kind = 'SERVICE' and o.code = i.code
-                    or i.kind = 'RESOURCE' and exists (select 1 from catalogue_dependency d
-                      where d.depends_on = i.code and d.dependent = o.code)) then 1 else 0 end
-               from catalogue_item i where i.stage <> 'RETIREMENT')""".formatted(OUTSIDE);
+             select i.code, i.kind, i.code_key, case when x.code is null then 0 else 1 end
+               from catalogue_item i
+               left join (select o.code from %1$s o union
+                   select d.depends_on from catalogue_dependency d join %1$s o on o.code = d.dependent) x on x.code = i.code
+              where i.stage <> 'RETIREMENT')""".formatted(OUTSIDE);
     private static final String GIVEN = """
             (select t.topic, coalesce(i.item_code, '') as item, m.audience, 0 as training, m.code, m.title
                from support_material m

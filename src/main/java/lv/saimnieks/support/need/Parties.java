@@ -1,19 +1,20 @@
 package lv.saimnieks.support.need;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Responsibilities;
 import lv.saimnieks.catalogue.Responsibilities.Holder;
+import lv.saimnieks.catalogue.ServiceProviders;
+import lv.saimnieks.catalogue.ServiceProviders.ServiceProvider;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.support.material.Audience;
 import lv.saimnieks.support.material.MaterialAccess;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,62 +26,39 @@ public class Parties {
 
     private static final String OWN = "OWN_STAFF";
 
-    private final JdbcClient jdbc;
+    private final ServiceProviders providers;
     private final Catalogue catalogue;
     private final Responsibilities responsibilities;
     private final MaterialAccess access;
-    private final Clock clock;
 
-    Parties(
-            JdbcClient jdbc,
-            Catalogue catalogue,
-            Responsibilities responsibilities,
-            MaterialAccess access,
-            Clock clock) {
-        this.jdbc = jdbc;
+    Parties(ServiceProviders providers, Catalogue catalogue, Responsibilities responsibilities, MaterialAccess access) {
+        this.providers = providers;
         this.catalogue = catalogue;
         this.responsibilities = responsibilities;
         this.access = access;
-        this.clock = clock;
     }
 
     /** A group or a provider; {@code code} is what a form sends. */
     public record Party(String code, String name, boolean outside) {}
-
-    private record Row(String code, String services, String kind, String name) {
-
-        /** Of a natural person no name is shown. */
-        Party party() {
-            String who = Wording.of("catalogue.ProviderKind." + kind);
-            boolean named = name != null && !kind.equals("NATURAL_PERSON");
-            return new Party(code, services + " " + (named ? who + ": " + name : who), true);
-        }
-    }
 
     /** Own people first; {@code itemCode} null for the institution. */
     public List<Party> of(String itemCode) {
         List<String> services = services(itemCode).map(Item::code).toList();
         List<Party> parties = new ArrayList<>();
         parties.add(new Party(OWN, Wording.of("catalogue.ProviderKind." + OWN), false));
-        if (!services.isEmpty()) {
-            jdbc.sql("""
-                            select p.code, string_agg(s.service_code, ', ' order by s.service_code) as services,
-                                   p.kind, p.name
-                              from catalogue_provider p
-                              join catalogue_provided_service s on s.provider_code = p.code
-                             where p.kind <> 'OWN_STAFF' and s.service_code in (:services)
-                               and p.valid_from <= :today and (p.valid_to is null or p.valid_to >= :today)
-                             group by p.code, p.kind, p.name order by services, p.code""")
-                    .param("services", services)
-                    .param("today", LocalDate.now(clock))
-                    .query(Row.class)
-                    .list()
-                    .forEach(row -> parties.add(row.party()));
-        }
+        providers.of(services).stream()
+                .filter(ServiceProvider::outside)
+                .collect(Collectors.groupingBy(ServiceProvider::code, LinkedHashMap::new, Collectors.toList()))
+                .forEach((code, provided) -> parties.add(party(code, provided)));
         if (parties.size() == 1 && services.stream().anyMatch(this::outsiders)) {
             parties.add(new Party("OUTSIDE", Wording.of("support.need.outsiders"), true));
         }
         return parties;
+    }
+
+    private static Party party(String code, List<ServiceProvider> provided) {
+        String services = provided.stream().map(ServiceProvider::service).collect(Collectors.joining(", "));
+        return new Party(code, services + " " + provided.get(0).label(), true);
     }
 
     /** Those for whom it is meant. */

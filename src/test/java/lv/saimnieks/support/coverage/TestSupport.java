@@ -19,28 +19,28 @@ public final class TestSupport {
     /** Takes back what was made here. */
     public void clear() {
         for (String what : List.of("training", "material")) {
-            String made = " in (select id from support_" + what + " where search_text = 'x')";
+            String own = "(select id from support_%s where code like 'T_-%%')".formatted(what);
             for (String part : List.of("topic", "item")) {
-                jdbc.sql("delete from support_" + what + "_" + part + " where " + what + "_id" + made)
+                jdbc.sql("delete from support_%1$s_%2$s where %1$s_id in ".formatted(what, part) + own)
                         .update();
             }
-            jdbc.sql("delete from support_" + what + " where search_text = 'x'").update();
+            jdbc.sql("delete from support_" + what + " where code like 'T_-%'").update();
         }
     }
 
-    /** Nothing that is there covers anything until {@link #restore}. */
+    /** Nothing else that is there covers anything until {@link #restore}. */
     public void hideOthers() {
-        jdbc.sql("update support_training set state = 'X-' || state where state not like 'X-%'")
-                .update();
-        jdbc.sql("update support_material set state = 'X-' || state where state not like 'X-%'")
-                .update();
+        for (String table : List.of("support_training", "support_material")) {
+            jdbc.sql("update " + table + " set state = 'X-' || state where state not like 'X-%'")
+                    .update();
+        }
     }
 
     public void restore() {
-        jdbc.sql("update support_training set state = substring(state, 3) where state like 'X-%'")
-                .update();
-        jdbc.sql("update support_material set state = substring(state, 3) where state like 'X-%'")
-                .update();
+        for (String table : List.of("support_training", "support_material")) {
+            jdbc.sql("update " + table + " set state = substring(state, 3) where state like 'X-%'")
+                    .update();
+        }
     }
 
     /** A published material; about the institution where {@code item} is null. */
