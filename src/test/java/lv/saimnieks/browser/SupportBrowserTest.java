@@ -61,7 +61,7 @@ class SupportBrowserTest extends TasklistBrowserTest {
         desk.page().waitForURL("**/materiali/MM-*");
         material = desk.page().url().replaceAll(".*/(MM-\\d+).*", "$1");
         desk.button("Iesniegt apstiprināšanai").click();
-        assertThat(main).containsText("iesniegts apstiprināšanai");
+        assertThat(main).containsText("Apstiprināšanā");
         Desk approver = at(PORTFOLIO).go("/registri/atbalsts/materiali/" + material);
         approver.button("Apstiprināt un publicēt").click();
         assertThat(approver.page().locator("main")).containsText("Publicēts");
@@ -82,7 +82,7 @@ class SupportBrowserTest extends TasklistBrowserTest {
         form.complete();
         assertThat(form.refusal()).containsText("neviens no tiem nav informēts");
         at(MANAGER).shot("support-05-nobody-outside");
-        form.element().getByText("P-10").check();
+        form.field("Kas ir informēti").locator("input").nth(1).check();
         done(MANAGER, form, "support-06-confirm");
     }
 
