@@ -2,7 +2,6 @@ package lv.saimnieks.catalogue.items;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,6 @@ import lv.saimnieks.catalogue.CatalogueRegister;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Responsibilities;
-import lv.saimnieks.catalogue.ServiceProviders;
 import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityReader;
 import lv.saimnieks.platform.Role;
@@ -30,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ProviderService implements ServiceProviders {
+public class ProviderService {
 
     private static final String EDITORS = "@cataloguePermissions.mayEditItem('P-')";
 
@@ -111,14 +109,6 @@ public class ProviderService implements ServiceProviders {
         LocalDate today = LocalDate.now(clock);
         return !facts.validFrom().isAfter(today)
                 && (facts.validTo() == null || !facts.validTo().isBefore(today));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<ServiceProvider> of(Collection<String> services) {
-        return providers.on(services, LocalDate.now(clock)).stream()
-                .map(p -> new ServiceProvider(p.service(), p.code(), p.kind(), p.label()))
-                .toList();
     }
 
     /** The providers that a service can be given. */

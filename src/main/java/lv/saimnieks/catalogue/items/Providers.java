@@ -1,6 +1,5 @@
 package lv.saimnieks.catalogue.items;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import lv.saimnieks.catalogue.ProviderKind;
@@ -22,12 +21,6 @@ interface Providers extends JpaRepository<Provider, String> {
             select new lv.saimnieks.catalogue.items.Providers$Provided(s, p.code, p.facts.kind, p.facts.name)
               from Provider p join p.services s where s in ?1 order by p.code""")
     List<Provided> of(Collection<String> services);
-
-    @Query("""
-            select new lv.saimnieks.catalogue.items.Providers$Provided(s, p.code, p.facts.kind, p.facts.name)
-              from Provider p join p.services s where s in ?1 and p.facts.validFrom <= ?2
-               and (p.facts.validTo is null or p.facts.validTo >= ?2) order by s, p.code""")
-    List<Provided> on(Collection<String> services, LocalDate day);
 
     List<Provider> findAllByOrderByCode();
 }

@@ -159,12 +159,12 @@ class SupportControlStoryTest {
     @DisplayName(
             "From the gaps to the report: each side its own, chosen ones begin support, the figures of the day stay")
     void control() {
-        support.material("TM-0001", "INTERNAL", null, "POLICY", null);
+        support.material("MM-0001", "INTERNAL", null, "POLICY", null);
         begin();
         assertThat(TestHttp.browser(port, SERVICES)
                         .get(PAGE + "/" + NUMBER + "/panelis")
                         .body())
-                .contains("Visa iestāde", "P-10 ", "TM-0001")
+                .contains("Visa iestāde", "P-10 ", "MM-0001")
                 .doesNotContain("R-01 ");
         assertThat(TestHttp.browser(port, RESOURCES)
                         .get(PAGE + "/" + NUMBER + "/panelis")
@@ -198,7 +198,8 @@ class SupportControlStoryTest {
         assertThat(page)
                 .contains("Tajā brīdī jautājumi: 117; ir atbalsts: 1; nepilnības: 116")
                 .contains("Tajā brīdī jautājumi: 15; ir atbalsts: 0; nepilnības: 15")
-                .containsSubsequence("Atbalstu sāk</span>", "Nepilnības, kurām atbalstu nesāk", "Atbalstu nesāk</span>")
+                .containsSubsequence(
+                        "Atbalstu sāk</span>", "Nepilnības, kurām atbalstu nesāk", "Atbalstu nesāk</span>")
                 .contains("Pārējie &lt;b&gt;zina&lt;/b&gt;.", "Resursus nemaina.", "Noslēgta 23.11.2026.");
         assertThat(TestHttp.browser(port, "auditors-1")
                         .get(PAGE + "/" + NUMBER + "/parskats.csv")

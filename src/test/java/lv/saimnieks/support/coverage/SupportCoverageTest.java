@@ -95,14 +95,14 @@ class SupportCoverageTest {
                 .containsExactly("R-01", "R-02", "R-07", "R-09", "R-10");
 
         // 2 cells
-        support.material("TM-0001", "BOTH", null, "POLICY", null);
+        support.material("MM-0001", "BOTH", null, "POLICY", null);
         // 1 cell: nobody from outside provides P-01
-        support.material("TM-0002", "BOTH", null, "SERVICE_PROCESS", "P-01");
+        support.material("MM-0002", "BOTH", null, "SERVICE_PROCESS", "P-01");
         // 1 cell: for inside only
-        support.material("TM-0003", "INTERNAL", TODAY, "SERVICE_LAW", "P-10");
+        support.material("MM-0003", "INTERNAL", TODAY, "SERVICE_LAW", "P-10");
         // 2 cells: a training for P-10 and P-11, for outside
         support.training(
-                "TA-0001",
+                "AP-0001",
                 "HELD",
                 "EXTERNAL",
                 LocalDateTime.of(2025, 11, 23, 12, 0),
@@ -111,30 +111,30 @@ class SupportCoverageTest {
                 "P-10",
                 "P-11");
         // none: lapsed, not published, not held, for nothing that is asked
-        support.material("TM-0004", "BOTH", TODAY.minusDays(1), "LAW", null);
-        support.draft("TM-0005", "STRATEGY");
-        support.training("TA-0002", "PLANNED", "BOTH", LocalDateTime.of(2026, 12, 1, 12, 0), null, "LAW");
-        support.training("TA-0003", "CANCELLED", "BOTH", LocalDateTime.of(2026, 1, 1, 12, 0), null, "LAW");
-        support.material("TM-0006", "EXTERNAL", null, "SERVICE_PROCESS", "P-01");
-        support.material("TM-0007", "BOTH", null, "SERVICE_PROCESS", null);
+        support.material("MM-0004", "BOTH", TODAY.minusDays(1), "LAW", null);
+        support.draft("MM-0005", "STRATEGY");
+        support.training("AP-0002", "PLANNED", "BOTH", LocalDateTime.of(2026, 12, 1, 12, 0), null, "LAW");
+        support.training("AP-0003", "CANCELLED", "BOTH", LocalDateTime.of(2026, 1, 1, 12, 0), null, "LAW");
+        support.material("MM-0006", "EXTERNAL", null, "SERVICE_PROCESS", "P-01");
+        support.material("MM-0007", "BOTH", null, "SERVICE_PROCESS", null);
         assertThat(Totals.of(coverage.cells())).isEqualTo(new Totals(132, 6));
         assertThat(Totals.of(coverage.cells()).gaps()).isEqualTo(126);
-        assertThat(codes(Topic.POLICY, null, Audience.EXTERNAL)).containsExactly("TM-0001");
+        assertThat(codes(Topic.POLICY, null, Audience.EXTERNAL)).containsExactly("MM-0001");
         assertThat(codes(Topic.SERVICE_LAW, "P-10", Audience.EXTERNAL)).isEmpty();
-        assertThat(codes(Topic.SERVICE_RESULT, "P-11", Audience.EXTERNAL)).containsExactly("TA-0001");
+        assertThat(codes(Topic.SERVICE_RESULT, "P-11", Audience.EXTERNAL)).containsExactly("AP-0001");
         assertThat(codes(Topic.SERVICE_RESULT, "P-11", Audience.INTERNAL)).isEmpty();
     }
 
     @Test
     @DisplayName("K09: what is only expired leaves a gap, from the first minute of the day after; each side by itself")
     void expired() {
-        support.material("TM-0001", "EXTERNAL", LocalDate.of(2026, 5, 31), "SERVICE_PROCESS", "P-10");
+        support.material("MM-0001", "EXTERNAL", LocalDate.of(2026, 5, 31), "SERVICE_PROCESS", "P-10");
         support.training(
-                "TA-0001", "HELD", "EXTERNAL", LocalDateTime.of(2025, 5, 31, 23, 30), 12, "SERVICE_PROCESS", "P-10");
+                "AP-0001", "HELD", "EXTERNAL", LocalDateTime.of(2025, 5, 31, 23, 30), 12, "SERVICE_PROCESS", "P-10");
         support.training(
-                "TA-0002", "HELD", "INTERNAL", LocalDateTime.of(2020, 1, 1, 12, 0), null, "SERVICE_PROCESS", "P-10");
+                "AP-0002", "HELD", "INTERNAL", LocalDateTime.of(2020, 1, 1, 12, 0), null, "SERVICE_PROCESS", "P-10");
         clock.set(LocalDateTime.of(2026, 5, 31, 23, 59));
-        assertThat(codes(Topic.SERVICE_PROCESS, "P-10", Audience.EXTERNAL)).containsExactly("TM-0001", "TA-0001");
+        assertThat(codes(Topic.SERVICE_PROCESS, "P-10", Audience.EXTERNAL)).containsExactly("MM-0001", "AP-0001");
         clock.set(LocalDateTime.of(2026, 6, 1, 0, 0));
         assertThat(cell(Topic.SERVICE_PROCESS, "P-10", Audience.EXTERNAL).covered())
                 .isFalse();
@@ -177,9 +177,9 @@ class SupportCoverageTest {
     @DisplayName(
             "U1: services whose providers from outside have nothing to read come first; a training alone does not help")
     void forgottenFirst() {
-        support.material("TM-0001", "EXTERNAL", null, "SERVICE_PROCESS", "P-06");
+        support.material("MM-0001", "EXTERNAL", null, "SERVICE_PROCESS", "P-06");
         support.training(
-                "TA-0001", "HELD", "BOTH", LocalDateTime.of(2026, 10, 1, 12, 0), null, "SERVICE_PROCESS", "P-11");
+                "AP-0001", "HELD", "BOTH", LocalDateTime.of(2026, 10, 1, 12, 0), null, "SERVICE_PROCESS", "P-11");
         assertThat(Matrix.of(coverage.cells()).of(Breadth.SERVICE))
                 .extracting(Matrix.Line::item)
                 .startsWith("P-10", "P-11", "P-01", "P-02")
@@ -188,8 +188,8 @@ class SupportCoverageTest {
                 .get(PAGE)
                 .body();
         assertThat(page)
-                .contains("Ārējam sniedzējam nav materiālu", "/registri/atbalsts/materiali/TM-0001")
-                .contains("/registri/atbalsts/apmacibas/TA-0001")
+                .contains("Ārējam sniedzējam nav materiālu", "/registri/atbalsts/materiali/MM-0001")
+                .contains("/registri/atbalsts/apmacibas/AP-0001")
                 .contains("/atbalsts/vajadziba?topic=SERVICE_LAW&amp;item=P-06&amp;audience=EXTERNAL")
                 .contains("/atbalsts/vajadziba?topic=POLICY&amp;audience=INTERNAL")
                 .contains("Jautājumi: 132; ir atbalsts: 3; nepilnības: 129");
@@ -223,10 +223,10 @@ class SupportCoverageTest {
     @Test
     @DisplayName("PU2-12/O1: whoever changes a service sees its materials and trainings; nobody from outside does")
     void toRenew() {
-        support.material("TM-0001", "INTERNAL", null, "SERVICE_PROCESS", "P-05");
-        support.material("TM-0002", "BOTH", null, "SERVICE_PROCESS", "P-10");
+        support.material("MM-0001", "INTERNAL", null, "SERVICE_PROCESS", "P-05");
+        support.material("MM-0002", "BOTH", null, "SERVICE_PROCESS", "P-10");
         support.training(
-                "TA-0001", "PLANNED", "BOTH", LocalDateTime.of(2026, 12, 1, 12, 0), null, "SERVICE_LAW", "P-05");
+                "AP-0001", "PLANNED", "BOTH", LocalDateTime.of(2026, 12, 1, 12, 0), null, "SERVICE_LAW", "P-05");
         String number = changes.start(NewChanges.ordinary(
                 "Koku ciršanas veidlapa",
                 "Veidlapā jāpievieno karte.",
@@ -239,17 +239,17 @@ class SupportCoverageTest {
             assertThat(TestHttp.browser(port, "pakalpojuma-vaditajs-2")
                             .get(address)
                             .body())
-                    .contains("Kādi materiāli un apmācības jāatjauno?", "TM-0001 Materiāls", "TA-0001 Apmācība")
-                    .contains("/registri/atbalsts/materiali/TM-0001", "Pakalpojuma sniegšanas process")
-                    .doesNotContain("TM-0002");
+                    .contains("Kādi materiāli un apmācības jāatjauno?", "MM-0001 Materiāls", "AP-0001 Apmācība")
+                    .contains("/registri/atbalsts/materiali/MM-0001", "Pakalpojuma sniegšanas process")
+                    .doesNotContain("MM-0002");
         }
         assertThat(toRenew.of(Set.of("P-05"), "arejais-sniedzejs-1")).isEmpty();
         support.clear();
         assertThat(TestHttp.browser(port, "pakalpojuma-vaditajs-2").get(page).body())
                 .doesNotContain("Kādi materiāli");
-        support.material("TM-0009", "BOTH", null, "CENTRAL_PROCESS", null);
+        support.material("MM-0009", "BOTH", null, "CENTRAL_PROCESS", null);
         assertThat(toRenew.of(Set.of(), "pakalpojumu-kopuma-vaditajs-1"))
                 .extracting(SupportOfItems.Support::code)
-                .containsExactly("TM-0009");
+                .containsExactly("MM-0009");
     }
 }

@@ -16,18 +16,13 @@ public final class TestSupport {
         this.jdbc = jdbc;
     }
 
-    /** Removes them; what other tests left counts no more. */
     public void clear() {
-        for (String what : List.of("training", "material")) {
-            String own = "(select id from support_%s where code like 'T_-%%')".formatted(what);
-            for (String part : List.of("topic", "item")) {
-                jdbc.sql("delete from support_%1$s_%2$s where %1$s_id in ".formatted(what, part) + own)
-                        .update();
-            }
-            jdbc.sql("delete from support_" + what + " where code like 'T_-%'").update();
+        for (String part : List.of("topic", "item")) {
+            jdbc.sql("delete from support_training_" + part).update();
+            jdbc.sql("delete from support_material_" + part).update();
         }
-        jdbc.sql("update support_training set state = 'CANCELLED'").update();
-        jdbc.sql("update support_material set state = 'WITHDRAWN'").update();
+        jdbc.sql("delete from support_training").update();
+        jdbc.sql("delete from support_material").update();
     }
 
     /** A published material; about the institution where {@code item} is null. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
-import lv.saimnieks.catalogue.ServiceProviders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -31,9 +30,6 @@ class ProviderPagesTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    ServiceProviders providers;
 
     @AfterEach
     void clean() {
@@ -138,9 +134,6 @@ class ProviderPagesTest {
         assertThat(other.status()).isEqualTo(404).isEqualTo(none.status());
         assertThat(other.body()).contains("Sniedzēja „SN-04” reģistrā nav.").doesNotContain("pārvadātājs");
         assertThat(none.body()).contains("Sniedzēja „SN-77” reģistrā nav.");
-        assertThat(providers.of(List.of("P-06", "P-10")))
-                .extracting(p -> p.service() + " " + p.code() + " " + p.outside())
-                .containsExactly("P-06 SN-01 false", "P-06 SN-02 true", "P-10 SN-03 true");
         assertThat(as(OUTSIDE).get("/registri/pakalpojumi/P-11").body()).doesNotContain(LIST + "/SN-04");
     }
 
