@@ -198,8 +198,7 @@ class SupportControlStoryTest {
         assertThat(page)
                 .contains("Tajā brīdī jautājumi: 117; ir atbalsts: 1; nepilnības: 116")
                 .contains("Tajā brīdī jautājumi: 15; ir atbalsts: 0; nepilnības: 15")
-                .containsSubsequence(
-                        "Atbalstu sāk</span>", "Nepilnības, kurām atbalstu nesāk", "Atbalstu nesāk</span>")
+                .containsSubsequence("Atbalstu sāk</span>", "Nepilnības, kurām atbalstu nesāk", "Atbalstu nesāk</span>")
                 .contains("Pārējie &lt;b&gt;zina&lt;/b&gt;.", "Resursus nemaina.", "Noslēgta 23.11.2026.");
         assertThat(TestHttp.browser(port, "auditors-1")
                         .get(PAGE + "/" + NUMBER + "/parskats.csv")
