@@ -22,6 +22,7 @@ import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.support.coverage.TestSupport;
+import lv.saimnieks.support.need.TestNeeds;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,7 @@ class SupportControlStoryTest {
                 .forEach(i -> engine.getRuntimeService().deleteProcessInstance(i.getId(), "test"));
         List.of("support_control_gap", "support_control_decision", "support_control")
                 .forEach(t -> jdbc.sql("delete from " + t).update());
+        new TestNeeds(jdbc).clear(engine.getRuntimeService());
         support.clear();
         support.restore();
         clock.reset();

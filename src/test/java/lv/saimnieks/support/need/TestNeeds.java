@@ -5,11 +5,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Materials and trainings for needs, entered past all rules, and everything of needs taken away again. */
-final class TestNeeds {
+public final class TestNeeds {
 
     private final JdbcClient jdbc;
 
-    TestNeeds(JdbcClient jdbc) {
+    public TestNeeds(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -47,7 +47,7 @@ final class TestNeeds {
                 .update();
     }
 
-    void clear(RuntimeService runtime) {
+    public void clear(RuntimeService runtime) {
         runtime.createProcessInstanceQuery()
                 .processDefinitionKey("methodical-support")
                 .list()
