@@ -84,6 +84,13 @@ class ChangedFormStoryTest extends ChangeStories {
         clerks.complete(MANAGER, need, "Task_OrganiseTraining", answers("trainingCode", "AP-9001"));
         clerks.complete(MANAGER, need, "Task_PrepareMaterial", answers("materialCode", "MM-9001"));
         clerks.complete(MANAGER, need, "Task_ConfirmAvailability", answers("informed", List.of("OWN_STAFF", "SN-90")));
+        for (String history : List.of("ACT_HI_VARINST", "ACT_HI_DETAIL")) {
+            assertThat(jdbc.sql("select count(*) from " + history + " where TEXT_ like 'Kā lietot karti%'")
+                            .query(Integer.class)
+                            .single())
+                    .as("%s keeps nobody's words", history)
+                    .isZero();
+        }
         assertThat(clerks.open(need)).isEmpty();
         assertThat(TestHttp.browser(port, "auditors-1")
                         .get("/registri/atbalsts/" + need)
