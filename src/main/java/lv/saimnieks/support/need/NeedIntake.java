@@ -89,7 +89,7 @@ public class NeedIntake {
     /** What is wrong with what a person asks for, by the names of the page's fields. */
     @Transactional(readOnly = true)
     public Problems problems(NewNeed need) {
-        Problems wrong = new Problems(List.of("topic", "item", "audience", "what", "people", "wish", "wishedOn"));
+        Problems wrong = new Problems(List.of("what", "topic", "item", "audience", "people", "wish", "wishedOn"));
         Optional<Item> item = items(need.origin().asker()).stream()
                 .filter(i -> i.code().equals(need.itemCode()))
                 .findFirst();

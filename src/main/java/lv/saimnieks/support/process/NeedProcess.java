@@ -10,6 +10,7 @@ import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import lv.saimnieks.support.material.Audience;
 import lv.saimnieks.support.material.Topic;
 import lv.saimnieks.support.need.NeedIntake;
@@ -83,9 +84,13 @@ public class NeedProcess {
         if (answers.startedByForm(execution)) {
             return fromForm(answers.ofStart(execution));
         }
-        return execution.getVariable(NUMBER) instanceof String number
-                ? number
-                : intake.askedByCase(fromMessage(CaseListeners.brought(execution, BROUGHT)));
+        if (execution.getVariable(NUMBER) instanceof String number) {
+            return number;
+        }
+        if (execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication() != null) {
+            throw Refusal.forbidden(Wording.of("support.need.onlyCases"));
+        }
+        return intake.askedByCase(fromMessage(CaseListeners.brought(execution, BROUGHT)));
     }
 
     /** A refusal names the fields as the start form does. */

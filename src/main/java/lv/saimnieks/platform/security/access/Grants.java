@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lv.saimnieks.platform.Role;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -60,7 +61,8 @@ public class Grants {
 
     public void create() {
         List<Grant> grants = new ArrayList<>();
-        STAFF.forEach(role -> addStaff(grants, role));
+        List<String> begunByPeople = processKeys.begunByPeople();
+        STAFF.forEach(role -> addStaff(grants, role, begunByPeople));
         addAuditor(grants);
         addProcessOwner(grants);
         for (Resource resource : Resources.values()) {
@@ -69,12 +71,17 @@ public class Grants {
         grants.forEach(this::ensure);
     }
 
-    private void addStaff(List<Grant> grants, Role role) {
+    private void addStaff(List<Grant> grants, Role role, List<String> begunByPeople) {
         grants.add(Grant.of(role, APPLICATION, "tasklist", ACCESS));
         grants.add(Grant.of(role, PROCESS_INSTANCE, ANY, CREATE));
         grants.add(Grant.of(role, DECISION_DEFINITION, ANY, READ, CREATE_INSTANCE));
         for (String key : processKeys.all()) {
-            grants.add(Grant.of(role, PROCESS_DEFINITION, key, READ, CREATE_INSTANCE));
+            grants.add(Grant.of(role, PROCESS_DEFINITION, key, READ));
+            if (begunByPeople.contains(key)) {
+                grants.add(Grant.of(role, PROCESS_DEFINITION, key, CREATE_INSTANCE));
+            } else {
+                remove(role, PROCESS_DEFINITION, key, CREATE_INSTANCE);
+            }
             if (PORTFOLIO_MANAGERS.contains(role)) {
                 grants.add(Grant.of(role, PROCESS_DEFINITION, key, READ_TASK, TASK_ASSIGN));
             }
@@ -106,7 +113,7 @@ public class Grants {
     /** Takes permissions away. */
     void remove(Role role, Resource resource, String id, Permission... permissions) {
         Authorization existing = existing(Grant.of(role, resource, id, permissions));
-        if (existing != null) {
+        if (existing != null && Stream.of(permissions).anyMatch(existing::isPermissionGranted)) {
             List.of(permissions).forEach(existing::removePermission);
             authorizations.saveAuthorization(existing);
         }

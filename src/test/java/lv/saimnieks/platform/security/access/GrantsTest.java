@@ -71,6 +71,11 @@ class GrantsTest {
             List<String> all() {
                 return List.of(KEY);
             }
+
+            @Override
+            List<String> begunByPeople() {
+                return List.of(KEY);
+            }
         });
     }
 
