@@ -44,8 +44,8 @@ final class EnglishWords {
     /** What people have entered, repeated in a sentence of the application. */
     private static final Pattern QUOTED = Pattern.compile("„[^”]*”");
 
-    /** Names in the process that Cockpit shows as they are: a variable, a deployment and the engine. */
-    private static final Set<String> DATA = Set.of("scope", "change", "default");
+    /** Names that Cockpit shows as they are: a variable, deployments and the engine. */
+    private static final Set<String> DATA = Set.of("scope", "change", "support", "default");
 
     private static final Pattern RAW_KEY = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]+");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
