@@ -359,6 +359,42 @@ class EvaluationTest {
     }
 
     @Test
+    @DisplayName("evaluated again without a change, a result stays as it is, whatever the fractions")
+    void againTheSame() {
+        List<String> rules = List.of("MEAN", "SHARE", "PERCENTILE", "SUM", "MAXIMUM");
+        for (int i = 0; i < rules.size(); i++) {
+            String code = "N-91" + i;
+            boolean share = rules.get(i).equals("SHARE");
+            terms.add(Wanted.of(code, rules.get(i), share ? "PERCENT" : "MINUTES", "AT_MOST", "0.7")
+                    .percentile(rules.get(i).equals("PERCENTILE") ? "95" : null));
+            for (int n = 1; n <= 7; n++) {
+                String at = "2026-05-0" + n + "T10:00:0" + n + "Z";
+                good(
+                        share
+                                ? row("term", code, "at", at, "good", n % 3 == 0 ? "1" : "0", "total", "1")
+                                : row("term", code, "at", at, "value", n + ",1"));
+            }
+        }
+        terms.add(Wanted.availability("N-919", "99.9"));
+        outage("N-919", "2026-05-03T10:00:01Z", "2026-05-03T10:00:08Z");
+        evaluation.of(ReportPeriod.of("2026-05").orElseThrow());
+        List<Map<String, Object>> before = all();
+        assertThat(before).hasSize(6);
+
+        clock.set(LocalDateTime.of(2027, 2, 2, 10, 0));
+        jdbc.sql("update level_result set stale = true").update();
+        evaluation.changed();
+        assertThat(all()).isEqualTo(before);
+    }
+
+    private List<Map<String, Object>> all() {
+        return jdbc.sql("select * from level_result where period_from = date '2026-05-01' and term_code like 'N-91%'"
+                        + " order by term_code")
+                .query()
+                .listOfRows();
+    }
+
+    @Test
     @DisplayName("S13: a change of the term splits the period; what was before stays byte for byte")
     void termChanged() {
         terms.add(Wanted.availability("N-915", "99.5"));
