@@ -10,9 +10,7 @@ import static lv.saimnieks.cases.register.Column.text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import lv.saimnieks.cases.register.Cell;
 import lv.saimnieks.cases.register.Column;
 import lv.saimnieks.cases.register.Filter;
@@ -23,7 +21,6 @@ import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
-import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Component;
 
 /** Materials as a list: what is published, and to those who write them what is not yet or no longer (PU2-12/O1, U1). */
@@ -98,8 +95,8 @@ class MaterialRegister implements RegisterDescription {
                                         .below(row.get("summary"), "soft"))
                         .sortedBy("title")
                         .styled("title"),
-                heading("topics", row -> Cell.of(topics(row.get("topics")))),
-                heading("items", row -> Cell.of(items(row.get("items")))),
+                heading("topics", row -> Cell.of(TopicLists.topics(row.get("topics")))),
+                heading("items", row -> Cell.of(TopicLists.items(row.get("items")))),
                 heading("audience", row -> Cell.of(row.<Audience>get("audience").label())),
                 heading(
                                 "published",
@@ -120,35 +117,12 @@ class MaterialRegister implements RegisterDescription {
                 : Cell.empty().and(state.label(), "badge " + state.look());
     }
 
-    private static String topics(List<String> names) {
-        return names.stream().map(n -> Topic.valueOf(n).label()).collect(Collectors.joining("; "));
-    }
-
-    private String items(List<String> codes) {
-        return codes.isEmpty() ? Wording.of("support.list.institution") : String.join(", ", codes);
-    }
-
     @Override
     public List<Filter> filters() {
         return List.of(
                 Filter.words("text", "c.search_text").hinting(Wording.of("support.list.searchHint")),
-                Filter.known(
-                                "topic",
-                                name -> Problems.constant(Topic.class, name).isPresent(),
-                                Wording.of("support.list.noTopic"),
-                                (name, where) -> where.and(
-                                        "exists (select 1 from support_material_topic t where t.material_id = c.id and t.topic = :topic)",
-                                        "topic",
-                                        name))
-                        .offering(() -> Arrays.stream(Topic.values())
-                                .map(t -> new Filter.Option(t.name(), t.label()))
-                                .toList()),
-                Filter.item(
-                        catalogue,
-                        (code, where) -> where.and(
-                                "exists (select 1 from support_material_item i where i.material_id = c.id and i.item_code = :item)",
-                                "item",
-                                code)),
+                TopicLists.topic("material"),
+                TopicLists.item("material", catalogue),
                 Filter.choice("audience", "c.audience", Audience.class),
                 Filter.choice("state", "c.state", MaterialState.class));
     }

@@ -6,7 +6,6 @@ import static lv.saimnieks.cases.register.Column.number;
 import static lv.saimnieks.cases.register.Column.text;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,10 +18,9 @@ import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
-import lv.saimnieks.shared.input.Problems;
 import lv.saimnieks.support.material.Audience;
 import lv.saimnieks.support.material.MaterialAccess;
-import lv.saimnieks.support.material.Topic;
+import lv.saimnieks.support.material.TopicLists;
 import org.springframework.stereotype.Component;
 
 /** Trainings as a list: to people of the institution all, to providers from outside those that are for them (PU2-12/O2, U1). */
@@ -95,12 +93,8 @@ class TrainingRegister implements RegisterDescription {
                 heading("starts", row -> Cell.of(Latvian.dateTime((Instant) row.get("startsAt"))))
                         .sortedBy("starts")
                         .styled("nowrap"),
-                heading(
-                        "topics",
-                        row -> Cell.of(row.<List<String>>get("topics").stream()
-                                .map(n -> Topic.valueOf(n).label())
-                                .collect(Collectors.joining("; ")))),
-                heading("items", row -> Cell.of(items(row.get("items")))),
+                heading("topics", row -> Cell.of(TopicLists.topics(row.get("topics")))),
+                heading("items", row -> Cell.of(TopicLists.items(row.get("items")))),
                 heading("audience", row -> Cell.of(row.<Audience>get("audience").label())),
                 heading(
                                 "seats",
@@ -117,31 +111,12 @@ class TrainingRegister implements RegisterDescription {
                                                         .look())));
     }
 
-    private static String items(List<String> codes) {
-        return codes.isEmpty() ? Wording.of("support.list.institution") : String.join(", ", codes);
-    }
-
     @Override
     public List<Filter> filters() {
         return List.of(
                 Filter.words("text", "c.search_text"),
-                Filter.known(
-                                "topic",
-                                name -> Problems.constant(Topic.class, name).isPresent(),
-                                Wording.of("support.list.noTopic"),
-                                (name, where) -> where.and(
-                                        "exists (select 1 from support_training_topic t where t.training_id = c.id and t.topic = :topic)",
-                                        "topic",
-                                        name))
-                        .offering(() -> Arrays.stream(Topic.values())
-                                .map(t -> new Filter.Option(t.name(), t.label()))
-                                .toList()),
-                Filter.item(
-                        catalogue,
-                        (code, where) -> where.and(
-                                "exists (select 1 from support_training_item i where i.training_id = c.id and i.item_code = :item)",
-                                "item",
-                                code)),
+                TopicLists.topic("training"),
+                TopicLists.item("training", catalogue),
                 Filter.choice("audience", "c.audience", Audience.class),
                 Filter.choice("state", "c.state", TrainingState.class),
                 Filter.from("from", "c.starts_at"),
