@@ -10,6 +10,7 @@ import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ abstract class MaterialStories {
     @Autowired
     TestClock clock;
 
+    @BeforeEach
     @AfterEach
     void clean() {
         clock.reset();
