@@ -224,6 +224,14 @@ class TrainingRows {
                 .update();
     }
 
+    /** People without a user of trainings that ended before then are known by their organisation alone. */
+    void forgetAddresses(Instant before) {
+        jdbc.sql("""
+                        update support_training_participant set email = null
+                         where email is not null and training_id in (select id from support_training where ends_at < ?)
+                        """).param(utc(before)).update();
+    }
+
     private int nextTurn(Training training) {
         return jdbc.sql("select coalesce(max(turn), 0) + 1 from support_training_participant where training_id = ?")
                 .param(training.id())

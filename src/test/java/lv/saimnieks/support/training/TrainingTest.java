@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,9 @@ class TrainingTest {
 
     @Autowired
     Enrolments enrolments;
+
+    @Autowired
+    TrainingRows rows;
 
     @Autowired
     MessageRegister messages;
@@ -241,6 +245,26 @@ class TrainingTest {
         assertThat(enrolments.in(trainings.find(other).orElseThrow(), Seat.SEAT))
                 .hasSize(1);
         assertThat(calendars(other, OUTSIDE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a year after a training nobody's address is left, that the organisation took part is")
+    void addressesAreForgotten() {
+        String code = plan("BOTH", "10", usual());
+        enrolments.enrol(code, partner(1), MANAGER);
+        ContactSchedule nights = new ContactSchedule(rows, clock, Period.ofYears(1));
+        clock.set(LocalDateTime.of(2027, 12, 8, 11, 59));
+        nights.byNight();
+        assertThat(partnersOf(code)).containsExactly("Kompetenču centrs dalibnieks-1@piemers.example");
+        clock.set(LocalDateTime.of(2027, 12, 8, 12, 1));
+        nights.byNight();
+        assertThat(partnersOf(code)).containsExactly("Kompetenču centrs null");
+    }
+
+    private List<String> partnersOf(String code) {
+        return enrolments.in(trainings.find(code).orElseThrow(), Seat.SEAT).stream()
+                .map(p -> p.organisation() + " " + p.email())
+                .toList();
     }
 
     private long sentAbout(String code) {
