@@ -293,5 +293,8 @@ class MaterialPagesTest extends MaterialStories {
         assertThat(as(MANAGER).get(page).body()).contains("Atsaukts", "Novecojis");
         assertThat(as(OUTSIDE).get(page).status()).isEqualTo(404);
         assertThat(as(OUTSIDE).get(LIST).body()).contains("Šādu materiālu nav");
+        Answer late = post(as(OUTSIDE), page + "/izlasits", Map.of("version", "1"));
+        assertThat(late.status()).as("who had it open meanwhile").isEqualTo(404);
+        assertThat(late.body()).contains("nav vai Jums tas nav paredzēts");
     }
 }
