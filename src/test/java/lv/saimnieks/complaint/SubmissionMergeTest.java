@@ -98,7 +98,9 @@ class SubmissionMergeTest extends SubmissionStories {
         }
         assertThat(told(governing, "merged")).hasSize(1);
         assertThat(told(merged, "decided")).hasSize(1);
-        assertThat(written(merged)).contains("Lēmums: Apmierināt", merged).doesNotContain(governing, "-901", "Solītais");
+        assertThat(written(merged))
+                .contains("Lēmums: Apmierināt", merged)
+                .doesNotContain(governing, "-901", "Solītais");
         assertThat(written(governing)).contains(governing).doesNotContain(merged, "-902", "000902", "Bērzkalns");
         assertThat(seenBySubmitter(merged)).contains(merged).doesNotContain(governing, "-901");
         assertThat(seenBySubmitter(governing)).doesNotContain(merged, "-902", "000902", "Bērzkalns");

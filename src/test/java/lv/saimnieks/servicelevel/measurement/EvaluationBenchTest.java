@@ -60,6 +60,8 @@ class EvaluationBenchTest {
             """;
 
     private JdbcTemplate jdbc;
+    /** Whether the database is a process of its own, so that what is allocated here is the application's. */
+    private boolean apart;
 
     @Test
     @DisplayName(
@@ -105,6 +107,7 @@ class EvaluationBenchTest {
                         "--saimnieks.evidence.key=target/bench/key.pem",
                         "--saimnieks.evidence.directory=target/bench/evidence")) {
             jdbc = context.getBean(JdbcTemplate.class);
+            apart = !user.equals("sa");
             System.out.println("| " + url.split(":")[1] + " | |");
             terms(numbers);
             double ingest = ingest(context);
@@ -291,7 +294,9 @@ class EvaluationBenchTest {
         line("speed to the values only by hand, " + rows, median(theirs) / median(ours));
         line("memory that the evaluation allocates, MB, " + rows, allocated / 1e6);
         assertThat(median(bare) / median(ours)).isGreaterThan(0.8);
-        assertThat(allocated).isLessThan(100_000_000);
+        if (apart) {
+            assertThat(allocated).isLessThan(100_000_000);
+        }
         return median(ours) / observations;
     }
 
