@@ -63,12 +63,9 @@ public class FittingMaterials {
      */
     String require(String field, String typed, SupportNeed need, String user) {
         String code = typed == null ? "" : typed;
-        Material material;
-        try {
-            material = materials.open(code, user);
-        } catch (Refusal missing) {
-            throw Refusal.invalid(field, missing.getMessage());
-        }
+        Material material = materials
+                .find(code, user)
+                .orElseThrow(() -> Refusal.invalid(field, Wording.of("support.material.missing", code)));
         boolean renewed = !code.equals(need.renewCode())
                 || material.publishedAt() != null && material.publishedAt().isAfter(need.registeredAt());
         String wrong = material.state() != MaterialState.PUBLISHED

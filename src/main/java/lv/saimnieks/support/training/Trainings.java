@@ -121,13 +121,9 @@ public class Trainings {
     public void save(String code, TrainingInput typed, String user) {
         Training training = planned(code, user);
         TrainingInput.Read read = read(typed, new Problems(TrainingInput.ORDER), user);
-        if (read.capacity() != null
-                && read.capacity() < enrolments.in(training, Seat.SEAT).size()) {
-            throw Refusal.invalid(
-                    "capacity",
-                    Wording.of(
-                            WORDS + "wrong.capacity",
-                            enrolments.in(training, Seat.SEAT).size()));
+        int taken = enrolments.in(training, Seat.SEAT).size();
+        if (read.capacity() != null && read.capacity() < taken) {
+            throw Refusal.invalid("capacity", Wording.of(WORDS + "wrong.capacity", taken));
         }
         if (!rows.update(training, typed.basedOn(), typed, read)) {
             throw changedMeanwhile();

@@ -76,10 +76,10 @@ public class Grants {
         grants.add(Grant.of(role, PROCESS_INSTANCE, ANY, CREATE));
         grants.add(Grant.of(role, DECISION_DEFINITION, ANY, READ, CREATE_INSTANCE));
         for (String key : processKeys.all()) {
-            grants.add(Grant.of(role, PROCESS_DEFINITION, key, READ));
             if (begunByPeople.contains(key)) {
-                grants.add(Grant.of(role, PROCESS_DEFINITION, key, CREATE_INSTANCE));
+                grants.add(Grant.of(role, PROCESS_DEFINITION, key, READ, CREATE_INSTANCE));
             } else {
+                grants.add(Grant.of(role, PROCESS_DEFINITION, key, READ));
                 remove(role, PROCESS_DEFINITION, key, CREATE_INSTANCE);
             }
             if (PORTFOLIO_MANAGERS.contains(role)) {
