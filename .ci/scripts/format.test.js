@@ -19,10 +19,11 @@ test('moments are told in the time of Riga, in summer and in winter', () => {
   assert.equal(latvian.moment('2026-07-15T21:30:00Z'), '16.07.2026. 00:30');
   assert.equal(latvian.date('2026-12-31T22:00:00Z'), '01.01.2027.');
   assert.equal(latvian.time('2026-01-15T12:05:09Z', true), '14:05:09');
+  assert.equal(latvian.toTheSecond('2026-12-31T22:00:09Z'), '01.01.2027. 00:00:09');
 });
 
 test('nothing is told of what is not there', () => {
-  ['date', 'time', 'moment', 'duration', 'number', 'share', 'size'].forEach((name) =>
+  ['date', 'time', 'moment', 'toTheSecond', 'duration', 'number', 'share', 'size'].forEach((name) =>
     assert.equal(latvian[name](null), '', name)
   );
 });

@@ -29,6 +29,7 @@ public final class Latvian {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu.");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu. HH:mm");
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("dd.MM.uuuu. HH:mm:ss");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final String ALPHABET = " -.,/()0123456789aābcčdeēfgģhiījkķlļmnņoōpqrŗsštuūvwxyzž";
@@ -65,6 +66,11 @@ public final class Latvian {
     /** A moment by the clock in Riga, {@code 21.11.2026. 14:05} */
     public static String dateTime(@Nullable Instant moment) {
         return moment == null ? "" : DATE_TIME.format(moment.atZone(ZONE));
+    }
+
+    /** A moment by the clock in Riga to the second, where the order of entries matters, {@code 21.11.2026. 14:05:09} */
+    public static String toTheSecond(@Nullable Instant moment) {
+        return moment == null ? "" : TO_THE_SECOND.format(moment.atZone(ZONE));
     }
 
     /**

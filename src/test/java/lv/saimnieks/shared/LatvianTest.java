@@ -20,6 +20,7 @@ class LatvianTest {
         assertThat(Latvian.date(LocalDate.of(2026, 3, 5))).isEqualTo("05.03.2026.");
         assertThat(Latvian.date(Instant.parse("2026-11-21T22:30:00Z"))).isEqualTo("22.11.2026.");
         assertThat(Latvian.dateTime(Instant.parse("2026-11-21T12:05:00Z"))).isEqualTo("21.11.2026. 14:05");
+        assertThat(Latvian.toTheSecond(Instant.parse("2026-12-31T22:00:09Z"))).isEqualTo("01.01.2027. 00:00:09");
         assertThat(Latvian.dateTime(Instant.parse("2026-07-01T12:05:00Z"))).isEqualTo("01.07.2026. 15:05");
     }
 
@@ -28,6 +29,7 @@ class LatvianTest {
         assertThat(Latvian.date((LocalDate) null)).isEmpty();
         assertThat(Latvian.date((Instant) null)).isEmpty();
         assertThat(Latvian.dateTime(null)).isEmpty();
+        assertThat(Latvian.toTheSecond(null)).isEmpty();
         assertThat(Latvian.number(null)).isEmpty();
         assertThat(Latvian.fold(null)).isEmpty();
     }

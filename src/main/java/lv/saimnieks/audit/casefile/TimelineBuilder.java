@@ -120,7 +120,7 @@ class TimelineBuilder {
         CaseReport.SentMail first = same.get(0);
         Map<String, List<CaseReport.SentMail>> byOutcome = same.stream()
                 .collect(Collectors.groupingBy(
-                        m -> m.outcome() + (m.sentAt() == null ? "" : ", " + Latvian.dateTime(m.sentAt())),
+                        m -> m.outcome() + (m.sentAt() == null ? "" : ", " + Latvian.toTheSecond(m.sentAt())),
                         LinkedHashMap::new,
                         Collectors.toList()));
         String text =

@@ -124,7 +124,7 @@ final class VariableReader {
             return Wording.of(flag ? "casefile.yes" : "casefile.no");
         }
         if (value instanceof java.util.Date date) {
-            return Latvian.dateTime(date.toInstant());
+            return Latvian.toTheSecond(date.toInstant());
         }
         if (value instanceof Double || value instanceof Float || value instanceof java.math.BigDecimal) {
             return Latvian.number(new java.math.BigDecimal(value.toString()).stripTrailingZeros());

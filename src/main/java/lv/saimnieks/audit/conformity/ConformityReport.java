@@ -111,9 +111,14 @@ class ConformityReport {
         StepHistory.Seen history = seen.history();
         StepFigures sum = StepFigures.NONE;
         Set<String> people = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         for (BpmnSteps.Step version : versions) {
             var step = new StepHistory.Step(version.definitionId(), version.stepId());
-            sum = sum.plus(history.done().getOrDefault(step, StepFigures.NONE));
+            StepFigures done = history.done().getOrDefault(step, StepFigures.NONE);
+            sum = sum.plus(done);
+            if (done.times() > 0) {
+                names.add(version.name());
+            }
             people.addAll(history.people().getOrDefault(step, Set.of()));
         }
         var ofProcess = new StepHistory.Step(last.processKey(), last.stepId());
@@ -123,7 +128,7 @@ class ConformityReport {
                 last.processKey(),
                 last.processName(),
                 last.stepId(),
-                last.name(),
+                names.isEmpty() ? last.name() : String.join(" / ", names),
                 last.manual(),
                 history.roles().getOrDefault(ofProcess, last.roles()),
                 versions.stream().map(BpmnSteps.Step::version).toList(),

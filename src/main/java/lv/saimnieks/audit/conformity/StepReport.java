@@ -12,6 +12,7 @@ import lv.saimnieks.shared.Wording;
  * A step of a process as it serves an action.
  *
  * @param stepId empty for the process as a whole
+ * @param name as the versions called it that were passed in the period, oldest first; as the newest does when none was
  * @param manual whether people do it
  * @param roles groups that did it in the period; those that the model names when nobody did
  * @param versions versions of the process that have it so, in order

@@ -156,11 +156,13 @@ class EvidenceWriter {
     private static byte[] text(CaseReport.SentMail mail) {
         return Wording.of(
                         "evidence.mail",
-                        Latvian.dateTime(mail.at()),
+                        Latvian.toTheSecond(mail.at()),
                         mail.recipient(),
                         mail.subject(),
                         mail.outcome(),
-                        mail.sentAt() == null ? Wording.of("evidence.mail.notSent") : Latvian.dateTime(mail.sentAt()),
+                        mail.sentAt() == null
+                                ? Wording.of("evidence.mail.notSent")
+                                : Latvian.toTheSecond(mail.sentAt()),
                         mail.body())
                 .getBytes(StandardCharsets.UTF_8);
     }

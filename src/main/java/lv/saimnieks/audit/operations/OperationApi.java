@@ -102,7 +102,7 @@ class OperationApi {
 
     private static CsvTable<OperationRow> table() {
         return new CsvTable<OperationRow>()
-                .column(Wording.of("operations.csv.at"), row -> Latvian.dateTime(row.at()))
+                .column(Wording.of("operations.csv.at"), row -> Latvian.toTheSecond(row.at()))
                 .column(Wording.of("operations.csv.kind"), OperationRow::kindLabel)
                 .column(Wording.of("operations.csv.user"), OperationRow::userName)
                 .column(Wording.of("operations.csv.operation"), OperationRow::operationLabel)

@@ -33,6 +33,11 @@ public class Formats {
         return value instanceof LocalDate day ? Latvian.date(day) : Latvian.wallClock(local(value));
     }
 
+    /** {@code 21.11.2026. 14:05:09}, where the order of entries matters. */
+    public String toTheSecond(Instant value) {
+        return Latvian.toTheSecond(value);
+    }
+
     /** {@code 1 234,5}: as many decimals as there are, two at most. */
     public String number(Number value) {
         return value == null ? "" : Latvian.number(cents(value).stripTrailingZeros());

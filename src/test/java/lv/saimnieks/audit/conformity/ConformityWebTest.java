@@ -66,13 +66,17 @@ class ConformityWebTest {
     }
 
     private void deploy(String requirement) {
+        deploy(requirement, "Sekot vajadzībām");
+    }
+
+    private void deploy(String requirement, String step) {
         BpmnModelInstance model = Bpmn.createExecutableProcess("conformity-sample")
                 .name("Parauga process")
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent("StartEvent_Started")
                 .name("Sākts")
                 .intermediateThrowEvent("Task_Watch")
-                .name("Sekot vajadzībām")
+                .name(step)
                 .endEvent("EndEvent_Done")
                 .name("Beigts")
                 .done();
@@ -185,7 +189,7 @@ class ConformityWebTest {
         deploy("PU2-12/A1,PU2-12/A78");
         clock.set(LocalDateTime.of(2042, 6, 2, 10, 0));
         run("PARAUGS-3");
-        deploy("PU2-12/A1");
+        deploy("PU2-12/A1", "Uzraudzīt vajadzības");
         run("PARAUGS-4");
         JsonNode control = task(report("auditors-1", "from=2042-01-01&to=2042-12-31"), "PU2-12");
         assertThat(find(control.get("actions"), "PU2-12/A1")
@@ -193,6 +197,10 @@ class ConformityWebTest {
                         .get("times")
                         .asInt())
                 .isEqualTo(2);
+        assertThat(find(control.get("actions"), "PU2-12/A1").get("steps"))
+                .extracting(s -> s.get("stepName").asText())
+                .as("each version's name of the step, as it was then")
+                .contains("Sekot vajadzībām / Uzraudzīt vajadzības");
         JsonNode dropped = find(control.get("others"), "PU2-12/A78");
         assertThat(dropped.get("state").asText()).isEqualTo("DROPPED");
         assertThat(dropped.get("figures").get("times").asInt()).isEqualTo(1);

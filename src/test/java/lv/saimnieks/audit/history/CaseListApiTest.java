@@ -72,7 +72,7 @@ class CaseListApiTest {
         api.csv(new LinkedMultiValueMap<>(), response);
         assertThat(response.getContentAsString())
                 .contains(
-                        "IZM-2026-000001;'=1+1;Izmaiņu īstenošana;1;Pabeigta;;22.11.2026. 01:30;22.11.2026. 03:00;1,50;");
+                        "IZM-2026-000001;'=1+1;Izmaiņu īstenošana;1;Pabeigta;;22.11.2026. 01:30:00;22.11.2026. 03:00:00;1,50;");
         assertThat(response.getHeader("Content-Disposition")).contains("lietas-2026-11-2");
     }
 }

@@ -118,7 +118,7 @@ class ChangeInEnglishTest extends ToldCases {
         assertThat(texts(read(english(), "/api/audit/options").path("states"), "label"))
                 .containsExactly("Incident", "Running", "Suspended", "Completed", "Cancelled", "Terminated");
         assertThat(csv("/api/audit/cases?number=" + number))
-                .startsWith("\ufeffNumber;Title;Process;Version;State;Started by;Started;Finished;Duration, hours;")
+                .startsWith("\ufeffNumber;Title;Process;Version;State;Started by;Started (Riga time);Finished (Riga time);Duration, hours;")
                 .contains(";Running;");
         String log = "/api/audit/operations?kind=CHANGE&case=" + number;
         assertThat(texts(read(english(), log).path("operations"), "words"))

@@ -135,7 +135,7 @@ class ChangeOperationLogTest extends ChangeStories {
                         .with("Accept", "text/csv")
                         .get("/api/audit/operations?kind=CHANGE")
                         .body())
-                .contains("Kad;Kas noticis;Lietotājs");
+                .contains("Kad (Rīgas laiks);Kas noticis;Lietotājs");
         for (String user : List.of(MANAGER, PORTFOLIO, "procesa-saimnieks-1")) {
             assertThat(TestHttp.browser(port, user).get("/api/audit/operations").status())
                     .as(user)

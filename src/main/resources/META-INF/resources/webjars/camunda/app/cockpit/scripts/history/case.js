@@ -4,7 +4,7 @@
  */
 import { facts, fill, foldable, h, table, tabs } from './dom.js';
 import { ROOT, address, download, get } from './api.js';
-import { duration, moment, number } from './format.js';
+import { duration, toTheSecond, number } from './format.js';
 import { t } from './words.js';
 import {
   action,
@@ -125,9 +125,9 @@ function head(file) {
             ` ${t('version.long', { version: file.version })}`
           ]
         ],
-        [t('case.started'), moment(file.startedAt)],
+        [t('case.started'), toTheSecond(file.startedAt)],
         [t('case.startedBy'), who(file.startedBy, file.startedByName) || t('system')],
-        [t('case.finished'), moment(file.finishedAt)],
+        [t('case.finished'), toTheSecond(file.finishedAt)],
         [
           t('case.duration'),
           duration(file.durationMs ?? (file.finishedAt ? null : Date.now() - new Date(file.startedAt)))
@@ -197,9 +197,9 @@ function mail(file) {
             h('h2', {}, one.subject),
             facts([
               [t('mail.to'), one.recipientName || one.recipient],
-              [t('mail.at'), moment(one.at)],
+              [t('mail.at'), toTheSecond(one.at)],
               [t('mail.outcome'), one.outcome],
-              [t('mail.sentAt'), moment(one.sentAt)]
+              [t('mail.sentAt'), toTheSecond(one.sentAt)]
             ]),
             foldable(t('mail.body'), () => h('p', { class: 'vst-text' }, one.body || ''))
           )

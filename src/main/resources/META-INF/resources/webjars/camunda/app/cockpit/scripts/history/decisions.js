@@ -3,7 +3,7 @@
  */
 import { facts, fill, foldable, h } from './dom.js';
 import { text } from './api.js';
-import { moment } from './format.js';
+import { toTheSecond } from './format.js';
 import { t } from './words.js';
 import { empty, loading, problem } from './parts.js';
 import { decisionTables } from './dmn.js';
@@ -33,7 +33,7 @@ function evaluated(file, one) {
       ' ',
       h('span', { class: 'vst-soft' }, t('version.long', { version: one.version }))
     ),
-    h('p', { class: 'vst-soft' }, [moment(one.at), one.step].filter(Boolean).join(' · ')),
+    h('p', { class: 'vst-soft' }, [toTheSecond(one.at), one.step].filter(Boolean).join(' · ')),
     h(
       'div',
       { class: 'vst-two' },

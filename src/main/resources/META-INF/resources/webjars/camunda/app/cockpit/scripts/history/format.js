@@ -45,6 +45,11 @@ export function moment(instant) {
   return instant ? `${date(instant)} ${time(instant)}` : '';
 }
 
+/** 21.11.2026. 14:05:09, where the order of entries matters */
+export function toTheSecond(instant) {
+  return instant ? `${date(instant)} ${time(instant, true)}` : '';
+}
+
 /** 21.11.2026. of 2026-11-21 */
 export function day(iso) {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso || '');

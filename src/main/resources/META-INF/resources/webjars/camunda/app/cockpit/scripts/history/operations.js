@@ -3,7 +3,7 @@
  */
 import { field, fill, foldable, h, facts, refill, select, table } from './dom.js';
 import { address, change, download, get, options, whoAmI } from './api.js';
-import { moment } from './format.js';
+import { toTheSecond } from './format.js';
 import { count, t } from './words.js';
 import { action, announcer, casePath, empty, frame, latest, loading, pager, problem } from './parts.js';
 
@@ -189,7 +189,7 @@ export function operationsView({ values, navigate }) {
         h(
           'tr',
           {},
-          h('td', { class: 'vst-when' }, moment(one.at)),
+          h('td', { class: 'vst-when' }, toTheSecond(one.at)),
           h('td', {}, one.userName || one.user || t('system')),
           h(
             'td',
@@ -250,7 +250,13 @@ export function operationsView({ values, navigate }) {
         one.annotation
           ? [
               h('p', { class: 'vst-text' }, one.annotation.text),
-              h('p', { class: 'vst-soft' }, one.annotation.byName || one.annotation.by, ', ', moment(one.annotation.at))
+              h(
+                'p',
+                { class: 'vst-soft' },
+                one.annotation.byName || one.annotation.by,
+                ', ',
+                toTheSecond(one.annotation.at)
+              )
             ]
           : null,
         button

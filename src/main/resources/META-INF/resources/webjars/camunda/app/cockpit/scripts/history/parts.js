@@ -51,7 +51,8 @@ export function frame(active, ...content) {
     'div',
     { class: 'vst vst-page' },
     h('header', { class: 'vst-top' }, h('nav', { 'aria-label': t('history') }, list), open),
-    h('main', { class: 'vst-main' }, content)
+    h('main', { class: 'vst-main' }, content),
+    h('footer', { class: 'vst-zone' }, t('zone'))
   );
 }
 

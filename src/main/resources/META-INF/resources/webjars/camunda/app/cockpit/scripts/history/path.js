@@ -3,7 +3,7 @@
  */
 import { foldable, h, select, table } from './dom.js';
 import { text } from './api.js';
-import { duration, moment, number } from './format.js';
+import { duration, toTheSecond, number } from './format.js';
 import { t } from './words.js';
 import { diagram } from './diagram.js';
 
@@ -142,8 +142,8 @@ function words(elements) {
               ...[one.completed, one.active, one.cancelled, one.failed].map((n) =>
                 h('td', { class: 'vst-num' }, n ? number(n) : '')
               ),
-              h('td', { class: 'vst-when' }, moment(one.firstAt)),
-              h('td', { class: 'vst-when' }, moment(one.lastAt)),
+              h('td', { class: 'vst-when' }, toTheSecond(one.firstAt)),
+              h('td', { class: 'vst-when' }, toTheSecond(one.lastAt)),
               h('td', { class: 'vst-when' }, duration(one.totalMs))
             )
           )

@@ -3,7 +3,7 @@
  * words; here are the engine's own ids, for whoever checks one against the other.
  */
 import { fill, h, select, table } from './dom.js';
-import { duration, moment, number } from './format.js';
+import { duration, toTheSecond, number } from './format.js';
 import { count, known, t } from './words.js';
 import { announcer, casePath, copier, empty } from './parts.js';
 
@@ -276,7 +276,7 @@ function state(name, look) {
 }
 
 function when(at) {
-  return h('td', { class: 'vst-when' }, moment(at));
+  return h('td', { class: 'vst-when' }, toTheSecond(at));
 }
 
 /** A word for what the engine names; its own name where there is none. */

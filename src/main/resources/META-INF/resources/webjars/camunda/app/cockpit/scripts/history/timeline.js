@@ -2,7 +2,7 @@
  * The story of a case, one line a thing that happened; by kind, person, step and words.
  */
 import { field, fill, foldable, h, facts, select } from './dom.js';
-import { date, duration, moment, time } from './format.js';
+import { date, duration, toTheSecond, time } from './format.js';
 import { count, t } from './words.js';
 import { announcer, empty } from './parts.js';
 
@@ -165,7 +165,7 @@ export function timelineView(file, seen) {
     return h(
       'li',
       { class: `vst-moment vst-kind-${one.kind}` },
-      h('time', { datetime: one.at, title: `${date(one.at)} ${time(one.at, true)}` }, time(one.at)),
+      h('time', { datetime: one.at, title: toTheSecond(one.at) }, time(one.at, true)),
       h(
         'div',
         {},
@@ -197,7 +197,10 @@ export function timelineView(file, seen) {
                 )
               : one.step,
             one.until
-              ? t('timeline.until', { at: moment(one.until), took: duration(new Date(one.until) - new Date(one.at)) })
+              ? t('timeline.until', {
+                  at: toTheSecond(one.until),
+                  took: duration(new Date(one.until) - new Date(one.at))
+                })
               : null
           ]
             .filter(Boolean)

@@ -2,7 +2,7 @@
  * Variables of a case with every change: what it was before, what it became, by whom and where.
  */
 import { field, fill, foldable, h, table } from './dom.js';
-import { moment } from './format.js';
+import { toTheSecond } from './format.js';
 import { count, known, t } from './words.js';
 import { announcer, empty } from './parts.js';
 
@@ -83,7 +83,7 @@ function change(one, words) {
     h(
       'span',
       { class: 'vst-soft' },
-      moment(one.at),
+      toTheSecond(one.at),
       ' · ',
       one.userName || one.user || t('system'),
       one.step ? ` · ${one.step}` : ''

@@ -10,6 +10,7 @@ export const english = {
   any: 'any',
   csv: 'Save as CSV',
   filter: 'Filter',
+  zone: 'All times on these pages are in the time of Riga, whatever the time zone of this computer.',
   n: 'n = {n}',
   'unit.day': 'd',
   'unit.hour': 'h',

@@ -10,6 +10,7 @@ export const latvian = {
   any: 'jebkurš',
   csv: 'Saglabāt CSV',
   filter: 'Atlase',
+  zone: 'Šajās lapās visi laiki ir Rīgas laiks, arī ja datoram iestatīta cita laika josla.',
   n: 'n = {n}',
   'unit.day': 'd.',
   'unit.hour': 'h',
