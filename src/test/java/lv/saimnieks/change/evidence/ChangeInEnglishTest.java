@@ -118,7 +118,8 @@ class ChangeInEnglishTest extends ToldCases {
         assertThat(texts(read(english(), "/api/audit/options").path("states"), "label"))
                 .containsExactly("Incident", "Running", "Suspended", "Completed", "Cancelled", "Terminated");
         assertThat(csv("/api/audit/cases?number=" + number))
-                .startsWith("\ufeffNumber;Title;Process;Version;State;Started by;Started (Riga time);Finished (Riga time);Duration, hours;")
+                .startsWith(
+                        "\ufeffNumber;Title;Process;Version;State;Started by;Started (Riga time);Finished (Riga time);Duration, hours;")
                 .contains(";Running;");
         String log = "/api/audit/operations?kind=CHANGE&case=" + number;
         assertThat(texts(read(english(), log).path("operations"), "words"))
@@ -128,7 +129,7 @@ class ChangeInEnglishTest extends ToldCases {
                 .contains("Pabeigšana: uzdevums, „Klasificēt izmaiņu”, lieta " + number
                         + " (pabeigts: nē → jā). Veica Pakalpojuma vadītājs 2.");
         assertThat(csv(log))
-                .startsWith("\ufeffTime;Kind;User;Operation;")
+                .startsWith("\ufeffTime (Riga);Kind;User;Operation;")
                 .contains(";Completion;task;completed;no;yes;");
         assertThat(texts(read(english(), "/api/audit/operations/options").path("operations"), "label"))
                 .contains("Completion")
