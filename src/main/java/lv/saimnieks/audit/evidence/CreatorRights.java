@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Does work on behalf of a person with the roles that they have at this moment, no more. */
+/** Does work on behalf of a person with the roles that they have at this moment, no more; or of the system itself. */
 @Component
 class CreatorRights {
 
@@ -31,7 +31,15 @@ class CreatorRights {
         if (!users.exists(person)) {
             throw Refusal.forbidden(Wording.of("evidence.refusal.gone", person));
         }
-        List<String> groups = users.rolesOf(person).stream().map(Role::group).toList();
+        return as(person, users.rolesOf(person).stream().map(Role::group).toList(), work);
+    }
+
+    /** Reads as the system itself, with an auditor's rights. */
+    <T> T asAuditor(Supplier<T> work) {
+        return as(Wording.of("evidence.system"), List.of(Role.AUDITOR.group()), work);
+    }
+
+    private <T> T as(String person, List<String> groups, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(

@@ -3,6 +3,9 @@ package lv.saimnieks.audit.evidence;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import lv.saimnieks.shared.BackgroundThread;
+import lv.saimnieks.shared.Latvian;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,11 +20,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @ConditionalOnProperty(name = "saimnieks.scheduling.enabled", havingValue = "true", matchIfMissing = true)
 class EvidenceSchedule implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenceSchedule.class);
+
     private final EvidenceWorker worker;
+    private final CaseArchive archive;
     private final BackgroundThread thread;
 
-    EvidenceSchedule(EvidenceWorker worker) {
+    EvidenceSchedule(EvidenceWorker worker, CaseArchive archive) {
         this.worker = worker;
+        this.archive = archive;
         thread = new BackgroundThread("evidence-jobs", Duration.ZERO, this::run);
     }
 
@@ -36,6 +43,14 @@ class EvidenceSchedule implements DisposableBean {
     @Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void byTheClock() {
         thread.wake();
+    }
+
+    /** An hour before the engine begins to forget; as often as there is something left to keep. */
+    @Scheduled(cron = "0 30 21 * * *", zone = Latvian.ZONE_NAME)
+    void everyEvening() {
+        while (archive.keep() > 0) {
+            LOG.info("Evidence files were made of cases whose history goes soon");
+        }
     }
 
     private void run() {

@@ -44,6 +44,7 @@ class EvidenceService {
     private final CaseReports cases;
     private final CaseSearch search;
     private final EvidenceWriter writer;
+    private final CaseArchive archive;
     private final EvidenceJobs jobs;
     private final JobFiles files;
     private final Users users;
@@ -56,6 +57,7 @@ class EvidenceService {
             CaseReports cases,
             CaseSearch search,
             EvidenceWriter writer,
+            CaseArchive archive,
             EvidenceJobs jobs,
             JobFiles files,
             Users users,
@@ -66,6 +68,7 @@ class EvidenceService {
         this.cases = cases;
         this.search = search;
         this.writer = writer;
+        this.archive = archive;
         this.jobs = jobs;
         this.files = files;
         this.users = users;
@@ -77,10 +80,15 @@ class EvidenceService {
     /** A file to download. */
     record Download(String name, byte[] content) {}
 
-    /** @throws Refusal when there is no such case, or the person may not read it */
+    /**
+     * The file of a case as it is now; of one whose history is gone, the file that was kept.
+     *
+     * @throws Refusal when there is no such case, or the person may not read it
+     */
     Download ofCase(String idOrNumber, String person) {
-        access.required();
+        Set<String> readable = access.required();
         return written(idOrNumber, person)
+                .or(() -> archive.find(idOrNumber, readable))
                 .orElseThrow(() -> Refusal.missing(Wording.of("evidence.refusal.missing", idOrNumber)));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param withdrawn fingerprints of keys that are not to be trusted any more
  * @param directory where background jobs keep their files; shared by all nodes of a cluster
  * @param retention how long a job's file is kept after it was made
+ * @param archiveBefore how long before the engine forgets a case its evidence file is made and kept for good
  * @param maxCases how many cases one job may take
  * @param maxUpload largest file that is checked
  * @param maxUnpacked how large the contents of a checked file may be all together
@@ -26,6 +27,7 @@ record EvidenceSettings(
         @DefaultValue Set<String> withdrawn,
         @DefaultValue("./data/evidence") Path directory,
         @DefaultValue("30d") Duration retention,
+        @DefaultValue("90d") Duration archiveBefore,
         @DefaultValue("5000") int maxCases,
         @DefaultValue("50MB") DataSize maxUpload,
         @DefaultValue("500MB") DataSize maxUnpacked,

@@ -98,7 +98,8 @@ class JobFiles {
         return pieces(job).resolve(place + ".zip");
     }
 
-    private static void write(Path file, Content content) throws IOException {
+    /** Writes a file that has its name only when it is whole. */
+    static void write(Path file, Content content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
             content.writeTo(out);

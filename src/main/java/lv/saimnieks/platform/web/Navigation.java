@@ -76,6 +76,7 @@ class Navigation {
                         PROCESS_OWNER,
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
+        RETENTION("/parskati/glabasana", EnumSet.of(AUDITOR, ADMINISTRATOR, INSTITUTION_HEAD, PROCESS_OWNER)),
         LEVEL_REPORT("/parskati/limeni", ALL),
         SUBMISSION_REPORT("/parskati/pieteikumi", REPORTS),
         ACTION_REPORT("/parskati/korektivas-darbibas", REPORTS),

@@ -157,6 +157,7 @@ class EvidenceJobsTest {
                 cases,
                 search,
                 writer,
+                mock(CaseArchive.class),
                 jobs,
                 files,
                 users,

@@ -62,6 +62,7 @@ final class Zips {
                 java.util.Set.of(),
                 folder.resolve("jobs"),
                 java.time.Duration.ofDays(30),
+                java.time.Duration.ofDays(90),
                 5000,
                 DataSize.ofMegabytes(2),
                 DataSize.ofMegabytes(8),
