@@ -3,12 +3,14 @@ package lv.saimnieks.platform.security.login;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.FailureCounts;
 import lv.saimnieks.platform.NetworkAddress;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class LoginThrottle {
 
     private static final int STRIPES = 256;
+    private static final Duration TURN = Duration.ofSeconds(2);
 
     private final ThrottleSettings settings;
     private final FailureCounts byPair;
@@ -53,7 +56,7 @@ class LoginThrottle {
         String address = NetworkAddress.of(remoteAddress);
         String pair = account + '\n' + address;
         Lock lock = locks[Math.floorMod(pair.hashCode(), STRIPES)];
-        lock.lock();
+        turn(lock);
         try {
             refuseWhileBlocked(byPair, pair);
             refuseWhileBlocked(byAddress, address);
@@ -70,6 +73,18 @@ class LoginThrottle {
             return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Checks wait for each other; while the database is away nobody waits for all who came before. */
+    private static void turn(Lock lock) {
+        try {
+            if (!lock.tryLock(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CannotAcquireLockException("too many checks of one password at once");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotAcquireLockException("the check of a password was interrupted", e);
         }
     }
 
