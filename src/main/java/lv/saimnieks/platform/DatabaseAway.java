@@ -6,6 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Set;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Whether the database itself is in trouble (away, shutting down, without memory or room on its disk) and not the
@@ -25,7 +26,8 @@ public final class DatabaseAway {
     public static boolean isSaidBy(Throwable thrown) {
         if (thrown instanceof SQLTransientConnectionException
                 || thrown instanceof SQLNonTransientConnectionException
-                || thrown instanceof SQLRecoverableException) {
+                || thrown instanceof SQLRecoverableException
+                || thrown instanceof MVStoreException) {
             return true;
         }
         if (thrown instanceof SQLException failed) {
