@@ -32,6 +32,7 @@ class LoginThrottle {
     private final Cache<String, Boolean> known;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
+    private volatile long lastFault = System.nanoTime() - TURN.multipliedBy(2).toNanos();
 
     LoginThrottle(ThrottleSettings settings, Clock clock) {
         this.settings = settings;
@@ -60,7 +61,7 @@ class LoginThrottle {
         try {
             refuseWhileBlocked(byPair, pair);
             refuseWhileBlocked(byAddress, address);
-            if (check.getAsBoolean()) {
+            if (isRight(check)) {
                 byPair.forget(pair);
                 known.put(pair, true);
                 return true;
@@ -76,15 +77,26 @@ class LoginThrottle {
         }
     }
 
-    /** Checks wait for each other; while the database is away nobody waits for all who came before. */
-    private static void turn(Lock lock) {
+    /** Checks wait for each other; where one could not be made, nobody waits for all who came before. */
+    private void turn(Lock lock) {
         try {
-            if (!lock.tryLock(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new CannotAcquireLockException("too many checks of one password at once");
+            while (!lock.tryLock(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (System.nanoTime() - lastFault < TURN.multipliedBy(2).toNanos()) {
+                    throw new CannotAcquireLockException("passwords cannot be checked now");
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotAcquireLockException("the check of a password was interrupted", e);
+        }
+    }
+
+    private boolean isRight(BooleanSupplier check) {
+        try {
+            return check.getAsBoolean();
+        } catch (RuntimeException e) {
+            lastFault = System.nanoTime();
+            throw e;
         }
     }
 
