@@ -21,22 +21,42 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         SqlCount.in(context);
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        String name = name();
         if (onPostgres()) {
-            TestPropertyValues.of(
-                            "spring.datasource.url=" + createPostgresDatabase(name),
-                            "spring.datasource.username=postgres",
-                            "spring.datasource.password=postgres")
-                    .applyTo(context);
+            postgres(context, name, "postgres");
         } else {
             TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000")
                     .applyTo(context);
         }
     }
 
+    /** An empty PostgreSQL, also where the run is on H2: production takes nothing else. Any password does. */
+    @Order(0)
+    public static class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            SqlCount.in(context);
+            String name = name();
+            postgres(context, name, name);
+        }
+    }
+
+    private static void postgres(ConfigurableApplicationContext context, String name, String password) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + createPostgresDatabase(name),
+                        "spring.datasource.username=postgres",
+                        "spring.datasource.password=" + password)
+                .applyTo(context);
+    }
+
+    private static String name() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
+    }
+
     /** An empty database of its own, for a test without a context. */
     public static DataSource empty() {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        String name = name();
         return onPostgres()
                 ? new DriverManagerDataSource(createPostgresDatabase(name), "postgres", "postgres")
                 : new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000");

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -145,6 +146,7 @@ public final class TestHttp {
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> as) {
+        request.timeout(Duration.ofMinutes(2));
         headers.forEach(request::header);
         try {
             cookies.get(request.build().uri(), Map.of()).forEach((name, values) -> {

@@ -4,15 +4,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One attempt with each of a few messages, under a lock on their rows: two nodes never send the same one at once. */
+/**
+ * One attempt with each of a few messages, under a lock on their rows: two nodes never send the same one at once. A mail
+ * server that is away is asked once for all of them, and once it takes a message, those that it did not hear of are due.
+ */
 @Component
 class Delivery {
 
@@ -27,6 +35,9 @@ class Delivery {
     private final MailOut out;
     private final NotificationSettings settings;
     private final Clock clock;
+
+    /** Messages that no server heard of; known to this node until it stops, else they wait for their next attempt. */
+    private final Set<Long> unheard = ConcurrentHashMap.newKeySet();
 
     Delivery(
             MailRepository messages,
@@ -43,8 +54,12 @@ class Delivery {
         this.clock = clock;
     }
 
-    /** What was done with the messages after an id: the last id that was locked here, and those that were tried. */
-    record Done(long last, int locked, List<Message> tried) {}
+    /**
+     * What was done with the messages after an id: the last id that was locked here, and those that were tried.
+     *
+     * @param more whether others are due: as many as were locked may be waiting, or the server is back
+     */
+    record Done(long last, boolean more, List<Message> tried) {}
 
     /** Tries the next messages that are due and that no other node has. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -52,32 +67,60 @@ class Delivery {
         Instant now = clock.instant();
         List<Message> mine = messages.lockDue(now, after, AT_ONCE);
         List<Message> tried = new ArrayList<>();
+        MailException away = null;
         for (Message message : mine) {
             try {
-                attempt(message, now);
+                away = attempt(message, now, away);
                 tried.add(message);
             } catch (RuntimeException e) {
                 LOG.error("Message {} could not be handled, it stays as it was", message.id(), e);
             }
         }
         attempts.add(tried, now);
-        return new Done(mine.isEmpty() ? after : mine.get(mine.size() - 1).id(), mine.size(), tried);
+        if (!unheard.isEmpty() && tried.stream().anyMatch(m -> m.outcome() == Outcome.SENT)) {
+            unheard.forEach(id -> messages.lock(id).ifPresent(m -> m.tryAt(now)));
+            unheard.clear();
+            return new Done(0, true, tried);
+        }
+        return new Done(mine.isEmpty() ? after : mine.get(mine.size() - 1).id(), mine.size() == AT_ONCE, tried);
     }
 
-    private void attempt(Message message, Instant now) {
+    /**
+     * An attempt with one message.
+     *
+     * @param away why the server was not reached just now; null when it was, or was not asked yet
+     * @return the same after this attempt
+     */
+    private @Nullable MailException attempt(Message message, Instant now, @Nullable MailException away) {
         String recipient = message.written().recipient();
         boolean inBook = recipients.bookOf(recipient).isPresent();
         if (inBook) {
             message.readdress(recipients.addressOf(recipient).orElse(null));
         }
         if (message.address() == null) {
-            return;
+            return away;
         }
         try {
+            if (away != null) {
+                throw away;
+            }
             message.succeed(out.send(message, !inBook), now);
+            unheard.remove(message.id());
+            return null;
         } catch (MailException e) {
             message.fail(reason(e), settings.retry(), now);
+            if (!isAway(e)) {
+                unheard.remove(message.id());
+                return null;
+            }
+            unheard.add(message.id());
+            return e;
         }
+    }
+
+    /** Whether there was no session with the server; what it says of one message has no cause of its own. */
+    private static boolean isAway(MailException e) {
+        return e instanceof MailAuthenticationException || (e instanceof MailSendException && e.getCause() != null);
     }
 
     private static String reason(MailException e) {

@@ -33,7 +33,7 @@ public class MailDispatch {
             after = done.last();
             tried += done.tried().size();
             tell(done.tried());
-        } while (done.locked() == Delivery.AT_ONCE);
+        } while (done.more());
         return tried;
     }
 

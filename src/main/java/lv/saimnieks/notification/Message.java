@@ -120,6 +120,13 @@ class Message {
         attempts++;
     }
 
+    /** When it is tried next, where it waits for another attempt. */
+    void tryAt(Instant next) {
+        if (outcome == Outcome.QUEUED) {
+            nextAttemptAt = next;
+        }
+    }
+
     /** It went out and came back: nobody will get it. */
     boolean comeBack(String reason) {
         if (outcome != Outcome.SENT) {

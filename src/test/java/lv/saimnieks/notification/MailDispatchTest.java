@@ -118,6 +118,19 @@ class MailDispatchTest {
     }
 
     @Test
+    @DisplayName(
+            "once the server takes a message again, those that it did not hear of go out at once, not after their pauses")
+    void serverIsBack() {
+        send("Rēķins");
+        send("Kartes");
+        dispatch.dispatchDue();
+        mail.start();
+        send("Saraksts");
+        dispatch.dispatchDue();
+        assertThat(mail.getReceivedMessages()).hasSize(3);
+    }
+
+    @Test
     @DisplayName("Mail is retried, gives up with an incident, and can be sent again")
     void serverDownThenUp() {
         Deployment deployment = deployProcess();

@@ -3,11 +3,16 @@ package lv.saimnieks.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import lv.saimnieks.TestDatabase;
 import lv.saimnieks.TestHttp;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.actuate.autoconfigure.availability.AvailabilityHealthContributorAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.availability.AvailabilityProbesAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.health.HealthContributorAutoConfiguration;
@@ -26,6 +33,7 @@ import org.springframework.boot.actuate.autoconfigure.health.HealthEndpointAutoC
 import org.springframework.boot.actuate.autoconfigure.jdbc.DataSourceHealthContributorAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.servlet.ServletManagementContextAutoConfiguration;
+import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -39,6 +47,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** {@code /actuator/health} tells whether the database answers, as a load balancer asks for it. */
@@ -61,9 +70,12 @@ class DatabaseHealthTest {
         ServletManagementContextAutoConfiguration.class,
         HealthContributorAutoConfiguration.class,
         HealthEndpointAutoConfiguration.class,
+        ApplicationAvailabilityAutoConfiguration.class,
+        AvailabilityHealthContributorAutoConfiguration.class,
+        AvailabilityProbesAutoConfiguration.class,
         DataSourceHealthContributorAutoConfiguration.class
     })
-    @Import(DatabaseHealth.class)
+    @Import({DatabaseHealth.class, ConnectionPool.class})
     static class Health {}
 
     @TempDir
@@ -129,6 +141,26 @@ class DatabaseHealthTest {
     }
 
     @Test
+    @DisplayName("every connection is in use: DOWN in a bounded time, and who works waits for a turn; given back: UP")
+    void poolIsEmpty() throws Exception {
+        assumeThat(TestDatabase.onPostgres()).isFalse();
+        start("jdbc:h2:mem:pool");
+        DataSource pool = application.getBean(DataSource.class);
+        List<Connection> taken = new ArrayList<>();
+        for (int n = pool.unwrap(HikariDataSource.class).getMaximumPoolSize(); n > 0; n--) {
+            taken.add(pool.getConnection());
+        }
+        CompletableFuture<Connection> turn = CompletableFuture.supplyAsync(() -> DataSourceUtils.getConnection(pool));
+        answers(503, "DOWN");
+        assertThat(turn).isNotDone();
+        for (Connection connection : taken) {
+            connection.close();
+        }
+        turn.get(5, TimeUnit.SECONDS).close();
+        comesBack();
+    }
+
+    @Test
     @DisplayName("PostgreSQL drops all connections and takes no more: DOWN in a bounded time; it takes them again: UP")
     void serverAway() throws SQLException {
         assumeThat(TestDatabase.onPostgres()).isTrue();
@@ -156,12 +188,20 @@ class DatabaseHealthTest {
         answers(200, "UP");
     }
 
-    /** The status alone, within a bounded time. */
+    /** Health and readiness tell of the database, liveness does not: to start the process anew would not help. */
     private void answers(int status, String word) {
+        answers("/actuator/health/readiness", status, word);
+        answers("/actuator/health/liveness", 200, "UP");
+        Answer answer = answers("/actuator/health", status, word);
+        assertThat(answer.body()).startsWith("{\"status\":\"" + word + "\"").doesNotContain("components");
+    }
+
+    private Answer answers(String path, int status, String word) {
         Instant asked = Instant.now();
-        Answer answer = http.get("/actuator/health");
-        assertThat(answer.body()).isEqualTo("{\"status\":\"" + word + "\"}");
+        Answer answer = http.get(path);
+        assertThat(answer.body()).contains("\"status\":\"" + word + "\"");
         assertThat(answer.status()).isEqualTo(status);
-        assertThat(Duration.between(asked, Instant.now())).isLessThan(DatabaseHealth.PATIENCE.plusSeconds(5));
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        return answer;
     }
 }

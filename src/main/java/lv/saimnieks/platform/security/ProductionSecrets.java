@@ -16,7 +16,8 @@ import org.springframework.core.env.Profiles;
 
 /**
  * Refuses to start the profile {@code prod} while a secret is empty, a default, or easily guessed, or while citizens would
- * not learn whose pages they read: the profile has no institution of its own.
+ * not learn whose pages they read: the profile has no institution of its own. Its database is PostgreSQL, the only one
+ * that is tried with crashes, several nodes and a large history.
  */
 class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -64,6 +65,9 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
         String url = environment.getProperty("spring.datasource.url", "");
         if (url.isBlank() || url.startsWith("jdbc:h2:file:./data/")) {
             problems.add(Wording.of("platform.ProductionSecrets.problems"));
+        } else if (!url.startsWith("jdbc:postgresql:")) {
+            problems.add(
+                    Wording.of("platform.ProductionSecrets.database", url.replaceFirst("^(jdbc:[^:]*:).*", "$1…")));
         }
         secret(
                 environment,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lv.saimnieks.platform.DatabaseAway;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -84,7 +85,8 @@ public class Failures {
         if (thrown instanceof PessimisticLockingFailureException
                 || thrown instanceof QueryTimeoutException
                 || thrown instanceof CannotGetJdbcConnectionException
-                || thrown instanceof CannotCreateTransactionException) {
+                || thrown instanceof CannotCreateTransactionException
+                || DatabaseAway.isSaidBy(thrown)) {
             return Optional.of(ofStatus(503));
         }
         return ofInput(thrown).or(() -> ofErrorResponse(thrown));

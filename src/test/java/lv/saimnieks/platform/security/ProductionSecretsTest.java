@@ -53,6 +53,19 @@ class ProductionSecretsTest {
     }
 
     @Test
+    void databaseIsPostgresAndEveryOtherIsRefusedByName() {
+        for (String url : new String[] {
+            "jdbc:h2:file:/var/lib/saimnieks/db;WRITE_DELAY=0", "jdbc:h2:mem:x", "jdbc:h2:tcp://db/x", "jdbc:h2:~/x"
+        }) {
+            environment.setProperty("spring.datasource.url", url);
+            assertThat(ProductionSecrets.problems(environment))
+                    .singleElement()
+                    .asString()
+                    .contains("jdbc:h2:…", "PostgreSQL", "SPRING_DATASOURCE_URL");
+        }
+    }
+
+    @Test
     void signingKeyIsGivenNotMade() {
         environment.setProperty("saimnieks.evidence.key", "./data/evidence-key.pem");
         assertThat(ProductionSecrets.problems(environment))

@@ -35,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
             "saimnieks.scheduling.enabled=false",
             "spring.main.banner-mode=off"
         })
-@ContextConfiguration(initializers = {TestDatabase.class, TestKey.class})
+@ContextConfiguration(initializers = {TestDatabase.Postgres.class, TestKey.class})
 @ActiveProfiles("prod")
 class ProductionTest {
 

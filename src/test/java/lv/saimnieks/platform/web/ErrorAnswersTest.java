@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
@@ -27,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -150,7 +152,10 @@ class ErrorAnswersTest {
         for (RuntimeException busy : List.of(
                 new CannotAcquireLockException("timeout trying to lock table"),
                 new CannotGetJdbcConnectionException("no connection"),
-                new CannotCreateTransactionException("pool is empty"))) {
+                new CannotCreateTransactionException("pool is empty"),
+                new TransactionSystemException("commit", new SQLException("connection lost", "08006")),
+                new IllegalStateException(new SQLException("no space left on device", "53100")),
+                new IllegalStateException(new SQLException("file of H2 cannot be written", "90031")))) {
             thrower.next = busy;
             assertThat(program.get("/api/parbaude").body())
                     .contains("\"status\":503", "darbība nav izpildīta", "Mēģiniet vēlreiz pēc brīža.");

@@ -112,7 +112,8 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(paths("/api/**"), paths("/actuator/**")))
-                .authorizeHttpRequests(a -> a.requestMatchers(paths("/actuator/health"))
+                .authorizeHttpRequests(a -> a.requestMatchers(
+                                paths("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"))
                         .permitAll()
                         .requestMatchers(
                                 withDefaults().matcher(HttpMethod.POST, "/api/submissions"),

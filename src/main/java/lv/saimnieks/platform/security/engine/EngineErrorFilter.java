@@ -65,7 +65,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     private void translate(HttpServletRequest request, ErrorResponseWrapper answer) throws IOException {
-        if (isOperation(request)) {
+        if (isOperation(request) || isUnavailable()) {
             Failure failure = failure(request, answer.getStatus());
             answer.resetBuffer();
             EngineAnswer.write(answer, failure.status(), "Refused", sentence(failure), failure.fields());
@@ -97,6 +97,12 @@ class EngineErrorFilter extends OncePerRequestFilter {
             body.put("reason", EngineWords.bare(original));
         }
         return body;
+    }
+
+    /** Nothing was done and the same request may succeed in a moment, whatever it asked for. */
+    private boolean isUnavailable() {
+        Throwable thrown = EngineFailure.last();
+        return thrown != null && failures.of(thrown).status() == 503;
     }
 
     private static boolean isOperation(HttpServletRequest request) {
@@ -135,7 +141,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
             return status == 404 ? EngineReasons.gone() : failures.ofStatus(status);
         }
         Failure failure = failures.of(thrown);
-        if (failure.status() < 500) {
+        if (failure.status() < 500 || failure.status() == 503) {
             return failure;
         }
         return EngineReasons.of(thrown).orElseGet(() -> status < 500 ? failures.ofStatus(status) : failure);

@@ -3,12 +3,14 @@ package lv.saimnieks.platform.security.login;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.FailureCounts;
 import lv.saimnieks.platform.NetworkAddress;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class LoginThrottle {
 
     private static final int STRIPES = 256;
+    private static final Duration TURN = Duration.ofSeconds(2);
 
     private final ThrottleSettings settings;
     private final FailureCounts byPair;
@@ -29,6 +32,7 @@ class LoginThrottle {
     private final Cache<String, Boolean> known;
     private final Lock[] locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
+    private volatile long lastFault = System.nanoTime() - TURN.multipliedBy(2).toNanos();
 
     LoginThrottle(ThrottleSettings settings, Clock clock) {
         this.settings = settings;
@@ -53,11 +57,11 @@ class LoginThrottle {
         String address = NetworkAddress.of(remoteAddress);
         String pair = account + '\n' + address;
         Lock lock = locks[Math.floorMod(pair.hashCode(), STRIPES)];
-        lock.lock();
+        turn(lock);
         try {
             refuseWhileBlocked(byPair, pair);
             refuseWhileBlocked(byAddress, address);
-            if (check.getAsBoolean()) {
+            if (isRight(check)) {
                 byPair.forget(pair);
                 known.put(pair, true);
                 return true;
@@ -70,6 +74,29 @@ class LoginThrottle {
             return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Checks wait for each other; where one could not be made, nobody waits for all who came before. */
+    private void turn(Lock lock) {
+        try {
+            while (!lock.tryLock(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (System.nanoTime() - lastFault < TURN.multipliedBy(2).toNanos()) {
+                    throw new CannotAcquireLockException("passwords cannot be checked now");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotAcquireLockException("the check of a password was interrupted", e);
+        }
+    }
+
+    private boolean isRight(BooleanSupplier check) {
+        try {
+            return check.getAsBoolean();
+        } catch (RuntimeException e) {
+            lastFault = System.nanoTime();
+            throw e;
         }
     }
 
