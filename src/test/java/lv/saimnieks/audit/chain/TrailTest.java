@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import lv.saimnieks.AppTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is done to the trail by SQL is named; what may happen to it is not. */
@@ -54,6 +56,9 @@ class TrailTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batch;
 
     @Autowired
     RepositoryService repository;
@@ -187,6 +192,32 @@ class TrailTest {
         assertThat(chain.takeIn(true)).isZero();
         sealed();
         assertThat(named()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("more rows than a transaction takes in; -Dtrail.rows=100000 tells how long that many take")
+    void manyRows() {
+        int many = Integer.getInteger("trail.rows", 2 * TrailChain.BATCH + 1);
+        chain.takeIn(true);
+        batch.batchUpdate(
+                "insert into case_timeline (case_number, happened_at, actor, kind, arguments) values (?, ?, ?, ?, ?)",
+                Collections.nCopies(many, new Object[] {
+                    NUMBER,
+                    OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                    "eksperts-1",
+                    "cases.timeline.more",
+                    "{\"text\":[\"" + "vārds ".repeat(40) + "\"]}"
+                }));
+        long begun = System.nanoTime();
+        assertThat(chain.takeIn(false)).isEqualTo(many);
+        long taken = System.nanoTime();
+        assertThat(check.rows().rows()).isGreaterThanOrEqualTo(many);
+        if (many > 10_000) {
+            System.out.printf(
+                    "%d rows: taken in %d ms, checked in %d ms%n",
+                    many, (taken - begun) / 1_000_000, (System.nanoTime() - taken) / 1_000_000);
+        }
+        assertThat(chain.takeIn(false)).isZero();
     }
 
     @Test
