@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.Latvian;
@@ -12,6 +14,7 @@ import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -22,9 +25,15 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Which processes' history the person acting may read: the engine's {@code READ_HISTORY} on the process decides. */
+/**
+ * Which processes' history the person acting may read: the engine's {@code READ_HISTORY} on the process decides. Who may
+ * read the history of all processes may read logs and lists also when no model is there any more.
+ */
 @Component
 public class AuditAccess {
+
+    /** Stands among the keys of who may read all processes, whatever is deployed. */
+    public static final String ALL = Authorization.ANY;
 
     private final AuthorizationService authorizations;
     private final RepositoryService repository;
@@ -36,7 +45,10 @@ public class AuditAccess {
         this.asSystem = asSystem;
     }
 
-    /** Keys of the processes whose history the person may read; empty when there are none or nobody is logged in. */
+    /**
+     * Keys of the processes whose history the person may read, with {@link #ALL} among them for who may read all; empty
+     * when there are none or nobody is logged in.
+     */
     public Set<String> readable() {
         return allowed(Permissions.READ_HISTORY);
     }
@@ -69,13 +81,14 @@ public class AuditAccess {
         }
         List<String> groups = groups();
         return asSystem.call(() -> {
-            Set<String> keys = new TreeSet<>();
-            for (ProcessDefinition process :
-                    repository.createProcessDefinitionQuery().latestVersion().list()) {
-                if (authorizations.isUserAuthorized(
-                        person.getName(), groups, permission, Resources.PROCESS_DEFINITION, process.getKey())) {
-                    keys.add(process.getKey());
-                }
+            Predicate<String> may = key -> authorizations.isUserAuthorized(
+                    person.getName(), groups, permission, Resources.PROCESS_DEFINITION, key);
+            Set<String> keys = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                    .map(ProcessDefinition::getKey)
+                    .filter(may)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (may.test(ALL)) {
+                keys.add(ALL);
             }
             return keys;
         });

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.StoredQueries;
@@ -65,10 +67,21 @@ public class CaseRegisters {
 
     /** The self-audit's queries for cases whose register and process say the same; at least one domain is there. */
     public StoredQueries agreeing() {
-        return StoredQueries.of("audit/register-agrees")
-                .with(
-                        "registers",
-                        types.get().stream().map(CaseType::registered).collect(Collectors.joining("\nunion all\n")));
+        return into("audit/register-agrees");
+    }
+
+    /** Stored queries with the cases of all registers in the place {@code {registers}}. */
+    public StoredQueries into(String file) {
+        return StoredQueries.of(file).with("registers", all(t -> Optional.of(t.registered())));
+    }
+
+    /** The self-audit's queries for cases that came when their process began, as far as each register asks for it. */
+    public StoredQueries receipts() {
+        return StoredQueries.of("audit/received-as-begun").with("receipts", all(CaseType::receipts));
+    }
+
+    private String all(Function<CaseType, Optional<String>> sql) {
+        return types.get().stream().map(sql).flatMap(Optional::stream).collect(Collectors.joining("\nunion all\n"));
     }
 
     /**

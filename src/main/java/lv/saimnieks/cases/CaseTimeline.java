@@ -144,14 +144,15 @@ public class CaseTimeline {
                 .param("numbers", numbers)
                 .query(Line.class)
                 .list();
+        OffsetDateTime forgotten = clock.instant().atOffset(ZoneOffset.UTC);
         batch.batchUpdate(
-                "update case_timeline set arguments = ? where id = ?",
+                "update case_timeline set arguments = ?, forgotten_at = ? where id = ?",
                 lines.stream()
                         .map(line -> {
                             JsonNode arguments = FactJson.read(line.arguments());
                             boolean words = typed.contains(line.kind());
                             return FactJson.forget(arguments, words, FORGOTTEN)
-                                    ? new Object[] {arguments.toString(), line.id()}
+                                    ? new Object[] {arguments.toString(), forgotten, line.id()}
                                     : null;
                         })
                         .filter(Objects::nonNull)

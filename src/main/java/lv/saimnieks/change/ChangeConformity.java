@@ -23,6 +23,7 @@ class ChangeConformity implements ConformityRules {
             rule("independent-decision", "PU2-20/A4,2.6/3"),
             rule("decision-by-task-holder", "PU2-20/A4,2.6/3"),
             rule("normal-authorised", "PU2-20/V4,2.6/4"),
+            rule("work-after-decision", "PU2-20/V4,2.6/4"),
             rule("normal-expert-opinion", "PU2-20/V4,2.6/4"),
             rule("standard-model-active", "PU2-20/V3,2.6/4"),
             rule("emergency-reviewed", "PU2-20/V5,2.6/5"),

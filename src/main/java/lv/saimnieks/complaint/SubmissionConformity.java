@@ -20,6 +20,7 @@ class SubmissionConformity implements ConformityRules {
                     PROCESS,
                     "complaint.conformity.submission-numbers"),
             rule("original-text-unchanged", "PU2-18/A2"),
+            rule("received-as-told", "PU2-18/A7"),
             rule("not-decided-by-named", "PU2-18/V3c"),
             rule("term-with-computation", "PU2-18/A7"),
             rule("kind-override-explained", "PU2-18/A2"),

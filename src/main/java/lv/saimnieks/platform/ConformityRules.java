@@ -1,13 +1,30 @@
 package lv.saimnieks.platform;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The self-audit rules of a domain; a domain has a bean of these in its own package. */
 public interface ConformityRules {
 
     /** The rules and figures, in the order of reading. */
     List<Rule> rules();
+
+    /** Named parameters that the queries have besides {@code :from}, {@code :to} and {@code :now}; asked for at each run. */
+    default Map<String, Object> parameters() {
+        return Map.of();
+    }
+
+    /**
+     * What a rule that no query can tell came to.
+     *
+     * @param population how much was looked at
+     * @param broken how much breaks the rule
+     * @param named what breaks it, in words; not more than can be read
+     */
+    record Checked(long population, long broken, List<String> named) {}
 
     /**
      * A rule that an auditor would test, or a share that no rule forbids but that an auditor wants to see (E16), as two
@@ -23,6 +40,7 @@ public interface ConformityRules {
      *     to between the named parameters {@code :from} (inclusive) and {@code :to} (exclusive); {@code :now} is the
      *     present moment; runs on H2 and PostgreSQL
      * @param part SQL like {@code population}, of the cases that break the rule, or that the figure is about
+     * @param check finds out in place of the queries, which then are words about it; null where the queries do
      */
     record Rule(
             String id,
@@ -32,7 +50,25 @@ public interface ConformityRules {
             String text,
             String why,
             String population,
-            String part) {
+            String part,
+            @Nullable Supplier<Checked> check) {
+
+        /**
+         * A rule that the program checks. What it looks at and what breaks it stand in the message file too, under
+         * {@code <wording>.population} and {@code <wording>.part}.
+         */
+        public static Rule checked(String id, String requirements, String wording, Supplier<Checked> check) {
+            return new Rule(
+                    id,
+                    false,
+                    requirements,
+                    null,
+                    Wording.of(wording + ".text"),
+                    Wording.of(wording + ".why"),
+                    Wording.of(wording + ".population"),
+                    Wording.of(wording + ".part"),
+                    check);
+        }
 
         /**
          * A rule that stands in {@code conformity/<file>.sql}: below {@code -- population:} the query, below
@@ -57,7 +93,8 @@ public interface ConformityRules {
                     Wording.of(wording + ".text"),
                     Wording.of(wording + ".why"),
                     queries.population(),
-                    queries.part(figure ? "part" : "broken"));
+                    queries.part(figure ? "part" : "broken"),
+                    null);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +78,11 @@ class ActionCases implements CaseType {
     @Override
     public Place place() {
         return new Place(ActionNotices.PATH, Wording.of("servicelevel.action.list.heading"));
+    }
+
+    @Override
+    public Optional<String> receipts() {
+        return Optional.of("select number, opened_at as received_at, opened_at as noted_at from corrective_action");
     }
 
     @Override

@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.audit.pdf.PdfPages;
 import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Self-audit and conformity report for people: a page, a PDF, and two CSV files. */
+/** Self-audit and conformity report for people: a page, a PDF, the PDF signed with its data, and two CSV files. */
 @Controller
 @ConformityAccess
 class ConformityPage {
@@ -25,12 +25,12 @@ class ConformityPage {
 
     private final Conformities conformities;
     private final ConformityCsv csv;
-    private final PdfPages pdf;
+    private final ConformityDocument document;
 
-    ConformityPage(Conformities conformities, ConformityCsv csv, PdfPages pdf) {
+    ConformityPage(Conformities conformities, ConformityCsv csv, ConformityDocument document) {
         this.conformities = conformities;
         this.csv = csv;
-        this.pdf = pdf;
+        this.document = document;
     }
 
     /** A period that one click chooses. */
@@ -73,15 +73,25 @@ class ConformityPage {
     void pdf(
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
+            Authentication who,
             HttpServletResponse response)
             throws IOException {
-        Period period = conformities.period(from, to);
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("report", conformities.of(period));
-        model.put("title", Wording.of("conformity.pdf.title", period.words()));
-        model.put("foot", Wording.of("conformity.pdf.foot", period.words()));
-        byte[] file = pdf.of("audit/conformity-pdf", model);
+        Period period = document.period(from, to);
+        byte[] file = document.pdf(period, who.getName());
         answer(response, MediaType.APPLICATION_PDF_VALUE, "atbilstiba", period, "pdf");
+        response.getOutputStream().write(file);
+    }
+
+    @GetMapping(PATH + "/atbilstiba.zip")
+    void signed(
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            Authentication who,
+            HttpServletResponse response)
+            throws IOException {
+        Period period = document.period(from, to);
+        byte[] file = document.signed(period, who.getName());
+        answer(response, "application/zip", "atbilstiba", period, "zip");
         response.getOutputStream().write(file);
     }
 

@@ -1,7 +1,10 @@
 package lv.saimnieks.audit.conformity;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import lv.saimnieks.audit.chain.TrailCheck;
 import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.platform.ConformityRules;
 import org.springframework.stereotype.Component;
@@ -12,15 +15,18 @@ import org.springframework.util.function.SingletonSupplier;
 class EngineConformity implements ConformityRules {
 
     private final Supplier<List<Rule>> rules;
+    private final TrailCheck trail;
 
-    EngineConformity(CaseRegisters registers) {
+    EngineConformity(CaseRegisters registers, TrailCheck trail) {
+        this.trail = trail;
         rules = SingletonSupplier.of(() -> List.of(
                 rule("deadline-grounds", "2.6/8"),
                 rule("no-personal-data", "2.6/11"),
-                rule("model-kept", "2.6/12"),
+                Rule.stored(registers.into("audit/model-kept"), "2.6/12", null, "conformity.rule.model-kept"),
                 rule("cases-wait", "E20"),
                 rule("nothing-failed", "E20"),
                 Rule.stored(registers.agreeing(), "2.6/1", null, "conformity.rule.register-agrees"),
+                Rule.stored(registers.receipts(), "2.6/1", null, "conformity.rule.received-as-begun"),
                 rule("interventions", "2.6/12"),
                 rule("tasks-overdue", "2.6/8")));
     }
@@ -32,5 +38,11 @@ class EngineConformity implements ConformityRules {
     @Override
     public List<Rule> rules() {
         return rules.get();
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        Set<String> changed = trail.changedDeployments();
+        return Map.of("changed", changed.isEmpty() ? Set.of("") : changed);
     }
 }

@@ -39,6 +39,11 @@ record Period(LocalDate from, LocalDate to) {
         return new Period(first, last);
     }
 
+    /** The same without the days after this one; one that lies wholly after it stays as it is. */
+    Period until(LocalDate day) {
+        return to.isAfter(day) && !from.isAfter(day) ? new Period(from, day) : this;
+    }
+
     private static LocalDate latest(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }

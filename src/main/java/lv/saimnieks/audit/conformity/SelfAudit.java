@@ -4,12 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.platform.ConformityRules;
+import lv.saimnieks.platform.ConformityRules.Checked;
 import lv.saimnieks.platform.ConformityRules.Rule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ class SelfAudit {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelfAudit.class);
     private static final int SECONDS = 60;
+    private static final String OWN = AuditAccess.class.getPackageName();
 
     private final NamedParameterJdbcTemplate jdbc;
     private final List<ConformityRules> domains;
@@ -38,7 +42,7 @@ class SelfAudit {
         limited.setQueryTimeout(SECONDS);
         this.jdbc = new NamedParameterJdbcTemplate(limited);
         this.domains = domains.stream()
-                .sorted(Comparator.comparing(d -> d instanceof EngineConformity))
+                .sorted(Comparator.comparing(d -> d.getClass().getName().startsWith(OWN)))
                 .toList();
         this.links = links;
         this.clock = clock;
@@ -47,7 +51,8 @@ class SelfAudit {
     /** The rules of all domains, those of audit last; with links that the person acting may open. */
     List<Finding> rules(Period period) {
         Map<Rule, Counted> counted = new LinkedHashMap<>();
-        all(false).forEach(r -> counted.put(r, run(r.id(), () -> broken(r, parameters(period)))));
+        Map<String, Object> parameters = parameters(period);
+        all(false).forEach(r -> counted.put(r, run(r.id(), () -> broken(r, parameters))));
         Map<String, CaseLinks.Link> known = links.of(counted.values().stream()
                 .flatMap(c -> c.numbers().stream().limit(Finding.SHOWN))
                 .toList());
@@ -74,6 +79,10 @@ class SelfAudit {
     }
 
     private Counted broken(Rule rule, Map<String, Object> parameters) {
+        if (rule.check() != null) {
+            Checked checked = rule.check().get();
+            return new Counted(checked.population(), checked.broken(), checked.named(), false);
+        }
         List<String> numbers = jdbc.queryForList(
                 "select distinct q.number from (" + rule.part() + "\n) q order by q.number desc limit " + LISTED,
                 parameters,
@@ -121,10 +130,12 @@ class SelfAudit {
 
     /** Timestamps without a zone, as the engine keeps them, compare with both kinds of columns. */
     private Map<String, Object> parameters(Period period) {
-        return Map.of(
-                "from", Timestamp.from(period.start()),
-                "to", Timestamp.from(period.end()),
-                "now", Timestamp.from(clock.instant()));
+        Map<String, Object> parameters = new HashMap<>();
+        domains.forEach(d -> parameters.putAll(d.parameters()));
+        parameters.put("from", Timestamp.from(period.start()));
+        parameters.put("to", Timestamp.from(period.end()));
+        parameters.put("now", Timestamp.from(clock.instant()));
+        return parameters;
     }
 
     private static List<String> ids(String requirements) {

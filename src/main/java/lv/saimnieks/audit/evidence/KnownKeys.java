@@ -1,5 +1,6 @@
 package lv.saimnieks.audit.evidence;
 
+import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The public keys of this installation, old ones too, so that what they signed can still be checked. */
 @Repository
-class KnownKeys {
+public class KnownKeys {
 
     /**
      * A public key that this installation signs or has signed with.
@@ -53,6 +54,19 @@ class KnownKeys {
                 // another node was quicker
             }
         }
+    }
+
+    /** Whether the key of this fingerprint, known and not withdrawn, signed the text. */
+    public boolean signed(String fingerprint, byte[] text, byte[] signature) {
+        return all().stream()
+                .filter(k -> k.fingerprint().equals(fingerprint) && !k.withdrawn())
+                .anyMatch(k -> {
+                    try {
+                        return Ed25519.verify(Ed25519.publicKey(k.pem()), text, signature);
+                    } catch (GeneralSecurityException e) {
+                        return false;
+                    }
+                });
     }
 
     /** Newest first. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * or evidence file. Outside production a missing file is made; production refuses to start without one.
  */
 @Component
-class SigningKey {
+public class SigningKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKey.class);
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
@@ -41,7 +41,8 @@ class SigningKey {
         known.remember(fingerprint, pem, clock.instant());
     }
 
-    byte[] sign(byte[] text) {
+    /** The Ed25519 signature of the text. */
+    public byte[] sign(byte[] text) {
         return Ed25519.sign(pair.getPrivate(), text);
     }
 
@@ -51,7 +52,7 @@ class SigningKey {
     }
 
     /** SHA-256 of the public half's DER form, in hexadecimal. */
-    String fingerprint() {
+    public String fingerprint() {
         return fingerprint;
     }
 

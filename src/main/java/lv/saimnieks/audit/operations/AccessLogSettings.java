@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue how many entries may wait to be written
  */
 @ConfigurationProperties("saimnieks.audit.access-log")
-record AccessLogSettings(
+public record AccessLogSettings(
         @DefaultValue("15m") Duration repeatAfter,
         @DefaultValue("730d") Duration keep,
         @DefaultValue("10000") int queue) {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.audit.operations.OperationRow.Kind;
 import lv.saimnieks.platform.OperationText;
 import lv.saimnieks.platform.Users;
@@ -167,10 +168,7 @@ class OperationList {
 
     private static String changes(Parameters typed, Set<String> readable, Map<String, Object> parameters) {
         SqlWhere where = new SqlWhere()
-                .and(
-                        "(o.PROC_DEF_KEY_ is null or o.PROC_DEF_KEY_ in (:readable))",
-                        "readable",
-                        readable.isEmpty() ? Set.of("") : readable)
+                .and(readable("o.PROC_DEF_KEY_", readable), "readable", readable.isEmpty() ? Set.of("") : readable)
                 .equal("o.USER_ID_", "user", typed.text("user"))
                 .equal("o.PROC_DEF_KEY_", "process", typed.text("process"))
                 .equal("o.OPERATION_TYPE_", "operation", typed.text("operation"))
@@ -193,10 +191,7 @@ class OperationList {
     private static String accesses(Parameters typed, Set<String> readable, Map<String, Object> parameters) {
         SqlWhere where = new SqlWhere()
                 .and("a.kind in (:kinds)")
-                .and(
-                        "(a.process is null or a.process in (:readable))",
-                        "readable",
-                        readable.isEmpty() ? Set.of("") : readable)
+                .and(readable("a.process", readable), "readable", readable.isEmpty() ? Set.of("") : readable)
                 .equal("a.person", "user", typed.text("user"))
                 .equal("a.process", "process", typed.text("process"))
                 .days("a.at", "at", typed.date("from"), typed.date("to"))
@@ -204,6 +199,13 @@ class OperationList {
                 .and("lower(a.path) like :text escape '!'", "text", anywhere(typed.text("text")));
         parameters.putAll(where.parameters());
         return where.sql();
+    }
+
+    /** Entries of no process, of those that the viewer may read, and of those that are gone where the viewer reads all. */
+    private static String readable(String process, Set<String> readable) {
+        String gone = " or not exists (select 1 from ACT_RE_PROCDEF k where k.KEY_ = " + process + ")";
+        return "(" + process + " is null or " + process + " in (:readable)"
+                + (readable.contains(AuditAccess.ALL) ? gone : "") + ")";
     }
 
     private static String anywhere(String part) {

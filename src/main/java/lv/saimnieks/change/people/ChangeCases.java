@@ -43,6 +43,11 @@ class ChangeCases implements CaseType {
     }
 
     @Override
+    public Optional<String> receipts() {
+        return Optional.of("select number, received_at, received_at as noted_at from change_request");
+    }
+
+    @Override
     public String registered() {
         return "select number, process_instance as instance, status = 'CLOSED' as closed from change_request";
     }

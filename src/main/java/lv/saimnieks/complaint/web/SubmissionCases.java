@@ -64,6 +64,11 @@ class SubmissionCases implements CaseType {
     }
 
     @Override
+    public Optional<String> receipts() {
+        return Optional.of("select number, received_at, registered_at as noted_at from submission");
+    }
+
+    @Override
     public String registered() {
         return "select number, process_instance as instance, status = 'CLOSED' as closed from submission";
     }

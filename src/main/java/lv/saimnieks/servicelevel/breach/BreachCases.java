@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.CaseAccess;
@@ -70,6 +71,11 @@ class BreachCases implements CaseType {
     @Override
     public Place place() {
         return new Place(BreachSummaries.PATH, Wording.of("servicelevel.breaches.heading"));
+    }
+
+    @Override
+    public Optional<String> receipts() {
+        return Optional.of("select number, registered_at as received_at, registered_at as noted_at from level_breach");
     }
 
     @Override

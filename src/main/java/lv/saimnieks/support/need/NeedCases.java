@@ -2,6 +2,7 @@ package lv.saimnieks.support.need;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.CaseAccess;
@@ -48,6 +49,11 @@ class NeedCases implements CaseType {
     @Override
     public Place place() {
         return new Place(Needs.PATH, Wording.of("support.need.list.heading"));
+    }
+
+    @Override
+    public Optional<String> receipts() {
+        return Optional.of("select number, registered_at as received_at, registered_at as noted_at from support_need");
     }
 
     @Override

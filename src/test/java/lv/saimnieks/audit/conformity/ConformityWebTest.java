@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
@@ -20,6 +25,9 @@ import lv.saimnieks.platform.Policy;
 import lv.saimnieks.platform.RunAsSystem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -246,6 +254,50 @@ class ConformityWebTest {
     }
 
     @Test
+    @DisplayName(
+            "the report is handed over with institution, moment, maker and version, and signed like an evidence file")
+    void handedOver() throws IOException {
+        TestHttp auditor = TestHttp.browser(port, "auditors-1");
+        byte[] signed = auditor.download("/parskati/atbilstiba/atbilstiba.zip?" + EMPTY);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(signed))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                files.put(e.getName(), in.readAllBytes());
+            }
+        }
+        assertThat(files)
+                .containsOnlyKeys(
+                        "LASIMANI.txt",
+                        "atbilstiba.pdf",
+                        "atbilstiba.json",
+                        "eksports.json",
+                        "publiska-atslega.pem",
+                        "SHA256SUMS",
+                        "SHA256SUMS.sig");
+        assertThat(new ObjectMapper()
+                        .readTree(files.get("atbilstiba.json"))
+                        .at("/report/rules/0/id")
+                        .asText())
+                .isNotEmpty();
+        assertThat(new String(files.get("LASIMANI.txt"), StandardCharsets.UTF_8))
+                .contains(
+                        "Parauga novada pašvaldība", "Izgatavoja: Auditors 1 (auditors-1)", "sha256sum -c SHA256SUMS");
+        try (PDDocument pdf = Loader.loadPDF(files.get("atbilstiba.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Parauga novada pašvaldība", "23.11.2026. 10:00 (Rīgas laiks)", "Auditors 1 (auditors-1)")
+                    .containsPattern("Saimnieks \\d+\\.\\d+");
+        }
+        String page = "/parskati/pieradijumi";
+        String verdict = auditor.upload(page, page + "/parbaude", "file", "atbilstiba.zip", signed)
+                .body();
+        assertThat(verdict).contains("Fails ir īsts", "Pašpārbaude un atbilstības pārskats, 01.01.2041.–31.12.2041.");
+        signed[signed.length / 2]++;
+        assertThat(auditor.upload(page, page + "/parbaude", "file", "atbilstiba.zip", signed)
+                        .body())
+                .doesNotContain("Fails ir īsts");
+    }
+
+    @Test
     void filesAndRefusals() {
         TestHttp auditor = TestHttp.browser(port, "auditors-1");
         Answer csv = auditor.get("/parskati/atbilstiba/parskats.csv?" + EMPTY);
@@ -262,6 +314,9 @@ class ConformityWebTest {
         Answer pdf = auditor.get("/parskati/atbilstiba/atbilstiba.pdf?" + EMPTY);
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(auditor.get("/parskati/atbilstiba/atbilstiba.pdf").header("Content-Disposition"))
+                .as("never a day that is still to come")
+                .contains("atbilstiba-2026-01-01-2026-11-23.pdf");
 
         assertThat(auditor.get("/parskati/atbilstiba?from=vakar").body()).contains("Norādiet datumu");
         Answer refused = TestHttp.basic(port, "auditors-1", "demo").get("/api/audit/conformity?to=1900-01-01");

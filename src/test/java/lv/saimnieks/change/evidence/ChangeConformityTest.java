@@ -199,6 +199,19 @@ class ChangeConformityTest extends ChangeStories {
                 "update change_decision set verdict = 'AUTHORISE' where change_id = " + change);
         breaks(
                 number,
+                "work-after-decision",
+                "update change_plan_item set actual_from = actual_from - interval '2' day, note = null where change_id = "
+                        + change,
+                "update change_plan_item set actual_from = actual_from + interval '2' day where change_id = " + change);
+        breaks(
+                number,
+                "received-as-begun",
+                "update change_request set received_at = received_at - interval '3' hour where number = '" + number
+                        + "'",
+                "update change_request set received_at = received_at + interval '3' hour where number = '" + number
+                        + "'");
+        breaks(
+                number,
                 "normal-expert-opinion",
                 "update change_expert_opinion set afterwards = true where change_id = " + change,
                 "update change_expert_opinion set afterwards = false where change_id = " + change);
@@ -219,7 +232,15 @@ class ChangeConformityTest extends ChangeStories {
                         + instance(number) + "'",
                 "update ACT_HI_VARINST set NAME_ = 'dueCalendarVersion' where NAME_ = 'x' and PROC_INST_ID_ = '"
                         + instance(number) + "'");
-        for (String text : List.of("010190-10001", "janis@paraugs.lv", "Lūdzu sazināties ar mani")) {
+        for (String text : List.of(
+                "010190-10001",
+                "kods 32123456789",
+                "janis@paraugs.lv",
+                "Lūdzu sazināties ar mani",
+                "Paraugs Paraudziņš",
+                "PARAUGS PARAUDZIŅŠ-ŠĶĒLE",
+                "+37120000000",
+                "tālr. 20 00 00 00")) {
             breaks(
                     number,
                     "no-personal-data",
