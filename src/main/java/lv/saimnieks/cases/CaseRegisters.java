@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -47,6 +48,14 @@ public class CaseRegisters {
                             .forEach(n -> pages.put(n, t.place().path() + "/" + n)));
         }
         return pages;
+    }
+
+    /** The case in short, whoever asks; empty where no register has such numbers. */
+    public Optional<CaseSummary> summary(String number) {
+        return types.get().stream()
+                .filter(type -> number.startsWith(type.register().prefix() + "-"))
+                .findFirst()
+                .map(type -> type.summary(number));
     }
 
     /** Those of the numbers whose cases are not closed. */
