@@ -206,7 +206,9 @@ public class TaskWorkers {
         String login = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
         try {
             return http.send(
-                    request.header("Authorization", "Basic " + login).build(),
+                    request.header("Authorization", "Basic " + login)
+                            .header("X-Reason", "Darbs")
+                            .build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,6 +22,7 @@ class EngineConformity implements ConformityRules {
                 rule("nothing-failed", "E20"),
                 Rule.stored(registers.agreeing(), "2.6/1", null, "conformity.rule.register-agrees"),
                 rule("interventions", "2.6/12"),
+                rule("intervened", "2.6/12"),
                 rule("tasks-overdue", "2.6/8")));
     }
 

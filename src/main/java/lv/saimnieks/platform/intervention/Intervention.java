@@ -38,6 +38,11 @@ public record Intervention(
         JOB,
         INCIDENT,
         /** to another version of the model */
-        MIGRATE
+        MIGRATE;
+
+        @Override
+        public String labelKey() {
+            return "intervention.Kind." + name();
+        }
     }
 }

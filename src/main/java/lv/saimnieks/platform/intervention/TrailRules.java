@@ -45,11 +45,7 @@ class TrailRules {
             case "DeleteHistory" -> refuse("history", named(entry));
             case "SetRemovalTime" -> refuse("removalTime", named(entry));
             case "UpdateHistoryTimeToLive" -> timeToLive(entry, changes);
-            case "CreateHistoryCleanupJobs" -> {
-                if (!"false".equals(after(changes, "immediatelyDue"))) {
-                    refuse("cleanup", "");
-                }
-            }
+            case "CreateHistoryCleanupJobs" -> refuse("cleanup", "");
             case "SetAnnotation", "ClearAnnotation" -> annotation(entry, changes);
             case "RestartProcessInstance" -> refuse("restart", "");
             case "Delete" -> deletion(entry, changes, known);
