@@ -75,6 +75,7 @@ function ask() {
         )
       );
       Object.assign(dialog.style, { maxWidth: '34em', width: '90%', padding: '0 20px 10px', border: '1px solid #555' });
+      dialog.querySelector('p').style.marginTop = '15px';
       dialog.setAttribute('aria-labelledby', 'reason-h');
       dialog.addEventListener('close', () => {
         const reason = dialog.returnValue === 'ok' ? text.value.trim() : '';

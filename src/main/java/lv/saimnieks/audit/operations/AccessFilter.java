@@ -55,7 +55,7 @@ class AccessFilter extends OncePerRequestFilter {
                             refused,
                             clock.instant(),
                             person,
-                            look.map(Area.Look::area).orElse(null),
+                            look.map(Area.Look::area).orElse(path.startsWith("/engine-rest/") ? Area.ENGINE : null),
                             look.map(Area.Look::key).orElse(null),
                             request.getMethod(),
                             RefusedOperation.of(request)

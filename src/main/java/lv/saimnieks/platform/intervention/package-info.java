@@ -6,4 +6,5 @@
  * lv.saimnieks.platform.intervention.Intervention}; whatever else, above all deleting a trail, is refused in words, the
  * administrator's too. The system's own work is not asked: nobody is authenticated then.
  */
+@org.springframework.modulith.NamedInterface("intervention")
 package lv.saimnieks.platform.intervention;

@@ -77,6 +77,7 @@ class ChangeInterventionsToldTest extends ToldCases {
                 .endsWith(
                         "Administrators 1 noteica, cik reižu mēģināt vēlreiz: 1.",
                         "Kļūme solī „" + step + "” novērsta.",
+                        "Ar roku mainīts vai palaists sistēmas darbs. Reģistrā ierakstīja Administrators 1.",
                         "Sistēma izpildīja soli „" + step + "”.",
                         "Lieta pabeigta: Sekmīga.");
         assertThat(texts(read(number).at("/records/incidents"), "state")).containsExactly("RESOLVED");
