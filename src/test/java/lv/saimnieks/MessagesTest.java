@@ -53,6 +53,7 @@ class MessagesTest {
     /** Topics that are said in English throughout, and of other topics what the history's addresses answer. */
     private static final List<String> ENGLISH = List.of(
             "casefile.",
+            "intervention.Kind.",
             "cases.timeline.",
             "change.timeline.",
             "change.Answer.",

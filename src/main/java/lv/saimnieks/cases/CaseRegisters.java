@@ -51,6 +51,14 @@ public class CaseRegisters {
         return pages;
     }
 
+    /** The case in short, whoever asks; empty where no register has such numbers. */
+    public Optional<CaseSummary> summary(String number) {
+        return types.get().stream()
+                .filter(type -> number.startsWith(type.register().prefix() + "-"))
+                .findFirst()
+                .map(type -> type.summary(number));
+    }
+
     /** Those of the numbers whose cases are not closed. */
     public Set<String> open(Collection<String> numbers) {
         Set<String> open = new HashSet<>();

@@ -77,7 +77,7 @@ public class CaseTimeline {
     }
 
     /** Adds what somebody did who takes no part in the case by it. */
-    void addOnly(String number, @Nullable String actor, CaseFact fact) {
+    public void addOnly(String number, @Nullable String actor, CaseFact fact) {
         Optional<Activity> activity = current.now();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""

@@ -425,7 +425,7 @@ class ChangeBadInputTest extends ChangeStories {
         String number = toDecision();
         String task = taskOf(MANAGER, number, "Task_AuthoriseChange");
         String path = "/engine-rest/process-instance/" + instance(number) + "/variables/changeType";
-        TestHttp admin = TestHttp.basic(port, ADMIN, "demo");
+        TestHttp admin = TestHttp.basic(port, ADMIN, "demo").with("X-Reason", "Darbs");
         assertThat(admin.json("PUT", path, "{\"value\": \"STANDARD\", \"type\": \"String\"}")
                         .status())
                 .isIn(204, 403);

@@ -59,6 +59,16 @@ class SubmissionEndsTest extends SubmissionStories {
     }
 
     @Test
+    @DisplayName("2.6/12: a process ended by an administrator closes the submission as cancelled; the submitter is told")
+    void cancelled() {
+        String number = submit("Lūdzu salabot soliņu parkā.", citizen());
+        staff.cancel(number);
+        assertThat(read(number, Submission::status)).isEqualTo(SubmissionStatus.CLOSED);
+        assertThat(said(number, Submission::outcome)).isEqualTo("CANCELLED");
+        assertThat(told(number, "cancelled")).hasSize(1);
+    }
+
+    @Test
     @DisplayName("3.1: forwarded to the competent institution within 5 working days, the submitter is told")
     void forwarded() {
         String number = submit("Lūdzu salabot valsts autoceļu pie novada robežas.", citizen());

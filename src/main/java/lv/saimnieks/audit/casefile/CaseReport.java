@@ -20,6 +20,7 @@ import lv.saimnieks.platform.CaseStory;
  * @param endedIn name of the end event; null while it runs or when it was deleted
  * @param deleteReason why it was deleted or ended from outside; null when it was not
  * @param overdueTasks how many tasks were, or are, past their due date
+ * @param interventions what somebody did to it by the engine itself, past the steps of its process, oldest first
  * @param registerPage path of the case's page in the register; null when there is none
  * @param facts from the register
  * @param records what the engine kept, entry by entry
@@ -40,6 +41,7 @@ public record CaseReport(
         String endedIn,
         String deleteReason,
         int overdueTasks,
+        List<Intervened> interventions,
         String registerPage,
         List<CaseStory.Fact> facts,
         Path path,
@@ -50,6 +52,16 @@ public record CaseReport(
         List<LinkedCase> links,
         List<Source> sources,
         EngineRecords records) {
+
+    /**
+     * An intervention.
+     *
+     * @param person user id
+     * @param words what was done
+     * @param reason in that person's words
+     * @param details what exactly; null when the words say all
+     */
+    public record Intervened(Instant at, String person, String words, String reason, String details) {}
 
     /**
      * The way through the model.

@@ -46,6 +46,7 @@ class CaseReportApi {
                     TimelineEvent.Kind.valueOf(moment.get("kind").asText());
             name((ObjectNode) moment, "user").put("kindLabel", kind.label());
         });
+        node.withArray("interventions").forEach(i -> name((ObjectNode) i, "person"));
         node.withArray("variables").forEach(v -> v.get("changes").forEach(c -> name((ObjectNode) c, "user")));
         node.path("records").path("visits").forEach(v -> name((ObjectNode) v, "assignee"));
         node.path("records").path("tasks").forEach(t -> name(name((ObjectNode) t, "assignee"), "owner"));

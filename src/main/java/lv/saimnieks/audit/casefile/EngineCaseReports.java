@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.platform.intervention.Interventions;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -32,6 +33,7 @@ class EngineCaseReports implements CaseReports {
     private final LinkReader links;
     private final MailReader mails;
     private final TimelineBuilder timeline;
+    private final Interventions interventions;
     private final Map<String, CaseStory> stories;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class EngineCaseReports implements CaseReports {
             LinkReader links,
             MailReader mails,
             TimelineBuilder timeline,
+            Interventions interventions,
             List<CaseStory> stories,
             Clock clock) {
         this.history = history;
@@ -56,6 +59,7 @@ class EngineCaseReports implements CaseReports {
         this.links = links;
         this.mails = mails;
         this.timeline = timeline;
+        this.interventions = interventions;
         this.stories = stories.stream().collect(Collectors.toMap(CaseStory::processKey, Function.identity()));
         this.clock = clock;
     }
@@ -109,6 +113,10 @@ class EngineCaseReports implements CaseReports {
                 state == CaseState.COMPLETED ? read.nameOf(read.endEvent()) : null,
                 instance.getDeleteReason(),
                 read.overdueTasks(clock.instant()),
+                interventions.of(instance.getId()).stream()
+                        .map(i -> new CaseReport.Intervened(
+                                i.at(), i.actor(), i.kind().label(), i.reason(), i.arguments()))
+                        .toList(),
                 story.map(CaseStory.Story::page).orElse(null),
                 story.map(CaseStory.Story::facts).orElse(List.of()),
                 PathReader.read(read, clock.instant()),

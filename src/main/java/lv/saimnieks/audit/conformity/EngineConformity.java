@@ -28,6 +28,7 @@ class EngineConformity implements ConformityRules {
                 Rule.stored(registers.agreeing(), "2.6/1", null, "conformity.rule.register-agrees"),
                 Rule.stored(registers.receipts(), "2.6/1", null, "conformity.rule.received-as-begun"),
                 rule("interventions", "2.6/12"),
+                rule("intervened", "2.6/12"),
                 rule("tasks-overdue", "2.6/8")));
     }
 

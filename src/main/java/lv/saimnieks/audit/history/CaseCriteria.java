@@ -39,7 +39,7 @@ public final class CaseCriteria {
 
     /**
      * @param typed of these: days are days in Riga, the last one included; {@code number} is a part of the register number,
-     *     {@code person}, {@code role} and {@code step} are who had a task of the case and where it came to
+     *     {@code person}, {@code role} and {@code step} are who had a task of the case or intervened in it, and where it came to
      * @param processes keys of the processes that the viewer may read, in the order to sort them by
      * @param numbersByText register numbers that the registers found by {@code text}; null when none was asked for
      */
@@ -55,7 +55,8 @@ public final class CaseCriteria {
         String role = typed.text("role");
         String step = typed.text("step");
         boolean overdue = typed.flag("overdue");
-        looksIntoCases = person != null || role != null || step != null || overdue;
+        boolean intervened = typed.flag("intervened");
+        looksIntoCases = intervened || person != null || role != null || step != null || overdue;
         where.and("p.PROC_DEF_KEY_ in (:processes)", "processes", processes.isEmpty() ? Set.of("") : processes)
                 .equal("p.PROC_DEF_KEY_", "process", typed.text("process"))
                 .equal("d.VERSION_", "version", typed.number("version", 1, LAST_VERSION))
@@ -72,7 +73,8 @@ public final class CaseCriteria {
                         "p.ID_ in (select t.PROC_INST_ID_ from ACT_HI_TASKINST t where t.ASSIGNEE_ = :person"
                                 + " union select t.PROC_INST_ID_ from ACT_HI_IDENTITYLINK l"
                                 + " join ACT_HI_TASKINST t on t.ID_ = l.TASK_ID_"
-                                + " where l.USER_ID_ = :person and l.TYPE_ in ('assignee', 'owner'))",
+                                + " where l.USER_ID_ = :person and l.TYPE_ in ('assignee', 'owner')"
+                                + " union select v.instance from intervention v where v.actor = :person)",
                         "person",
                         person)
                 .and(
@@ -89,6 +91,9 @@ public final class CaseCriteria {
                                 + " and t.DUE_DATE_ < coalesce(t.END_TIME_, :now))",
                         "now",
                         overdue ? Timestamp.from(now) : null);
+        if (intervened) {
+            where.and("exists (select 1 from intervention v where v.instance = p.ID_)");
+        }
         page = typed.page();
         size = typed.size(ROWS);
     }

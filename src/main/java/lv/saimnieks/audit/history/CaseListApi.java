@@ -84,6 +84,7 @@ class CaseListApi {
                 .column(
                         Wording.of("history.csv.overdue"),
                         row -> Wording.of(row.overdue() ? "history.yes" : "history.no"))
+                .column(Wording.of("history.csv.interventions"), row -> String.valueOf(row.interventions()))
                 .column(Wording.of("history.csv.id"), CaseRow::id);
     }
 }

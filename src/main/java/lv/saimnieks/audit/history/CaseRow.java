@@ -17,6 +17,7 @@ import lv.saimnieks.audit.casefile.CaseState;
  * @param openSteps names of the open tasks
  * @param incidents how many open ones there are
  * @param overdue whether a task was, or is, past its due date
+ * @param interventions how often somebody intervened in it by the engine itself
  */
 record CaseRow(
         String id,
@@ -34,7 +35,8 @@ record CaseRow(
         Long durationMs,
         List<String> openSteps,
         int incidents,
-        boolean overdue) {
+        boolean overdue,
+        int interventions) {
 
     @JsonProperty
     String stateLabel() {
@@ -58,6 +60,7 @@ record CaseRow(
                 durationMs,
                 openSteps,
                 incidents,
-                overdue);
+                overdue,
+                interventions);
     }
 }

@@ -47,7 +47,8 @@ public class CaseSearch {
               (select string_agg(distinct t.NAME_, '\n') from ACT_RU_TASK t where t.PROC_INST_ID_ = p.ID_) OPEN_STEPS,
               (select count(*) from ACT_HI_INCIDENT i where i.PROC_INST_ID_ = p.ID_ and i.INCIDENT_STATE_ = 0) INCIDENTS,
               case when exists (select 1 from ACT_HI_TASKINST t where t.PROC_INST_ID_ = p.ID_
-                 and t.DUE_DATE_ < coalesce(t.END_TIME_, :rightNow)) then 1 else 0 end LATE
+                 and t.DUE_DATE_ < coalesce(t.END_TIME_, :rightNow)) then 1 else 0 end LATE,
+              (select count(*) from intervention v where v.instance = p.ID_) INTERVENTIONS
             from (""";
     private static final int FETCHED_AT_ONCE = 500;
     private static final long UNKNOWN = -1;
@@ -198,7 +199,8 @@ public class CaseSearch {
                                 .sorted(Latvian.comparator())
                                 .toList(),
                 incidents,
-                row.getInt("LATE") > 0);
+                row.getInt("LATE") > 0,
+                row.getInt("INTERVENTIONS"));
     }
 
     /** Titles come from the registers, one question a process. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
+import lv.saimnieks.platform.intervention.RefusedOperation;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContext;
@@ -47,17 +48,19 @@ class AccessFilter extends OncePerRequestFilter {
         boolean read = reading && status == 200 && look.isPresent();
         boolean refused = status == 403
                 || (status == 404 && look.isPresent())
-                || (!reading && status >= 400 && status < 500 && status != 401 && look.isPresent());
+                || (!reading && status > 403 && status < 500 && status != 422 && look.isPresent());
         if (read || refused) {
             before.or(() -> person(request))
                     .ifPresent(person -> log.add(new AccessLog.Entry(
                             refused,
                             clock.instant(),
                             person,
-                            look.map(Area.Look::area).orElse(null),
+                            look.map(Area.Look::area).orElse(path.startsWith("/engine-rest/") ? Area.ENGINE : null),
                             look.map(Area.Look::key).orElse(null),
                             request.getMethod(),
-                            path,
+                            RefusedOperation.of(request)
+                                    .map(what -> path + " " + what)
+                                    .orElse(path),
                             status)));
         }
     }

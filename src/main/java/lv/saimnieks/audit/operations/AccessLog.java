@@ -74,7 +74,7 @@ class AccessLog implements DisposableBean {
      * @param refused whether it was refused
      * @param area where; null when no case was named
      * @param key number, instance id or task id; null when no case was named
-     * @param path without the query, which may hold personal data
+     * @param path without the query, which may hold personal data; behind it what a refused operation was about
      */
     record Entry(
             boolean refused,
@@ -132,7 +132,7 @@ class AccessLog implements DisposableBean {
     }
 
     private Optional<Found> find(Entry access) {
-        return jdbc.sql(access.area() == Area.TASKLIST ? CASE_OF_TASK : CASE)
+        return jdbc.sql(access.area().ofTask() ? CASE_OF_TASK : CASE)
                 .params(Map.of("key", access.key()))
                 .query((row, i) -> new Found(row.getString(1), row.getString(2), row.getString(3)))
                 .optional();

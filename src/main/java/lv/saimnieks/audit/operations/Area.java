@@ -15,16 +15,20 @@ enum Area {
     EVIDENCE("/api/audit/cases/([\\w.-]+)/evidence"),
     HISTORY("/api/audit/cases/([\\w.-]+)"),
     API("/api/[a-z-]+/(NUMBER)(?:/[a-z-]+)?"),
-    TASKLIST("ENGINE/task/([\\w-]+)(?:/.*)?"),
+    TASKLIST("/camunda/api/engine/engine/default/task/([\\w-]+)(?:/.*)?"),
     COCKPIT(
-            "ENGINE/(?:history/)?process-instance/([\\w-]+)(?:/.*)?",
-            "/camunda/api/cockpit/plugin/base/default/process-instance/([\\w-]+)(?:/.*)?");
+            "/camunda/api/engine/engine/default/(?:history/)?process-instance/([\\w-]+)(?:/.*)?",
+            "/camunda/api/cockpit/plugin/base/default/process-instance/([\\w-]+)(?:/.*)?"),
+    /** a program, or a person at a command line: no page of Camunda's goes this way */
+    ENGINE("REST/(?:history/)?process-instance/([\\w-]+)(?:/.*)?"),
+    ENGINE_TASK("REST/task/([\\w-]+)(?:/.*)?");
 
     private final List<Pattern> patterns;
 
     Area(String... patterns) {
         this.patterns = Arrays.stream(patterns)
-                .map(p -> Pattern.compile(p.replace("NUMBER", numbers()).replace("ENGINE", engine())))
+                .map(p -> Pattern.compile(
+                        p.replace("NUMBER", numbers()).replace("REST", "/engine-rest(?:/engine/default)?")))
                 .toList();
     }
 
@@ -33,10 +37,6 @@ enum Area {
                 .map(r -> r.prefix() + "-\\d{4}-\\d{6,}")
                 .reduce((a, b) -> a + "|" + b)
                 .orElseThrow();
-    }
-
-    private static String engine() {
-        return "/(?:engine-rest(?:/engine/default)?|camunda/api/engine/engine/default)";
     }
 
     /**
@@ -57,6 +57,11 @@ enum Area {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether its addresses name a task, not a case. */
+    boolean ofTask() {
+        return this == TASKLIST || this == ENGINE_TASK;
     }
 
     /** The area in words. */

@@ -34,14 +34,15 @@ class OperationList {
     private static final String CHANGES = """
             select 'CHANGE' KIND, o.ID_ ENTRY, o.OPERATION_ID_ OPERATION_ID, o.TIMESTAMP_ AT, o.USER_ID_ PERSON,
               o.OPERATION_TYPE_ OPERATION, o.ENTITY_TYPE_ ENTITY, o.PROPERTY_ PROPERTY, o.ORG_VALUE_ OLD_VALUE,
-              o.NEW_VALUE_ NEW_VALUE, o.PROC_INST_ID_ INSTANCE, o.PROC_DEF_KEY_ PROCESS, o.TASK_ID_ TASK
+              o.NEW_VALUE_ NEW_VALUE, o.PROC_INST_ID_ INSTANCE, o.PROC_DEF_KEY_ PROCESS, o.TASK_ID_ TASK, o.ANNOTATION_ REASON
             from ACT_HI_OP_LOG o""";
     private static final String ACCESSES = """
             select a.kind KIND, concat('A-', cast(a.id as varchar(20))) ENTRY, cast(null as varchar(64)) OPERATION_ID,
               a.at AT, a.person PERSON, a.area OPERATION, 'Case' ENTITY, cast(null as varchar(64)) PROPERTY,
               cast(null as varchar(4000)) OLD_VALUE,
               cast(concat(a.method, ' ', a.path, ' ', cast(a.status as varchar(5))) as varchar(4000)) NEW_VALUE,
-              a.case_id INSTANCE, a.process PROCESS, cast(null as varchar(64)) TASK
+              a.case_id INSTANCE, a.process PROCESS, cast(null as varchar(64)) TASK,
+              cast(null as varchar(4000)) REASON
             from audit_access a""";
     private static final String NAMES = """
             select x.*, p.BUSINESS_KEY_ NUMBER, t.NAME_ STEP,
@@ -235,6 +236,7 @@ class OperationList {
                 row.getString("PROCESS"),
                 row.getString("PROCESS_NAME"),
                 row.getString("STEP"),
+                row.getString("REASON"),
                 note == null
                         ? null
                         : new OperationRow.Annotation(

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.EntityTypes;
  * @param property in words
  * @param before the old value in words where there are any
  * @param after the new value in words where there are any; of reads and refusals the request
+ * @param reason why, in the words of who did it; of a deleted deployment which it was; null when nobody was asked
  * @param annotation the last note of an auditor; null when there is none
  */
 record OperationRow(
@@ -39,6 +40,7 @@ record OperationRow(
         String process,
         String processName,
         String step,
+        String reason,
         Annotation annotation) {
 
     private static final int LONGEST = 200;
@@ -99,7 +101,9 @@ record OperationRow(
         String values = before == null && after == null || property == null
                 ? ""
                 : Wording.of("operations.values", property, shown(before), shown(after));
-        return Wording.of("operations.sentence.CHANGE", operationLabel(), String.join(", ", about), who, values);
+        String sentence =
+                Wording.of("operations.sentence.CHANGE", operationLabel(), String.join(", ", about), who, values);
+        return reason == null ? sentence : sentence + " " + Wording.of("operations.why", shown(reason));
     }
 
     private static String shown(String value) {

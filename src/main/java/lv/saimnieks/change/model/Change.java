@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.change.model.Assessment.Criterion;
 import lv.saimnieks.change.model.Assessment.SplitPart;
+import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Compliance.ComplianceQuestion;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Deviation.DeviationDecision;
@@ -186,6 +187,13 @@ public class Change {
             throw Refusal.conflict(Wording.of("change.Change.become", number, status.label(), next.label()));
         }
         status = next;
+    }
+
+    /** Its process was ended by a person past its steps: it is over, wherever it stood. */
+    public void cancel(String by, String reason, Instant at) {
+        status = ChangeStatus.CLOSED;
+        closure.settle(ClosureCode.CANCELLED, reason);
+        closure.close(ClosureCode.CANCELLED, null, by, at);
     }
 
     public void startedAs(String processInstanceId) {

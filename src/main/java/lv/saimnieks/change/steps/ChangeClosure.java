@@ -97,6 +97,15 @@ public class ChangeClosure {
         timeline.add(number, user, CaseFact.of("change.timeline.closed", code).text(note));
     }
 
+    /** The process was ended by a person past its steps; a case that waits for the change learns of it. */
+    public void cancel(String number, String user, String reason) {
+        Change change = finder.get(number);
+        if (change.status().open()) {
+            change.cancel(user, reason, clock.instant());
+            publish(number);
+        }
+    }
+
     /** Notes the implemented change in the log of each of its targets (A8, V2). */
     public void updateRegisters(String number) {
         Change change = finder.get(number);

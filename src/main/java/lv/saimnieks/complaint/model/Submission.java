@@ -352,6 +352,13 @@ public class Submission {
         closedAt = now;
     }
 
+    /** Its process was ended by a person past its steps: it is over, wherever it stood. */
+    public void cancel(Instant now) {
+        outcome = SubmissionOutcome.CANCELLED;
+        status = SubmissionStatus.CLOSED;
+        closedAt = now;
+    }
+
     /**
      * Opened again: a new term from today, and whatever the first round ended with stands (M11, P09).
      *

@@ -95,6 +95,11 @@ public class SubmissionNotices {
                 "/statuss");
     }
 
+    /** Nobody works on it any more. */
+    public void cancelled(Submission submission) {
+        tell(submission, "cancelled", Map.of(), "/statuss");
+    }
+
     /** How satisfied the submitter is, with the page where that can be said. */
     public void askFeedback(Submission submission, String token) {
         tell(submission, "feedback", Map.of(), "/atsauksme/" + token);

@@ -289,6 +289,18 @@ public class SubmissionAnswering {
         end(finder.get(number), SubmissionOutcome.WITHDRAWN);
     }
 
+    /** The process was ended by a person past its steps; a submitter who gets answers by mail is told. */
+    public void cancel(String number) {
+        Submission submission = finder.get(number);
+        if (submission.status().isOpen()) {
+            submission.cancel(clock.instant());
+            timeline.add(number, CaseFact.of("complaint.timeline.closed", SubmissionOutcome.CANCELLED));
+            if (way(number) == ReplyWay.EMAIL) {
+                notices.cancelled(submission);
+            }
+        }
+    }
+
     private void end(Submission submission, SubmissionOutcome how) {
         submission.close(how, clock.instant());
         timeline.add(submission.number(), CaseFact.of("complaint.timeline.closed", how));

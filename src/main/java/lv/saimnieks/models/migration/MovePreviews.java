@@ -153,7 +153,7 @@ class MovePreviews {
         try {
             takenBack.executeWithoutResult(transaction -> {
                 transaction.setRollbackOnly();
-                moves.move(plan, one.instance(), user, "");
+                moves.move(plan, one.instance(), user, Wording.of("migration.preview.reason"));
             });
             return List.of();
         } catch (RuntimeException e) {

@@ -7,5 +7,7 @@ public enum ActionOutcome implements Labelled {
     EFFECTIVE,
     ACCEPTED_RISK,
     TARGET_REVISED,
-    CANCELLED_FALSE_MEASUREMENT
+    CANCELLED_FALSE_MEASUREMENT,
+    /** its process was ended by a person past its steps */
+    CANCELLED
 }

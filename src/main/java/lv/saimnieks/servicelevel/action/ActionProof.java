@@ -2,6 +2,7 @@ package lv.saimnieks.servicelevel.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
@@ -231,6 +232,15 @@ public class ActionProof {
         access.involve(number, told);
         notices.ended(action, told);
         timeline.add(number, CaseFact.of("servicelevel.timeline.informed", told.size()));
+    }
+
+    /** The process was ended by a person past its steps; answers who is to be told. */
+    public Collection<String> cancel(String number, String user, String reason) {
+        CorrectiveAction action = finder.get(number);
+        if (action.open()) {
+            action.cancel(reason, user, clock.instant());
+        }
+        return people.portfolio(action).users();
     }
 
     public void close(String number) {

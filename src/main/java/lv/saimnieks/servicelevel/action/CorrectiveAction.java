@@ -369,6 +369,16 @@ public class CorrectiveAction {
         status = ActionStatus.DOCUMENTING;
     }
 
+    /** Its process was ended by a person past its steps: it is over, wherever it stood. */
+    void cancel(String why, String user, Instant now) {
+        requireOpen();
+        outcome = ActionOutcome.CANCELLED;
+        rationale = why;
+        decidedBy = user;
+        status = ActionStatus.CLOSED;
+        closedAt = now;
+    }
+
     /** Step 6. */
     void document(Documented what) {
         require(ActionStatus.DOCUMENTING);

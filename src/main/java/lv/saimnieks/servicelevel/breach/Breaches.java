@@ -245,6 +245,13 @@ public class Breaches {
         timeline.add(number, CaseFact.of("servicelevel.timeline.closed", ending));
     }
 
+    /** Its process was ended by a person past its steps. */
+    public void cancel(String number) {
+        jdbc.sql("update level_breach set outcome = ?, closed_at = ? where number = ? and closed_at is null")
+                .params(Ending.CANCELLED.name(), now(), number)
+                .update();
+    }
+
     /** A corrective action takes care of it from now on. */
     public void taken(String breach, String action) {
         jdbc.sql("update level_breach set action_number = ? where number = ?")

@@ -12,7 +12,9 @@ public enum Ending implements Labelled {
     NOT_CONFIRMED(""),
     BREACHED("bad"),
     TARGET_KEPT(""),
-    TARGET_REVISED("");
+    TARGET_REVISED(""),
+    /** its process was ended by a person past its steps */
+    CANCELLED("warn");
 
     private final String look;
 

@@ -201,6 +201,13 @@ public class Reviews {
         }
     }
 
+    /** Its process was ended by a person past its steps; the figures stay as they are now. */
+    public void cancel(String number) {
+        if (get(number).open()) {
+            close(number);
+        }
+    }
+
     /** Makes the report: the figures stay as they are today. */
     public void close(String number) {
         try {

@@ -253,6 +253,13 @@ public class Supervisions {
         become(number, UsageState.NOT_IMPROVED);
     }
 
+    /** The process was ended by a person past its steps. */
+    public void cancel(String number) {
+        if (!get(number).state().closed()) {
+            become(number, UsageState.CANCELLED);
+        }
+    }
+
     private void become(String number, UsageState next) {
         jdbc.sql("update usage_supervision set state = ?, closed_at = ? where number = ?")
                 .params(next.name(), next.closed() ? now() : null, number)

@@ -10,7 +10,9 @@ public enum UsageState implements Labelled {
     ESCALATED("bad"),
     NO_VIOLATION("good"),
     IMPROVED("good"),
-    NOT_IMPROVED("bad");
+    NOT_IMPROVED("bad"),
+    /** its process was ended by a person past its steps */
+    CANCELLED("warn");
 
     private final String look;
 

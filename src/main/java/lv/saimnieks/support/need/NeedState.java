@@ -11,7 +11,9 @@ public enum NeedState implements Labelled {
     FEEDBACK("good"),
     PROVIDED("good"),
     ALREADY_AVAILABLE("good"),
-    REJECTED("bad");
+    REJECTED("bad"),
+    /** its process was ended by a person past its steps */
+    CANCELLED("warn");
 
     private final String look;
 

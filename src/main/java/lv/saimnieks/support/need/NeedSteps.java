@@ -301,6 +301,13 @@ public class NeedSteps {
         mail.send("support/" + template, NeedCases.summary(need), List.of(need.asker()), facts);
     }
 
+    /** The process was ended by a person past its steps. */
+    public void cancel(String number, String reason) {
+        if (!needs.get(number).state().closed()) {
+            needs.set(number, "state = ?, reason = ?, closed_at = ?", NeedState.CANCELLED.name(), reason, needs.now());
+        }
+    }
+
     /** It was given. */
     public void close(String number) {
         needs.move(number, NeedState.FEEDBACK, NeedState.PROVIDED, "");

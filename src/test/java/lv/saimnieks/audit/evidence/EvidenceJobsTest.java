@@ -132,6 +132,7 @@ class EvidenceJobsTest {
                 "Beigas",
                 null,
                 0,
+                List.of(),
                 null,
                 List.of(),
                 new CaseReport.Path(List.of(), List.of()),

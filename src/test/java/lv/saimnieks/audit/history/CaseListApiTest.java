@@ -61,7 +61,8 @@ class CaseListApiTest {
                 5_400_000L,
                 List.of(),
                 0,
-                true);
+                true,
+                2);
         doAnswer(call -> {
                     Consumer<CaseRow> rows = call.getArgument(1);
                     rows.accept(row);

@@ -17,8 +17,10 @@ class AreaTest {
         "/api/change-requests/IZM-2026-000001, API, IZM-2026-000001",
         "/api/audit/cases/IZM-2026-000001, HISTORY, IZM-2026-000001",
         "/api/audit/cases/0410a674-e56a-11f1/evidence, EVIDENCE, 0410a674-e56a-11f1",
-        "/engine-rest/process-instance/abc-1/variables, COCKPIT, abc-1",
-        "/engine-rest/engine/default/history/process-instance/abc-1, COCKPIT, abc-1",
+        "/engine-rest/process-instance/abc-1/variables, ENGINE, abc-1",
+        "/engine-rest/engine/default/history/process-instance/abc-1, ENGINE, abc-1",
+        "/engine-rest/task/t-1, ENGINE_TASK, t-1",
+        "/camunda/api/engine/engine/default/process-instance/abc-1, COCKPIT, abc-1",
         "/camunda/api/engine/engine/default/task/t-1/form-variables, TASKLIST, t-1"
     })
     @DisplayName("An address that names a case tells which and where (invariant 3, E19)")

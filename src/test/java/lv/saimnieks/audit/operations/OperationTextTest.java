@@ -133,6 +133,7 @@ class OperationTextTest {
                         null,
                         null,
                         step,
+                        null,
                         null)
                 .words();
     }

@@ -19,7 +19,7 @@ class ChangeInterventionsToldTest extends ToldCases {
 
     private TestHttp admin() {
         clock.advance(Duration.ofMinutes(3));
-        return TestHttp.basic(port, ADMIN, "demo");
+        return TestHttp.basic(port, ADMIN, "demo").with("X-Reason", "P%C4%93c l%C5%ABguma");
     }
 
     @Test
@@ -77,6 +77,7 @@ class ChangeInterventionsToldTest extends ToldCases {
                 .endsWith(
                         "Administrators 1 noteica, cik reižu mēģināt vēlreiz: 1.",
                         "Kļūme solī „" + step + "” novērsta.",
+                        "Ar roku mainīts vai palaists sistēmas darbs. Reģistrā ierakstīja Administrators 1.",
                         "Sistēma izpildīja soli „" + step + "”.",
                         "Lieta pabeigta: Sekmīga.");
         assertThat(texts(read(number).at("/records/incidents"), "state")).containsExactly("RESOLVED");
@@ -171,7 +172,7 @@ class ChangeInterventionsToldTest extends ToldCases {
                         "Administrators 1 dzēsa lietu.",
                         "Lieta atcelta.");
         assertThat(details(file, "Administrators 1 mainīja mainīgo."))
-                .containsExactly("Mainīgais „Eksperti pirms lēmuma”: bija: 1; ir: 5");
+                .contains("Mainīgais „Eksperti pirms lēmuma”: bija: 1; ir: 5", "Piezīme: Pēc lūguma");
         assertThat(details(file, "Administrators 1 pārvietoja lietu")).contains("Piezīme: Atpakaļ uz novērtēšanu");
         assertThat(file.path("stateLabel").asText()).isEqualTo("Atcelta");
         assertThat(texts(file.at("/records/tasks"), "state")).contains("COMPLETED", "CANCELLED");

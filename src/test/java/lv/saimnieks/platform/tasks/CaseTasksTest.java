@@ -338,10 +338,10 @@ class CaseTasksTest {
         assertRefused(Refusal.Kind.INVALID, () -> as("raksta-1", () -> tasks.complete(task.getId(), answer)));
 
         answer.put("deskNumber", number);
-        asAdmin(() -> runtime.setVariable(task.getProcessInstanceId(), "deskNumber", "GALDS-999999"));
+        runtime.setVariable(task.getProcessInstanceId(), "deskNumber", "GALDS-999999");
         assertRefused(Refusal.Kind.CONFLICT, () -> as("raksta-1", () -> tasks.complete(task.getId(), answer)));
 
-        asAdmin(() -> runtime.setVariable(task.getProcessInstanceId(), "deskNumber", number));
+        runtime.setVariable(task.getProcessInstanceId(), "deskNumber", number);
         as("raksta-1", () -> tasks.complete(task.getId(), answer));
         assertThat(desk.answers).hasSize(1);
     }

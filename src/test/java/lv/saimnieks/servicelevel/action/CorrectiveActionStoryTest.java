@@ -282,6 +282,16 @@ class CorrectiveActionStoryTest extends ChangeStories {
     }
 
     @Test
+    @DisplayName("2.6/12: a process ended by an administrator closes the action as cancelled")
+    void cancelled() {
+        String number = started("N-05", "P-05", Severity.MAJOR);
+        clerks.cancel(number);
+        assertThat(read(number, CorrectiveAction::status)).isEqualTo(ActionStatus.CLOSED);
+        assertThat(read(number, CorrectiveAction::outcome)).isEqualTo(ActionOutcome.CANCELLED);
+        assertThat(clerks.open(number)).isEmpty();
+    }
+
+    @Test
     @DisplayName(
             "2.3, S15: MAJOR is confirmed, done again, verified by another; a breach raises it; the risk is accepted above")
     void majorToAcceptedRisk() {

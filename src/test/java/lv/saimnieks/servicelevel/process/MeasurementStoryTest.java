@@ -121,6 +121,20 @@ class MeasurementStoryTest extends MeasurementStories {
     }
 
     @Test
+    @DisplayName("2.6/12: a process ended by an administrator closes the nonconformity as cancelled")
+    void cancelled() {
+        measured("N-12", "2026-10", "16");
+        night();
+        String number = numberOf("N-12", OCTOBER);
+        staff.cancel(number);
+        assertThat(jdbc.sql("select outcome from level_breach where number = ? and closed_at is not null")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
     @DisplayName(
             "U2b: the breach of a portal warns the managers of all services that depend on it, and starts the action")
     void resourceAtRisk() {

@@ -188,6 +188,19 @@ class PortfolioReviewTest {
     }
 
     @Test
+    @DisplayName("2.6/12: a process ended by an administrator closes the review; another may begin")
+    void cancelled() {
+        begin(false);
+        staff.cancel(NUMBER);
+        assertThat(jdbc.sql("select count(*) from level_review where closed_at is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(TestHttp.browser(port, SERVICES).form(PAGE, PAGE, Map.of()).header("Location"))
+                .endsWith(NUMBER + "-2");
+    }
+
+    @Test
     @DisplayName("A1, A4–A6: a quarter, from figures to the stored report; what is to be done is passed on")
     void quarter() {
         measured();

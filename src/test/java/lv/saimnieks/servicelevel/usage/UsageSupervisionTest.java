@@ -185,6 +185,23 @@ class UsageSupervisionTest {
     }
 
     @Test
+    @DisplayName("2.6/12: a process ended by an administrator ends the supervision as cancelled; whoever began it is told")
+    void cancelled() {
+        String number = begin("arejais-sniedzejs-1", "P-10");
+        staff.cancel(number);
+        assertThat(jdbc.sql("select state from usage_supervision where number = ? and closed_at is not null")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED");
+        assertThat(jdbc.sql("select recipient from notification where number = ? and template = 'cases/cancelled'")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("arejais-sniedzejs-1");
+    }
+
+    @Test
     @DisplayName(
             "D8: the provider consults where the manager says so; a resource without a provider stays with its manager")
     void provider() {

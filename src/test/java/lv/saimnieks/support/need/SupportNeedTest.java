@@ -151,6 +151,16 @@ class SupportNeedTest {
                 .toList();
     }
 
+    @Test
+    @DisplayName("2.6/12: a process ended by an administrator closes the need as cancelled; whoever asked is told")
+    void cancelled() {
+        String number = ask(INSIDE, wanted("SERVICE_LAW", "P-10", "INTERNAL"));
+        staff.cancel(number);
+        assertThat(state(number)).isEqualTo("CANCELLED");
+        assertThat(mails(number)).anyMatch(mail -> mail.startsWith(INSIDE) && mail.contains("ir atcelta"));
+        assertThat(page(MANAGER, number)).contains("Atcelta", "Lieta atcelta, procesa norise izbeigta");
+    }
+
     private List<String> informed(String number) {
         return jdbc.sql("select party from support_need_informed where number = ? and outside")
                 .param(number)

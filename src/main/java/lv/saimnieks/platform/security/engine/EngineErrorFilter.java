@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.saimnieks.platform.web.Failure;
 import lv.saimnieks.platform.web.Failures;
+import lv.saimnieks.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -65,7 +66,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     private void translate(HttpServletRequest request, ErrorResponseWrapper answer) throws IOException {
-        if (isOperation(request) || isUnavailable()) {
+        if (isOperation(request) || isSaidInWords(EngineFailure.last())) {
             Failure failure = failure(request, answer.getStatus());
             answer.resetBuffer();
             EngineAnswer.write(answer, failure.status(), "Refused", sentence(failure), failure.fields());
@@ -99,10 +100,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
         return body;
     }
 
-    /** Nothing was done and the same request may succeed in a moment, whatever it asked for. */
-    private boolean isUnavailable() {
-        Throwable thrown = EngineFailure.last();
-        return thrown != null && failures.of(thrown).status() == 503;
+    /** Refused by a rule of ours, or not done although the same request may succeed in a moment; at whatever address. */
+    private boolean isSaidInWords(Throwable thrown) {
+        return thrown != null
+                && (thrown instanceof Refusal || failures.of(thrown).status() == 503);
     }
 
     private static boolean isOperation(HttpServletRequest request) {

@@ -32,6 +32,8 @@ final class EngineWords {
             sentence("^The (?:user|group|tenant) already exists", "engine.exists"),
             sentence("unique index or primary key|unique constraint|duplicate key", "engine.exists"),
             sentence("has an invalid id: '(.*)' is not a valid resource identifier", "engine.invalidId"),
+            sentence("^Null historyTimeToLive values are not allowed", "engine.timeToLive"),
+            sentence("^\\w*(?:Instances|Batches|Ids) is empty", "engine.nothingChosen"),
             sentence("[Pp]assword does not match policy", "engine.weakPassword"),
             sentence("^Cannot set query parameter '([^']*)' to value '([^']*)'", "engine.parameter"),
             sentence("Only a single sorting parameter specified", "engine.sorting"),

@@ -252,6 +252,6 @@ class GrantsTest {
     }
 
     private TestHttp as(String user) {
-        return TestHttp.basic(port, user, "demo");
+        return TestHttp.basic(port, user, "demo").with("X-Reason", "Darbs");
     }
 }

@@ -12,6 +12,7 @@ export default {
     '../../../js/camunda-header',
     '../../../js/camunda-words',
     '../../../js/field-words',
+    '../../../js/camunda-reason',
     'scripts/history'
   ],
 

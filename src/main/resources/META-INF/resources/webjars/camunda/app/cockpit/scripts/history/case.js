@@ -93,6 +93,9 @@ function head(file) {
       file.overdueTasks
         ? h('span', { class: 'vst-badge vst-warn' }, t('case.overdueTasks', { n: number(file.overdueTasks) }))
         : null,
+      file.interventions?.length
+        ? h('span', { class: 'vst-badge vst-warn' }, t('case.interventions', { n: number(file.interventions.length) }))
+        : null,
       action(
         t('case.evidence'),
         () =>
@@ -134,6 +137,18 @@ function head(file) {
         ],
         [t('case.endedIn'), file.endedIn],
         [t('case.deleteReason'), file.deleteReason],
+        [
+          t('case.interventions.fact'),
+          file.interventions?.length
+            ? h(
+                'span',
+                { class: 'vst-text' },
+                file.interventions
+                  .map((one) => `${moment(one.at)}, ${who(one.person, one.personName)}: ${one.words}. ${one.reason}`)
+                  .join('\n')
+              )
+            : null
+        ],
         ...(file.facts || [])
           .filter((fact) => fact.value !== file.title)
           .map((fact) => [fact.label, h('span', { class: 'vst-text' }, fact.value)])

@@ -36,7 +36,8 @@ const NAMES = [
   'person',
   'role',
   'step',
-  'overdue'
+  'overdue',
+  'intervened'
 ];
 
 /** The page #/vesture; the filter is in its address. */
@@ -218,6 +219,17 @@ export function caseList({ values, navigate, fixed = {} }) {
               { class: 'vst-check' },
               h('input', { type: 'checkbox', name: 'overdue', value: 'true', checked: state.overdue === 'true' }),
               t('filter.overdue')
+            ),
+            h(
+              'label',
+              { class: 'vst-check' },
+              h('input', {
+                type: 'checkbox',
+                name: 'intervened',
+                value: 'true',
+                checked: state.intervened === 'true'
+              }),
+              t('filter.intervened')
             )
           )
         )
@@ -351,7 +363,7 @@ export function caseList({ values, navigate, fixed = {} }) {
         )
         .map(([name, value]) => [
           name,
-          name === 'version' ? Number(value) : name === 'overdue' ? value === 'true' : value
+          name === 'version' ? Number(value) : name === 'overdue' || name === 'intervened' ? value === 'true' : value
         ])
     );
   }
@@ -408,7 +420,8 @@ export function caseList({ values, navigate, fixed = {} }) {
         'td',
         {},
         stateBadge(one.state, one.stateLabel),
-        one.overdue ? [' ', h('span', { class: 'vst-badge vst-warn' }, t('case.overdue'))] : null
+        one.overdue ? [' ', h('span', { class: 'vst-badge vst-warn' }, t('case.overdue'))] : null,
+        one.interventions ? [' ', h('span', { class: 'vst-badge vst-warn' }, t('case.intervened'))] : null
       ),
       h('td', { class: 'vst-when' }, moment(one.startedAt)),
       h('td', {}, one.startedByName || one.startedBy || t('system')),
