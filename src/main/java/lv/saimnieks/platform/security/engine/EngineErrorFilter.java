@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.saimnieks.platform.web.Failure;
 import lv.saimnieks.platform.web.Failures;
+import lv.saimnieks.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -65,7 +66,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     private void translate(HttpServletRequest request, ErrorResponseWrapper answer) throws IOException {
-        if (isOperation(request)) {
+        if (isOperation(request) || EngineFailure.last() instanceof Refusal) {
             Failure failure = failure(request, answer.getStatus());
             answer.resetBuffer();
             EngineAnswer.write(answer, failure.status(), "Refused", sentence(failure), failure.fields());
