@@ -55,10 +55,11 @@ public class Vacancies implements StartNotice {
      * A role without anybody.
      *
      * @param scope the item, or the institution, in words
+     * @param href page on which somebody is named
      * @param former who held it last, with the id; empty where nobody did
      * @param meanwhile who gets its tasks, in words
      */
-    public record Vacancy(String role, String scope, String former, String meanwhile) {}
+    public record Vacancy(String role, String scope, String href, String former, String meanwhile) {}
 
     @PreAuthorize("@cataloguePermissions.mayRead()")
     public List<Vacancy> today() {
@@ -94,6 +95,9 @@ public class Vacancies implements StartNotice {
             found.add(new Vacancy(
                     role.label(),
                     item == null ? Wording.of("catalogue.ResponsibilityReader.INSTITUTION") : item.label(),
+                    item == null
+                            ? "/registri/atbildigie"
+                            : (item.kind() == ItemKind.SERVICE ? "/registri/pakalpojumi/" : "/registri/resursi/") + code,
                     former(role, code),
                     Levels.above(Set.of(role)).stream()
                             .map(Role::label)

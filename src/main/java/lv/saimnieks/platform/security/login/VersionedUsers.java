@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.PersonChanged;
+import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.DataVersions;
 import lv.saimnieks.shared.Refusal;
@@ -55,6 +56,7 @@ public class VersionedUsers extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
+        events.publishEvent(new ResponsibilitiesChanged());
         return changed(super.deleteGroup(groupId));
     }
 
