@@ -97,7 +97,8 @@ public class Vacancies implements StartNotice {
                     item == null ? Wording.of("catalogue.ResponsibilityReader.INSTITUTION") : item.label(),
                     item == null
                             ? "/registri/atbildigie"
-                            : (item.kind() == ItemKind.SERVICE ? "/registri/pakalpojumi/" : "/registri/resursi/") + code,
+                            : (item.kind() == ItemKind.SERVICE ? "/registri/pakalpojumi/" : "/registri/resursi/")
+                                    + code,
                     former(role, code),
                     Levels.above(Set.of(role)).stream()
                             .map(Role::label)
