@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lv.saimnieks.platform.PersonChanged;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.PlainText;
@@ -15,6 +16,7 @@ import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.TransactionLocal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -167,6 +169,15 @@ public class CaseAccess {
                 .map(u -> new Object[] {number, u, number, u})
                 .toList();
         batch.batchUpdate(INVOLVE, news);
+    }
+
+    /** Whoever gets the id of a person who left reads none of their cases; what is kept from the id stays kept. */
+    @EventListener(condition = "#change.gone()")
+    @Transactional
+    public void on(PersonChanged change) {
+        jdbc.sql("delete from case_participant where user_id = ?")
+                .param(change.userId())
+                .update();
     }
 
     private Set<String> partsIn(Set<String> numbers, String user) {

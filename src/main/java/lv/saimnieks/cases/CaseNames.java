@@ -27,6 +27,11 @@ class CaseNames {
         return id == null ? Wording.of("cases.names.system") : users.displayName(id);
     }
 
+    /** The person's name and id, for what is recorded. */
+    public String signed(@Nullable String id) {
+        return id == null ? Wording.of("cases.names.system") : users.signed(id);
+    }
+
     public String people(Collection<String> ids) {
         return ids.stream().map(this::person).collect(Collectors.joining(", "));
     }

@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Set;
 import lv.saimnieks.catalogue.responsibilities.Assignment.Held;
 import lv.saimnieks.catalogue.responsibilities.Substitution.Given;
+import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.Role;
 import org.springframework.stereotype.Service;
 
-/** Answers who is responsible on the day of the clock; a substitute's own substitutes never count (E12). */
+/**
+ * Answers who is responsible on the day of the clock; a substitute's own substitutes never count (E12), nor does anybody
+ * whose roles do not fit ({@link FitPeople}).
+ */
 @Service
 class ResponsibilityRegister implements Responsibilities {
 
     private final CatalogueSnapshot catalogue;
+    private final FitPeople fit;
     private final Clock clock;
 
-    ResponsibilityRegister(CatalogueSnapshot catalogue, Clock clock) {
+    ResponsibilityRegister(CatalogueSnapshot catalogue, FitPeople fit, Clock clock) {
         this.catalogue = catalogue;
+        this.fit = fit;
         this.clock = clock;
     }
 
@@ -36,6 +42,7 @@ class ResponsibilityRegister implements Responsibilities {
                 .substitutes(userId, today())
                 .filter(s -> s.covers(role, itemCode))
                 .map(Given::substituteId)
+                .filter(s -> fit.standsIn(s, role))
                 .distinct()
                 .toList();
     }
@@ -56,7 +63,7 @@ class ResponsibilityRegister implements Responsibilities {
     public List<Holder> holdersOf(String itemCode) {
         Item item = itemCode == null ? null : catalogue.item(itemCode);
         Set<Holder> found = new LinkedHashSet<>();
-        catalogue.holders(today()).forEach(a -> {
+        catalogue.holders(today()).filter(a -> fit.holds(a.userId(), a.role())).forEach(a -> {
             boolean forItem = a.itemCode() != null && a.itemCode().equals(itemCode);
             boolean forAll = a.itemCode() == null
                     && (itemCode == null || (item != null && RoleScope.isAbout(a.role(), item.kind())));
@@ -73,6 +80,7 @@ class ResponsibilityRegister implements Responsibilities {
                 .holders(role, today())
                 .filter(h -> h.countsFor(itemCode))
                 .map(Held::userId)
+                .filter(h -> fit.holds(h, role))
                 .distinct()
                 .toList();
     }

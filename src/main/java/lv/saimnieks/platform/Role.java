@@ -2,6 +2,7 @@ package lv.saimnieks.platform;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.shared.Labelled;
@@ -23,6 +24,20 @@ public enum Role implements Labelled {
     DATA_PROTECTION_OFFICER("data-protection-officer"),
     ADMINISTRATOR("camunda-admin");
 
+    /** The roles that manage: their holders may act for one another, and for those whose work they answer for. */
+    private static final Set<Role> MANAGERS = EnumSet.of(
+            SERVICE_PORTFOLIO_MANAGER, SERVICE_MANAGER, RESOURCE_PORTFOLIO_MANAGER, RESOURCE_MANAGER, INSTITUTION_HEAD);
+
+    private static final Set<Role> STOOD_IN_FOR = EnumSet.of(
+            SERVICE_PORTFOLIO_MANAGER,
+            SERVICE_MANAGER,
+            RESOURCE_PORTFOLIO_MANAGER,
+            RESOURCE_MANAGER,
+            INSTITUTION_HEAD,
+            EMERGENCY_CHANGE_AUTHORITY,
+            SERVICE_PROVIDER,
+            REGISTRAR);
+
     private final String group;
 
     Role(String group) {
@@ -40,6 +55,15 @@ public enum Role implements Labelled {
         return !roles.isEmpty()
                 && !(roles.contains(EXTERNAL_SERVICE_PROVIDER)
                         && Set.of(SERVICE_PROVIDER, EXTERNAL_SERVICE_PROVIDER).containsAll(roles));
+    }
+
+    /**
+     * Whether somebody with these roles may act in place of a holder of this role: with the role itself, or as a manager
+     * in place of a manager, a provider or a registrar. Who only looks on, advises or comes from outside never does.
+     */
+    public boolean mayStandIn(Set<Role> roles) {
+        return roles.contains(this)
+                || (STOOD_IN_FOR.contains(this) && roles.stream().anyMatch(MANAGERS::contains));
     }
 
     /** The role of a group id, if the group is one of ours. */

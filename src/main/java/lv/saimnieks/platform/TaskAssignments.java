@@ -9,6 +9,12 @@ public interface TaskAssignments {
     /** Like {@link #refresh} but opens the task to everybody who may do it now, also when somebody holds it. */
     void escalate(String number, String taskKey);
 
+    /**
+     * {@link #refresh} for every case in whose open tasks the person has a part; a task that no domain answers for goes
+     * back to its group when the person has left.
+     */
+    void handOver(String userId);
+
     /** {@link #refresh} for every open case. */
     void refreshAll();
 }

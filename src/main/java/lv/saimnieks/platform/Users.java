@@ -21,6 +21,12 @@ public interface Users {
     /** How the person is shown: name if known, else the id. */
     String displayName(String userId);
 
+    /** How records name the person: with the id, which stays when the name changes. */
+    default String signed(String userId) {
+        String name = displayName(userId);
+        return name.equals(userId) ? userId : name + " (" + userId + ")";
+    }
+
     /** The person's mail address, if any. */
     Optional<String> mailOf(String userId);
 }

@@ -20,6 +20,7 @@ import lv.saimnieks.cases.register.RegisterDescription;
 import lv.saimnieks.cases.register.Row;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.servicelevel.term.AgreementKind;
@@ -197,7 +198,7 @@ class LevelRegister implements RegisterDescription {
                                 "item",
                                 code -> catalogue.find(code).isPresent(),
                                 Wording.of("servicelevel.list.noItem"),
-                                (code, where) -> where.equal("c.item_code", "item", code))
+                                (code, where) -> where.equal("c.item_code", "item", ItemCodes.one(code)))
                         .offering(() -> catalogue.all().stream()
                                 .map(i -> new Filter.Option(i.code(), i.label()))
                                 .toList()),

@@ -48,6 +48,11 @@ public final class Latvian {
         return new DecimalFormat("#,##0", symbols);
     }
 
+    /** The day of a moment, in Riga. */
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
     /** {@code 21.11.2026.} */
     public static String date(@Nullable LocalDate day) {
         return day == null ? "" : DATE.format(day);

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
@@ -56,6 +58,35 @@ class ChangeImplementationStoryTest extends ChangeStories {
         clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.IMPLEMENTED);
         assertThat(in(number, c -> c.decisions().size())).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("PU2-20/A4: work that began before the authorisation is a deviation to be explained, or a wrong date")
+    void workBeforeTheAuthorisation() {
+        String number = toImplementation();
+        String task = clerks.visible(ADMIN, number, "Task_ImplementChange")
+                .get(0)
+                .get("id")
+                .asText();
+        var refused = clerks.post(
+                REQUESTER,
+                "/engine-rest/task/" + task + "/submit-form",
+                Map.of("variables", TaskWorkers.variables(done("2020-01-01", "2026-11-23"))));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("actualFrom", "01.01.2020.", "novirzi");
+        clerks.complete(
+                REQUESTER,
+                number,
+                "Task_ImplementChange",
+                with(
+                        done("2026-11-22", "2026-11-23"),
+                        "deviation",
+                        true,
+                        "deviationKind",
+                        "SCOPE",
+                        "deviationText",
+                        "Darbu sāka dienu agrāk, jo izpildītājs bija brīvs."));
+        assertThat(clerks.open(number)).contains("Task_HandleDeviation:" + MANAGER);
     }
 
     @Test

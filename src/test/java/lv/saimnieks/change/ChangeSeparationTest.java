@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
@@ -17,6 +19,8 @@ import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskAssignments;
 import lv.saimnieks.shared.DataVersions;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,6 +39,11 @@ class ChangeSeparationTest extends ChangeStories {
     @Autowired
     DataVersions versions;
 
+    @Autowired
+    IdentityService identity;
+
+    private final List<Runnable> given = new ArrayList<>();
+
     private List<Map<String, Object>> assigned;
 
     @BeforeEach
@@ -45,12 +54,25 @@ class ChangeSeparationTest extends ChangeStories {
 
     @AfterEach
     void everybodyIsWhoTheyWere() {
+        given.forEach(Runnable::run);
         jdbc.sql("delete from catalogue_substitution").update();
         assigned.forEach(row -> jdbc.sql("update catalogue_assignment set user_id = ? where id = ?")
                 .params(row.get("USER_ID"), row.get("ID"))
                 .update());
         versions.changed("catalogue");
         assignments.refreshAll();
+    }
+
+    private void holdsEveryRole(String user) {
+        List<String> had = identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        Stream.of(Role.values()).map(Role::group).filter(g -> !had.contains(g)).forEach(group -> {
+            identity.createMembership(user, group);
+            given.add(() -> identity.deleteMembership(user, group));
+        });
+        jdbc.sql("update catalogue_assignment set user_id = ?").param(user).update();
+        versions.changed("catalogue");
     }
 
     private void substitutes(String user, String substitute, Role role) {
@@ -169,6 +191,56 @@ class ChangeSeparationTest extends ChangeStories {
     }
 
     @Test
+    @DisplayName("A role that is taken away takes the open tasks along, at once; given back, they return")
+    void aRoleTakenAwayTakesTheTasksAlong() {
+        String number = process.start(wanted("Lomas maiņa", REQUESTER, TargetType.SERVICE, "P-05"));
+        assertThat(clerks.open(number)).containsExactly("Task_IdentifyNeed:" + MANAGER);
+        String task = clerks.visible(ADMIN, number, null).get(0).get("id").asText();
+        identity.deleteMembership(MANAGER, "service-manager");
+        try {
+            assertThat(clerks.open(number)).containsExactly("Task_IdentifyNeed:" + PORTFOLIO);
+            refused(onTask(MANAGER, task, "submit-form", Map.of("variables", TaskWorkers.variables(need()))));
+            refused(onTask(ADMIN, task, "assignee", Map.of("userId", MANAGER)));
+        } finally {
+            identity.createMembership(MANAGER, "service-manager");
+        }
+        assertThat(clerks.open(number)).containsExactly("Task_IdentifyNeed:" + MANAGER);
+    }
+
+    @Test
+    @DisplayName(
+            "Nobody becomes able to do a task by a substitution for which their roles do not fit, however it is given")
+    void aSubstitutionMakesNobodyFit() {
+        substitutes(MANAGER, "auditors-1", null);
+        substitutes(MANAGER, "procesa-saimnieks-1", Role.SERVICE_MANAGER);
+        assignments.refreshAll();
+        String number = process.start(wanted("Nederīgs aizvietotājs", REQUESTER, TargetType.SERVICE, "P-05"));
+        assertThat(clerks.open(number)).containsExactly("Task_IdentifyNeed:" + MANAGER);
+        String task = clerks.visible(ADMIN, number, null).get(0).get("id").asText();
+        for (String unfit : List.of("auditors-1", "procesa-saimnieks-1")) {
+            Map<String, Object> self = Map.of("userId", unfit);
+            refused(onTask(ADMIN, task, "assignee", self));
+            refused(onTask(ADMIN, task, "delegate", self));
+            refused(onTask(ADMIN, task, "identity-links", Map.of("userId", unfit, "type", "candidate")));
+            refused(onTask(unfit, task, "claim", self));
+            refused(onTask(unfit, task, "submit-form", Map.of("variables", TaskWorkers.variables(need()))));
+        }
+    }
+
+    @Test
+    @DisplayName("Who was named to assess and lost the role since does not keep the task: the manager gets it")
+    void aNamedAssessorWithoutTheRole() {
+        String number = process.start(wanted("Novērtētājs bez lomas", REQUESTER, TargetType.SERVICE, "P-05"));
+        clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());
+        clerks.complete(MANAGER, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
+        clerks.complete(MANAGER, number, "Task_ConfirmClassification", with(answers(), "assessor", ASSESSOR));
+        assertThat(clerks.open(number)).containsExactly("Task_AssessChange:" + ASSESSOR);
+        identity.deleteMembership(ASSESSOR, "change-expert");
+        given.add(() -> identity.createMembership(ASSESSOR, "change-expert"));
+        assertThat(clerks.open(number)).containsExactly("Task_AssessChange:" + MANAGER);
+    }
+
+    @Test
     @DisplayName("PU2-20/A0: when responsibilities change, an open decision moves to who is responsible now")
     void openTaskMoves() {
         String number = toDecision();
@@ -248,10 +320,7 @@ class ChangeSeparationTest extends ChangeStories {
     @DisplayName("E22: where one person holds every role, the change goes on and each decision records the exception")
     void onePersonMunicipality() {
         String everything = "pakalpojuma-vaditajs-1";
-        jdbc.sql("update catalogue_assignment set user_id = ?")
-                .param(everything)
-                .update();
-        versions.changed("catalogue");
+        holdsEveryRole(everything);
         String number = process.start(wanted("Vienas personas pašvaldība", everything, TargetType.SERVICE, "P-05"));
         clerks.complete(everything, number, "Task_IdentifyNeed", need());
         clerks.complete(everything, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
@@ -275,10 +344,7 @@ class ChangeSeparationTest extends ChangeStories {
     @DisplayName("E22: one person decides twice where a complex change needs two approvals, and it is recorded")
     void onePersonDecidesTwice() {
         String everything = PORTFOLIO;
-        jdbc.sql("update catalogue_assignment set user_id = ?")
-                .param(everything)
-                .update();
-        versions.changed("catalogue");
+        holdsEveryRole(everything);
         String number = process.start(
                 wanted("Divi lēmumi, viens cilvēks", everything, TargetType.INSTITUTION, "P-01", "P-09", "P-12"));
         clerks.complete(everything, number, "Task_IdentifyNeed", need());

@@ -8,11 +8,13 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
@@ -26,7 +28,9 @@ import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.people.ChangePeople;
+import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Scope;
 
 /** A made-up institution for tests of rules: services P-…, resources R-…, and who holds which role. */
@@ -93,7 +97,17 @@ public final class TestInstitution {
     }
 
     public ChangePeople people() {
-        return new ChangePeople(new Levels(catalogue, responsibilities), responsibilities);
+        Users users = mock(Users.class);
+        when(users.rolesOf(any())).thenAnswer(call -> rolesOf(call.getArgument(0)));
+        return new ChangePeople(new Levels(catalogue, responsibilities), responsibilities, new FitPeople(users));
+    }
+
+    private Set<Role> rolesOf(String user) {
+        return Arrays.stream(Role.values())
+                .filter(role -> holders.entrySet().stream()
+                        .anyMatch(e -> e.getKey().startsWith(role + "/")
+                                && e.getValue().contains(user)))
+                .collect(Collectors.toSet());
     }
 
     public static Change change(Scope scope, String... targets) {

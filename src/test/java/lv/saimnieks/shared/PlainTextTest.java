@@ -2,6 +2,7 @@ package lv.saimnieks.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -40,5 +41,40 @@ class PlainTextTest {
         assertThat(PlainText.unprintable("a\u0000b")).isTrue();
         assertThat(PlainText.unprintable("a\ud800")).isTrue();
         assertThat(PlainText.unprintable("a\uffff")).isTrue();
+    }
+
+    @Test
+    void aTextOfWhichAReaderSeesNothingIsNoText() {
+        for (String nothing : List.of(
+                " ",
+                "\u00a0",
+                "\u200b",
+                "\ufeff",
+                "\u2060",
+                "\u202e",
+                "\u3164",
+                "\u2800",
+                "\u115f",
+                "\u00ad\u2003\u200d")) {
+            assertThat(PlainText.seesNothing(nothing)).as(nothing).isTrue();
+            assertThat(PlainText.typed(nothing)).as(nothing).isNull();
+            assertThat(PlainText.clean(nothing)).as(nothing).isNull();
+        }
+        assertThat(PlainText.seesNothing(".")).isFalse();
+        assertThat(PlainText.typed(" \u00a0ā")).isNotNull();
+    }
+
+    @Test
+    void whatTurnsTheDirectionOfWritingIsUnprintable() {
+        assertThat(PlainText.unprintable("a\u202eb")).isTrue();
+        assertThat(PlainText.unprintable("a\u2067b")).isTrue();
+    }
+
+    @Test
+    void everyKindOfLineEndIsSeen() {
+        for (String end : List.of("\n", "\r", "\u0085", "\u2028", "\u2029")) {
+            assertThat(PlainText.hasLineEnd("a" + end + "b")).isTrue();
+        }
+        assertThat(PlainText.hasLineEnd("a b\tc")).isFalse();
     }
 }

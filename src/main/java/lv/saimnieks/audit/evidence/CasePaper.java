@@ -119,7 +119,7 @@ class CasePaper {
     }
 
     private String person(String id) {
-        return id == null ? Wording.of("evidence.system") : users.displayName(id);
+        return id == null ? Wording.of("evidence.system") : users.signed(id);
     }
 
     /** How the template shows people. */

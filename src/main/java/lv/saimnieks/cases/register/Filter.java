@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.SqlWhere;
@@ -89,7 +90,11 @@ public record Filter(
 
     /** Service or resource by its code, {@code :item} in the condition. */
     public static Filter item(Catalogue catalogue, BiConsumer<String, SqlWhere> condition) {
-        return known("item", code -> catalogue.find(code).isPresent(), Wording.of("cases.list.noItem"), condition)
+        return known(
+                        "item",
+                        code -> catalogue.find(code).isPresent(),
+                        Wording.of("cases.list.noItem"),
+                        (code, where) -> condition.accept(ItemCodes.one(code), where))
                 .offering(() -> catalogue.all().stream()
                         .map(i -> new Option(i.code(), i.label()))
                         .toList());

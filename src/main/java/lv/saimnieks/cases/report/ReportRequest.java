@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ public class ReportRequest {
         if (!none && !knownItem) {
             problems.add("item", Wording.of("cases.report.wrongItem"));
         }
-        return new Asked(known.orElseGet(() -> ReportPeriod.year(today.getYear())), knownItem ? item : null);
+        return new Asked(
+                known.orElseGet(() -> ReportPeriod.year(today.getYear())), knownItem ? ItemCodes.one(item) : null);
     }
 
     /** The same for a file, which is not made when something is wrong. */

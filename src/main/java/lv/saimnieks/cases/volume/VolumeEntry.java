@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ record VolumeEntry(
         } else if (in.isAfter(now)) {
             problems.add("month", Wording.of("cases.volume.wrong.future"));
         }
-        String code = about == null || about.isBlank() ? null : about.strip().split(" ", 2)[0];
+        String code = about == null || about.isBlank()
+                ? null
+                : ItemCodes.one(about.strip().split(" ", 2)[0]);
         if (code != null && catalogue.find(code).isEmpty()) {
             problems.add("about", Wording.of("cases.report.wrongItem"));
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.catalogue.ProviderKind;
 import lv.saimnieks.notification.MailAddress;
 import lv.saimnieks.shared.PhoneNumber;
@@ -53,7 +54,7 @@ public record ProviderInput(
         email = PlainText.clean(email);
         phone = PlainText.clean(phone);
         agreement = PlainText.clean(agreement);
-        services = services == null ? List.of() : List.copyOf(services);
+        services = ItemCodes.all(services);
     }
 
     /** A new one. */

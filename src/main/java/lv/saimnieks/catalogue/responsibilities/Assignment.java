@@ -52,6 +52,11 @@ public class Assignment {
             return new Held(userId, role, itemCode, changed);
         }
 
+        /** Who, as what and when, for the log. */
+        String label() {
+            return userId + " – " + role.label() + ", " + validity.label();
+        }
+
         /** A role for the institution counts for every item. */
         public boolean countsFor(String code) {
             return itemCode == null || itemCode.equals(code);

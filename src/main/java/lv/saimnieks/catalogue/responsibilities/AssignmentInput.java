@@ -3,6 +3,7 @@ package lv.saimnieks.catalogue.responsibilities;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.shared.PlainText;
 
 /**
@@ -28,7 +29,7 @@ public record AssignmentInput(
 
     public AssignmentInput {
         userId = PlainText.clean(userId);
-        itemCode = PlainText.clean(itemCode);
+        itemCode = ItemCodes.one(PlainText.clean(itemCode));
         validFrom = PlainText.clean(validFrom);
         validTo = PlainText.clean(validTo);
     }

@@ -2,6 +2,7 @@ package lv.saimnieks.catalogue.responsibilities;
 
 import java.time.LocalDate;
 import java.util.List;
+import lv.saimnieks.platform.Role;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -28,6 +29,8 @@ public interface Assignments extends JpaRepository<Assignment, Long> {
     List<Assignment> findByHeldItemCodeIsNullOrderById();
 
     List<Assignment> findByHeldUserIdOrderById(String userId);
+
+    List<Assignment> findByHeldRole(Role role);
 
     @Query(nativeQuery = true, value = "select distinct user_id from catalogue_assignment order by user_id")
     List<String> people();

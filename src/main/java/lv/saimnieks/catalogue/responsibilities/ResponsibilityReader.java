@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.RoleScope;
@@ -15,6 +16,7 @@ import lv.saimnieks.catalogue.responsibilities.Assignment.Held;
 import lv.saimnieks.catalogue.responsibilities.RolesView.PersonLine;
 import lv.saimnieks.catalogue.responsibilities.RolesView.RoleLine;
 import lv.saimnieks.catalogue.responsibilities.Substitution.Given;
+import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
@@ -34,6 +36,7 @@ public class ResponsibilityReader {
     private final LogEntries log;
     private final CataloguePermissions permissions;
     private final Users users;
+    private final FitPeople fit;
     private final Clock clock;
 
     ResponsibilityReader(
@@ -42,12 +45,14 @@ public class ResponsibilityReader {
             LogEntries log,
             CataloguePermissions permissions,
             Users users,
+            FitPeople fit,
             Clock clock) {
         this.assignments = assignments;
         this.substitutions = substitutions;
         this.log = log;
         this.permissions = permissions;
         this.users = users;
+        this.fit = fit;
         this.clock = clock;
     }
 
@@ -81,10 +86,10 @@ public class ResponsibilityReader {
         return lines(log.findTop200ByItemCodeIsNullOrderByIdDesc());
     }
 
-    /** User ids of everyone who ever had a role, to choose from. */
+    /** User ids of everyone of the directory who ever had a role, to choose from. */
     @PreAuthorize("@cataloguePermissions.mayRead()")
     public List<String> knownPeople() {
-        return assignments.people();
+        return assignments.people().stream().filter(users::exists).toList();
     }
 
     public RolesView of(CatalogueItem item) {
@@ -111,18 +116,21 @@ public class ResponsibilityReader {
     }
 
     private List<Assignment> current(List<Assignment> all, Role role) {
-        LocalDate today = today();
         return all.stream()
-                .filter(a -> a.held().role() == role && a.held().validity().includes(today))
+                .filter(a -> a.held().role() == role && counts(a.held()))
                 .toList();
     }
 
     private List<PersonLine> otherTimes(List<Assignment> all) {
-        LocalDate today = today();
         return all.stream()
-                .filter(a -> !a.held().validity().includes(today))
+                .filter(a -> !counts(a.held()))
                 .map(a -> person(a, a.held().itemCode()))
                 .toList();
+    }
+
+    /** Whether it is valid today and the person's roles fit it. */
+    private boolean counts(Held held) {
+        return held.validity().includes(today()) && fit.holds(held.userId(), held.role());
     }
 
     private RoleLine line(Role role, List<Assignment> now, String code, Role fallback) {
@@ -139,7 +147,7 @@ public class ResponsibilityReader {
         Held held = a.held();
         List<String> acting = substitutions.of(List.of(held.userId()), today()).stream()
                 .map(Substitution::given)
-                .filter(g -> g.covers(held.role(), code))
+                .filter(g -> g.covers(held.role(), code) && fit.standsIn(g.substituteId(), held.role()))
                 .map(g -> users.displayName(g.substituteId()) + " ("
                         + g.validity().label() + ")")
                 .distinct()
@@ -148,7 +156,9 @@ public class ResponsibilityReader {
                 a.id(),
                 held.role().label(),
                 held.userId(),
-                users.displayName(held.userId()),
+                fit.holds(held.userId(), held.role())
+                        ? users.displayName(held.userId())
+                        : Wording.of("catalogue.vacancies.unfit", users.displayName(held.userId())),
                 held.itemCode() == null ? INSTITUTION : held.itemCode(),
                 held.validity(),
                 acting,
@@ -166,11 +176,20 @@ public class ResponsibilityReader {
                 given.scope(),
                 validity,
                 validity.includes(today)
-                        ? Wording.of("catalogue.ResponsibilityReader.inForce")
+                        ? Wording.of(
+                                fits(given)
+                                        ? "catalogue.ResponsibilityReader.inForce"
+                                        : "catalogue.vacancies.unfitSubstitute")
                         : validity.endedBefore(today)
                                 ? Wording.of("catalogue.ResponsibilityReader.ended")
                                 : Wording.of("catalogue.ResponsibilityReader.planned"),
                 permissions.maySubstitute(given.userId(), given.role()));
+    }
+
+    /** Whether the substitute may act for the person in any of the roles that it is for. */
+    private boolean fits(Given given) {
+        Set<Role> roles = given.role() == null ? users.rolesOf(given.userId()) : Set.of(given.role());
+        return roles.stream().anyMatch(r -> fit.standsIn(given.substituteId(), r));
     }
 
     private List<LogLine> lines(List<LogEntry> entries) {

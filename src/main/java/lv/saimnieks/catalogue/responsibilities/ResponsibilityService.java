@@ -1,7 +1,10 @@
 package lv.saimnieks.catalogue.responsibilities;
 
 import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import lv.saimnieks.catalogue.CatalogueRegister;
 import lv.saimnieks.catalogue.RoleScope;
 import lv.saimnieks.catalogue.items.CatalogueHistory;
@@ -9,6 +12,7 @@ import lv.saimnieks.catalogue.items.CatalogueItem;
 import lv.saimnieks.catalogue.items.Items;
 import lv.saimnieks.catalogue.responsibilities.Assignment.Held;
 import lv.saimnieks.catalogue.responsibilities.Substitution.Given;
+import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
@@ -37,7 +41,9 @@ public class ResponsibilityService {
     private final CatalogueHistory log;
     private final CataloguePermissions permissions;
     private final Users users;
+    private final FitPeople fit;
     private final Validator validator;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ResponsibilityService(
@@ -47,7 +53,9 @@ public class ResponsibilityService {
             CatalogueHistory log,
             CataloguePermissions permissions,
             Users users,
+            FitPeople fit,
             Validator validator,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.items = items;
         this.assignments = assignments;
@@ -55,7 +63,9 @@ public class ResponsibilityService {
         this.log = log;
         this.permissions = permissions;
         this.users = users;
+        this.fit = fit;
         this.validator = validator;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -75,13 +85,14 @@ public class ResponsibilityService {
         }
         check.refuse();
         allow(permissions.mayAssign(role));
+        requireFit(input.userId(), role);
         String code = item == null ? null : item.code();
         Held held = new Held(input.userId(), role, code, validity);
         if (heldTwice(null, held)) {
             throw Refusal.invalid("userId", Wording.of("catalogue.ResponsibilityService.assign.userId"));
         }
         assignments.save(new Assignment(held));
-        changed(held, null, label(held));
+        changed(held, null, held.label());
     }
 
     /** Changes from when until when a person holds a role. */
@@ -98,8 +109,11 @@ public class ResponsibilityService {
             check.add("validFrom", Wording.of("catalogue.ResponsibilityService.changeAssignment.validFrom"));
         }
         check.refuse();
+        if (!validity.endedBefore(LocalDate.now(clock))) {
+            requireFit(held.userId(), held.role());
+        }
         assignment.lasts(validity);
-        changed(held, label(held), label(assignment.held()));
+        changed(held, held.label(), assignment.held().label());
     }
 
     /** Takes back an assignment that should not have been entered; it stays in the log. */
@@ -107,7 +121,7 @@ public class ResponsibilityService {
     public void removeAssignment(long id) {
         Assignment assignment = assignment(id);
         assignments.delete(assignment);
-        changed(assignment.held(), label(assignment.held()), null);
+        changed(assignment.held(), assignment.held().label(), null);
     }
 
     /** Names who acts for a person; a manager does so for themselves, portfolio managers for those they name. */
@@ -127,6 +141,7 @@ public class ResponsibilityService {
         }
         check.refuse();
         allow(permissions.maySubstitute(input.userId(), role));
+        requireStandIn(input.userId(), input.substituteId(), role);
         String code = item == null ? null : item.code();
         Given given = new Given(input.userId(), input.substituteId(), role, code, validity);
         boolean twice = substitutions.findByGivenUserIdOrderById(input.userId()).stream()
@@ -136,7 +151,7 @@ public class ResponsibilityService {
             throw Refusal.invalid("substituteId", Wording.of("catalogue.ResponsibilityService.substituteTwice"));
         }
         substitutions.save(new Substitution(given));
-        changed(given, null, label(given));
+        changed(given, null, given.label());
     }
 
     /** Changes from when until when somebody acts for a person. */
@@ -155,8 +170,11 @@ public class ResponsibilityService {
                         input.validTo()));
         Validity validity = Validity.read(input.validFrom(), input.validTo(), check);
         check.refuse();
+        if (!validity.endedBefore(LocalDate.now(clock))) {
+            requireStandIn(given.userId(), given.substituteId(), given.role());
+        }
         substitution.lasts(validity);
-        changed(given, label(given), label(substitution.given()));
+        changed(given, given.label(), substitution.given().label());
     }
 
     /** Takes back a substitution; it stays in the log. */
@@ -164,7 +182,28 @@ public class ResponsibilityService {
     public void removeSubstitution(long id) {
         Substitution substitution = substitution(id);
         substitutions.delete(substitution);
-        changed(substitution.given(), label(substitution.given()), null);
+        changed(substitution.given(), substitution.given().label(), null);
+    }
+
+    private void requireFit(String user, Role role) {
+        if (!fit.holds(user, role)) {
+            throw Refusal.invalid(
+                    "userId",
+                    Wording.of("catalogue.ResponsibilityService.unfit", users.displayName(user), role.label()));
+        }
+    }
+
+    /** In one role, or in some role that the person has. */
+    private void requireStandIn(String user, String substitute, Role role) {
+        Set<Role> roles = role == null ? users.rolesOf(user) : Set.of(role);
+        if (roles.stream().noneMatch(r -> fit.standsIn(substitute, r))) {
+            throw Refusal.invalid(
+                    "substituteId",
+                    Wording.of(
+                            "catalogue.ResponsibilityService.unfitSubstitute",
+                            users.displayName(substitute),
+                            users.displayName(user)));
+        }
     }
 
     private boolean heldTwice(Long id, Held wanted) {
@@ -228,15 +267,5 @@ public class ResponsibilityService {
             log.note(code, permissions.me(), field, before, after);
             events.publishEvent(new ResponsibilitiesChanged());
         }
-    }
-
-    private static String label(Held held) {
-        return held.userId() + " – " + held.role().label() + ", "
-                + held.validity().label();
-    }
-
-    private static String label(Given given) {
-        return given.substituteId() + " aizvieto " + given.userId() + " (" + given.scope() + "), "
-                + given.validity().label();
     }
 }

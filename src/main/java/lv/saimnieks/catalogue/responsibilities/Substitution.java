@@ -60,6 +60,11 @@ public class Substitution {
             return (role == null || role == inRole) && (itemCode == null || itemCode.equals(code));
         }
 
+        /** Who acts for whom in what and when, for the log. */
+        String label() {
+            return substituteId + " aizvieto " + userId + " (" + scope() + "), " + validity.label();
+        }
+
         /** Role and item in words. */
         String scope() {
             String inRole = role == null ? Wording.of("catalogue.ResponsibilityReader.allRoles") : role.label();

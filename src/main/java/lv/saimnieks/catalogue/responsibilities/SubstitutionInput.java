@@ -3,6 +3,7 @@ package lv.saimnieks.catalogue.responsibilities;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.shared.PlainText;
 
 /**
@@ -33,7 +34,7 @@ public record SubstitutionInput(
         userId = PlainText.clean(userId);
         substituteId = PlainText.clean(substituteId);
         role = PlainText.clean(role);
-        itemCode = PlainText.clean(itemCode);
+        itemCode = ItemCodes.one(PlainText.clean(itemCode));
         validFrom = PlainText.clean(validFrom);
         validTo = PlainText.clean(validTo);
     }

@@ -15,6 +15,11 @@ public interface Substitutions extends JpaRepository<Substitution, Long> {
             order by id""")
     List<Substitution> of(Collection<String> people, LocalDate day);
 
+    /** Those of the person, and those in which the person acts for another. */
+    @Query(nativeQuery = true, value = """
+            select * from catalogue_substitution where user_id = :person or substitute_id = :person order by id""")
+    List<Substitution> concerning(String person);
+
     List<Substitution> findByGivenUserIdOrderById(String userId);
 
     List<Substitution> findAllByOrderById();

@@ -3,6 +3,7 @@ package lv.saimnieks.catalogue.responsibilities;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -33,6 +34,13 @@ public record Validity(LocalDate validFrom, LocalDate validTo) {
     public boolean overlaps(Validity other) {
         return (validTo == null || !other.validFrom.isAfter(validTo))
                 && (other.validTo == null || !validFrom.isAfter(other.validTo));
+    }
+
+    /** The same until that day at the latest; empty when it had not begun by then. */
+    Optional<Validity> until(LocalDate day) {
+        return validFrom.isAfter(day)
+                ? Optional.empty()
+                : Optional.of(endedBefore(day) ? this : new Validity(validFrom, day));
     }
 
     boolean endedBefore(LocalDate day) {

@@ -7,6 +7,7 @@ import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityReader;
 import lv.saimnieks.catalogue.responsibilities.ResponsibilityService;
 import lv.saimnieks.catalogue.responsibilities.SubstitutionInput;
+import lv.saimnieks.catalogue.responsibilities.Vacancies;
 import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,16 +32,19 @@ class ResponsibilityPages {
     private final ResponsibilityService service;
     private final CataloguePermissions permissions;
     private final Catalogue catalogue;
+    private final Vacancies vacancies;
 
     ResponsibilityPages(
             ResponsibilityReader reader,
             ResponsibilityService service,
             CataloguePermissions permissions,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Vacancies vacancies) {
         this.reader = reader;
         this.service = service;
         this.permissions = permissions;
         this.catalogue = catalogue;
+        this.vacancies = vacancies;
     }
 
     @ModelAttribute
@@ -125,6 +129,7 @@ class ResponsibilityPages {
     }
 
     private String page(Model model) {
+        model.addAttribute("vacancies", vacancies.today());
         model.addAttribute("roles", reader.institution());
         model.addAttribute("substitutions", reader.substitutions());
         model.addAttribute("log", reader.institutionLog());

@@ -298,6 +298,17 @@ public class Change {
                 .toList();
     }
 
+    /** When work may begin at the earliest: when it was authorised, else when it was received. */
+    public Instant mayBeginFrom() {
+        return classification.emergency()
+                ? request.origin().receivedAt()
+                : decisions.stream()
+                        .filter(d -> d.content().authorises())
+                        .map(Decision::decidedAt)
+                        .max(Instant::compareTo)
+                        .orElse(request.origin().receivedAt());
+    }
+
     /** Whether the change goes by word of mouth: no authority has confirmed or authorised it in writing since. */
     public boolean verballyAuthorised() {
         Instant at = assessment.emergency().verballyAuthorisedAt();

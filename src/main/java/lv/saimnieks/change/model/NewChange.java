@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.Request.TriggerKind;
@@ -44,7 +46,12 @@ public record NewChange(
             @NotNull(message = "{change.NewChange.targetType}")
             TargetType targetType,
 
-            Set<String> targets) {}
+            Set<String> targets) {
+
+        public Target {
+            targets = new TreeSet<>(ItemCodes.all(targets));
+        }
+    }
 
     /**
      * How the requester would have it.

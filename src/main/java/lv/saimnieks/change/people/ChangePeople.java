@@ -12,6 +12,7 @@ import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeRoute;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.PlanItem;
+import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.shared.Refusal;
@@ -29,12 +30,24 @@ public class ChangePeople {
     private static final String EXCLUDED = Wording.of("change.ChangePeople.EXCLUDED");
     private static final String EXCEPTION = Wording.of("change.ChangePeople.EXCEPTION");
 
+    /** Whose holders may be named to assess a change or to carry it out. */
+    private static final Set<Role> WORKERS = new LinkedHashSet<>(List.of(
+            Role.SERVICE_MANAGER,
+            Role.RESOURCE_MANAGER,
+            Role.SERVICE_PROVIDER,
+            Role.EXTERNAL_SERVICE_PROVIDER,
+            Role.CHANGE_EXPERT,
+            Role.SERVICE_PORTFOLIO_MANAGER,
+            Role.RESOURCE_PORTFOLIO_MANAGER));
+
     private final Levels levels;
     private final Responsibilities responsibilities;
+    private final FitPeople fit;
 
-    public ChangePeople(Levels levels, Responsibilities responsibilities) {
+    public ChangePeople(Levels levels, Responsibilities responsibilities, FitPeople fit) {
         this.levels = levels;
         this.responsibilities = responsibilities;
+        this.fit = fit;
     }
 
     /** The manager of the change by its scope (izmaiņas vadītājs), with substitutes. */
@@ -54,13 +67,24 @@ public class ChangePeople {
                 : levels.firstWithPeople(roles, change.targets(), Levels.Exclusion.NONE, takenBy);
     }
 
+    /** Who was named to assess; the managers where nobody was, or where the person's roles do not fit any more. */
     public TaskPeople assessors(Change change) {
         String named = change.assessment().namedAssessor();
-        TaskPeople managers = managers(change);
-        if (named == null) {
-            return managers;
+        return named(change, named)
+                .map(role -> TaskPeople.of(role, List.of(named)))
+                .orElseGet(() -> managers(change));
+    }
+
+    /** The role in which a person who is named works on this change; empty when none of theirs fits. */
+    public Optional<Role> named(Change change, String user) {
+        if (user == null) {
+            return Optional.empty();
         }
-        return TaskPeople.of(ownRole(change, named).orElse(managers.role()), List.of(named));
+        return fit.first(user, WORKERS)
+                .map(any -> ownRole(change, user).orElse(any))
+                .or(() -> Optional.of(managers(change))
+                        .filter(m -> m.users().contains(user))
+                        .map(TaskPeople::role));
     }
 
     /** The role that brings a person who was named into this change. */
@@ -161,6 +185,10 @@ public class ChangePeople {
     /** The person of a plan item with substitutes; where the person has left, the manager. */
     public TaskPeople implementers(Change change, int slot) {
         PlanItem item = change.currentItems().get(slot);
+        Optional<Role> role = named(change, item.work().who());
+        if (role.isEmpty()) {
+            return managers(change);
+        }
         Set<String> users = new LinkedHashSet<>();
         users.add(item.work().who());
         change.affectedCodes()
@@ -168,9 +196,7 @@ public class ChangePeople {
                         .filter(h -> h.userId().equals(item.work().who()))
                         .forEach(h -> users.addAll(
                                 responsibilities.substitutesOf(item.work().who(), h.role(), code))));
-        Role role = ownRole(change, item.work().who())
-                .orElseGet(() -> managers(change).role());
-        return TaskPeople.of(role, List.copyOf(users));
+        return TaskPeople.of(role.get(), List.copyOf(users));
     }
 
     private Levels.Exclusion exclusion(Change change) {

@@ -25,6 +25,7 @@ import lv.saimnieks.change.model.Request;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.people.ChangePeople;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -103,6 +104,12 @@ public class ChangeAssessment {
             if (emergency.verballyAuthorisedAt() == null
                     || emergency.verballyAuthorisedAt().isAfter(clock.instant())) {
                 wrong.add("verballyAuthorisedAt", Wording.of("change.ChangeAssessment.check.verballyAuthorisedAt"));
+            } else {
+                wrong.notBefore(
+                        "verballyAuthorisedAt",
+                        Latvian.dayOf(emergency.verballyAuthorisedAt()),
+                        Latvian.dayOf(change.request().origin().receivedAt()).minusDays(7),
+                        Wording.of("change.since.weekBefore"));
             }
             if (emergency.verballyAuthorisedBy().equals(change.request().requester())) {
                 wrong.add("verballyAuthorisedBy", Wording.of("change.ChangeAssessment.check.verballyAuthorisedBy"));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import lv.saimnieks.change.model.NewChange;
 import lv.saimnieks.change.standard.StandardModels;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,12 @@ public class ChangeCheck {
         NewChange.Origin origin = wanted.origin();
         if (origin.receivedAt() != null && origin.receivedAt().isAfter(clock.instant())) {
             wrong.add("receivedAt", Wording.of("change.ChangeCheck.problems.receivedAt"));
+        } else if (origin.receivedAt() != null) {
+            wrong.notBefore(
+                    "receivedAt",
+                    Latvian.dayOf(origin.receivedAt()),
+                    today.minusYears(1),
+                    Wording.of("change.since.year"));
         }
         if (origin.requester() == null || !users.exists(origin.requester())) {
             wrong.add("requester", Wording.of("change.ChangeCheck.problems.requester"));

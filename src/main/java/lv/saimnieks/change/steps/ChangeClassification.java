@@ -170,6 +170,9 @@ public class ChangeClassification {
         if (override.changesAnything()) {
             change.classification().override(override.type(), override.complexity(), override.reason(), user);
         }
+        if (assessor != null && people.named(change, assessor).isEmpty()) {
+            throw Refusal.invalid("assessor", Wording.of("change.people.unfit", assessor));
+        }
         change.assessment().nameAssessor(assessor);
         if (assessor != null) {
             access.involve(number, List.of(assessor));

@@ -91,7 +91,7 @@ public class ChangeImplementation {
      */
     public boolean report(String number, String user, int slot, Report report, Deviated deviated) {
         Change change = finder.get(number);
-        check(report, deviated).refuse();
+        check(change, report, deviated).refuse();
         PlanItem item = change.currentItems().get(slot);
         if (!item.open()) {
             throw Refusal.conflict(Wording.of("change.ChangeImplementation.report"));
@@ -112,8 +112,12 @@ public class ChangeImplementation {
         return any;
     }
 
-    private Problems check(Report report, Deviated deviated) {
+    private Problems check(Change change, Report report, Deviated deviated) {
         Problems wrong = new Problems();
+        LocalDate first = Latvian.dayOf(change.mayBeginFrom());
+        if (report.from() != null && report.from().isBefore(first) && deviated == null) {
+            wrong.add("actualFrom", Wording.of("change.ChangeImplementation.actualFrom.early", report.from(), first));
+        }
         if (report.from() != null && report.to() != null && report.to().isBefore(report.from())) {
             wrong.add("actualTo", Wording.of("change.ChangeImplementation.check.actualTo"));
         }
@@ -211,6 +215,11 @@ public class ChangeImplementation {
         if (on.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("rolledBackOn", Wording.of("change.ChangeImplementation.rollBack.rolledBackOn"));
         }
+        Problems.requireNotBefore(
+                "rolledBackOn",
+                on,
+                Latvian.dayOf(change.request().origin().receivedAt()),
+                Wording.of("change.ChangeImplementation.received"));
         change.currentItems().stream().filter(PlanItem::open).forEach(PlanItem::drop);
         change.become(ChangeStatus.IMPLEMENTED);
         change.closure().settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);

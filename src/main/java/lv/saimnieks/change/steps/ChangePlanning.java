@@ -15,6 +15,7 @@ import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
+import lv.saimnieks.change.people.ChangePeople;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
@@ -33,6 +34,7 @@ public class ChangePlanning {
     private final CaseAccess access;
     private final ChangeNotices notices;
     private final Users users;
+    private final ChangePeople people;
     private final Clock clock;
 
     ChangePlanning(
@@ -41,12 +43,14 @@ public class ChangePlanning {
             CaseAccess access,
             ChangeNotices notices,
             Users users,
+            ChangePeople people,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.access = access;
         this.notices = notices;
         this.users = users;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -101,6 +105,9 @@ public class ChangePlanning {
     private String refuse(Change change, PlanItem.Work work) {
         if (work.who() == null || !users.exists(work.who())) {
             return Wording.of("change.ChangePlanning.refuse");
+        }
+        if (people.named(change, work.who()).isEmpty()) {
+            return Wording.of("change.people.unfit", work.who());
         }
         if (work.plannedFrom() == null || work.plannedTo() == null) {
             return Wording.of("change.ChangePlanning.noDates");

@@ -2,6 +2,7 @@ package lv.saimnieks.complaint.model;
 
 import java.time.Instant;
 import java.util.List;
+import lv.saimnieks.catalogue.ItemCodes;
 
 /**
  * A submission as it comes in by any channel (PU2-18/A1).
@@ -23,4 +24,9 @@ public record NewSubmission(
         List<String> targets,
         boolean identified,
         boolean readable,
-        String registeredBy) {}
+        String registeredBy) {
+
+    public NewSubmission {
+        targets = ItemCodes.all(targets);
+    }
+}

@@ -1,14 +1,17 @@
 package lv.saimnieks.complaint.people;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.catalogue.Levels.Exclusion;
 import lv.saimnieks.complaint.model.Measure;
 import lv.saimnieks.complaint.model.Submission;
+import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.Users;
@@ -26,6 +29,20 @@ public class SubmissionPeople {
     private static final Set<Role> PROVIDERS =
             new LinkedHashSet<>(List.of(Role.SERVICE_PROVIDER, Role.EXTERNAL_SERVICE_PROVIDER, Role.RESOURCE_MANAGER));
 
+    /** Whose holders may be given a measure. */
+    private static final Set<Role> DOERS = new LinkedHashSet<>(List.of(
+            Role.SERVICE_MANAGER,
+            Role.RESOURCE_MANAGER,
+            Role.SERVICE_PROVIDER,
+            Role.EXTERNAL_SERVICE_PROVIDER,
+            Role.REGISTRAR,
+            Role.SERVICE_PORTFOLIO_MANAGER,
+            Role.RESOURCE_PORTFOLIO_MANAGER,
+            Role.INSTITUTION_HEAD));
+
+    /** Who entered a submission goes on with it, unless they may only look on. */
+    private static final Set<Role> CLERKS = EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.ADMINISTRATOR));
+
     private static final List<Role> LAST = List.of(
             Role.INSTITUTION_HEAD,
             Role.SERVICE_PORTFOLIO_MANAGER,
@@ -36,11 +53,13 @@ public class SubmissionPeople {
     private final Levels levels;
     private final CaseAccess access;
     private final Users users;
+    private final FitPeople fit;
 
-    SubmissionPeople(Levels levels, CaseAccess access, Users users) {
+    SubmissionPeople(Levels levels, CaseAccess access, Users users, FitPeople fit) {
         this.levels = levels;
         this.access = access;
         this.users = users;
+        this.fit = fit;
     }
 
     /** Steps 3 to 7: as the table {@code submission-routing} says; when time has run out, the level above too. */
@@ -79,6 +98,7 @@ public class SubmissionPeople {
         TaskPeople people = inRole(submission, Role.REGISTRAR);
         String clerk = submission.registeredBy();
         if (clerk == null
+                || fit.first(clerk, CLERKS).isEmpty()
                 || people.users().contains(clerk)
                 || excluded(submission).contains(clerk)) {
             return people;
@@ -98,19 +118,21 @@ public class SubmissionPeople {
         return handlers(submission);
     }
 
-    /** The person of a measure, else the handler. */
+    /** The person of a measure; the handler where there is none, or where the person's roles do not fit. */
     public TaskPeople doers(Submission submission, int slot) {
         Measure measure = submission.measures(Measure.Kind.TASK).get(slot);
         String who = measure.planned().who();
         TaskPeople handlers = handlers(submission);
-        if (who == null || !users.exists(who) || excluded(submission).contains(who)) {
+        Optional<Role> role = fit.first(who, DOERS);
+        if (role.isEmpty() || excluded(submission).contains(who)) {
             return handlers;
         }
-        Role role = users.rolesOf(who).stream()
-                .filter(r -> r != Role.AUDITOR && r != Role.ADMINISTRATOR)
-                .findFirst()
-                .orElse(handlers.role());
-        return new TaskPeople(role, List.of(who), handlers.excluded(), handlers.reasonExcluded());
+        return new TaskPeople(role.get(), List.of(who), handlers.excluded(), handlers.reasonExcluded());
+    }
+
+    /** Whether a measure may be given to the person. */
+    public boolean mayDo(Submission submission, String who) {
+        return fit.first(who, DOERS).isPresent() || handlers(submission).users().contains(who);
     }
 
     /** Whether somebody outside the institution provides one of its services: consulted, never deciding. */

@@ -22,6 +22,7 @@ import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,6 +100,11 @@ public class SubmissionAnswering {
         if (text.sentOn() != null && text.sentOn().isAfter(today)) {
             throw Refusal.invalid("sentOn", Wording.of("complaint.answer.future"));
         }
+        Problems.requireNotBefore(
+                "sentOn",
+                text.sentOn(),
+                Latvian.dayOf(submission.receivedAt()),
+                Wording.of("complaint.since.received"));
         if (way == ReplyWay.NONE) {
             submission.notInformed(notInformed);
         }

@@ -25,6 +25,7 @@ import lv.saimnieks.complaint.model.SubmissionTexts;
 import lv.saimnieks.complaint.model.SubmissionTexts.Text;
 import lv.saimnieks.complaint.people.SubmissionNotices;
 import lv.saimnieks.complaint.people.SubmissionPeople;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -202,6 +203,9 @@ public class SubmissionExamination {
         measures.stream()
                 .filter(m -> m.dueOn().isBefore(today))
                 .forEach(m -> wrong.add("measuresText", Wording.of("complaint.decide.past", m.what())));
+        measures.stream()
+                .filter(m -> m.who() != null && !people.mayDo(submission, m.who()))
+                .forEach(m -> wrong.add("measuresText", Wording.of("complaint.decide.unfit", m.what(), m.who())));
         wrong.refuse();
         submission.decide(decided, measures);
         measures.stream().filter(m -> m.who() != null).forEach(m -> access.involve(number, List.of(m.who())));
@@ -217,6 +221,8 @@ public class SubmissionExamination {
         if (day.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("doneOn", Wording.of("complaint.measure.future"));
         }
+        Problems.requireNotBefore(
+                "doneOn", day, Latvian.dayOf(submission.receivedAt()), Wording.of("complaint.since.received"));
         Measure measure = submission.measures(Measure.Kind.TASK).get(slot);
         submission.done(measure, day, what);
         timeline.add(

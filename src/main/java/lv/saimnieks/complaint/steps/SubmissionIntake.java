@@ -3,6 +3,7 @@ package lv.saimnieks.complaint.steps;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
@@ -24,6 +25,7 @@ import lv.saimnieks.complaint.people.SubmissionNotices;
 import lv.saimnieks.notification.MailAddress;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Register;
@@ -123,6 +125,12 @@ public class SubmissionIntake {
                 .forEach(code -> wrong.add("targets", Wording.of("complaint.intake.target", code)));
         if (wanted.receivedAt() != null && wanted.receivedAt().isAfter(clock.instant())) {
             wrong.add("receivedAt", Wording.of("complaint.intake.future"));
+        } else if (wanted.receivedAt() != null) {
+            wrong.notBefore(
+                    "receivedAt",
+                    Latvian.dayOf(wanted.receivedAt()),
+                    LocalDate.now(clock).minusYears(1),
+                    Wording.of("complaint.since.year"));
         }
         return wrong;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 
 /** Checks and types the value of one visible field. */
@@ -43,7 +44,7 @@ class FieldCheck {
 
     private static boolean isEmpty(Object value) {
         return value == null
-                || value instanceof String s && s.isBlank()
+                || value instanceof String s && PlainText.seesNothing(s)
                 || value instanceof Collection<?> c && c.isEmpty();
     }
 

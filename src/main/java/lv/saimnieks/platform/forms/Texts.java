@@ -28,7 +28,7 @@ final class Texts {
         if (text.strip().length() < min) {
             throw new FieldProblem(Wording.of("platform.Texts.tooShort", field.label(), min));
         }
-        if (PlainText.unprintable(text) || !area && text.matches("(?s).*[\\r\\n].*")) {
+        if (PlainText.unprintable(text) || !area && PlainText.hasLineEnd(text)) {
             throw new FieldProblem(Wording.of("platform.Texts.control", field.label()));
         }
         checkShape(field, text);

@@ -67,6 +67,9 @@ final class CheckedCommands {
 
     private static Accepted accepted(
             Completion completion, CommandContext context, String taskId, Map<String, Object> answer) {
+        if (taskId != null) {
+            completion.awaitTurn(taskId);
+        }
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null) {
             throw Refusal.missing(Wording.of("platform.CheckedCommands.accepted"));

@@ -26,6 +26,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a person's answer to a task is accepted; nothing has been written yet when it is asked. */
@@ -41,6 +43,7 @@ class Completion {
     private final CheckedAnswers answers;
     private final RunAsSystemSwitch asSystem;
     private final Users users;
+    private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ class Completion {
             CheckedAnswers answers,
             RunAsSystemSwitch asSystem,
             @Lazy Users users,
+            JdbcTemplate jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.registry = registry;
@@ -65,8 +69,21 @@ class Completion {
         this.answers = answers;
         this.asSystem = asSystem;
         this.users = users;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Waits until nobody else completes the task. Whoever comes second finds it done, and is told so like anybody who
+     * comes later.
+     */
+    void awaitTurn(String taskId) {
+        try {
+            jdbc.queryForList("select ID_ from ACT_RU_TASK where ID_ = ? for update", taskId);
+        } catch (PessimisticLockingFailureException e) {
+            throw Refusal.conflict(Wording.of("platform.RefusalInterceptor.execute"));
+        }
     }
 
     /** The open task, if a domain answers for it. */

@@ -10,6 +10,7 @@ import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.catalogue.Levels.Exclusion;
 import lv.saimnieks.catalogue.RoleScope;
+import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.Users;
@@ -22,14 +23,25 @@ public class ActionPeople {
 
     private static final Set<Role> WORKERS = Set.of(Role.SERVICE_MANAGER, Role.RESOURCE_MANAGER, Role.SERVICE_PROVIDER);
 
+    /** Whose holders may be given a measure. */
+    private static final Set<Role> DOERS = new LinkedHashSet<>(List.of(
+            Role.SERVICE_MANAGER,
+            Role.RESOURCE_MANAGER,
+            Role.SERVICE_PROVIDER,
+            Role.EXTERNAL_SERVICE_PROVIDER,
+            Role.SERVICE_PORTFOLIO_MANAGER,
+            Role.RESOURCE_PORTFOLIO_MANAGER));
+
     private final Levels levels;
     private final Catalogue catalogue;
     private final Users users;
+    private final FitPeople fit;
 
-    ActionPeople(Levels levels, Catalogue catalogue, Users users) {
+    ActionPeople(Levels levels, Catalogue catalogue, Users users, FitPeople fit) {
         this.levels = levels;
         this.catalogue = catalogue;
         this.users = users;
+        this.fit = fit;
     }
 
     /** Who looks for the cause, plans and documents. */
@@ -83,17 +95,17 @@ public class ActionPeople {
         return TaskPeople.of(portfolio.role(), List.copyOf(all));
     }
 
-    /** The person of a measure, else the owner. */
+    /** The person of a measure; the owner where there is none, or where the person's roles do not fit. */
     public TaskPeople doer(CorrectiveAction action, CorrectiveMeasure measure) {
         String who = measure.planned().who();
-        if (who == null || !users.exists(who)) {
-            return owner(action);
-        }
-        Role role = users.rolesOf(who).stream()
-                .filter(r -> r != Role.AUDITOR && r != Role.ADMINISTRATOR)
-                .findFirst()
-                .orElseGet(() -> ownerRole(action));
-        return TaskPeople.of(role, List.of(who));
+        return fit.first(who, DOERS)
+                .map(role -> TaskPeople.of(role, List.of(who)))
+                .orElseGet(() -> owner(action));
+    }
+
+    /** Whether a measure may be given to the person. */
+    boolean mayDo(CorrectiveAction action, String who) {
+        return fit.first(who, DOERS).isPresent() || owner(action).users().contains(who);
     }
 
     /** Who looks at what was done: the owner, or the level above where the owner did it (S15). */

@@ -20,6 +20,7 @@ import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.RegisterNumbers;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,6 +154,13 @@ public class ActionPlanning {
             throw Refusal.invalid("measuresText", Wording.of("servicelevel.action.plan.past", past.what()));
         });
         CorrectiveAction action = finder.get(number);
+        measures.stream()
+                .filter(m -> m.who() != null && !people.mayDo(action, m.who()))
+                .findFirst()
+                .ifPresent(unfit -> {
+                    throw Refusal.invalid(
+                            "measuresText", Wording.of("servicelevel.action.plan.unfit", unfit.what(), unfit.who()));
+                });
         action.plan(measures, change, user);
         measures.stream().filter(m -> m.who() != null).forEach(m -> access.involve(number, List.of(m.who())));
         CaseFact fact = CaseFact.of("servicelevel.timeline.planned", measures.size());
@@ -178,7 +186,10 @@ public class ActionPlanning {
         if (notice.on().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("noticeOn", Wording.of("servicelevel.action.future"));
         }
-        finder.get(number).notice(notice);
+        CorrectiveAction action = finder.get(number);
+        Problems.requireNotBefore(
+                "noticeOn", notice.on(), Latvian.dayOf(action.openedAt()), Wording.of("servicelevel.since.action"));
+        action.notice(notice);
         timeline.add(
                 number,
                 notice.by(),

@@ -12,8 +12,10 @@ import lv.saimnieks.servicelevel.action.CorrectiveMeasure.Done;
 import lv.saimnieks.servicelevel.action.CorrectiveMeasure.TakenAway;
 import lv.saimnieks.servicelevel.action.CorrectiveMeasure.Verification;
 import lv.saimnieks.shared.Deadline;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,6 +63,8 @@ public class ActionProof {
     public void done(String number, String user, int slot, LocalDate day, String result) {
         requirePast(day);
         CorrectiveAction action = finder.get(number);
+        Problems.requireNotBefore(
+                "doneOn", day, Latvian.dayOf(action.openedAt()), Wording.of("servicelevel.since.action"));
         CorrectiveMeasure measure = action.given().get(slot);
         action.done(measure, new Done(day, user, result));
         timeline.add(

@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import lv.saimnieks.catalogue.Catalogue;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.servicelevel.term.Terms;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
@@ -130,7 +131,9 @@ public class Exclusions {
     }
 
     private void check(String about, String reason, String user) {
-        String item = terms.find(about).map(t -> t.content().itemCode()).orElse(about);
+        String item = terms.find(ItemCodes.one(about))
+                .map(t -> t.content().itemCode())
+                .orElse(about);
         if (catalogue.find(item).isEmpty()) {
             throw Refusal.invalid("about", Wording.of("servicelevel.measurement.wrong.about"));
         }
@@ -142,7 +145,8 @@ public class Exclusions {
         problems.refuse();
     }
 
-    private Window add(String about, Instant start, Instant end, String reason, String user) {
+    private Window add(String typed, Instant start, Instant end, String reason, String user) {
+        String about = ItemCodes.one(typed);
         String term = terms.find(about).isPresent() ? about : null;
         String item = term == null ? about : null;
         Instant now = clock.instant();

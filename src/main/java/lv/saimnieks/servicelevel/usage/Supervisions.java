@@ -17,6 +17,7 @@ import lv.saimnieks.servicelevel.usage.Supervision.Origin;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -198,6 +199,9 @@ public class Supervisions {
         if (given.stream().anyMatch(c -> c.heldOn().isAfter(today))) {
             throw Refusal.invalid("consultationsText", Wording.of("servicelevel.usage.future"));
         }
+        LocalDate begun = Latvian.dayOf(get(number).startedAt());
+        given.forEach(c -> Problems.requireNotBefore(
+                "consultationsText", c.heldOn(), begun, Wording.of("servicelevel.since.supervision")));
         if (checkOn != null && checkOn.isBefore(today)) {
             throw Refusal.invalid("checkOn", Wording.of("servicelevel.usage.past"));
         }

@@ -104,19 +104,21 @@ public final class Problems {
      * @param max most characters
      */
     public void required(String field, String label, @Nullable String text, int max) {
-        if (text == null || text.isBlank()) {
+        if (text == null || PlainText.seesNothing(text)) {
             add(field, Wording.of("input.required", label));
         } else {
             optional(field, label, text, max);
         }
     }
 
-    /** A text that may be left out; likewise. */
+    /** A text that may be left out; likewise. One that is no longer than a line has to be one. */
     public void optional(String field, String label, @Nullable String text, int max) {
         if (text != null && text.length() > max) {
             add(field, Wording.of("input.tooLong", label, text.length(), max));
         } else if (text != null && PlainText.unprintable(text)) {
             add(field, Wording.of("input.control", label));
+        } else if (text != null && max <= LINE && PlainText.hasLineEnd(text)) {
+            add(field, Wording.of("input.oneLine", label));
         }
     }
 
@@ -179,6 +181,24 @@ public final class Problems {
         if (from != null && to != null && to.isBefore(from)) {
             add(field, Wording.of("input.period"));
         }
+    }
+
+    /**
+     * A day on which something happened that could not have happened earlier.
+     *
+     * @param since what was on the first possible day, to be read after its date: {@code "kad saņemts pieteikums"}
+     */
+    public void notBefore(String field, @Nullable LocalDate day, LocalDate first, String since) {
+        if (day != null && day.isBefore(first)) {
+            add(field, Wording.of("input.notBefore", first, since));
+        }
+    }
+
+    /** The same for what is refused alone. */
+    public static void requireNotBefore(String field, @Nullable LocalDate day, LocalDate first, String since) {
+        Problems problems = new Problems();
+        problems.notBefore(field, day, first, since);
+        problems.refuse();
     }
 
     /** A whole number, not negative. */

@@ -2,6 +2,7 @@ package lv.saimnieks.support.consultation;
 
 import java.time.LocalDate;
 import java.util.List;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.input.Problems;
 import lv.saimnieks.support.material.Topic;
@@ -28,7 +29,7 @@ public record ConsultationInput(
             List.of("topic", "item", "asker", "channel", "on", "minutes", "need", "question", "answer");
 
     public ConsultationInput {
-        item = PlainText.clean(item);
+        item = ItemCodes.one(PlainText.clean(item));
         asker = PlainText.clean(asker);
         need = PlainText.clean(need);
         question = PlainText.clean(question);

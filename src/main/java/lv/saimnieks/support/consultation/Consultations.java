@@ -131,6 +131,8 @@ public class Consultations {
         }
         if (typed.on() == null || typed.on().isAfter(LocalDate.now(clock))) {
             wrong.add("on", Wording.of(WORDS + "wrong.on"));
+        } else {
+            wrong.notBefore("on", typed.on(), LocalDate.now(clock).minusYears(1), Wording.of("support.since.year"));
         }
         if (typed.minutes() < 1 || typed.minutes() > LONGEST_DAY) {
             wrong.add("minutes", Wording.of(WORDS + "wrong.minutes", LONGEST_DAY));

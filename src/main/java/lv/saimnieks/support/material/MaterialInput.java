@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -36,7 +37,7 @@ public record MaterialInput(
         title = PlainText.clean(title);
         summary = PlainText.clean(summary);
         topics = topics == null ? List.of() : List.copyOf(topics);
-        items = items == null ? List.of() : List.copyOf(items);
+        items = ItemCodes.all(items);
     }
 
     /** A new material. */

@@ -202,6 +202,8 @@ public class NeedSteps {
         if (answered.on().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("heldOn", Wording.of(WRONG + "future"));
         }
+        Problems.requireNotBefore(
+                "heldOn", answered.on(), Latvian.dayOf(need.registeredAt()), Wording.of("support.since.registered"));
         String asker = need.asker() == null ? user : need.asker();
         String code = consultations.add(
                 new Consultations.New(

@@ -1,6 +1,7 @@
 package lv.saimnieks.support.need;
 
 import java.time.LocalDate;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.support.material.Audience;
 import lv.saimnieks.support.material.Topic;
 
@@ -22,6 +23,10 @@ public record NewNeed(
         SupportForm wish,
         LocalDate wishedOn,
         Origin origin) {
+
+    public NewNeed {
+        itemCode = ItemCodes.one(itemCode);
+    }
 
     /** For at most so many people. */
     public static final int MOST_PEOPLE = 10_000;

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
@@ -56,7 +57,7 @@ public record TrainingInput(
         title = PlainText.clean(title);
         description = PlainText.clean(description);
         topics = topics == null ? List.of() : List.copyOf(topics);
-        items = items == null ? List.of() : List.copyOf(items);
+        items = ItemCodes.all(items);
     }
 
     public static TrainingInput empty() {

@@ -1,6 +1,7 @@
 package lv.saimnieks.catalogue.responsibilities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,13 +10,16 @@ import lv.saimnieks.catalogue.CatalogueSnapshot;
 import lv.saimnieks.catalogue.DemoCatalogue;
 import lv.saimnieks.catalogue.Responsibilities;
 import lv.saimnieks.catalogue.Responsibilities.Holder;
+import lv.saimnieks.platform.PersonChanged;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.DataVersions;
+import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -29,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ResponsibilitiesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    ApplicationEventPublisher publisher;
 
     @Autowired
     Responsibilities responsibilities;
@@ -72,17 +79,18 @@ class ResponsibilitiesTest {
 
     @Test
     void roleForTheInstitutionCountsForEveryItemAfterTheItemsOwn() {
-        assign("procesa-saimnieks-1", Role.SERVICE_MANAGER, null, TODAY, null);
+        assign("pakalpojuma-vaditajs-4", Role.SERVICE_MANAGER, null, TODAY, null);
         assertThat(people(Role.SERVICE_MANAGER, "P-05"))
-                .containsExactly("pakalpojuma-vaditajs-2", "procesa-saimnieks-1");
+                .containsExactly("pakalpojuma-vaditajs-2", "pakalpojuma-vaditajs-4");
     }
 
     @Test
     void firstAndLastDayCount() {
-        assign("registrators-1", Role.SERVICE_MANAGER, "P-05", TODAY, TODAY);
-        assign("auditors-1", Role.SERVICE_MANAGER, "P-05", TODAY.minusDays(9), TODAY.minusDays(1));
-        assign("eksperts-1", Role.SERVICE_MANAGER, "P-05", TODAY.plusDays(1), null);
-        assertThat(people(Role.SERVICE_MANAGER, "P-05")).containsExactly("pakalpojuma-vaditajs-2", "registrators-1");
+        assign("pakalpojuma-vaditajs-1", Role.SERVICE_MANAGER, "P-05", TODAY, TODAY);
+        assign("pakalpojuma-vaditajs-3", Role.SERVICE_MANAGER, "P-05", TODAY.minusDays(9), TODAY.minusDays(1));
+        assign("pakalpojuma-vaditajs-4", Role.SERVICE_MANAGER, "P-05", TODAY.plusDays(1), null);
+        assertThat(people(Role.SERVICE_MANAGER, "P-05"))
+                .containsExactly("pakalpojuma-vaditajs-2", "pakalpojuma-vaditajs-1");
     }
 
     @Test
@@ -91,9 +99,10 @@ class ResponsibilitiesTest {
         substitute("pakalpojuma-vaditajs-2", "pakalpojuma-vaditajs-3", null, null, TODAY, TODAY);
         substitute("pakalpojuma-vaditajs-3", "pakalpojuma-vaditajs-4", null, null, TODAY, TODAY);
         substitute("pakalpojuma-vaditajs-2", "pakalpojuma-vaditajs-1", Role.SERVICE_MANAGER, "P-06", TODAY, null);
-        substitute("pakalpojuma-vaditajs-2", "eksperts-1", Role.RESOURCE_MANAGER, null, TODAY, null);
-        substitute("pakalpojuma-vaditajs-2", "eksperts-2", null, null, TODAY.plusDays(1), null);
-        substitute("pakalpojuma-vaditajs-2", "auditors-1", null, null, TODAY.minusDays(5), TODAY.minusDays(1));
+        substitute("pakalpojuma-vaditajs-2", "resursa-vaditajs-1", Role.RESOURCE_MANAGER, null, TODAY, null);
+        substitute("pakalpojuma-vaditajs-2", "resursa-vaditajs-2", null, null, TODAY.plusDays(1), null);
+        substitute(
+                "pakalpojuma-vaditajs-2", "pakalpojuma-vaditajs-4", null, null, TODAY.minusDays(5), TODAY.minusDays(1));
 
         assertThat(people(Role.SERVICE_MANAGER, "P-05"))
                 .containsExactly("pakalpojuma-vaditajs-2", "pakalpojuma-vaditajs-3");
@@ -158,17 +167,23 @@ class ResponsibilitiesTest {
     @DisplayName("E12: every change of responsibilities is published, so that open tasks are given out anew")
     @WithMockUser(username = "administrators-1", authorities = "camunda-admin")
     void changesArePublished() {
-        service.assign(new AssignmentInput("registrators-1", "SERVICE_MANAGER", "P-05", "2026-11-23", null));
+        service.assign(new AssignmentInput("pakalpojuma-vaditajs-1", "SERVICE_MANAGER", "P-05", "2026-11-23", null));
         assertThat(published()).isEqualTo(1);
-        long id = assignments.findByHeldUserIdOrderById("registrators-1").get(1).id();
+        long id = assignments.findByHeldUserIdOrderById("pakalpojuma-vaditajs-1").stream()
+                .filter(a -> "P-05".equals(a.held().itemCode()))
+                .findFirst()
+                .orElseThrow()
+                .id();
         service.changeAssignment(id, new AssignmentInput(null, null, null, "2026-11-23", "2026-11-30"));
         service.changeAssignment(id, new AssignmentInput(null, null, null, "2026-11-23", "2026-11-30"));
         assertThat(published()).isEqualTo(2);
         service.removeAssignment(id);
-        service.substitute(
-                new SubstitutionInput("auditors-1", "registrators-1", null, null, "2026-11-23", "2026-11-24"));
-        service.removeSubstitution(
-                substitutions.findByGivenUserIdOrderById("auditors-1").get(0).id());
+        service.substitute(new SubstitutionInput(
+                "resursa-vaditajs-1", "resursa-vaditajs-2", null, null, "2026-11-23", "2026-11-24"));
+        service.removeSubstitution(substitutions
+                .findByGivenUserIdOrderById("resursa-vaditajs-1")
+                .get(0)
+                .id());
         assertThat(published()).isEqualTo(5);
         assertThat(people(Role.SERVICE_MANAGER, "P-05")).containsExactly("pakalpojuma-vaditajs-2");
     }
@@ -179,6 +194,55 @@ class ResponsibilitiesTest {
         long before = assignments.count();
         demo.run(null);
         assertThat(assignments.count()).isEqualTo(before).isGreaterThanOrEqualTo(46);
+    }
+
+    @Test
+    @DisplayName(
+            "E12: who has not the role is resolved neither as its holder nor as a substitute, whatever is recorded")
+    void recordsMakeNobodyFit() {
+        assign("auditors-1", Role.SERVICE_MANAGER, "P-05", TODAY, null);
+        substitute("pakalpojuma-vaditajs-2", "auditors-1", null, null, TODAY, TODAY);
+        substitute("pakalpojuma-vaditajs-2", "eksperts-1", Role.SERVICE_MANAGER, "P-05", TODAY, TODAY);
+        substitute("pakalpojuma-vaditajs-2", "arejais-sniedzejs-1", null, null, TODAY, TODAY);
+        substitute("pakalpojuma-vaditajs-2", "nav-tada-1", null, null, TODAY, TODAY);
+        assertThat(people(Role.SERVICE_MANAGER, "P-05")).containsExactly("pakalpojuma-vaditajs-2");
+        assertThat(responsibilities.holdersOf("P-05"))
+                .extracting(Holder::userId)
+                .doesNotContain("auditors-1", "eksperts-1", "arejais-sniedzejs-1", "nav-tada-1");
+    }
+
+    @Test
+    @DisplayName("E12: whose roles do not fit is not entered, and is told why")
+    @WithMockUser(username = "administrators-1", authorities = "camunda-admin")
+    void unfitIsRefusedAtEntry() {
+        assertThatThrownBy(() -> service.assign(
+                        new AssignmentInput("auditors-1", "SERVICE_MANAGER", "P-05", "2026-11-23", null)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("nav lomas „Pakalpojuma vadītājs”");
+        for (String substitute : List.of("auditors-1", "eksperts-1", "arejais-sniedzejs-1", "procesa-saimnieks-1")) {
+            assertThatThrownBy(() -> service.substitute(new SubstitutionInput(
+                            "pakalpojuma-vaditajs-2", substitute, null, null, "2026-11-23", "2026-11-24")))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("neder");
+        }
+        assertThat(published()).isZero();
+    }
+
+    @Test
+    @DisplayName("Who leaves holds nothing from that day: a later person of the same id inherits nothing")
+    void leavingEndsEverything() {
+        assign("aiziet-1", Role.SERVICE_MANAGER, "P-05", TODAY.minusDays(9), null);
+        assign("aiziet-1", Role.SERVICE_MANAGER, "P-06", TODAY, null);
+        substitute("aiziet-1", "pakalpojuma-vaditajs-1", null, null, TODAY.minusDays(3), TODAY.plusDays(3));
+        substitute("pakalpojuma-vaditajs-1", "aiziet-1", null, null, TODAY.plusDays(1), TODAY.plusDays(3));
+        publisher.publishEvent(new PersonChanged("aiziet-1", true));
+        assertThat(assignments.findByHeldUserIdOrderById("aiziet-1"))
+                .extracting(a -> a.held().validity().validTo())
+                .containsExactly(TODAY.minusDays(1));
+        assertThat(substitutions.concerning("aiziet-1"))
+                .extracting(s -> s.given().validity().validTo())
+                .containsExactly(TODAY.minusDays(1));
+        assertThat(published()).isEqualTo(1);
     }
 
     private void moveTo(LocalDate day) {

@@ -19,6 +19,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import lv.saimnieks.AppTest;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,9 @@ import org.springframework.web.context.WebApplicationContext;
 @Transactional
 @WithMockUser(username = "pakalpojumu-kopuma-vaditajs-1", authorities = "service-portfolio-manager")
 class CatalogueWebTest {
+
+    @Autowired
+    IdentityService identity;
 
     @Autowired
     WebApplicationContext application;
@@ -369,6 +373,35 @@ class CatalogueWebTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Cilvēks nevar aizvietot pats sevi.")))
                 .andExpect(content().string(containsString("Norādiet, līdz kuram datumam.")));
+    }
+
+    @Test
+    @DisplayName("E12: a substitute whose roles do not fit is refused on the page, with the reason")
+    void unfitSubstitute() throws Exception {
+        send(
+                        "/registri/atbildigie/aizvietosana",
+                        "userId",
+                        "pakalpojuma-vaditajs-2",
+                        "substituteId",
+                        "auditors-1",
+                        "validFrom",
+                        "2026-11-23",
+                        "validTo",
+                        "2026-11-30")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Aizvietotājs „Auditors 1” neder")));
+    }
+
+    @Test
+    @DisplayName("E12: what nobody fit holds is a vacancy, on the page and where portfolio managers look first")
+    void vacancies() throws Exception {
+        http.perform(get("/")).andExpect(content().string(not(containsString("Vakances: "))));
+        identity.deleteMembership("pakalpojuma-vaditajs-3", "service-manager");
+        http.perform(get("/registri/atbildigie"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "id=\"vakances\"", "P-03", "pakalpojuma-vaditajs-3", "P-04", "P-07")));
+        http.perform(get("/")).andExpect(content().string(containsString("Vakances: 3.")));
     }
 
     @Test

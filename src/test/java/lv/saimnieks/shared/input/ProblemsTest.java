@@ -86,4 +86,31 @@ class ProblemsTest {
         parameters.only(List.of("text", "scope", "long", "flag", "page"));
         assertThat(parameters.problems().fields()).containsOnlyKeys("scope", "long", "flag", "page", "extra");
     }
+
+    @Test
+    void aRequiredTextHasSomethingThatAReaderSees() {
+        Problems problems = new Problems();
+        problems.required("blank", "Lauks", "\u00a0\u200b", Problems.TEXT);
+        problems.required("seen", "Lauks", "ā", Problems.TEXT);
+        assertThat(problems.fields()).containsOnlyKeys("blank");
+    }
+
+    @Test
+    void aLineHasNoLineEndsAndATextMayHaveSome() {
+        Problems problems = new Problems();
+        problems.optional("line", "Lauks", "a\nb", Problems.LINE);
+        problems.optional("text", "Lauks", "a\nb", Problems.TEXT);
+        assertThat(problems.fields()).containsOnlyKeys("line");
+    }
+
+    @Test
+    void whatHappenedHasAFirstPossibleDay() {
+        Problems problems = new Problems();
+        LocalDate first = LocalDate.of(2026, 11, 23);
+        problems.notBefore("before", first.minusDays(1), first, "kad sākts");
+        problems.notBefore("on", first, first, "kad sākts");
+        problems.notBefore("none", null, first, "kad sākts");
+        assertThat(problems.fields()).containsOnlyKeys("before");
+        assertThat(problems.fields().get("before")).contains("23.11.2026.", "kad sākts");
+    }
 }

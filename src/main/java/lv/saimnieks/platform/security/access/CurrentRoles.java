@@ -1,5 +1,7 @@
 package lv.saimnieks.platform.security.access;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +10,11 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.security.engine.Paths;
+import lv.saimnieks.platform.security.login.PasswordLogin;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -17,9 +23,12 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Roles given or taken while somebody is logged in hold from the next request; a person who was removed is out at once.
+ * Roles given or taken while somebody is logged in hold from the next request; a person who was removed is out at once,
+ * and so are all sessions that began with a password which was changed since, but for the one that changed it.
  */
 class CurrentRoles extends OncePerRequestFilter {
+
+    private static final Pattern PASSWORD = Pattern.compile(".*/user/([^/]+)/credentials/?");
 
     private final Users users;
     private final UserGroups groups;
@@ -34,23 +43,46 @@ class CurrentRoles extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        if (session != null && login instanceof UsernamePasswordAuthenticationToken) {
-            if (!users.exists(login.getName())) {
-                session.invalidate();
-                SecurityContextHolder.clearContext();
-            } else {
-                refresh(login);
-            }
+        if (session == null || !(login instanceof UsernamePasswordAuthenticationToken)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (!users.exists(login.getName()) || isWithFormerPassword(login)) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+        } else {
+            refresh(login, groups.authoritiesOf(login.getName()));
         }
         chain.doFilter(request, response);
+        if (login instanceof PasswordLogin && changesOwnPassword(request, login) && response.getStatus() < 400) {
+            session.setAttribute(
+                    SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(again(login, login.getAuthorities())));
+        }
     }
 
-    private void refresh(Authentication login) {
-        Collection<GrantedAuthority> now = groups.authoritiesOf(login.getName());
+    private boolean isWithFormerPassword(Authentication login) {
+        return login instanceof PasswordLogin made
+                && !made.passwordMark().equals(groups.passwordMarkOf(login.getName()));
+    }
+
+    private static boolean changesOwnPassword(HttpServletRequest request, Authentication login) {
+        Matcher password = PASSWORD.matcher(Paths.decoded(request));
+        return "PUT".equals(request.getMethod())
+                && password.matches()
+                && password.group(1).equals(login.getName());
+    }
+
+    private void refresh(Authentication login, Collection<GrantedAuthority> now) {
         if (!new HashSet<>(now).equals(new HashSet<>(login.getAuthorities()))) {
-            var renewed = UsernamePasswordAuthenticationToken.authenticated(login.getPrincipal(), null, now);
-            renewed.setDetails(login.getDetails());
-            SecurityContextHolder.setContext(new SecurityContextImpl(renewed));
+            SecurityContextHolder.setContext(new SecurityContextImpl(again(login, now)));
         }
+    }
+
+    private Authentication again(Authentication login, Collection<? extends GrantedAuthority> now) {
+        var renewed = login instanceof PasswordLogin
+                ? new PasswordLogin(login.getName(), now, groups.passwordMarkOf(login.getName()))
+                : UsernamePasswordAuthenticationToken.authenticated(login.getPrincipal(), null, now);
+        renewed.setDetails(login.getDetails());
+        return renewed;
     }
 }

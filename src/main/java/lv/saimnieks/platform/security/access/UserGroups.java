@@ -16,6 +16,11 @@ public class UserGroups {
         this.people = people;
     }
 
+    /** Differs whenever the person's password does. */
+    String passwordMarkOf(String userId) {
+        return people.find(userId).passwordMark();
+    }
+
     public List<GrantedAuthority> authoritiesOf(String userId) {
         return AuthorityUtils.createAuthorityList(people.find(userId).groups());
     }

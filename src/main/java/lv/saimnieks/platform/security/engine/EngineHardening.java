@@ -29,7 +29,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new GuardedExpressions(context));
         configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
         configuration.setIdentityProviderSessionFactory(
-                new VersionedUsers.Factory(SingletonSupplier.of(versions::getObject)));
+                new VersionedUsers.Factory(SingletonSupplier.of(versions::getObject), context));
         List<CommandInterceptor> outermost = new ArrayList<>();
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
             outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());

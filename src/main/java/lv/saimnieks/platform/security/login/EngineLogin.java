@@ -34,7 +34,8 @@ class EngineLogin implements AuthenticationProvider {
         if (!right) {
             throw new BadCredentialsException("wrong user id or password");
         }
-        var login = UsernamePasswordAuthenticationToken.authenticated(account, null, groups.authoritiesOf(account));
+        var login = new PasswordLogin(
+                account, groups.authoritiesOf(account), people.find(account).passwordMark());
         login.setDetails(attempt.getDetails());
         return login;
     }

@@ -12,11 +12,13 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import lv.saimnieks.shared.DataVersions;
+import lv.saimnieks.shared.Sha256;
 import lv.saimnieks.shared.VersionedCache;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,6 +65,11 @@ public class UserDirectory {
 
         User user() {
             return user;
+        }
+
+        /** Differs whenever the password does; says nothing of it. */
+        public String passwordMark() {
+            return Sha256.of(String.valueOf(((UserEntity) user).getPassword()).getBytes(StandardCharsets.UTF_8));
         }
 
         /** Ids of the person's groups. */

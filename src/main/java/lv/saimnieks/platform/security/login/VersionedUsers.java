@@ -1,30 +1,52 @@
 package lv.saimnieks.platform.security.login;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import lv.saimnieks.platform.PersonChanged;
+import lv.saimnieks.platform.ResponsibilitiesChanged;
+import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.DataVersions;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.context.ApplicationEventPublisher;
 
-/** The engine's own user directory; every change of a user, a group or a membership is another version of it. */
+/**
+ * The engine's own user directory; every change of a user, a group or a membership is another version of it, and who
+ * loses or gets a role, or leaves, is told to those who give out work ({@link PersonChanged}). Names and addresses are
+ * the institution's: only administrators change them; a person changes nothing of their own but the password.
+ */
 public class VersionedUsers extends DbIdentityServiceProvider {
 
     private final DataVersions versions;
+    private final ApplicationEventPublisher events;
 
-    VersionedUsers(DataVersions versions) {
+    VersionedUsers(DataVersions versions, ApplicationEventPublisher events) {
         this.versions = versions;
+        this.events = events;
     }
 
     @Override
     public IdentityOperationResult saveUser(User user) {
+        requireNameKept((UserEntity) user);
         return changed(super.saveUser(user));
     }
 
     @Override
     public IdentityOperationResult deleteUser(String userId) {
-        return changed(super.deleteUser(userId));
+        IdentityOperationResult result = changed(super.deleteUser(userId));
+        if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
+            events.publishEvent(new PersonChanged(userId, true));
+        }
+        return result;
     }
 
     @Override
@@ -34,17 +56,44 @@ public class VersionedUsers extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteGroup(String groupId) {
+        events.publishEvent(new ResponsibilitiesChanged());
         return changed(super.deleteGroup(groupId));
     }
 
     @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
-        return changed(super.createMembership(userId, groupId));
+        return roleChanged(userId, super.createMembership(userId, groupId));
     }
 
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
-        return changed(super.deleteMembership(userId, groupId));
+        return roleChanged(userId, super.deleteMembership(userId, groupId));
+    }
+
+    /** @throws Refusal when somebody but an administrator changes a name or an address */
+    private void requireNameKept(UserEntity user) {
+        Authentication acting = getCommandContext().getAuthentication();
+        if (user.getRevision() == 0
+                || acting == null
+                || acting.getUserId() == null
+                || acting.getGroupIds().contains(Role.ADMINISTRATOR.group())) {
+            return;
+        }
+        UserEntity kept = findUserById(user.getId());
+        if (kept != null && !who(kept).equals(who(user))) {
+            throw Refusal.forbidden(Wording.of("platform.VersionedUsers.nameIsKept"));
+        }
+    }
+
+    private static List<String> who(UserEntity user) {
+        return Stream.of(user.getFirstName(), user.getLastName(), user.getEmail())
+                .map(text -> Objects.requireNonNullElse(text, ""))
+                .toList();
+    }
+
+    private IdentityOperationResult roleChanged(String userId, IdentityOperationResult result) {
+        events.publishEvent(new PersonChanged(userId, false));
+        return changed(result);
     }
 
     private IdentityOperationResult changed(IdentityOperationResult result) {
@@ -53,7 +102,8 @@ public class VersionedUsers extends DbIdentityServiceProvider {
     }
 
     /** Gives one to each command. */
-    public record Factory(java.util.function.Supplier<DataVersions> versions) implements SessionFactory {
+    public record Factory(java.util.function.Supplier<DataVersions> versions, ApplicationEventPublisher events)
+            implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -62,7 +112,7 @@ public class VersionedUsers extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new VersionedUsers(versions.get());
+            return new VersionedUsers(versions.get(), events);
         }
     }
 }

@@ -1,5 +1,6 @@
 package lv.saimnieks.platform.tasks.assignment;
 
+import lv.saimnieks.platform.PersonChanged;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
 import lv.saimnieks.platform.TaskAssignments;
 import org.springframework.stereotype.Component;
@@ -19,5 +20,11 @@ class ReassignmentListener {
     @TransactionalEventListener(fallbackExecution = true)
     void onChange(ResponsibilitiesChanged change) {
         assignments.refreshAll();
+    }
+
+    /** Somebody left or has other roles: what they had in hand goes to whoever may do it now. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void onChange(PersonChanged change) {
+        assignments.handOver(change.userId());
     }
 }

@@ -15,6 +15,7 @@ import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.TaskAssignments;
 import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.tasks.Assignees;
 import lv.saimnieks.platform.tasks.CaseTaskReader;
 import lv.saimnieks.platform.tasks.CaseTaskRegistry;
@@ -48,6 +49,7 @@ class TaskReassignment implements TaskAssignments {
     private final CaseTaskReader reader;
     private final Assignees assignees;
     private final RunAsSystem asSystem;
+    private final Users users;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -61,6 +63,7 @@ class TaskReassignment implements TaskAssignments {
             CaseTaskReader reader,
             Assignees assignees,
             RunAsSystem asSystem,
+            @Lazy Users users,
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
@@ -71,6 +74,7 @@ class TaskReassignment implements TaskAssignments {
         this.reader = reader;
         this.assignees = assignees;
         this.asSystem = asSystem;
+        this.users = users;
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -91,10 +95,29 @@ class TaskReassignment implements TaskAssignments {
         own.executeWithoutResult(t -> giveAnew(ofCase(number).taskDefinitionKey(taskKey), number, true));
     }
 
-    /** Each case by itself: what cannot be given out in one of them does not stop the others. */
+    @Override
+    public void handOver(String userId) {
+        List<Task> had = asSystem.call(
+                () -> tasks.createTaskQuery().taskInvolvedUser(userId).active().unlimitedList());
+        if (!users.exists(userId)) {
+            asSystem.run(() -> had.stream()
+                    .filter(t -> casesOf(t).isEmpty() && userId.equals(t.getAssignee()))
+                    .forEach(t -> tasks.setAssignee(t.getId(), null)));
+        }
+        if (!had.isEmpty()) {
+            LOG.info("{} had a part in {} open tasks; they are given out anew", userId, had.size());
+        }
+        refreshEach(had);
+    }
+
     @Override
     public void refreshAll() {
-        List<String> numbers = asSystem.call(() -> tasks.createTaskQuery().active().unlimitedList().stream()
+        refreshEach(asSystem.call(() -> tasks.createTaskQuery().active().unlimitedList()));
+    }
+
+    /** Each case by itself: what cannot be given out in one of them does not stop the others. */
+    private void refreshEach(List<Task> open) {
+        List<String> numbers = asSystem.call(() -> open.stream()
                 .map(Task::getProcessInstanceId)
                 .filter(Objects::nonNull)
                 .distinct()

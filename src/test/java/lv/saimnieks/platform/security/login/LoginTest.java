@@ -175,6 +175,77 @@ class LoginTest {
         }
     }
 
+    @Test
+    void aPasswordChangedByTheAdministratorEndsTheSessionsOfThePerson() {
+        person("parole-2");
+        try {
+            TestHttp session = TestHttp.browser(port, "parole-2");
+            assertThat(session.get("/").body()).contains("Iziet");
+            var changed = identity.createUserQuery().userId("parole-2").singleResult();
+            changed.setPassword("otra-parole");
+            identity.saveUser(changed);
+            assertThat(session.get("/").body()).doesNotContain("Iziet");
+            assertThat(session.get("/camunda/api/engine/engine/default/task").status())
+                    .isEqualTo(401);
+        } finally {
+            identity.deleteUser("parole-2");
+        }
+    }
+
+    @Test
+    void aPersonWhoChangesTheirPasswordStaysLoggedInThereAndNowhereElse() {
+        person("parole-3");
+        try {
+            TestHttp here = TestHttp.browser(port, "parole-3").inCamunda("welcome");
+            TestHttp elsewhere = TestHttp.browser(port, "parole-3");
+            String own = "/camunda/api/engine/engine/default/user/parole-3/";
+            assertThat(here.json(
+                                    "PUT",
+                                    own + "credentials",
+                                    "{\"password\":\"otra-parole\",\"authenticatedUserPassword\":\"demo\"}")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(here.get("/").body()).contains("Iziet");
+            assertThat(elsewhere.get("/").body()).doesNotContain("Iziet");
+        } finally {
+            identity.deleteUser("parole-3");
+        }
+    }
+
+    @Test
+    void nobodyChangesTheirOwnNameOrAddress() {
+        person("vards-1");
+        try {
+            String profile =
+                    "{\"id\":\"vards-1\",\"firstName\":\"Iestādes\",\"lastName\":\"vadītājs 1\",\"email\":\"x@y.example\"}";
+            var byRest =
+                    TestHttp.basic(port, "vards-1", "demo").json("PUT", "/engine-rest/user/vards-1/profile", profile);
+            assertThat(byRest.status()).isEqualTo(403);
+            assertThat(byRest.body()).contains("maina tikai administrators");
+            var byApplication = TestHttp.browser(port, "vards-1")
+                    .inCamunda("welcome")
+                    .json("PUT", "/camunda/api/engine/engine/default/user/vards-1/profile", profile);
+            assertThat(byApplication.status()).isEqualTo(403);
+            assertThat(identity.createUserQuery()
+                            .userId("vards-1")
+                            .singleResult()
+                            .getEmail())
+                    .isNull();
+            var byAdministrator = TestHttp.basic(port, "administrators-1", "demo")
+                    .json("PUT", "/engine-rest/user/vards-1/profile", profile);
+            assertThat(byAdministrator.status()).isEqualTo(204);
+        } finally {
+            identity.deleteUser("vards-1");
+        }
+    }
+
+    private void person(String id) {
+        var user = identity.newUser(id);
+        user.setPassword("demo");
+        identity.saveUser(user);
+        identity.createMembership(id, "registrar");
+    }
+
     private void assertThatNothingIsOpen(TestHttp http) {
         assertThat(http.get("/camunda/api/engine/engine/default/task/count").status())
                 .isEqualTo(401);

@@ -40,6 +40,11 @@ export function time(instant, seconds = false) {
   return `${p.hour}:${p.minute}${seconds ? `:${p.second}` : ''}`;
 }
 
+/** Name and id of who did something: a name may change, the id stays. */
+export function signed(one) {
+  return one.userName && one.userName !== one.user ? `${one.userName} (${one.user})` : one.user;
+}
+
 /** 21.11.2026. 14:05 */
 export function moment(instant) {
   return instant ? `${date(instant)} ${time(instant)}` : '';

@@ -3,7 +3,7 @@
  */
 import { field, fill, foldable, h, facts, refill, select, table } from './dom.js';
 import { address, change, download, get, options, whoAmI } from './api.js';
-import { toTheSecond } from './format.js';
+import { signed, toTheSecond } from './format.js';
 import { count, t } from './words.js';
 import { action, announcer, casePath, empty, frame, latest, loading, pager, problem } from './parts.js';
 
@@ -190,7 +190,7 @@ export function operationsView({ values, navigate }) {
           'tr',
           {},
           h('td', { class: 'vst-when' }, toTheSecond(one.at)),
-          h('td', {}, one.userName || one.user || t('system')),
+          h('td', {}, signed(one) || t('system')),
           h(
             'td',
             { class: 'vst-title' },

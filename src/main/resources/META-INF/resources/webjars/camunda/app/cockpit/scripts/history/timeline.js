@@ -2,7 +2,7 @@
  * The story of a case, one line a thing that happened; by kind, person, step and words.
  */
 import { field, fill, foldable, h, facts, select } from './dom.js';
-import { date, duration, toTheSecond, time } from './format.js';
+import { date, duration, signed, time, toTheSecond } from './format.js';
 import { count, t } from './words.js';
 import { announcer, empty } from './parts.js';
 
@@ -180,7 +180,7 @@ export function timelineView(file, seen) {
           'p',
           { class: 'vst-soft' },
           [
-            who && one.text.includes(who) ? null : who || t('system'),
+            who && one.text.includes(who) ? one.user : signed(one) || t('system'),
             one.step && one.stepId
               ? h(
                   'button',

@@ -2,7 +2,7 @@
  * Variables of a case with every change: what it was before, what it became, by whom and where.
  */
 import { field, fill, foldable, h, table } from './dom.js';
-import { toTheSecond } from './format.js';
+import { signed, toTheSecond } from './format.js';
 import { count, known, t } from './words.js';
 import { announcer, empty } from './parts.js';
 
@@ -85,7 +85,7 @@ function change(one, words) {
       { class: 'vst-soft' },
       toTheSecond(one.at),
       ' · ',
-      one.userName || one.user || t('system'),
+      signed(one) || t('system'),
       one.step ? ` · ${one.step}` : ''
     ),
     h(
