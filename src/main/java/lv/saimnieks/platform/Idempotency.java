@@ -1,10 +1,14 @@
 package lv.saimnieks.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Sha256;
+import lv.saimnieks.shared.Wording;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,31 +40,36 @@ public class Idempotency {
      *
      * @param operation what the key is for, at most 40 characters; the same key may be used for different operations
      * @param key at most 100 characters; null when the request cannot come twice
+     * @param content what is asked for, as text; the key used again with another one is refused, as the second would
+     *     silently be lost
      * @param work gives a result of at most 100 characters, such as a register number
      * @return the result of the work, now or then
+     * @throws Refusal (422) when the key was used for something else
      */
-    public String once(String operation, String user, String key, Supplier<String> work) {
+    public String once(String operation, String user, String key, String content, Supplier<String> work) {
         if (key == null) {
             return transaction.execute(status -> work.get());
         }
-        Optional<String> before = result(operation, user, key);
+        String sum = Sha256.of(content.getBytes(StandardCharsets.UTF_8));
+        Optional<String> before = result(operation, user, key, sum);
         if (before.isPresent()) {
             return before.get();
         }
         try {
-            return transaction.execute(status -> remembered(operation, user, key, work));
+            return transaction.execute(status -> remembered(operation, user, key, sum, work));
         } catch (DuplicateKeyException e) {
-            return result(operation, user, key).orElseThrow(() -> e);
+            return result(operation, user, key, sum).orElseThrow(() -> e);
         }
     }
 
-    private String remembered(String operation, String user, String key, Supplier<String> work) {
+    private String remembered(String operation, String user, String key, String sum, Supplier<String> work) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("delete from idempotency_key where used_at < ?")
                 .param(now.minus(REMEMBERED))
                 .update();
-        jdbc.sql("insert into idempotency_key (operation, user_id, request_key, used_at) values (?, ?, ?, ?)")
-                .params(operation, user, key, now)
+        jdbc.sql("insert into idempotency_key (operation, user_id, request_key, used_at, content_sum)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(operation, user, key, now, sum)
                 .update();
         String result = work.get();
         jdbc.sql("update idempotency_key set result = ? where operation = ? and user_id = ? and request_key = ?")
@@ -69,10 +78,18 @@ public class Idempotency {
         return result;
     }
 
-    private Optional<String> result(String operation, String user, String key) {
-        return jdbc.sql("select result from idempotency_key where operation = ? and user_id = ? and request_key = ?")
+    private Optional<String> result(String operation, String user, String key, String sum) {
+        Optional<Done> done = jdbc.sql("select result, content_sum from idempotency_key"
+                        + " where operation = ? and user_id = ? and request_key = ?")
                 .params(operation, user, key)
-                .query(String.class)
+                .query((row, n) -> new Done(row.getString("result"), row.getString("content_sum")))
                 .optional();
+        if (done.filter(d -> d.sum() != null && !d.sum().equals(sum)).isPresent()) {
+            throw Refusal.different(Wording.of("platform.Idempotency.different"));
+        }
+        return done.map(Done::result);
     }
+
+    /** @param sum null where the key was used before sums were kept */
+    private record Done(String result, String sum) {}
 }

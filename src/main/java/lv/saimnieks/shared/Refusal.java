@@ -19,6 +19,8 @@ public class Refusal extends RuntimeException {
         MISSING,
         /** the state does not allow it (any more): 409 */
         CONFLICT,
+        /** the same key as before with something else: 422 */
+        DIFFERENT,
         /** too much or too often; the same may be asked for later: 429 */
         LATER
     }
@@ -50,6 +52,10 @@ public class Refusal extends RuntimeException {
 
     public static Refusal conflict(String message) {
         return new Refusal(Kind.CONFLICT, message, Map.of());
+    }
+
+    public static Refusal different(String message) {
+        return new Refusal(Kind.DIFFERENT, message, Map.of());
     }
 
     public static Refusal later(String message) {

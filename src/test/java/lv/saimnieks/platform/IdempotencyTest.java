@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class IdempotencyTest {
     private final AtomicInteger done = new AtomicInteger();
 
     private String once(String operation, String user) {
-        return idempotency.once(operation, user, key, () -> operation + done.incrementAndGet());
+        return idempotency.once(operation, user, key, "content", () -> operation + done.incrementAndGet());
     }
 
     @Test
@@ -58,11 +59,22 @@ class IdempotencyTest {
     @Test
     @DisplayName("work that fails is not remembered")
     void failed() {
-        assertThatThrownBy(() -> idempotency.once("a", "x", key, () -> {
+        assertThatThrownBy(() -> idempotency.once("a", "x", key, "content", () -> {
                     throw new IllegalStateException("no");
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(once("a", "x")).isEqualTo("a1");
-        assertThat(idempotency.once("a", "x", null, () -> "without a key")).isEqualTo("without a key");
+        assertThat(idempotency.once("a", "x", null, "content", () -> "without a key"))
+                .isEqualTo("without a key");
+    }
+
+    @Test
+    @DisplayName("the same key with something else is refused, and nothing is lost silently")
+    void somethingElse() {
+        once("a", "x");
+        assertThatThrownBy(() -> idempotency.once("a", "x", key, "another", () -> "lost"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.DIFFERENT));
+        assertThat(once("a", "x")).isEqualTo("a1");
     }
 }

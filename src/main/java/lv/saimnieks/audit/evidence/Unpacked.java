@@ -4,6 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,6 +31,10 @@ import lv.saimnieks.shared.Wording;
  */
 record Unpacked(Map<String, String> sums, Map<String, byte[]> contents) {
 
+    /** Length and first bytes of what a ZIP file without a comment ends with. */
+    private static final int END = 22;
+
+    private static final int END_MARK = 0x06054b50;
     private static final int BUFFER = 64 * 1024;
     private static final int SMALL = 4 * 1024 * 1024;
     private static final Set<String> READ =
@@ -47,6 +54,9 @@ record Unpacked(Map<String, String> sums, Map<String, byte[]> contents) {
             if (!beginsAsZip(file)) {
                 throw refused("evidence.refusal.notZip");
             }
+            if (!endsAsZip(file, size)) {
+                throw refused("evidence.refusal.behind");
+            }
             Unpacked byDirectory = byDirectory(file, limits);
             if (!byDirectory.sums().equals(fromBeginning(file, limits).sums())) {
                 throw refused("evidence.refusal.ambiguous");
@@ -61,6 +71,22 @@ record Unpacked(Map<String, String> sums, Map<String, byte[]> contents) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(4);
             return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] <= 6 && start[3] <= 7;
+        }
+    }
+
+    /** Whether the list of entries, which every one of our files ends with, ends the file and begins where it says. */
+    private static boolean endsAsZip(Path file, long size) throws IOException {
+        if (size < END) {
+            return true;
+        }
+        try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] last = new byte[END];
+            zip.seek(size - END);
+            zip.readFully(last);
+            ByteBuffer end = ByteBuffer.wrap(last).order(ByteOrder.LITTLE_ENDIAN);
+            long list = Integer.toUnsignedLong(end.getInt(12));
+            long begin = Integer.toUnsignedLong(end.getInt(16));
+            return end.getInt(0) == END_MARK && begin + list == size - END;
         }
     }
 

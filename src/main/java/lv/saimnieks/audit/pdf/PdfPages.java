@@ -3,7 +3,6 @@ package lv.saimnieks.audit.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,7 +69,7 @@ public class PdfPages {
                 .withW3cDocument(page, null)
                 .usePdfVersion(PDF_1_7)
                 .usePdfUaAccessibility(true)
-                .useSVGDrawer(new BatikSVGDrawer())
+                .useSVGDrawer(new Drawings())
                 .useReplacementText("?")
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

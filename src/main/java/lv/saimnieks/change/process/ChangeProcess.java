@@ -66,7 +66,7 @@ public class ChangeProcess {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public String startOnce(NewChange wanted, String key) {
-        return idempotency.once("change", wanted.origin().requester(), key, () -> start(wanted));
+        return idempotency.once("change", wanted.origin().requester(), key, wanted.toString(), () -> start(wanted));
     }
 
     /** Withdraws a request; its process goes on to closing. */

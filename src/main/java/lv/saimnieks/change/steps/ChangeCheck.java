@@ -38,8 +38,10 @@ public class ChangeCheck {
             wrong.add("targets", refused);
         }
         NewChange.Wish wish = wanted.wish();
-        if (wish.criticalSituation()) {
-            String label = Wording.of("change.ChangeCheck.problems.criticalSituationText");
+        String label = Wording.of("change.ChangeCheck.problems.criticalSituationText");
+        if (!wish.criticalSituation()) {
+            wrong.optional("criticalSituationText", label, wish.criticalSituationText(), Problems.TEXT);
+        } else {
             wrong.required("criticalSituationText", label, wish.criticalSituationText(), Problems.TEXT);
         }
         if (wish.standardModel() != null && !models.exists(wish.standardModel())) {

@@ -113,7 +113,7 @@ public class SubmissionProcess {
         String by = wanted.registeredBy() == null ? "" : wanted.registeredBy();
         turns.acquireUninterruptibly();
         try {
-            return receipt(idempotency.once("submission", by, key, () -> start(wanted, uploads)));
+            return receipt(idempotency.once("submission", by, key, String.valueOf(key), () -> start(wanted, uploads)));
         } finally {
             turns.release();
         }

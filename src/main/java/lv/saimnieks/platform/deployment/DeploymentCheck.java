@@ -19,6 +19,10 @@ import org.w3c.dom.Document;
 @Component
 class DeploymentCheck implements ModelCheck {
 
+    private static final int MOST_FILES = 200;
+    private static final int MOST_BYTES = 10_000_000;
+    private static final int LONGEST_NAME = 255;
+
     private final BpmnChecks models;
     private final DomainFiles files;
     private final Resources shipped;
@@ -38,6 +42,9 @@ class DeploymentCheck implements ModelCheck {
 
     Findings check(Map<String, byte[]> deployed) {
         Findings findings = new Findings();
+        if (tooMuch(deployed, findings)) {
+            return findings;
+        }
         Resources resources = new Resources(deployed);
         resources.strangers().stream()
                 .filter(f -> !models.isContract(f, resources))
@@ -55,6 +62,22 @@ class DeploymentCheck implements ModelCheck {
         models.check(resources, shipped, forms, decisions, findings);
         whole(resources, findings);
         return findings;
+    }
+
+    /** Nothing more is looked at then: that is what the limits are for. */
+    private static boolean tooMuch(Map<String, byte[]> deployed, Findings findings) {
+        String all = Wording.of("platform.DeploymentCheck.all");
+        if (deployed.size() > MOST_FILES) {
+            findings.add(all, Wording.of("platform.DeploymentCheck.files", deployed.size(), MOST_FILES));
+        }
+        long bytes = deployed.values().stream().mapToLong(content -> content.length).sum();
+        if (bytes > MOST_BYTES) {
+            findings.add(all, Wording.of("platform.DeploymentCheck.bytes", MOST_BYTES / 1_000_000));
+        }
+        if (deployed.keySet().stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
+            findings.add(all, Wording.of("platform.DeploymentCheck.names", LONGEST_NAME));
+        }
+        return !findings.isEmpty();
     }
 
     private Set<String> forms(Resources resources, Findings findings) {

@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.deployment;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,20 @@ import lv.saimnieks.platform.forms.Feel;
 import lv.saimnieks.platform.tables.DecisionTable;
 import lv.saimnieks.platform.tables.TableCheck;
 import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Checks a decision table: its id, its language, and the columns the process reads. */
 class DmnCheck {
+
+    /** By which names the engine knows FEEL. */
+    private static final Set<String> LANGUAGES = Set.of(
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN12,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN14,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN15);
 
     private final String name;
     private final byte[] content;
@@ -46,11 +56,14 @@ class DmnCheck {
         }
         for (Element element : Xml.all(model, "*", "*")) {
             String language = Xml.attribute(element, "expressionLanguage");
-            if (!language.isEmpty() && !language.toLowerCase(Locale.ROOT).contains("feel")) {
+            boolean feel = "feel".equalsIgnoreCase(language) || LANGUAGES.contains(language);
+            if (!language.isEmpty() && !feel) {
                 findings.add(where(), Wording.of("platform.DmnCheck.language", language));
             }
         }
-        for (Element literal : Xml.all(model, "*", "literalExpression")) {
+        List<Element> expressions = new ArrayList<>(Xml.all(model, "*", "literalExpression"));
+        expressions.addAll(Xml.all(model, "*", "inputExpression"));
+        for (Element literal : expressions) {
             String text = literal.getTextContent().strip();
             if (!Feel.isValid(text)) {
                 findings.add(where(), Wording.of("platform.DmnCheck.literal", Xml.shown(text)));

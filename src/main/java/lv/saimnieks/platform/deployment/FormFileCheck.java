@@ -60,6 +60,10 @@ class FormFileCheck {
     private static final Pattern FETCHED =
             Pattern.compile("(?i)\\bsrc(set)?\\s*=\\s*[\"']?\\s*(https?:)?//|!\\[[^\\]]*\\]\\(\\s*(https?:)?//");
 
+    /** A picture that the page may load: within the form, of this installation, or in a variable. */
+    private static final Pattern OWN_PICTURE =
+            Pattern.compile("(?is)\\s*|/[^/\\\\].*|data:image/(png|jpeg|gif|svg\\+xml)[;,].*|=\\s*[\\w.]+\\s*");
+
     /** Where the kinds of components say what the browser puts on the page. */
     private static final Map<String, String> SHOWING = Map.of("html", "content", "text", "text", "image", "source");
 
@@ -126,6 +130,16 @@ class FormFileCheck {
         String content = component.definition().path(shown).asText("");
         if (UNSAFE.matcher(content).find() || FETCHED.matcher(content).find()) {
             findings.add(where(), Wording.of("platform.FormFileCheck.unsafe", component.type()));
+        } else if ("html".equals(component.type()) || "text".equals(component.type())) {
+            Set<String> more = TextMarkup.beyond(content);
+            if (!more.isEmpty()) {
+                findings.add(
+                        where(),
+                        Wording.of("platform.FormFileCheck.markup", component.type(), String.join(", ", more)));
+            }
+        }
+        if ("image".equals(component.type()) && !OWN_PICTURE.matcher(content).matches()) {
+            findings.add(where(), Wording.of("platform.FormFileCheck.picture", Xml.shown(content)));
         }
         if (!SHOWN.contains(component.type())) {
             findings.add(where(), Wording.of("platform.FormFileCheck.component", component.type(), component.label()));

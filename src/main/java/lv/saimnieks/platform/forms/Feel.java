@@ -3,6 +3,7 @@ package lv.saimnieks.platform.forms;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
+import lv.saimnieks.platform.expressions.BoundedFeel;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -27,15 +28,15 @@ public final class Feel {
     /** The value of the expression; null when it cannot be evaluated. */
     static Object value(String expression, Map<String, Object> context) {
         ParseResult read = READ.get(expression, ENGINE::parseExpression);
-        if (read.isFailure()) {
+        if (read.isFailure() || !BoundedFeel.holds(expression)) {
             return null;
         }
         EvaluationResult result = ENGINE.evaluate(read.parsedExpression(), context);
         return result.isSuccess() ? result.result() : null;
     }
 
-    /** Whether the expression is written correctly. */
+    /** Whether the expression is written correctly, and ends. */
     public static boolean isValid(String expression) {
-        return ENGINE.parseExpression(expression).isSuccess();
+        return BoundedFeel.holds(expression) && ENGINE.parseExpression(expression).isSuccess();
     }
 }

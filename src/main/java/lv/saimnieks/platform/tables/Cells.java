@@ -2,6 +2,7 @@ package lv.saimnieks.platform.tables;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import lv.saimnieks.platform.expressions.BoundedFeel;
 import lv.saimnieks.shared.Wording;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -22,9 +23,6 @@ final class Cells {
     private static final Pattern COMPARED = Pattern.compile("[<>]|\\.\\.");
     private static final Pattern SIGNS = Pattern.compile("[≥≤≠]|=>|=<|==");
 
-    /** What repeats or defines; a table needs neither, and it could keep the engine busy without end. */
-    private static final Pattern PROGRAM = Pattern.compile("\\b(for|some|every|function)\\b");
-
     private Cells() {}
 
     /** Whether the cell says nothing: every value fits. */
@@ -37,12 +35,12 @@ final class Cells {
         String code = DecisionTable.withoutTexts(cell);
         boolean comma =
                 COMPARED.matcher(code).find() && DECIMAL_COMMA.matcher(code).find();
-        return isPlain(cell) && !comma && ENGINE.parseUnaryTests(cell).isSuccess() ? "" : hint(cell);
+        return BoundedFeel.holdsTests(cell) && !comma && ENGINE.parseUnaryTests(cell).isSuccess() ? "" : hint(cell);
     }
 
     /** Why the engine cannot read a result; empty when it can. */
     static String unreadableValue(String cell) {
-        return isPlain(cell) && ENGINE.parseExpression(cell).isSuccess() ? "" : hint(cell);
+        return BoundedFeel.holds(cell) && ENGINE.parseExpression(cell).isSuccess() ? "" : hint(cell);
     }
 
     /** Whether the value fits the condition. */
@@ -63,10 +61,6 @@ final class Cells {
                 result.isSuccess() ? result.result() : null,
                 failures.contains("NO_VARIABLE_FOUND"),
                 result.isFailure() || !result.suppressedFailures().isEmpty());
-    }
-
-    private static boolean isPlain(String cell) {
-        return !PROGRAM.matcher(DecisionTable.withoutTexts(cell)).find();
     }
 
     private static String hint(String cell) {

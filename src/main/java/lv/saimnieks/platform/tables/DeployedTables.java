@@ -13,7 +13,8 @@ import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import lv.saimnieks.platform.expressions.BoundedFeel;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
@@ -29,8 +30,14 @@ class DeployedTables implements DecisionTables {
     private final RepositoryService repository;
     private final RunAsSystem asSystem;
     private final DmnEngine tables =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+            engine();
     private final Map<String, Read> newest = new ConcurrentHashMap<>();
+
+    private static DmnEngine engine() {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(BoundedFeel::ofTheEngine);
+        return configuration.buildEngine();
+    }
 
     private record Read(String definition, DmnDecision decision) {}
 

@@ -29,6 +29,9 @@ class ErrorPages implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer known ? known : 404;
         boolean unread = code == 403 && request.getAttribute(Globals.PARAMETER_PARSE_FAILED_ATTR) != null;
+        if (request.getAttribute(Failure.class.getName()) instanceof Failure told) {
+            return view.render(told, request);
+        }
         Failure failure = thrown instanceof Throwable t ? failures.of(t) : failures.ofStatus(unread ? 400 : code);
         return view.render(failure, request);
     }

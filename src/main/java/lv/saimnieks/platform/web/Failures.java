@@ -2,6 +2,7 @@ package lv.saimnieks.platform.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
@@ -36,6 +38,9 @@ import org.springframework.web.multipart.MultipartException;
 public class Failures {
 
     private static final java.util.Locale LATVIAN = java.util.Locale.forLanguageTag("lv");
+
+    private static final Map<String, String> UNKEPT =
+            Map.of("22001", "engine.tooLong", "22021", "engine.character", "22P05", "engine.character");
 
     private final MessageSource messages;
 
@@ -79,7 +84,7 @@ public class Failures {
         if (thrown instanceof MaxUploadSizeExceededException) {
             return Optional.of(ofStatus(413));
         }
-        if (thrown instanceof MultipartException) {
+        if (thrown instanceof MultipartException || thrown instanceof RequestRejectedException) {
             return Optional.of(ofStatus(400));
         }
         if (thrown instanceof PessimisticLockingFailureException
@@ -89,7 +94,15 @@ public class Failures {
                 || DatabaseAway.isSaidBy(thrown)) {
             return Optional.of(ofStatus(503));
         }
-        return ofInput(thrown).or(() -> ofErrorResponse(thrown));
+        return ofInput(thrown).or(() -> ofDatabase(thrown)).or(() -> ofErrorResponse(thrown));
+    }
+
+    /** What the database could not keep, told by its SQL state: too long, or a character that it does not know. */
+    private Optional<Failure> ofDatabase(Throwable thrown) {
+        String key = thrown instanceof SQLException refused && refused.getSQLState() != null
+                ? UNKEPT.get(refused.getSQLState())
+                : null;
+        return key == null ? Optional.empty() : Optional.of(Failure.of(400, text(400, "title"), Wording.of(key), ""));
     }
 
     private Failure ofRefusal(Refusal refusal) {
@@ -98,9 +111,11 @@ public class Failures {
             case FORBIDDEN -> 403;
             case MISSING -> 404;
             case CONFLICT -> 409;
+            case DIFFERENT -> 422;
             case LATER -> 429;
         };
-        return new Failure(status, text(status, "title"), refusal.getMessage(), "", refusal.fields());
+        return new Failure(
+                status, text(status == 422 ? 400 : status, "title"), refusal.getMessage(), "", refusal.fields());
     }
 
     private Optional<Failure> ofInput(Throwable thrown) {

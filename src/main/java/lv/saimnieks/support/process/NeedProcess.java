@@ -72,7 +72,7 @@ public class NeedProcess {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public String startOnce(NewNeed need, String key) {
-        return idempotency.once("support", need.origin().asker(), key, () -> {
+        return idempotency.once("support", need.origin().asker(), key, need.toString(), () -> {
             String number = intake.ask(need);
             asSystem.run(() -> runtime.startProcessInstanceByKey(KEY, number, Map.of(NUMBER, number)));
             return number;

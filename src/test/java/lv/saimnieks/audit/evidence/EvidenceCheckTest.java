@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -227,5 +228,13 @@ class EvidenceCheckTest {
         byte[] joined = Arrays.copyOf(genuine, genuine.length + other.length);
         System.arraycopy(other, 0, joined, genuine.length, other.length);
         assertThatThrownBy(() -> verdict(joined)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    @DisplayName("bytes behind the file, or the file twice, are refused")
+    void behind() {
+        ByteBuffer twice = ByteBuffer.allocate(genuine.length * 2).put(genuine).put(genuine);
+        refused(twice.array(), "Aiz faila beigām");
+        refused(Arrays.copyOf(genuine, genuine.length + 1000), "Aiz faila beigām");
     }
 }

@@ -45,6 +45,18 @@ class DeploymentCheckTest {
                 .forEach(d -> assertThat(check.check(d).sentences()).isEmpty());
     }
 
+    @Test
+    void aDeploymentBeyondItsLimitsIsRefusedInWords() {
+        Map<String, byte[]> many = new HashMap<>();
+        for (int i = 0; i < 201; i++) {
+            many.put("a" + i + ".form", new byte[] {'{', '}'});
+        }
+        assertThat(check.check(many).text()).contains("201 faili", "ne vairāk kā 200");
+        assertThat(check.check(Map.of("a.bpmn", new byte[10_000_001])).text()).contains("lielāki par 10 MB");
+        assertThat(check.check(Map.of("a".repeat(300) + ".bpmn", new byte[1])).text())
+                .contains("garāks par 255");
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake(BPMN, "\\$\\{recordNeed\\}", "\\${recordNeeds}", "sistēmā nav darba „recordNeeds”"),

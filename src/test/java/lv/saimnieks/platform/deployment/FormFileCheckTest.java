@@ -48,6 +48,10 @@ class FormFileCheckTest {
         W24f | change-identify-need | ("components": \\[) | $1 {"type": "image", "source": "javascript:alert(1)"}, | komponentā „image” ir
         W24c | change-identify-need | ("components": \\[) | $1 {"type": "iframe", "url": "https://example.org"}, | komponentu „iframe”
         W30  | change-identify-need | Camunda Platform | Camunda Cloud | fails ir veidots Camunda 8
+        W24h | change-identify-need | ("components": \\[) | $1 {"type": "html", "id": "I", "content": "<div style='position:fixed;top:0'>Ieiet</div>"}, | kas vairāk par tekstu un tā noformējumu: style
+        W24i | change-identify-need | ("components": \\[) | $1 {"type": "html", "id": "I", "content": "<label>Parole</label><textarea></textarea>"}, | <label>, <textarea>
+        W24j | change-identify-need | ("components": \\[) | $1 {"type": "image", "id": "I", "source": "https://example.org/x.png"}, | attēlu „https://example.org/x.png” pārlūks nerādīs
+        feel | change-identify-need | ("components": \\[) | $1 {"type": "expression", "id": "E", "key": "e", "expression": "=count(for a in 1..3000 return a)"}, | nepareiza FEEL
         W24g | change-identify-need | ("components": \\[) | $1 {"type": "html", "id": "I", "content": "<img src=//example.org/x.png>"}, | komponentā „html” ir
         no label | change-identify-need | ("components": \\[) | $1 {"type": "textfield", "id": "X", "key": "extraText"}, | laukam ar atslēgu „extraText” nav nosaukuma
         no choices | change-identify-need | ("components": \\[) | $1 {"type": "select", "id": "X", "key": "x", "label": "Lauks"}, | nav nevienas izvēles
@@ -82,7 +86,7 @@ class FormFileCheckTest {
         R08c | change-identify-need | Kas izmaiņu ierosina | Kas ierosina
         W24e | change-identify-need | ("components": \\[) | $1 {"type": "expression", "id": "E", "key": "e", "expression": "=1+1"},
         ways | change-identify-need | ("components": \\[) | $1 {"type": "select", "id": "X", "key": "x", "label": "Lauks", "defaultValue": "A", "values": [{"label": "A", "value": "A"}]}, {"type": "number", "id": "Y", "key": "y", "label": "Skaits", "defaultValue": 3, "validate": {"min": 0, "max": 9}},
-        W24d | change-identify-need | ("components": \\[) | $1 {"type": "image", "id": "I", "source": "https://example.org/x.png"},
+        W24d | change-identify-need | ("components": \\[) | $1 {"type": "image", "id": "I", "source": "data:image/png;base64,AAAA"},
         R07  | change-identify-need | ("components": \\[) | $1 {"type": "html", "id": "H", "content": "<p>Kontakti: <b>dome</b></p>"},
         """)
     void right(String id, String form, String from, String to) {

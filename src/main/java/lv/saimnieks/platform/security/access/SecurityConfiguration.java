@@ -56,6 +56,12 @@ class SecurityConfiguration {
      */
     private static final Pattern EXECUTE_JOB = Pattern.compile(".*/job/[^/]+/execute/?", Pattern.CASE_INSENSITIVE);
 
+    /** What no process of the house uses: signals and conditions for all who wait, work given to programs, telemetry. */
+    private static final Pattern UNUSED = Pattern.compile(
+            "/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?"
+                    + "/(?:signal|condition|external-task/fetchAndLock|telemetry/.*)/?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
@@ -95,7 +101,7 @@ class SecurityConfiguration {
         return http.securityMatcher(paths("/engine-rest/**"))
                 .authorizeHttpRequests(a -> a.requestMatchers(VERIFY_PASSWORD)
                         .denyAll()
-                        .requestMatchers(RUN_JOB)
+                        .requestMatchers(ADMINISTRATORS_ONLY)
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
@@ -143,7 +149,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers(VERIFY_PASSWORD)
                         .denyAll()
-                        .requestMatchers(RUN_JOB)
+                        .requestMatchers(ADMINISTRATORS_ONLY)
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
@@ -213,8 +219,9 @@ class SecurityConfiguration {
     private static final RequestMatcher VERIFY_PASSWORD =
             request -> VERIFY.matcher(Paths.decoded(request)).matches();
 
-    private static final RequestMatcher RUN_JOB =
-            request -> EXECUTE_JOB.matcher(Paths.decoded(request)).matches();
+    private static final RequestMatcher ADMINISTRATORS_ONLY =
+            request -> EXECUTE_JOB.matcher(Paths.decoded(request)).matches()
+                    || UNUSED.matcher(Paths.decoded(request)).matches();
 
     private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry forwards(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {

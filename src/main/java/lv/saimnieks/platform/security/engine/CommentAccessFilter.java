@@ -43,6 +43,10 @@ class CommentAccessFilter extends OncePerRequestFilter {
         if (login != null && notes.matches()) {
             boolean reading = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
             boolean task = notes.group(1).equals("task");
+            if (request.getRequestURI().contains("/attachment") && "POST".equals(request.getMethod())) {
+                EngineAnswer.write(response, 403, Wording.of("platform.NotesFilter.attachments"));
+                return;
+            }
             if (!mayDo(login, reading, task, notes.group(2))) {
                 EngineAnswer.write(response, 403, Wording.of("platform.NotesFilter.doFilterInternal"));
                 return;

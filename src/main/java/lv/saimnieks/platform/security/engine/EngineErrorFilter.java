@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import lv.saimnieks.platform.web.Failure;
 import lv.saimnieks.platform.web.Failures;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -66,18 +67,30 @@ class EngineErrorFilter extends OncePerRequestFilter {
     }
 
     private void translate(HttpServletRequest request, ErrorResponseWrapper answer) throws IOException {
+        Optional<ObjectNode> body = EngineAnswer.read(answer);
+        boolean unreadable = body.filter(EngineReasons::isUnreadable).isPresent() && EngineFailure.last() == null;
+        int status = unreadable ? 400 : answer.getStatus();
         if (isOperation(request) || isSaidInWords(EngineFailure.last())) {
-            Failure failure = failure(request, answer.getStatus());
+            Failure failure = failure(request, status);
             answer.resetBuffer();
             EngineAnswer.write(answer, failure.status(), "Refused", sentence(failure), failure.fields());
             return;
         }
-        Optional<ObjectNode> body = EngineAnswer.read(answer);
         if (body.isPresent()) {
             boolean program = Paths.decoded(request).startsWith("/engine-rest/");
             answer.resetBuffer();
+            answer.setStatus(status < 500 ? status : ownStatus(status));
             EngineAnswer.write(answer, inLatvian(request, body.get(), answer.getStatus(), program));
         }
+    }
+
+    /** The engine's REST API calls most of what the engine refuses a fault (500). */
+    private int ownStatus(int status) {
+        Throwable thrown = EngineFailure.last();
+        int known = thrown == null ? status : failures.of(thrown).status();
+        return known < 500
+                ? known
+                : EngineReasons.of(thrown).map(Failure::status).orElse(status);
     }
 
     private ObjectNode inLatvian(HttpServletRequest request, ObjectNode body, int status, boolean program) {
@@ -85,8 +98,8 @@ class EngineErrorFilter extends OncePerRequestFilter {
         String said = original.isBlank()
                 ? sentence(failures.ofStatus(status))
                 : EngineWords.of(original)
-                        .or(() -> EngineReasons.ofDatabase(EngineFailure.last()))
-                        .orElse("");
+                        .or(() -> EngineReasons.of(EngineFailure.last()).map(EngineErrorFilter::sentence))
+                        .orElse(status < 500 ? Wording.of("engine.badInput") : "");
         if (said.isEmpty()) {
             String code = Integer.toHexString(ThreadLocalRandom.current().nextInt(0x100000, 0x1000000))
                     .toUpperCase(Locale.ROOT);

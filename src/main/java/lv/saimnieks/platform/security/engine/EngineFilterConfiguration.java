@@ -9,13 +9,11 @@ import lv.saimnieks.platform.web.Failures;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.util.unit.DataSize;
 
 /** The filters before and between the login and the engine, in the order in which a request meets them. */
 @Configuration
@@ -54,12 +52,6 @@ class EngineFilterConfiguration {
                         .count()
                 > 0);
         return register(new EngineErrorFilter(failures, processes), 203, ENGINE);
-    }
-
-    @Bean
-    FilterRegistrationBean<QueryExpressionFilter> queryExpressions(
-            @Value("${saimnieks.web.max-body:10MB}") DataSize limit) {
-        return register(new QueryExpressionFilter((int) limit.toBytes()), 204, ENGINE);
     }
 
     @Bean

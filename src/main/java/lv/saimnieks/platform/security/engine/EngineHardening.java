@@ -2,8 +2,10 @@ package lv.saimnieks.platform.security.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import lv.saimnieks.platform.expressions.BoundedFeel;
 import lv.saimnieks.platform.security.login.VersionedUsers;
 import lv.saimnieks.shared.DataVersions;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -12,7 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Puts the guard over expressions, our user directory and the note-taker for failures into the engine. */
+/** Puts the guards over expressions and FEEL, our user directory and the note-taker for failures into the engine. */
 @Component
 class EngineHardening extends AbstractProcessEnginePlugin {
 
@@ -27,6 +29,9 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new GuardedExpressions(context));
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(BoundedFeel::ofTheEngine);
+        configuration.setDmnEngineConfiguration(decisions);
         configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
         configuration.setIdentityProviderSessionFactory(
                 new VersionedUsers.Factory(SingletonSupplier.of(versions::getObject), context));

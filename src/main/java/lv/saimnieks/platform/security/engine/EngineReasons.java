@@ -1,14 +1,20 @@
 package lv.saimnieks.platform.security.engine;
 
-import java.sql.SQLException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.web.Failure;
 import lv.saimnieks.shared.Wording;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -17,7 +23,15 @@ import org.camunda.bpm.engine.exception.NullValueException;
 /** Latvian words for what the engine itself refuses about tasks and cases. */
 final class EngineReasons {
 
-    private static final Map<String, String> DATABASE = Map.of("22001", "engine.tooLong", "22021", "engine.character");
+    private static final Set<String> UNREADABLE = Set.of(
+            "NullPointerException",
+            "IllegalArgumentException",
+            "ClassCastException",
+            "NumberFormatException",
+            "NullValueException");
+
+    private static final Pattern MISSING =
+            Pattern.compile("^Unknown property used in expression.*Cannot resolve identifier '([^']+)'");
 
     private EngineReasons() {}
 
@@ -50,18 +64,33 @@ final class EngineReasons {
                     Wording.of("platform.EngineReasons.badInput"),
                     Wording.of("platform.EngineReasons.badInputAdvice"));
         }
-        return Optional.empty();
+        return ofEngine(thrown);
     }
 
-    /** What the database would not take, told by its SQL state: the engine itself says only "persistence layer". */
-    static Optional<String> ofDatabase(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
-                .map(DATABASE::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Wording::of);
+    /** Whether the REST API could not make out what was sent to it, which it calls a fault of its own. */
+    static boolean isUnreadable(ObjectNode answer) {
+        return UNREADABLE.contains(answer.path("type").asText());
+    }
+
+    /** The engine's refusals have no cause; where a table could not be evaluated, what was given to it does not fit. */
+    private static Optional<Failure> ofEngine(Throwable thrown) {
+        boolean table = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(DmnEngineException.class::isInstance);
+        if (table) {
+            return reason(400, Wording.of("engine.inputs"), "");
+        }
+        Matcher missing = MISSING.matcher(String.valueOf(thrown.getMessage()));
+        if (thrown instanceof ProcessEngineException && missing.find()) {
+            return reason(409, Wording.of("engine.missing", missing.group(1)), "");
+        }
+        boolean refused = thrown instanceof ProcessEngineException
+                && !(thrown instanceof ProcessEnginePersistenceException)
+                && thrown.getCause() == null;
+        if (!refused) {
+            return Optional.empty();
+        }
+        String words = EngineWords.of(thrown.getMessage()).orElse(Wording.of("engine.badInput"));
+        return reason(words.equals(Wording.of("engine.gone")) ? 404 : 400, words, "");
     }
 
     static Failure gone() {

@@ -43,6 +43,10 @@ final class EngineWords {
                             + "Exception while parsing DMN)\\W*(.*)",
                     "engine.decision"),
             sentence("(?:Cannot|cannot|Could not) (?:correlate|deliver) (?:a )?message '?([^':]*)", "engine.message"),
+            sentence("cannot be deleted because is part of a running", "engine.taskOfCase"),
+            sentence("cannot be restarted. It is not completed", "engine.notEnded"),
+            sentence("^No deployment resources contained", "engine.noFiles"),
+            sentence("^multipart/form-data cannot be processed", "engine.form"),
             sentence("number of (?:job )?retries must be", "engine.retries"),
             sentence("^Unknown property used in expression: (\\S+?)\\.?(?: |$)", "engine.expression"),
             sentence(
@@ -55,7 +59,7 @@ final class EngineWords {
                             + "^Cannot (?:parse|convert)",
                     "engine.unreadable"),
             sentence(
-                    "(?i)\\b(?:does not exist|no matching|not found|doesn't exist|no deployed|"
+                    "(?i)\\b(?:does not exist|no \\w+ found|no matching|not found|doesn't exist|no deployed|"
                             + "cannot find|couldn't find)\\b",
                     "engine.gone"));
 

@@ -1,4 +1,4 @@
-package lv.saimnieks.platform.security.engine;
+package lv.saimnieks.platform.security.door;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
