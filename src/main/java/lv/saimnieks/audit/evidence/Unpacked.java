@@ -54,12 +54,12 @@ record Unpacked(Map<String, String> sums, Map<String, byte[]> contents) {
             if (!beginsAsZip(file)) {
                 throw refused("evidence.refusal.notZip");
             }
-            if (!endsAsZip(file, size)) {
-                throw refused("evidence.refusal.behind");
-            }
             Unpacked byDirectory = byDirectory(file, limits);
             if (!byDirectory.sums().equals(fromBeginning(file, limits).sums())) {
                 throw refused("evidence.refusal.ambiguous");
+            }
+            if (!endsAsZip(file, size)) {
+                throw refused("evidence.refusal.behind");
             }
             return byDirectory;
         } catch (IOException | IllegalArgumentException e) {
@@ -76,9 +76,6 @@ record Unpacked(Map<String, String> sums, Map<String, byte[]> contents) {
 
     /** Whether the list of entries, which every one of our files ends with, ends the file and begins where it says. */
     private static boolean endsAsZip(Path file, long size) throws IOException {
-        if (size < END) {
-            return true;
-        }
         try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "r")) {
             byte[] last = new byte[END];
             zip.seek(size - END);

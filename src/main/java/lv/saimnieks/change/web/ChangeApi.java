@@ -68,6 +68,7 @@ class ChangeApi {
                             content = @Content(schema = @Schema(implementation = ChangeRequestJson.class))))
     @ApiResponse(responseCode = "201", description = "change.ChangeApi.start.done")
     @ApiResponse(responseCode = "400", description = "change.ChangeApi.start.wrong")
+    @ApiResponse(responseCode = "422", description = "platform.Idempotency.different")
     ResponseEntity<Started> start(
             @RequestBody JsonNode body,
             @Parameter(description = "change.ChangeApi.key") @RequestHeader(name = "Idempotency-Key", required = false)

@@ -65,6 +65,7 @@ class NeedApi {
                             content = @Content(schema = @Schema(implementation = NeedJson.class))))
     @ApiResponse(responseCode = "201", description = "support.NeedApi.start.done")
     @ApiResponse(responseCode = "400", description = "support.NeedApi.start.wrong")
+    @ApiResponse(responseCode = "422", description = "platform.Idempotency.different")
     ResponseEntity<Started> start(
             @RequestBody JsonNode body,
             @Parameter(description = "support.NeedApi.key") @RequestHeader(name = "Idempotency-Key", required = false)

@@ -87,6 +87,16 @@ class ChangeApiTest {
     }
 
     @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        TestHttp http = as("pakalpojuma-vaditajs-1").with("Idempotency-Key", "sistema-1:43");
+        assertThat(http.json("POST", PATH, request("Pirmais saturs").toString()).status())
+                .isEqualTo(201);
+        TestHttp.Answer other = http.json("POST", PATH, request("Cits saturs").toString());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.body()).contains("jau ir nosūtīts cits saturs");
+    }
+
+    @Test
     void theSameKeyStartsOneChange() throws Exception {
         ObjectNode body = request("Atkārtots REST pieprasījums");
         TestHttp http = as("pakalpojuma-vaditajs-1").with("Idempotency-Key", "sistema-1:42");

@@ -22,7 +22,7 @@ class BoundedFeelTest {
                 "[1,2,3][item > count([1,2,3][item > 1])]",
                 "9 ** 999999999",
                 "{a: \"x\", b: a + a, c: b + b}.c",
-                "{f: function(x) f(x + 1)}.f(1)",
+                "function(x) x + 1",
                 "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")",
                 "replace(text, \"(a+)+$\", \"\")",
                 "if true then 1 + (for a in 1..9 return a)[1] else 2"

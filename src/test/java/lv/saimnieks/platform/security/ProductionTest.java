@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "saimnieks.institution.phone=+371 60000001",
             "saimnieks.institution.email=pasts@iestade.example",
             "saimnieks.institution.data-protection=dati@iestade.example",
+            "saimnieks.web.proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1",
             "saimnieks.admin.id=pirmais-1",
             "saimnieks.admin.password=Zila-Govs-1918-Lec!",
             "camunda.bpm.job-execution.enabled=false",
@@ -77,6 +78,15 @@ class ProductionTest {
         assertThat(login.headers().allValues("Set-Cookie"))
                 .anySatisfy(c -> assertThat(c).startsWith("JSESSIONID").contains("Secure", "HttpOnly", "SameSite=Lax"));
         assertThat(login.header("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void aHostThatAProxyPassesOnIsChecked() {
+        assertThat(TestHttp.nobody(port)
+                        .with("X-Forwarded-Host", "evil.example")
+                        .get("/registri/izmainas")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -86,11 +86,16 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     /** The engine's REST API calls most of what the engine refuses a fault (500). */
     private int ownStatus(int status) {
+        return refusal().map(Failure::status).orElse(status);
+    }
+
+    /** What the engine's failure means for whoever asked; empty where it is a fault, or there was none. */
+    private Optional<Failure> refusal() {
         Throwable thrown = EngineFailure.last();
-        int known = thrown == null ? status : failures.of(thrown).status();
-        return known < 500
-                ? known
-                : EngineReasons.of(thrown).map(Failure::status).orElse(status);
+        return Optional.ofNullable(thrown)
+                .map(failures::of)
+                .filter(failure -> failure.status() < 500)
+                .or(() -> EngineReasons.of(thrown));
     }
 
     private ObjectNode inLatvian(HttpServletRequest request, ObjectNode body, int status, boolean program) {
@@ -98,7 +103,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         String said = original.isBlank()
                 ? sentence(failures.ofStatus(status))
                 : EngineWords.of(original)
-                        .or(() -> EngineReasons.of(EngineFailure.last()).map(EngineErrorFilter::sentence))
+                        .or(() -> refusal().map(EngineErrorFilter::sentence))
                         .orElse(status < 500 ? Wording.of("engine.badInput") : "");
         if (said.isEmpty()) {
             String code = Integer.toHexString(ThreadLocalRandom.current().nextInt(0x100000, 0x1000000))

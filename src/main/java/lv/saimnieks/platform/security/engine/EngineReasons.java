@@ -79,7 +79,7 @@ final class EngineReasons {
         if (table) {
             return reason(400, Wording.of("engine.inputs"), "");
         }
-        Matcher missing = MISSING.matcher(String.valueOf(thrown.getMessage()));
+        Matcher missing = MISSING.matcher(thrown == null ? "" : String.valueOf(thrown.getMessage()));
         if (thrown instanceof ProcessEngineException && missing.find()) {
             return reason(409, Wording.of("engine.missing", missing.group(1)), "");
         }

@@ -60,7 +60,7 @@ class EngineWordsTest {
                 "POST|group/create|[]|Izlabojiet",
                 "PUT|job/nav/retries|{\"retries\":-1}|Atlikušo mēģinājumu skaitam",
                 "POST|migration/generate|{\"sourceProcessDefinitionId\":\"x\",\"targetProcessDefinitionId\":\"y\"}|Tā, ko meklējat, nav",
-                "POST|authorization/create|{\"type\":1,\"userId\":\"a\",\"resourceType\":99}|nosauciet administratoram kodu"
+                "POST|authorization/create|{\"type\":1,\"userId\":\"a\",\"resourceType\":99}|Pieprasījumā ir nederīgi dati"
             })
     void whatIsWrong(String method, String path, String body, String words) throws Exception {
         Answer answer =
