@@ -12,7 +12,7 @@ public interface ConformityRules {
     /** The rules and figures, in the order of reading. */
     List<Rule> rules();
 
-    /** Named parameters that the queries have besides {@code :from}, {@code :to} and {@code :now}; asked for at each run. */
+    /** Named parameters that rules have besides {@code :from}, {@code :to} and {@code :now}; asked for at each run. */
     default Map<String, Object> parameters() {
         return Map.of();
     }

@@ -52,6 +52,7 @@ class SelfAudit {
     List<Finding> rules(Period period) {
         Map<Rule, Counted> counted = new LinkedHashMap<>();
         Map<String, Object> parameters = parameters(period);
+        domains.forEach(d -> parameters.putAll(d.parameters()));
         all(false).forEach(r -> counted.put(r, run(r.id(), () -> broken(r, parameters))));
         Map<String, CaseLinks.Link> known = links.of(counted.values().stream()
                 .flatMap(c -> c.numbers().stream().limit(Finding.SHOWN))
@@ -130,12 +131,10 @@ class SelfAudit {
 
     /** Timestamps without a zone, as the engine keeps them, compare with both kinds of columns. */
     private Map<String, Object> parameters(Period period) {
-        Map<String, Object> parameters = new HashMap<>();
-        domains.forEach(d -> parameters.putAll(d.parameters()));
-        parameters.put("from", Timestamp.from(period.start()));
-        parameters.put("to", Timestamp.from(period.end()));
-        parameters.put("now", Timestamp.from(clock.instant()));
-        return parameters;
+        return new HashMap<>(Map.of(
+                "from", Timestamp.from(period.start()),
+                "to", Timestamp.from(period.end()),
+                "now", Timestamp.from(clock.instant())));
     }
 
     private static List<String> ids(String requirements) {
