@@ -32,7 +32,8 @@ public final class DatabaseAway {
         }
         if (thrown instanceof SQLException failed) {
             String state = Objects.requireNonNullElse(failed.getSQLState(), "");
-            return STATES.contains(state) || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+            // what has no state comes from the pool, whose connection is gone
+            return state.length() < 2 || STATES.contains(state) || CLASSES.contains(state.substring(0, 2));
         }
         return false;
     }

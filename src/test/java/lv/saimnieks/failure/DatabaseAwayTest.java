@@ -85,8 +85,10 @@ class DatabaseAwayTest {
 
     private static void ask(int node, Map<String, Duration> slowest) {
         TestHttp balancer = TestHttp.nobody(node);
-        assertThat(timed(balancer, "/actuator/health/liveness", slowest).status()).isEqualTo(200);
-        assertThat(timed(balancer, "/actuator/health/readiness", slowest).status()).isEqualTo(503);
+        assertThat(timed(balancer, "/actuator/health/liveness", slowest).status())
+                .isEqualTo(200);
+        assertThat(timed(balancer, "/actuator/health/readiness", slowest).status())
+                .isEqualTo(503);
         assertThat(timed(balancer, "/actuator/health", slowest).status()).isEqualTo(503);
         TestHttp clerk = TestHttp.basic(node, "auditors-1", "demo");
         for (String path :

@@ -154,6 +154,7 @@ class ErrorAnswersTest {
                 new CannotGetJdbcConnectionException("no connection"),
                 new CannotCreateTransactionException("pool is empty"),
                 new TransactionSystemException("commit", new SQLException("connection lost", "08006")),
+                new IllegalStateException(new SQLException("Connection is closed")),
                 new IllegalStateException(new SQLException("no space left on device", "53100")),
                 new IllegalStateException(new SQLException("file of H2 cannot be written", "90031")))) {
             thrower.next = busy;
