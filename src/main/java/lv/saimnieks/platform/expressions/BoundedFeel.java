@@ -109,6 +109,7 @@ public final class BoundedFeel implements FeelEngine {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the engine's interface says so
     public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
         require(holds(expression), expression);
         return engine.evaluateSimpleExpression(expression, variables);
