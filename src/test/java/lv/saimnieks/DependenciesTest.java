@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +41,13 @@ class DependenciesTest {
     }
 
     private static List<CSVRecord> records() throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser parser = CSVParser.parse(
-                Files.readString(Path.of("src/test/resources/vulnerabilities.csv")), format)) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser =
+                CSVParser.parse(Files.readString(Path.of("src/test/resources/vulnerabilities.csv")), format)) {
             return parser.getRecords();
         }
     }
@@ -58,7 +60,9 @@ class DependenciesTest {
         Set<String> open = new LinkedHashSet<>();
         for (CSVRecord row : records()) {
             String version = shipped.get(row.get("library"));
-            if (version != null && older(version, row.get("fixedIn")) && row.get("answer").isBlank()) {
+            if (version != null
+                    && older(version, row.get("fixedIn"))
+                    && row.get("answer").isBlank()) {
                 open.add(row.get("library") + " " + version + ": " + row.get("record") + ", fixed in "
                         + row.get("fixedIn"));
             }

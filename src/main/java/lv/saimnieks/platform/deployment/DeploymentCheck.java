@@ -70,7 +70,8 @@ class DeploymentCheck implements ModelCheck {
         if (deployed.size() > MOST_FILES) {
             findings.add(all, Wording.of("platform.DeploymentCheck.files", deployed.size(), MOST_FILES));
         }
-        long bytes = deployed.values().stream().mapToLong(content -> content.length).sum();
+        long bytes =
+                deployed.values().stream().mapToLong(content -> content.length).sum();
         if (bytes > MOST_BYTES) {
             findings.add(all, Wording.of("platform.DeploymentCheck.bytes", MOST_BYTES / 1_000_000));
         }

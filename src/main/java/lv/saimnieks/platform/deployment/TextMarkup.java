@@ -12,8 +12,35 @@ final class TextMarkup {
 
     private static final PolicyFactory TEXT = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "hr", "b", "strong", "i", "em", "u", "s", "small", "sub", "sup", "code", "pre", "span",
-                    "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote")
+                    "p",
+                    "br",
+                    "hr",
+                    "b",
+                    "strong",
+                    "i",
+                    "em",
+                    "u",
+                    "s",
+                    "small",
+                    "sub",
+                    "sup",
+                    "code",
+                    "pre",
+                    "span",
+                    "div",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "blockquote")
             .allowElements("table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption")
             .allowWithoutAttributes("span")
             .allowElements("a", "img")

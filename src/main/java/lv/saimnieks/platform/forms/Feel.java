@@ -37,6 +37,7 @@ public final class Feel {
 
     /** Whether the expression is written correctly, and ends. */
     public static boolean isValid(String expression) {
-        return BoundedFeel.holds(expression) && ENGINE.parseExpression(expression).isSuccess();
+        return BoundedFeel.holds(expression)
+                && ENGINE.parseExpression(expression).isSuccess();
     }
 }

@@ -35,7 +35,11 @@ final class Cells {
         String code = DecisionTable.withoutTexts(cell);
         boolean comma =
                 COMPARED.matcher(code).find() && DECIMAL_COMMA.matcher(code).find();
-        return BoundedFeel.holdsTests(cell) && !comma && ENGINE.parseUnaryTests(cell).isSuccess() ? "" : hint(cell);
+        return BoundedFeel.holdsTests(cell)
+                        && !comma
+                        && ENGINE.parseUnaryTests(cell).isSuccess()
+                ? ""
+                : hint(cell);
     }
 
     /** Why the engine cannot read a result; empty when it can. */

@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import lv.saimnieks.platform.DecisionRow;
 import lv.saimnieks.platform.DecisionTables;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.platform.expressions.BoundedFeel;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import lv.saimnieks.platform.expressions.BoundedFeel;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
@@ -29,8 +29,7 @@ class DeployedTables implements DecisionTables {
 
     private final RepositoryService repository;
     private final RunAsSystem asSystem;
-    private final DmnEngine tables =
-            engine();
+    private final DmnEngine tables = engine();
     private final Map<String, Read> newest = new ConcurrentHashMap<>();
 
     private static DmnEngine engine() {
