@@ -21,13 +21,16 @@ final class Answers {
         String path = request.getRequestURI();
         String sentences = (failure.message() + " " + failure.advice()).strip();
         if (path.contains("/engine-rest") || path.contains("/camunda/api")) {
-            EngineAnswer.write(response, failure.status(), sentences);
+            EngineAnswer.write(response, failure.status(), "Refused", sentences, failure.fields());
         } else if (path.contains("/api") || path.contains("/actuator")) {
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("type", "about:blank");
             problem.put("title", failure.title());
             problem.put("status", failure.status());
             problem.put("detail", sentences);
+            if (!failure.fields().isEmpty()) {
+                problem.put("fields", failure.fields());
+            }
             response.setStatus(failure.status());
             response.setContentType("application/problem+json");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

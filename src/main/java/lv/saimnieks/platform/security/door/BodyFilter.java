@@ -65,7 +65,13 @@ class BodyFilter extends OncePerRequestFilter {
         if (!isForm(request)) {
             JsonScan scan = JsonScan.of(body);
             if (scan.wrong() != null) {
-                refuse(request, response, 400, scan.wrong());
+                String sentence = Wording.of(scan.wrong());
+                refuse(
+                        request,
+                        response,
+                        400,
+                        sentence,
+                        scan.field().map(f -> Map.of(f, sentence)).orElse(Map.of()));
                 return;
             }
             if (scan.everyCase() && MESSAGE.matcher(Paths.decoded(request)).matches() && !isAdministrator()) {
@@ -78,8 +84,18 @@ class BodyFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String key)
             throws IOException {
+        refuse(request, response, status, Wording.of(key), Map.of());
+    }
+
+    private void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String sentence,
+            Map<String, String> fields)
+            throws IOException {
         String title = failures.ofStatus(status).title();
-        Answers.write(request, response, new Failure(status, title, Wording.of(key), "", Map.of()));
+        Answers.write(request, response, new Failure(status, title, sentence, "", fields));
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -2,11 +2,13 @@ package lv.saimnieks.platform.security.door;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,7 @@ final class JsonScan {
 
     private final Deque<String> parents = new ArrayDeque<>();
     private String wrong;
+    private String field;
     private boolean everyCase;
 
     private JsonScan() {}
@@ -49,6 +52,11 @@ final class JsonScan {
         return wrong;
     }
 
+    /** The field that holds what is wrong, for a form its key; empty when it is no field's. */
+    Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+
     /** Whether a message is meant for every case that waits for it. */
     boolean everyCase() {
         return everyCase;
@@ -58,6 +66,7 @@ final class JsonScan {
         if (token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING) {
             if (cannotBeKept(parser.getText())) {
                 refuse("platform.JsonScan.character");
+                field = field == null ? name(parser.getParsingContext()) : field;
             }
         }
         if (token == JsonToken.FIELD_NAME
@@ -80,6 +89,17 @@ final class JsonScan {
         } else if (token.isStructEnd()) {
             parents.pop();
         }
+    }
+
+    /** The innermost name around a value; the engine's variables hold theirs in "value". */
+    private static String name(JsonStreamContext context) {
+        for (JsonStreamContext around = context; around != null; around = around.getParent()) {
+            String name = around.getCurrentName();
+            if (name != null && !name.equals("value") && !cannotBeKept(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private void refuse(String key) {

@@ -83,7 +83,7 @@ class DoorsTest {
                 "/api/change-requests|{\"title\":\"a\\u0000\"}|zīme, ko nevar saglabāt",
                 "/api/submissions|{\"text\":\"a\\ud800\"}|zīme, ko nevar saglabāt",
                 "/api/submissions/recognise|{\"text\":\"a\\udfff\"}|zīme, ko nevar saglabāt",
-                "/engine-rest/task|{\"name\":\"\\u0000\"}|zīme, ko nevar saglabāt",
+                "/engine-rest/task|{\"name\":\"\\u0000\"}|\"fields\":{\"name\":\"Kādā tekstā ir zīme, ko nevar saglabāt",
                 "/api/change-requests|{}}|vēl kaut kas",
                 "/engine-rest/task|{}{}|vēl kaut kas",
                 "/engine-rest/decision-definition/key/risk-level/evaluate|{\"variables\":{\"a\":null}}|Mainīgajam ir „null”",
