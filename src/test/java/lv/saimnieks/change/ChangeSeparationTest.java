@@ -39,10 +39,7 @@ class ChangeSeparationTest extends ChangeStories {
     DataVersions versions;
 
     private static final List<Role> DECIDERS = List.of(
-            Role.SERVICE_MANAGER,
-            Role.CHANGE_EXPERT,
-            Role.SERVICE_PORTFOLIO_MANAGER,
-            Role.RESOURCE_PORTFOLIO_MANAGER);
+            Role.SERVICE_MANAGER, Role.CHANGE_EXPERT, Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER);
 
     @Autowired
     IdentityService identity;

@@ -113,7 +113,7 @@ class UsageSupervisionTest {
                                 "channel",
                                 "IN_PERSON",
                                 "heldOn",
-                                "2026-11-20",
+                                "2026-11-23",
                                 "topicText",
                                 "Ko drīkst mest konteinerā",
                                 "hours",
