@@ -113,7 +113,7 @@ class UsageSupervisionTest {
                                 "channel",
                                 "IN_PERSON",
                                 "heldOn",
-                                "2026-11-20",
+                                "2026-11-23",
                                 "topicText",
                                 "Ko drīkst mest konteinerā",
                                 "hours",
@@ -170,7 +170,7 @@ class UsageSupervisionTest {
         String page =
                 TestHttp.browser(port, "auditors-1").get(PAGE + "/" + number).body();
         assertThat(page)
-                .contains("Ievērošana uzlabojusies", "Konteinerā ir būvgruži.", "20.11.2026.", "Klātienē", ">1,5<")
+                .contains("Ievērošana uzlabojusies", "Konteinerā ir būvgruži.", "23.11.2026.", "Klātienē", ">1,5<")
                 .contains("Konteineri &lt;b&gt;pārpildīti&lt;/b&gt;")
                 .containsSubsequence("Uzraudzība sākta", "Uzraudzīts, pārkāpumi: 1", "Sniegtas", "Pārbaudīts");
         assertThat(TestHttp.browser(port, MANAGER).get(PAGE + "?state=IMPROVED").body())

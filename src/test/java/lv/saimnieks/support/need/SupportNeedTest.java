@@ -69,7 +69,7 @@ class SupportNeedTest {
             "channel",
             "PHONE",
             "heldOn",
-            "2026-11-20",
+            "2026-11-23",
             "questionText",
             "Ko drīkst izvest?",
             "answerText",
