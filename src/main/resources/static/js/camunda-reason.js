@@ -26,7 +26,9 @@ function intervenes(method, url) {
   return (
     (method === 'PUT' || method === 'DELETE') &&
     !SELF.test(path) &&
-    (CHANGED.test(path) || (method === 'DELETE' && INCIDENT.test(path)) || /^task\/[^/]+\/(v|localV)ariables\//.test(path))
+    (CHANGED.test(path) ||
+      (method === 'DELETE' && INCIDENT.test(path)) ||
+      /^task\/[^/]+\/(v|localV)ariables\//.test(path))
   );
 }
 
@@ -43,8 +45,17 @@ function ask() {
   asking =
     asking ||
     new Promise((answer) => {
-      const text = element('textarea', { rows: 4, required: true, maxLength: 1000, className: 'form-control', id: 'reason' });
-      const heading = element('h3', { textContent: said('Kāpēc iejaucaties lietā?', 'Why do you intervene?'), id: 'reason-h' });
+      const text = element('textarea', {
+        rows: 4,
+        required: true,
+        maxLength: 1000,
+        className: 'form-control',
+        id: 'reason'
+      });
+      const heading = element('h3', {
+        textContent: said('Kāpēc iejaucaties lietā?', 'Why do you intervene?'),
+        id: 'reason-h'
+      });
       const dialog = element(
         'dialog',
         { className: 'saimnieks-reason' },

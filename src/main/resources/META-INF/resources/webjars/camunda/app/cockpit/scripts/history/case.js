@@ -144,7 +144,9 @@ function head(file) {
                 'span',
                 { class: 'vst-text' },
                 file.interventions
-                  .map((one) => `${moment(one.at)}, ${who(one.person, one.personName)}: ${one.words}. ${one.reason}`)
+                  .map(
+                    (one) => `${toTheSecond(one.at)}, ${who(one.person, one.personName)}: ${one.words}. ${one.reason}`
+                  )
                   .join('\n')
               )
             : null

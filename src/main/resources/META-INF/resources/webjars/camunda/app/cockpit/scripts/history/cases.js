@@ -223,12 +223,7 @@ export function caseList({ values, navigate, fixed = {} }) {
             h(
               'label',
               { class: 'vst-check' },
-              h('input', {
-                type: 'checkbox',
-                name: 'intervened',
-                value: 'true',
-                checked: state.intervened === 'true'
-              }),
+              h('input', { type: 'checkbox', name: 'intervened', value: 'true', checked: state.intervened === 'true' }),
               t('filter.intervened')
             )
           )
