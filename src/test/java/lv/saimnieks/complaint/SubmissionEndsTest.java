@@ -59,7 +59,8 @@ class SubmissionEndsTest extends SubmissionStories {
     }
 
     @Test
-    @DisplayName("2.6/12: a process ended by an administrator closes the submission as cancelled; the submitter is told")
+    @DisplayName(
+            "2.6/12: a process ended by an administrator closes the submission as cancelled; the submitter is told")
     void cancelled() {
         String number = submit("Lūdzu salabot soliņu parkā.", citizen());
         staff.cancel(number);

@@ -185,7 +185,8 @@ class UsageSupervisionTest {
     }
 
     @Test
-    @DisplayName("2.6/12: a process ended by an administrator ends the supervision as cancelled; whoever began it is told")
+    @DisplayName(
+            "2.6/12: a process ended by an administrator ends the supervision as cancelled; whoever began it is told")
     void cancelled() {
         String number = begin("arejais-sniedzejs-1", "P-10");
         staff.cancel(number);
