@@ -127,6 +127,7 @@ class Navigation {
                 Place.PERSONAL_DATA,
                 Place.CALENDAR,
                 Place.EVIDENCE,
+                Place.RETENTION,
                 Place.LEVEL_REPORT,
                 Place.SUBMISSION_REPORT,
                 Place.CORRECTIVE_ACTIONS,

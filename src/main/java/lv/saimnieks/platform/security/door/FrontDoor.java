@@ -48,7 +48,8 @@ class FrontDoor extends OncePerRequestFilter {
     }
 
     private String wrong(HttpServletRequest request) {
-        boolean probe = request.getRequestURI().equals(HEALTH);
+        boolean probe = request.getRequestURI().equals(HEALTH)
+                || request.getRequestURI().startsWith(HEALTH + "/");
         if (!probe && !hosts.contains(request.getServerName())) {
             return "platform.FrontDoor.host";
         }

@@ -66,6 +66,8 @@ class DoorsTest {
                     .startsWith("HTTP/1.1 302");
         }
         assertThat(raw("GET /actuator/health HTTP/1.1", "Host: 10.0.0.7:8080")).startsWith("HTTP/1.1 200");
+        assertThat(raw("GET /actuator/health/liveness HTTP/1.1", "Host: 10.0.0.7:8080"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
