@@ -1,5 +1,7 @@
 package lv.saimnieks.audit.retention;
 
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,15 +13,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class RetentionPage {
 
     private final RetentionReader reader;
+    private final Duration archiveBefore;
 
-    RetentionPage(RetentionReader reader) {
+    /** @param archiveBefore how long before its history goes a case's evidence file is made */
+    RetentionPage(RetentionReader reader, @Value("${saimnieks.evidence.archive-before:90d}") Duration archiveBefore) {
         this.reader = reader;
+        this.archiveBefore = archiveBefore;
     }
 
     @GetMapping("/parskati/glabasana")
     String page(Model model) {
         model.addAttribute("processes", reader.processes());
         model.addAttribute("going", reader.going());
+        model.addAttribute("archiveDays", archiveBefore.toDays());
         return "audit/retention";
     }
 }
