@@ -14,11 +14,12 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 
 /**
  * FEEL that ends: neither in time nor in memory does an expression take much more than it is long. Nothing in the FEEL
- * engine could be stopped once it runs, so what repeats, defines, filters or matches patterns is not evaluated at all,
+ * engine could be stopped once it runs, so what repeats, defines, filters within a filter or matches patterns is not evaluated at all,
  * wherever it comes from: a deployed table, one deployed before, a table on trial, a form.
  */
 public final class BoundedFeel implements FeelEngine {
@@ -31,7 +32,6 @@ public final class BoundedFeel implements FeelEngine {
             "FunctionDefinition",
             "JavaFunctionInvocation",
             "QualifiedFunctionInvocation",
-            "Filter",
             "Exponentiation",
             "ConstContext");
 
@@ -129,12 +129,13 @@ public final class BoundedFeel implements FeelEngine {
 
     private static boolean holds(String text, ParseResult read) {
         return text.length() <= LONGEST
-                && (read.isFailure() || holds(read.parsedExpression().expression()));
+                && (read.isFailure() || holds(read.parsedExpression().expression(), false));
     }
 
-    private static boolean holds(Object node) {
+    /** @param filtering whether it is asked of each element of a list already */
+    private static boolean holds(Object node, boolean filtering) {
         if (node instanceof Iterable<?> nodes) {
-            return holdAll(nodes.iterator());
+            return holdAll(nodes.iterator(), filtering);
         }
         if (!(node instanceof Product product)) {
             return true;
@@ -143,13 +144,16 @@ public final class BoundedFeel implements FeelEngine {
                 || product instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
             return false;
         }
-        return holdAll(product.productIterator());
+        if (product instanceof Filter filter) {
+            return !filtering && holds(filter.list(), false) && holds(filter.filter(), true);
+        }
+        return holdAll(product.productIterator(), filtering);
     }
 
-    private static boolean holdAll(Iterator<?> nodes) {
+    private static boolean holdAll(Iterator<?> nodes, boolean filtering) {
         boolean all = true;
         while (nodes.hasNext()) {
-            all &= holds(nodes.next());
+            all &= holds(nodes.next(), filtering);
         }
         return all;
     }

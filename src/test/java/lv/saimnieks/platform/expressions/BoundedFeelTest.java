@@ -44,6 +44,8 @@ class BoundedFeelTest {
                 "date and time(\"2026-11-30T10:00:00\") + duration(\"P1D\")",
                 "list contains([\"A\", \"B\"], kind)",
                 "sum([1, 2]) > count(targets)",
+                "offered[value != \"P-02\"]",
+                "list[item > 1][1]",
                 "\"for every case\""
             })
     void whatTablesAndFormsNeedEnds(String expression) {

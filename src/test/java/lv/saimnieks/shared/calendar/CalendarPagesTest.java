@@ -114,7 +114,7 @@ class CalendarPagesTest {
                         .param("kind", "SHORTENED")
                         .param("minutes", "0")
                         .param("reason", "r".repeat(201))
-                        .param("source", " \u0000 ")
+                        .param("source", " \u200b ")
                         .with(csrf()))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Norādiet datumu no 2000. līdz 2100. gadam.")))

@@ -56,10 +56,13 @@ class SecurityConfiguration {
      */
     private static final Pattern EXECUTE_JOB = Pattern.compile(".*/job/[^/]+/execute/?", Pattern.CASE_INSENSITIVE);
 
-    /** What no process of the house uses: signals and conditions for all who wait, work given to programs, telemetry. */
+    /**
+     * What no process of the house uses: signals and conditions for all who wait, work given to programs, telemetry; and how
+     * the engine cleans up its history.
+     */
     private static final Pattern UNUSED = Pattern.compile(
             "/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?"
-                    + "/(?:signal|condition|external-task/fetchAndLock|telemetry/.*)/?",
+                    + "/(?:signal|condition|external-task/fetchAndLock|telemetry/.*|history/cleanup/.*)/?",
             Pattern.CASE_INSENSITIVE);
 
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
