@@ -51,8 +51,7 @@ export function frame(active, ...content) {
     'div',
     { class: 'vst vst-page' },
     h('header', { class: 'vst-top' }, h('nav', { 'aria-label': t('history') }, list), open),
-    h('main', { class: 'vst-main' }, content),
-    h('footer', { class: 'vst-zone' }, t('zone'))
+    h('main', { class: 'vst-main' }, content, h('p', { class: 'vst-soft' }, t('zone')))
   );
 }
 
