@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ import lv.saimnieks.platform.CurrentActivity;
 import lv.saimnieks.platform.CurrentActivity.Activity;
 import lv.saimnieks.platform.UnhandledFormValues;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.TransactionLocal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,7 @@ public class CaseTimeline {
     private final CurrentActivity current;
     private final Users users;
     private final Clock clock;
+    private final TransactionLocal<Map<String, Integer>> sizes = new TransactionLocal<>(HashMap::new);
 
     CaseTimeline(
             JdbcClient jdbc, JdbcTemplate batch, CaseAccess access, CurrentActivity current, Users users, Clock clock) {
@@ -92,6 +96,7 @@ public class CaseTimeline {
                 .param(activity.map(Activity::task).orElse(null))
                 .param(activity.map(Activity::id).orElse(null))
                 .update(id, "id");
+        sizes.get().computeIfPresent(number, (n, size) -> size + 1);
         if (activity.isEmpty()) {
             current.atNextMessage(number, event -> place(id.getKeyAs(Long.class), event.id()));
         }
@@ -123,9 +128,13 @@ public class CaseTimeline {
                 .list();
     }
 
-    /** How many lines a case has. */
+    /** How many lines a case has; asked once in a transaction. */
     @Transactional(readOnly = true)
     public int size(String number) {
+        return sizes.get().computeIfAbsent(number, this::count);
+    }
+
+    private int count(String number) {
         return jdbc.sql("select count(*) from case_timeline where case_number = ?")
                 .param(number)
                 .query(Integer.class)

@@ -36,7 +36,7 @@ class CaseArchiveTest extends ChangeStories {
     @Test
     @DisplayName("the file outlives the history, is genuine, and is handed out to who may read cases")
     void outlives() {
-        String number = closed();
+        String number = toClosed();
         String instance = instance(number);
         archive.keep();
         assertThat(kept(instance)).as("its time is far").isZero();

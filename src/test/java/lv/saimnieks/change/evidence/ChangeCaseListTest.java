@@ -241,7 +241,6 @@ class ChangeCaseListTest extends ChangeStories {
                 "size=0",
                 "size=201",
                 "startFrom=2026-01-01",
-                "person=%00",
                 "finishedTo=2026-02-30"
             })
     @DisplayName("A wrong parameter is refused by its name")
