@@ -24,16 +24,16 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** One line: control characters and line ends become spaces; null becomes an empty text. */
+    /** One line: control characters and line ends become spaces; empty for null, and when a reader sees nothing. */
     public static String line(@Nullable String text) {
-        return text == null
+        return text == null || seesNothing(text)
                 ? ""
                 : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    /** Several lines: line ends become {@code \n}, other control characters are dropped; null becomes an empty text. */
+    /** Several lines: line ends become {@code \n}, other control characters are dropped; empty as for {@link #line}. */
     public static String lines(@Nullable String text) {
-        return text == null
+        return text == null || seesNothing(text)
                 ? ""
                 : text.replaceAll("\\R", "\n")
                         .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")

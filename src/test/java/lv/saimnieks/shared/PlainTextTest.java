@@ -57,6 +57,8 @@ class PlainTextTest {
                 "\u115f",
                 "\u00ad\u2003\u200d")) {
             assertThat(PlainText.seesNothing(nothing)).as(nothing).isTrue();
+            assertThat(PlainText.line(nothing)).isEmpty();
+            assertThat(PlainText.lines(nothing)).isEmpty();
             assertThat(PlainText.typed(nothing)).as(nothing).isNull();
             assertThat(PlainText.clean(nothing)).as(nothing).isNull();
         }
