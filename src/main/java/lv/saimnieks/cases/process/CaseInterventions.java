@@ -58,10 +58,10 @@ class CaseInterventions {
             timeline.addOnly(done.number(), done.user(), fact);
         }
         if (register.isPresent() && done.cancelled()) {
-            Collection<String> told = register.get().cancel(done.number(), done.user(), done.reason());
+            Collection<String> told = register.get().register().cancel(done.number(), done.user(), done.reason());
             Map<String, Object> facts = Map.of("by", users.displayName(done.user()), "text", done.reason());
             cases.summary(done.number())
-                    .or(() -> register.get().summary(done.number()))
+                    .or(() -> register.get().summary().apply(done.number()))
                     .ifPresent(about -> mail.send("cases/cancelled", about, told, facts));
         }
     }

@@ -1,33 +1,22 @@
 package lv.saimnieks.support.process;
 
-import java.util.Collection;
 import java.util.Set;
 import lv.saimnieks.cases.process.CaseCancellation;
 import lv.saimnieks.support.need.NeedSteps;
 import lv.saimnieks.support.need.Needs;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** A need whose process was ended past its steps is closed as cancelled. */
-@Component
-class NeedCancellation implements CaseCancellation {
+@Configuration(proxyBeanMethods = false)
+class NeedCancellation {
 
-    private final NeedSteps steps;
-    private final Needs needs;
-
-    NeedCancellation(NeedSteps steps, Needs needs) {
-        this.steps = steps;
-        this.needs = needs;
-    }
-
-    @Override
-    public String processKey() {
-        return NeedProcess.KEY;
-    }
-
-    @Override
-    public Collection<String> cancel(String number, String actor, String reason) {
-        steps.cancel(number, reason);
-        String asker = needs.get(number).asker();
-        return asker == null ? Set.of() : Set.of(asker);
+    @Bean
+    CaseCancellation cancelledNeed(NeedSteps steps, Needs needs) {
+        return new CaseCancellation(NeedProcess.KEY, (number, actor, reason) -> {
+            steps.cancel(number, reason);
+            String asker = needs.get(number).asker();
+            return asker == null ? Set.of() : Set.of(asker);
+        });
     }
 }
