@@ -3,8 +3,8 @@
  * The types here are the contract; the sub-packages implement it and are hidden. A domain implements {@link
  * lv.saimnieks.platform.CaseTasks} for its process and reads a person's answer through {@link
  * lv.saimnieks.platform.TaskAnswers}. The platform names no domain. Deployment of {@code processes/} and {@code forms/},
- * the check of models that process owners deploy, and Tasklist's filters and case panel are set up here as well. So is how
- * a node meets its database: {@code StartLock}, {@code DatabaseHealth}, {@link lv.saimnieks.platform.DatabaseAway}.
+ * the check of models that process owners deploy, and Tasklist's filters and case panel are set up here as well. How a
+ * node meets its database stands in {@code platform.database}.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Platform")
 package lv.saimnieks.platform;

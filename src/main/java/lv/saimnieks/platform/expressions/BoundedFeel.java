@@ -6,6 +6,7 @@ import camundajar.impl.scala.collection.Iterator;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Set;
+import java.util.function.Function;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -82,9 +83,9 @@ public final class BoundedFeel implements FeelEngine {
     private static final int LONGEST = 4_000;
     private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
     private static final LoadingCache<String, Boolean> EXPRESSIONS =
-            Caffeine.newBuilder().maximumSize(5_000).build(text -> holds(text, PARSER.parseExpression(text)));
+            Caffeine.newBuilder().maximumSize(5_000).build(text -> holds(text, PARSER::parseExpression));
     private static final LoadingCache<String, Boolean> TESTS =
-            Caffeine.newBuilder().maximumSize(5_000).build(text -> holds(text, PARSER.parseUnaryTests(text)));
+            Caffeine.newBuilder().maximumSize(5_000).build(text -> holds(text, PARSER::parseUnaryTests));
 
     private final FeelEngine engine;
 
@@ -127,9 +128,16 @@ public final class BoundedFeel implements FeelEngine {
         }
     }
 
-    private static boolean holds(String text, ParseResult read) {
-        return text.length() <= LONGEST
-                && (read.isFailure() || holds(read.parsedExpression().expression(), false));
+    private static boolean holds(String text, Function<String, ParseResult> parser) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        try {
+            ParseResult read = parser.apply(text);
+            return read.isFailure() || holds(read.parsedExpression().expression(), false);
+        } catch (StackOverflowError nestedTooDeeply) {
+            return false;
+        }
     }
 
     /** @param filtering whether it is asked of each element of a list already */

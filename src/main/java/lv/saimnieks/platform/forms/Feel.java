@@ -27,8 +27,11 @@ public final class Feel {
 
     /** The value of the expression; null when it cannot be evaluated. */
     static Object value(String expression, Map<String, Object> context) {
+        if (!BoundedFeel.holds(expression)) {
+            return null;
+        }
         ParseResult read = READ.get(expression, ENGINE::parseExpression);
-        if (read.isFailure() || !BoundedFeel.holds(expression)) {
+        if (read.isFailure()) {
             return null;
         }
         EvaluationResult result = ENGINE.evaluate(read.parsedExpression(), context);

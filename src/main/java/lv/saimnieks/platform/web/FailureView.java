@@ -16,7 +16,7 @@ class FailureView {
         String path = originalPath(request);
         ModelAndView view;
         if (path.startsWith("/api/") || path.equals("/api") || path.startsWith("/actuator")) {
-            view = json("application/problem+json", problem(failure, path));
+            view = json("application/problem+json", failure.problem(path));
         } else if (path.startsWith("/engine-rest") || path.startsWith("/camunda/api")) {
             view = json("application/json", engineStyle(failure));
         } else {
@@ -26,30 +26,12 @@ class FailureView {
         return view;
     }
 
-    /** RFC 9457. */
-    private static Map<String, Object> problem(Failure failure, String path) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "about:blank");
-        body.put("title", failure.title());
-        body.put("status", failure.status());
-        body.put("detail", sentences(failure));
-        body.put("instance", path);
-        if (!failure.fields().isEmpty()) {
-            body.put("fields", failure.fields());
-        }
-        return body;
-    }
-
     /** As the engine's REST API and the Camunda web applications expect errors. */
     private static Map<String, Object> engineStyle(Failure failure) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", failure.title());
-        body.put("message", sentences(failure));
+        body.put("message", failure.sentences());
         return body;
-    }
-
-    private static String sentences(Failure failure) {
-        return (failure.message() + " " + failure.advice()).strip();
     }
 
     private static ModelAndView json(String type, Map<String, Object> body) {

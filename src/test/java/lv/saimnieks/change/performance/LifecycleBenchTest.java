@@ -61,7 +61,7 @@ class LifecycleBenchTest {
     private record Round(double perSecond, double serverMs, double threadsMs, double statements, double commits) {}
 
     /** One of the two that are compared. */
-    private record Side(
+    record Side(
             String name, ConfigurableApplicationContext context, boolean bare, Connection database, SqlCount count) {
 
         Round round(int clients, int lifecycles) throws Exception {
@@ -190,7 +190,7 @@ class LifecycleBenchTest {
         return sorted[sorted.length / 2];
     }
 
-    private static Side start(String name, EmbeddedPostgres postgres, boolean bare) throws Exception {
+    static Side start(String name, EmbeddedPostgres postgres, boolean bare) throws Exception {
         String database = bare ? "bare" : "product";
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

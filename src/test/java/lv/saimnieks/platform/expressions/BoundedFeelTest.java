@@ -52,6 +52,16 @@ class BoundedFeelTest {
         assertThat(BoundedFeel.holds(expression)).isTrue();
     }
 
+    /** Some thousand characters are enough for the parser to run out of stack. */
+    @Test
+    void whatIsNestedTooDeeplyOrIsTooLongIsNotBegun() {
+        assertThat(BoundedFeel.holds("(".repeat(1_900) + "1" + ")".repeat(1_900)))
+                .isFalse();
+        assertThat(BoundedFeel.holdsTests("not(".repeat(700) + "1" + ")".repeat(700)))
+                .isFalse();
+        assertThat(BoundedFeel.holds("1" + " ".repeat(4_000))).isFalse();
+    }
+
     @Test
     void conditionsOfCellsEndToo() {
         assertThat(BoundedFeel.holdsTests("[1..5], > 7, not(\"A\")")).isTrue();

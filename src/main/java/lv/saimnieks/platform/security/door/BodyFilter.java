@@ -40,7 +40,7 @@ class BodyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (WITHOUT_BODY.contains(request.getMethod())) {
             if (request.getParameter("orQueries") != null) {
-                refuse(request, response, 400, "platform.QueryExpressionFilter.doFilterInternal");
+                refuse(request, response, 400, "platform.BodyFilter.orQueries");
             } else {
                 chain.doFilter(request, response);
             }
@@ -48,7 +48,7 @@ class BodyFilter extends OncePerRequestFilter {
         }
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
-            refuse(request, response, 415, "platform.QueryExpressionFilter.compressed");
+            refuse(request, response, 415, "platform.BodyFilter.compressed");
             return;
         }
         if (isForm(request) && !isEngine(request)) {
@@ -59,7 +59,7 @@ class BodyFilter extends OncePerRequestFilter {
                 ? null
                 : request.getInputStream().readNBytes(limit + 1);
         if (body == null || body.length > limit) {
-            refuse(request, response, 413, "platform.QueryExpressionFilter.tooLarge");
+            refuse(request, response, 413, "platform.BodyFilter.tooLarge");
             return;
         }
         if (!isForm(request)) {

@@ -72,7 +72,7 @@ final class JsonScan {
         if (token == JsonToken.FIELD_NAME
                 && parents.contains("orqueries")
                 && parser.currentName().toLowerCase(Locale.ROOT).endsWith("expression")) {
-            refuse("platform.QueryExpressionFilter.expressions");
+            refuse("platform.BodyFilter.expressions");
         }
         if (token == JsonToken.VALUE_NULL
                 && !parents.isEmpty()

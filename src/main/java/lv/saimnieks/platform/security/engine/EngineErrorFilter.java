@@ -73,7 +73,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         if (isOperation(request) || isSaidInWords(EngineFailure.last())) {
             Failure failure = failure(request, status);
             answer.resetBuffer();
-            EngineAnswer.write(answer, failure.status(), "Refused", sentence(failure), failure.fields());
+            EngineAnswer.write(answer, failure.status(), "Refused", failure.sentences(), failure.fields());
             return;
         }
         if (body.isPresent()) {
@@ -101,9 +101,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
     private ObjectNode inLatvian(HttpServletRequest request, ObjectNode body, int status, boolean program) {
         String original = body.path("message").asText("");
         String said = original.isBlank()
-                ? sentence(failures.ofStatus(status))
+                ? failures.ofStatus(status).sentences()
                 : EngineWords.of(original)
-                        .or(() -> refusal().map(EngineErrorFilter::sentence))
+                        .or(() -> refusal().map(Failure::sentences))
                         .orElse(status < 500 ? Wording.of("engine.badInput") : "");
         if (said.isEmpty()) {
             String code = Integer.toHexString(ThreadLocalRandom.current().nextInt(0x100000, 0x1000000))
@@ -133,10 +133,6 @@ class EngineErrorFilter extends OncePerRequestFilter {
     /** The applications read these answers themselves: not logged in, or their own CSRF token missing. */
     private static boolean isAboutTheSession(HttpServletResponse response) {
         return response.getStatus() == 401 || response.getHeader("X-XSRF-TOKEN") != null;
-    }
-
-    private static String sentence(Failure failure) {
-        return (failure.message() + " " + failure.advice()).strip();
     }
 
     /** Our own filters' answers are Latvian already. */

@@ -1,4 +1,4 @@
-package lv.saimnieks.platform;
+package lv.saimnieks.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

@@ -1,4 +1,4 @@
-package lv.saimnieks.platform;
+package lv.saimnieks.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * connection valid also when its store was closed under it. So a row is read, as the work of people would, and who asks
  * waits {@link #PATIENCE} at most, not as long as the pool waits for a connection. Connections that answer no more are
  * given up, because the pool believes the driver too and would go on with them after the database has come back.
+ * A database that reads but lately had no room to write is down too.
  */
 @Component("dbHealthIndicator")
 class DatabaseHealth extends AbstractHealthIndicator {
@@ -24,17 +26,19 @@ class DatabaseHealth extends AbstractHealthIndicator {
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final JdbcTemplate jdbc;
+    private final FullDisk disk;
     private FutureTask<Integer> question;
 
-    DatabaseHealth(JdbcTemplate jdbc) {
+    DatabaseHealth(JdbcTemplate jdbc, FullDisk disk) {
         super("The database does not answer");
         this.jdbc = jdbc;
+        this.disk = disk;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) throws Exception {
         current().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        health.up();
+        health.status(disk.isLikely() ? Status.DOWN : Status.UP);
     }
 
     /** One question at a time: a database that is away does not gather threads. */

@@ -1,4 +1,4 @@
-package lv.saimnieks.platform;
+package lv.saimnieks.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
@@ -21,11 +21,12 @@ class ConnectionPool {
 
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(DataSourceProperties properties) {
+    HikariDataSource dataSource(DataSourceProperties properties, FullDisk disk) {
         HikariDataSource pool = new Turns();
         pool.setJdbcUrl(properties.determineUrl());
         pool.setUsername(properties.determineUsername());
         pool.setPassword(properties.determinePassword());
+        pool.setExceptionOverride(disk);
         return pool;
     }
 

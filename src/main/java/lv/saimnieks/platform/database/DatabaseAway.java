@@ -1,4 +1,4 @@
-package lv.saimnieks.platform;
+package lv.saimnieks.platform.database;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;

@@ -1,4 +1,4 @@
-package lv.saimnieks.platform;
+package lv.saimnieks.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;

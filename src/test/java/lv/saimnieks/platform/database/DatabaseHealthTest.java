@@ -1,6 +1,7 @@
-package lv.saimnieks.platform;
+package lv.saimnieks.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import lv.saimnieks.TestDatabase;
 import lv.saimnieks.TestHttp;
@@ -75,7 +77,7 @@ class DatabaseHealthTest {
         AvailabilityProbesAutoConfiguration.class,
         DataSourceHealthContributorAutoConfiguration.class
     })
-    @Import({DatabaseHealth.class, ConnectionPool.class})
+    @Import({DatabaseHealth.class, FullDisk.class, ConnectionPool.class})
     static class Health {}
 
     @TempDir
@@ -177,6 +179,33 @@ class DatabaseHealthTest {
         answers(503, "DOWN");
         server.execute("alter database " + name + " allow_connections true");
         comesBack();
+    }
+
+    @Test
+    @DisplayName("PostgreSQL reads, but has no room to write: DOWN")
+    void diskFull() throws SQLException {
+        assumeThat(TestDatabase.onPostgres()).isTrue();
+        try (Connection connection = TestDatabase.empty().getConnection()) {
+            start(connection.getMetaData().getURL());
+        }
+        assertThatThrownBy(() -> jdbc().execute("do $$ begin raise exception sqlstate '53100'; end $$"))
+                .rootCause()
+                .isInstanceOf(SQLException.class);
+        answers(503, "DOWN");
+    }
+
+    @Test
+    @DisplayName("some time after the last statement that found no room it is UP again")
+    void roomWasMade() {
+        AtomicLong nanos = new AtomicLong(-5);
+        FullDisk disk = new FullDisk(nanos::get);
+        disk.adjudicate(new SQLException("unique", "23505"));
+        disk.adjudicate(new SQLException("from the pool"));
+        assertThat(disk.isLikely()).isFalse();
+        disk.adjudicate(new SQLException("could not extend file", "53100"));
+        assertThat(disk.isLikely()).isTrue();
+        nanos.addAndGet(FullDisk.LATELY.toNanos());
+        assertThat(disk.isLikely()).isFalse();
     }
 
     /** The pool finds its new connections within a few seconds. */
