@@ -6,19 +6,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A model file as XML; reads nothing from outside the file. */
@@ -29,6 +32,8 @@ public final class Xml {
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     public static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
+    private static final String BY_NAME = "elements-by-name";
+
     private Xml() {}
 
     /** The document; empty when this is not well-formed XML. */
@@ -38,9 +43,12 @@ public final class Xml {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return Optional.of(builder.parse(new ByteArrayInputStream(content)));
+            Document document = builder.parse(new ByteArrayInputStream(content));
+            document.setUserData(BY_NAME, below(document).collect(Collectors.groupingBy(Node::getLocalName)), null);
+            return Optional.of(document);
         } catch (SAXException | IOException e) {
             return Optional.empty();
         } catch (ParserConfigurationException e) {
@@ -48,16 +56,35 @@ public final class Xml {
         }
     }
 
-    /** All elements of that name below the node, in order; {@code *} for any name or namespace. */
+    /**
+     * All elements of that name below the node, in order; {@code *} for any name or namespace. A whole document, which no
+     * one changes, is asked by its index: the checks ask it hundreds of times.
+     */
     public static List<Element> all(Node node, String namespace, String name) {
-        NodeList found = node instanceof Document document
-                ? document.getElementsByTagNameNS(namespace, name)
-                : ((Element) node).getElementsByTagNameNS(namespace, name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
+        Stream<Element> found = node.getUserData(BY_NAME) instanceof Map<?, ?> index && !name.equals("*")
+                ? index.get(name) instanceof List<?> named ? named.stream().map(Element.class::cast) : Stream.empty()
+                : below(node).filter(e -> name.equals("*") || name.equals(e.getLocalName()));
+        return found.filter(e -> namespace.equals("*") || namespace.equals(e.getNamespaceURI()))
+                .toList();
+    }
+
+    private static Stream<Element> below(Node top) {
+        return Stream.iterate(next(top, top), Objects::nonNull, node -> next(node, top))
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
+    }
+
+    /** The next node in the order of the text, below the top one; a file may be nested more deeply than a stack. */
+    private static @Nullable Node next(Node node, Node top) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
         }
-        return elements;
+        for (Node up = node; up != null && up != top; up = up.getParentNode()) {
+            if (up.getNextSibling() != null) {
+                return up.getNextSibling();
+            }
+        }
+        return null;
     }
 
     /** The direct children of that name; {@code *} for any name. */
