@@ -17,6 +17,7 @@ import lv.saimnieks.shared.Register;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
 
 /** The registers of all domains together, for what holds of every case. */
@@ -57,6 +58,19 @@ public class CaseRegisters {
                 .filter(type -> number.startsWith(type.register().prefix() + "-"))
                 .findFirst()
                 .map(type -> type.summary(number));
+    }
+
+    /** What the person asked for last, of all registers, newest first, as far as they may read it. */
+    @Transactional(readOnly = true)
+    public List<CaseSummary> requestedBy(String user, int most) {
+        List<String> numbers = jdbc.sql("select r.number from (" + all(CaseType::requested)
+                        + ") r where r.person = :viewer and " + CaseAccess.notExcluded("r.number")
+                        + " order by r.asked_at desc, r.number desc limit :most")
+                .param("viewer", user)
+                .param("most", most)
+                .query(String.class)
+                .list();
+        return numbers.stream().map(this::summary).flatMap(Optional::stream).toList();
     }
 
     /** Those of the numbers whose cases are not closed. */

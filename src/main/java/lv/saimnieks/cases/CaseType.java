@@ -64,6 +64,14 @@ public interface CaseType {
         return Optional.empty();
     }
 
+    /**
+     * SQL that answers what people of the institution asked for: {@code number}, {@code person} and {@code asked_at}; runs
+     * on H2 and PostgreSQL. Empty where nobody asks.
+     */
+    default Optional<String> requested() {
+        return Optional.empty();
+    }
+
     /** Where the list is, {@code /registri/izmainas}, and what it is called. */
     record Place(String path, String label) {}
 }

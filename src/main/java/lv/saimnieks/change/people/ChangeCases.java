@@ -48,6 +48,11 @@ class ChangeCases implements CaseType {
     }
 
     @Override
+    public Optional<String> requested() {
+        return Optional.of("select number, requester as person, received_at as asked_at from change_request");
+    }
+
+    @Override
     public String registered() {
         return "select number, process_instance as instance, status = 'CLOSED' as closed from change_request";
     }

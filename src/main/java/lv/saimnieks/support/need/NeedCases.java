@@ -57,6 +57,11 @@ class NeedCases implements CaseType {
     }
 
     @Override
+    public Optional<String> requested() {
+        return Optional.of("select number, asker as person, registered_at as asked_at from support_need");
+    }
+
+    @Override
     public String registered() {
         return "select number, process as instance, closed_at is not null as closed from support_need";
     }

@@ -185,8 +185,15 @@ class SecurityConfiguration {
     @Order(6)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         headers(http);
-        return http.securityMatcher(
-                        paths("/", "/ieiet", "/iziet", "/atbalsts/**", "/registri/**", "/parskati/**", "/modeli/**"))
+        return http.securityMatcher(paths(
+                        "/",
+                        "/ieiet",
+                        "/iziet",
+                        "/meklet",
+                        "/atbalsts/**",
+                        "/registri/**",
+                        "/parskati/**",
+                        "/modeli/**"))
                 .authorizeHttpRequests(a -> forwards(a)
                         .requestMatchers(paths("/", "/ieiet", "/iziet"))
                         .permitAll()
