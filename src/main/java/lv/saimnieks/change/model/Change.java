@@ -192,8 +192,8 @@ public class Change {
     /** Its process was ended by a person past its steps: it is over, wherever it stood. */
     public void cancel(String by, String reason, Instant at) {
         status = ChangeStatus.CLOSED;
-        closure.settle(ClosureCode.CANCELLED, reason);
-        closure.close(ClosureCode.CANCELLED, null, by, at);
+        closure.settle(ClosureCode.TERMINATED, reason);
+        closure.close(ClosureCode.TERMINATED, null, by, at);
     }
 
     public void startedAs(String processInstanceId) {

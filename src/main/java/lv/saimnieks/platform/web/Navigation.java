@@ -77,6 +77,7 @@ class Navigation {
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
         RETENTION("/parskati/glabasana", EnumSet.of(AUDITOR, ADMINISTRATOR, INSTITUTION_HEAD, PROCESS_OWNER)),
+        BATCHES("/parskati/kopdarbibas", EnumSet.of(AUDITOR, ADMINISTRATOR)),
         LEVEL_REPORT("/parskati/limeni", ALL),
         SUBMISSION_REPORT("/parskati/pieteikumi", REPORTS),
         ACTION_REPORT("/parskati/korektivas-darbibas", REPORTS),

@@ -84,7 +84,7 @@ class InterventionTest extends ToldCases {
                 .isEqualTo(204);
         Change change = view.get(number);
         assertThat(change.status()).isEqualTo(ChangeStatus.CLOSED);
-        assertThat(change.closure().code()).isEqualTo(ClosureCode.CANCELLED);
+        assertThat(change.closure().code()).isEqualTo(ClosureCode.TERMINATED);
         assertThat(change.closure().reason()).isEqualTo("Iestrēgusi");
         assertThat(change.closure().by()).isEqualTo(ADMIN);
         assertThat(timeline.of(number))
@@ -118,7 +118,7 @@ class InterventionTest extends ToldCases {
                 management.createJobQuery().jobDefinitionId(jobs).list().forEach(j -> management.executeJob(j.getId()));
             }
         }
-        assertThat(view.get(number).closure().code()).isEqualTo(ClosureCode.CANCELLED);
+        assertThat(view.get(number).closure().code()).isEqualTo(ClosureCode.TERMINATED);
         assertThat(kinds(number)).containsExactly("CANCEL " + ADMIN + " Divreiz viens un tas pats");
     }
 
