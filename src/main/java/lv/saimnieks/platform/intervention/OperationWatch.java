@@ -144,6 +144,7 @@ class OperationWatch {
     }
 
     private void keep(Case one, Kind kind, String user, String reason, String words, String operation) {
+        RefusedOperation.note(Wording.of("operations.case", one.number() == null ? one.instance() : one.number()));
         interventions.add(one, kind, user, reason, words, operation);
     }
 

@@ -170,7 +170,7 @@ class CaseBatchTest extends ChangeStories {
         order("MOVE", ids(number), Map.of("to", "Task_AssessChange"));
         worker.work();
         assertThat(outcomes()).containsExactly(number + " DONE ");
-        assertThat(clerks.open(number)).containsExactly("Task_AssessChange");
+        assertThat(clerks.open(number)).containsExactly("Task_AssessChange:" + ASSESSOR);
         assertThat(interventions(number)).containsExactly("MODIFY " + ADMIN + " " + REASON);
 
         String failing = toDecision();

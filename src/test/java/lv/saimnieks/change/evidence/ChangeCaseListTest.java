@@ -171,7 +171,7 @@ class ChangeCaseListTest extends ChangeStories {
         assertFinds("variable=changeNumber&variableValue=" + number, number);
         assertFinds("variable=changeNumber&variableIs=CONTAINS&variableValue=izm-", number, other);
         assertFinds("variable=changeNumber&variableIs=NOT_EQUAL&variableValue=" + number, other);
-        assertFinds("variable=experts&variableType=NUMBER&variableIs=AT_LEAST&variableValue=1", number);
+        assertFinds("variable=experts&variableType=NUMBER&variableIs=AT_LEAST&variableValue=1", number, other);
         assertFinds("variable=experts&variableType=NUMBER&variableIs=MORE&variableValue=1%2C5");
         assertFinds("variable=needEvidenced&variableType=BOOLEAN&variableValue=j%C4%81", number, other);
         assertFinds("variable=needEvidenced&variableType=BOOLEAN&variableIs=NOT_EQUAL&variableValue=true");

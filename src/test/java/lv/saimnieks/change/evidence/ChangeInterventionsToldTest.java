@@ -9,6 +9,7 @@ import java.util.List;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,15 +35,38 @@ class ChangeInterventionsToldTest extends ToldCases {
                 .update();
         try {
             List<Job> jobs = waiting(number);
+            String failing = jobs.get(0).getId();
             while (!jobs.isEmpty()) {
                 clock.advance(Duration.ofMinutes(10));
                 attempt(jobs.get(0));
                 jobs = waiting(number);
             }
+            assertThat(admin().send("POST", "/engine-rest/job/" + failing + "/execute", null, null)
+                            .status())
+                    .isGreaterThanOrEqualTo(500);
         } finally {
             jdbc.sql("alter table case_outcome drop constraint blocked").update();
         }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(TestHttp.basic(port, "auditors-1", "demo")
+                                .get("/api/audit/operations?kind=REFUSED&user=" + ADMIN)
+                                .body())
+                        .as("an attempt by hand that failed, which its own transaction took back")
+                        .contains(number, "/execute"));
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(instance(number))
+                        .singleResult()
+                        .getIncidentMessage())
+                .startsWith("Tehniska kļūme");
+        assertThat(admin().get("/engine-rest/history/job-log?failureLog=true&processInstanceId=" + instance(number))
+                        .body())
+                .contains("Tehniska kļūme")
+                .doesNotContainIgnoringCase("constraint", "insert into");
         JsonNode failed = read(number);
+        assertThat(story(failed))
+                .as("as many failures as the engine records")
+                .filteredOn(line -> line.contains("neizdevās"))
+                .hasSize(5);
         assertThat(failed.path("state").asText()).isEqualTo("INCIDENT");
         String step = "Paziņot pieteikuma avotam";
         assertThat(story(failed))

@@ -1,5 +1,8 @@
 package lv.saimnieks.change.evidence;
 
+import static lv.saimnieks.change.ChangeAnswersOf.assessment;
+import static lv.saimnieks.change.ChangeAnswersOf.decision;
+import static lv.saimnieks.change.ChangeAnswersOf.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,6 +106,24 @@ class InterventionTest extends ToldCases {
     }
 
     @Test
+    @DisplayName("a case is not moved to a step that nobody could complete")
+    void moveToNowhere() {
+        String number = toDecision();
+        for (String step : List.of("Task_CloseChange", "Task_ReviewChange")) {
+            Answer answer = admin().json(
+                            "POST",
+                            "/engine-rest/process-instance/" + instance(number) + "/modification",
+                            """
+                    {"instructions":[{"type":"cancel","activityId":"Task_AuthoriseChange"},
+                     {"type":"startBeforeActivity","activityId":"%s"}],"annotation":"Ātrāk"}""".formatted(step));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.body()).contains("neviens nevarētu pabeigt");
+        }
+        assertThat(clerks.open(number)).allMatch(task -> task.startsWith("Task_AuthoriseChange"));
+        assertThat(kinds(number)).isEmpty();
+    }
+
+    @Test
     @DisplayName("a batch that cancels cases asks for its reason once, and each case tells who ordered it")
     void cancelledByBatch() {
         String number = toDecision();
@@ -159,6 +180,15 @@ class InterventionTest extends ToldCases {
                 .last()
                 .isEqualTo("Lieta pārvietota uz citu soli: Atpakaļ uz novērtēšanu");
         assertThat(timeline.of(number)).extracting(e -> e.title()).contains("Lieta apturēta", "Apturētā lieta atsākta");
+        clerks.complete(ASSESSOR, number, "Task_AssessChange", assessment(1, 1, 4, 800));
+        clerks.complete(EXPERT, number, "Task_ExpertAssessment", opinion());
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        assertThat(list(read(number).path("facts")))
+                .as("the round that ended without a decision is told, too")
+                .extracting(
+                        f -> f.path("label").asText() + ": " + f.path("value").asText())
+                .anyMatch(f -> f.startsWith("1. lemšanas kārta: Beidzās bez lēmuma"))
+                .anyMatch(f -> f.startsWith("2. lemšanas kārta: ") && !f.contains("bez lēmuma"));
         assertThat(asked("/api/audit/operations?case=" + number).findValuesAsText("words"))
                 .anyMatch(words -> words.endsWith("Pamatojums: Atpakaļ uz novērtēšanu."));
     }
