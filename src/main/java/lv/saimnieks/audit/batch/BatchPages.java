@@ -134,7 +134,7 @@ class BatchPages {
         return "audit/batch/page";
     }
 
-    @PostMapping("/{id:\\d{1,18}}/apturet")
+    @PostMapping("/{id}/apturet")
     @PreAuthorize(MAY_ORDER)
     String stop(@PathVariable long id, Principal user) {
         service.stop(id, user.getName());

@@ -23,7 +23,7 @@ class Standings {
                   and not exists (select 1 from ACT_RU_EXECUTION c where c.PARENT_ID_ = e.ID_)) as steps,
               (select min(b.id) from case_batch b join case_batch_case w on w.batch_id = b.id
                 where w.instance = p.ID_ and w.state = 'WAITING' and b.state in ('WAITING', 'RUNNING')
-                  and b.id <> :batch) as waiting_in
+                  and (b.id < :batch or :batch < 0)) as waiting_in
             from ACT_HI_PROCINST p left join ACT_HI_PROCINST r on r.ID_ = p.ROOT_PROC_INST_ID_
             where p.ID_ in (:ids) order by 2, 1""";
     private static final int AT_ONCE = 500;
@@ -44,7 +44,7 @@ class Standings {
         return found;
     }
 
-    /** @param batch the one that it is read for */
+    /** @param batch the one that it is read for; earlier ones come first */
     Optional<Standing> of(String instance, long batch) {
         return of(List.of(instance), batch).stream().findFirst();
     }

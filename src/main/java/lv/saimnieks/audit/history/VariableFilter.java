@@ -26,8 +26,6 @@ final class VariableFilter {
     private static final String EXISTS = "exists (select 1 from ACT_HI_VARINST v where v.PROC_INST_ID_ = p.ID_"
             + " and v.NAME_ = :variable and v.STATE_ <> 'DELETED'%s)";
     private static final String WHOLE = "v.VAR_TYPE_ in ('integer', 'long', 'short')";
-    private static final Set<String> YES = Set.of("true", "jā");
-    private static final Set<String> NO = Set.of("false", "nē");
 
     private VariableFilter() {}
 
@@ -148,11 +146,12 @@ final class VariableFilter {
 
     private static String truth(SqlWhere where, Parameters typed, Comparison how, String value) {
         String said = value.toLowerCase(Locale.ROOT);
-        if (!YES.contains(said) && !NO.contains(said)) {
+        boolean yes = Set.of("true", Wording.of("history.yes")).contains(said);
+        if (!yes && !Set.of("false", Wording.of("history.no")).contains(said)) {
             typed.problems().add(VALUE, Wording.of("history.refusal.boolean"));
             return "1 = 0";
         }
-        where.put("variableValue", YES.contains(said) ? 1 : 0);
+        where.put("variableValue", yes ? 1 : 0);
         return "v.VAR_TYPE_ = 'boolean' and v.LONG_ " + how.sql + " :variableValue";
     }
 

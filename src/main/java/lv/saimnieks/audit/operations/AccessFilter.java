@@ -48,7 +48,7 @@ class AccessFilter extends OncePerRequestFilter {
         boolean reading = request.getMethod().equals("GET");
         boolean read = reading && status == 200 && look.isPresent();
         boolean refused = status == 403
-                || (status >= 500 && RefusedOperation.of(request).isPresent())
+                || (status >= 400 && RefusedOperation.of(request).isPresent())
                 || (status == 404 && look.isPresent())
                 || (!reading && status > 403 && status < 500 && status != 422 && look.isPresent());
         if (read || refused) {

@@ -129,6 +129,7 @@ class Navigation {
                 Place.CALENDAR,
                 Place.EVIDENCE,
                 Place.RETENTION,
+                Place.BATCHES,
                 Place.LEVEL_REPORT,
                 Place.SUBMISSION_REPORT,
                 Place.CORRECTIVE_ACTIONS,

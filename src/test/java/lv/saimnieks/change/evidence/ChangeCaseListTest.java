@@ -173,8 +173,8 @@ class ChangeCaseListTest extends ChangeStories {
         assertFinds("variable=changeNumber&variableIs=NOT_EQUAL&variableValue=" + number, other);
         assertFinds("variable=experts&variableType=NUMBER&variableIs=AT_LEAST&variableValue=1", number, other);
         assertFinds("variable=experts&variableType=NUMBER&variableIs=MORE&variableValue=1%2C5");
-        assertFinds("variable=needEvidenced&variableType=BOOLEAN&variableValue=j%C4%81", number, other);
-        assertFinds("variable=needEvidenced&variableType=BOOLEAN&variableIs=NOT_EQUAL&variableValue=true");
+        assertFinds("variable=needEvidenced&variableType=BOOLEAN&variableValue=n%C4%93", number, other);
+        assertFinds("variable=needEvidenced&variableType=BOOLEAN&variableIs=NOT_EQUAL&variableValue=false");
         assertFinds("variable=authoriseDueAt&variableType=DATE&variableIs=MORE&variableValue=2026-11-22", number);
         assertFinds("variable=authoriseDueAt&variableType=DATE&variableIs=LESS&variableValue=2026-11-22");
         assertFinds("variable=nav.tada");

@@ -109,16 +109,12 @@ class InterventionTest extends ToldCases {
     @DisplayName("a case is not moved to a step that nobody could complete")
     void moveToNowhere() {
         String number = toDecision();
-        for (String step : List.of("Task_CloseChange", "Task_ReviewChange")) {
-            Answer answer = admin().json(
-                            "POST",
-                            "/engine-rest/process-instance/" + instance(number) + "/modification",
-                            """
-                    {"instructions":[{"type":"cancel","activityId":"Task_AuthoriseChange"},
-                     {"type":"startBeforeActivity","activityId":"%s"}],"annotation":"Ātrāk"}""".formatted(step));
-            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
-            assertThat(answer.body()).contains("neviens nevarētu pabeigt");
-        }
+        Answer answer = admin().json(
+                        "POST", "/engine-rest/process-instance/" + instance(number) + "/modification", """
+                {"instructions":[{"type":"cancel","activityId":"Task_AuthoriseChange"},
+                 {"type":"startBeforeActivity","activityId":"Task_CloseChange"}],"annotation":"Ātrāk"}""");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.body()).contains("neviens nevarētu pabeigt");
         assertThat(clerks.open(number)).allMatch(task -> task.startsWith("Task_AuthoriseChange"));
         assertThat(kinds(number)).isEmpty();
     }

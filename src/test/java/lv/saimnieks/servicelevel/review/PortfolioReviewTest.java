@@ -340,6 +340,25 @@ class PortfolioReviewTest {
     }
 
     @Test
+    @DisplayName("A review whose process was ended past its steps is cancelled, not reported")
+    void cancelled() {
+        begin(false);
+        String id = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .singleResult()
+                .getId();
+        assertThat(TestHttp.basic(port, "administrators-1", "demo")
+                        .send("DELETE", "/engine-rest/process-instance/" + id + "?reason=Divreiz", null, null)
+                        .status())
+                .isEqualTo(204);
+        TestHttp browser = TestHttp.browser(port, SERVICES);
+        for (String page : List.of(PAGE, PAGE + "/" + NUMBER)) {
+            assertThat(browser.get(page).body()).contains("Atcelta 2").doesNotContain("Pārskats sagatavots");
+        }
+    }
+
+    @Test
     @DisplayName("Bad answers leave the task open and name the field")
     void badAnswers() {
         begin(false);

@@ -229,7 +229,7 @@ export function caseList({ values, navigate, fixed = {} }) {
             ),
             'step'
           ),
-          variableFields(text, any),
+          variableFields(text),
           h(
             'div',
             { class: 'vst-field' },
@@ -297,8 +297,9 @@ export function caseList({ values, navigate, fixed = {} }) {
     );
   }
 
-  function variableFields(text, any) {
-    const choices = (list) => [...any, ...list.map((one) => [one.id, one.label])];
+  function variableFields(text) {
+    // a text that is equal is what is meant where nothing is chosen
+    const choices = (list) => list.map((one) => [/^(TEXT|EQUAL)$/.test(one.id) ? '' : one.id, one.label]);
     return h(
       'fieldset',
       { class: 'vst-field vst-period vst-variable' },

@@ -89,7 +89,7 @@ export function dayInput(value) {
     inputmode: 'numeric',
     autocomplete: 'off',
     maxlength: '12',
-    placeholder: 'dd.mm.gggg.',
+    placeholder: document.documentElement.lang === 'en' ? 'dd.mm.yyyy.' : 'dd.mm.gggg.',
     value
   });
 }

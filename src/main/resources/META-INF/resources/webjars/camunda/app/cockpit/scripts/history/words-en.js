@@ -431,6 +431,7 @@ export const english = {
   'filter.variable.value': 'Value',
   'filter.variable.hint': '12, true, 2026-11-21',
 
+  'nav.batches': 'Batches',
   'act.all': 'Act on all found ({n})',
   'act.ticked.one': 'Act on {n} ticked case',
   'act.ticked.many': 'Act on {n} ticked cases',

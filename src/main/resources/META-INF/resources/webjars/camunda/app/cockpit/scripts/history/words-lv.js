@@ -431,6 +431,7 @@ export const latvian = {
   'filter.variable.value': 'Vērtība',
   'filter.variable.hint': '12, jā, 2026-11-21',
 
+  'nav.batches': 'Darbības ar vairākām lietām',
   'act.all': 'Rīkoties ar visām atrastajām ({n})',
   'act.ticked.one': 'Rīkoties ar {n} atzīmēto lietu',
   'act.ticked.many': 'Rīkoties ar {n} atzīmētajām lietām',
