@@ -38,6 +38,9 @@ class BatchPages {
     /** What the form has beside the filter of the list. */
     private static final Set<String> OWN = Set.of("operation", "to", "reason", "key", "_csrf", "sort", "page", "size");
 
+    /** No case has such an id. */
+    private static final List<String> NOBODY = List.of("-");
+
     /** While a batch runs its page is asked for anew so often, in seconds. */
     private static final String AGAIN = "3";
 
@@ -109,7 +112,11 @@ class BatchPages {
             HttpServletResponse response) {
         access.required();
         try {
-            List<Standing> cases = service.chosen(new Parameters(filter(typed)));
+            // those that were previewed, by their ids; never whatever a filter finds by now
+            String chosen = String.join(",", typed.getOrDefault("case", List.of()));
+            boolean some = chosen.chars().anyMatch(Character::isLetterOrDigit);
+            List<Standing> cases =
+                    service.chosen(new Parameters(Map.of("case", some ? List.of(chosen) : NOBODY)));
             return "redirect:/parskati/kopdarbibas/" + service.order(key, operation, to, reason, cases, user.getName());
         } catch (Refusal refusal) {
             if (!refusal.fields().containsKey("reason")) {

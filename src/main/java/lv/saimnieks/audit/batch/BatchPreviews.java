@@ -46,15 +46,15 @@ class BatchPreviews {
      */
     record Group(String version, List<String> where, List<Standing> cases, String why) {
 
-        /** How many numbers a page names. */
+        /** How many cases a page names. */
         private static final int SHOWN = 30;
 
         public boolean possible() {
             return why == null;
         }
 
-        public List<String> numbers() {
-            return cases.stream().limit(SHOWN).map(Standing::number).toList();
+        public List<Standing> shown() {
+            return cases.stream().limit(SHOWN).toList();
         }
 
         public int more() {

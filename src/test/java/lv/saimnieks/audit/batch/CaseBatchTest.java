@@ -136,6 +136,10 @@ class CaseBatchTest extends ChangeStories {
                 .contains("Izvēlieties soli");
         assertThat(as(ADMIN).get(PAGE + "/jauna?number=IZM-1999").body()).contains("Neviena lieta nav izvēlēta");
         assertThat(as(ADMIN).get(PAGE + "/jauna?nav=1").status()).isEqualTo(400);
+        assertThat(send(UUID.randomUUID().toString(), "CANCEL", ids(number), Map.of("case", " , "))
+                        .status())
+                .as("nothing chosen is not everything")
+                .isEqualTo(409);
     }
 
     @Test
