@@ -115,8 +115,7 @@ class BatchPages {
             // those that were previewed, by their ids; never whatever a filter finds by now
             String chosen = String.join(",", typed.getOrDefault("case", List.of()));
             boolean some = chosen.chars().anyMatch(Character::isLetterOrDigit);
-            List<Standing> cases =
-                    service.chosen(new Parameters(Map.of("case", some ? List.of(chosen) : NOBODY)));
+            List<Standing> cases = service.chosen(new Parameters(Map.of("case", some ? List.of(chosen) : NOBODY)));
             return "redirect:/parskati/kopdarbibas/" + service.order(key, operation, to, reason, cases, user.getName());
         } catch (Refusal refusal) {
             if (!refusal.fields().containsKey("reason")) {

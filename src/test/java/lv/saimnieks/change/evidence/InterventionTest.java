@@ -109,8 +109,8 @@ class InterventionTest extends ToldCases {
     @DisplayName("a case is not moved to a step that nobody could complete")
     void moveToNowhere() {
         String number = toDecision();
-        Answer answer = admin().json(
-                        "POST", "/engine-rest/process-instance/" + instance(number) + "/modification", """
+        Answer answer =
+                admin().json("POST", "/engine-rest/process-instance/" + instance(number) + "/modification", """
                 {"instructions":[{"type":"cancel","activityId":"Task_AuthoriseChange"},
                  {"type":"startBeforeActivity","activityId":"Task_CloseChange"}],"annotation":"Ātrāk"}""");
         assertThat(answer.status()).as(answer.body()).isEqualTo(409);
