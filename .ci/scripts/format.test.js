@@ -55,3 +55,10 @@ test('shares and sizes', () => {
   assert.equal(latvian.size(10), '1 KB');
   assert.equal(latvian.size(1.4 * 1024 * 1024), '1,4 MB');
 });
+
+test('a day typed as people write it is sent as the server reads it; what is none is left to the server', () => {
+  assert.equal(latvian.typedDay(' 1.2.2026. '), '2026-02-01');
+  assert.equal(latvian.typedDay('21.11.2026'), '2026-11-21');
+  assert.equal(latvian.typedDay('2026-11-21'), '2026-11-21');
+  assert.equal(latvian.typedDay('rīt'), 'rīt');
+});

@@ -73,6 +73,14 @@ public final class CaseFact {
         return this;
     }
 
+    /** What the engine itself keeps of the same: id of an operation or of a process instance. */
+    public CaseFact trace(@Nullable String id) {
+        if (id != null) {
+            arguments.put("trace", id);
+        }
+        return this;
+    }
+
     private static boolean says(@Nullable Object value) {
         return value != null && !Objects.toString(value).isBlank();
     }

@@ -188,7 +188,8 @@ public class CaseTimeline {
                         .map(a -> new Fact(words(a.path(0)), words(a.path(1))))
                         .toList(),
                 row.getString("task_id"),
-                row.getString("activity_instance_id"));
+                row.getString("activity_instance_id"),
+                arguments.path("trace").textValue());
     }
 
     private String words(JsonNode value) {

@@ -49,7 +49,8 @@ public abstract class RegisterStory implements CaseStory {
                 entry.kind().equals(CaseTimeline.FORM_ANSWERS) ? Wording.of("cases.timeline.more") : entry.title(),
                 String.join("\n", text),
                 entry.task(),
-                entry.activity());
+                entry.activity(),
+                entry.trace());
     }
 
     @Override

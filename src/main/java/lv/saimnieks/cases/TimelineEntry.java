@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what else was answered with it, as it was then
  * @param task id of the task whose completion told it; null when it was told otherwise
  * @param activity id of the stay in an element of the model in which it happened; null when not known
+ * @param trace id of what the engine itself keeps of the same, an operation or a process instance; null when only this tells
  */
 public record TimelineEntry(
         long id,
@@ -24,4 +25,5 @@ public record TimelineEntry(
         @Nullable String details,
         List<Fact> answers,
         @Nullable String task,
-        @Nullable String activity) {}
+        @Nullable String activity,
+        @Nullable String trace) {}

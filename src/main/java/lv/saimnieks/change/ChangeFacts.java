@@ -3,6 +3,7 @@ package lv.saimnieks.change;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lv.saimnieks.cases.CaseDetails;
 import lv.saimnieks.cases.Outcomes;
 import lv.saimnieks.catalogue.Catalogue;
@@ -37,7 +38,7 @@ class ChangeFacts {
         CaseDetails facts = new CaseDetails("change.ChangeStory.");
         request(change, facts);
         classification(change.classification(), facts);
-        change.decisions().forEach(d -> decision(d, facts));
+        decisions(change, facts);
         closure(change, facts);
         return facts.list();
     }
@@ -77,6 +78,17 @@ class ChangeFacts {
                             ? c.overrideReason()
                             : users.displayName(c.overriddenBy()) + ": " + c.overrideReason());
         }
+    }
+
+    /** A round that ended without a decision is told, too: else the second would have no first. */
+    private void decisions(Change change, CaseDetails facts) {
+        int last = change.decisions().stream().mapToInt(Decision::round).max().orElse(0);
+        IntStream.rangeClosed(1, last).forEach(round -> {
+            if (change.decisions().stream().noneMatch(d -> d.round() == round)) {
+                facts.say(Wording.of("change.ChangeStory.decision", round), Wording.of("change.ChangeStory.undecided"));
+            }
+            change.decisions().stream().filter(d -> d.round() == round).forEach(d -> decision(d, facts));
+        });
     }
 
     private void decision(Decision d, CaseDetails facts) {

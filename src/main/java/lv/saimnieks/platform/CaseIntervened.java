@@ -10,8 +10,11 @@ package lv.saimnieks.platform;
  * @param kind {@code CANCEL}, {@code MODIFY}, …: name of an {@code Intervention.Kind}
  * @param reason in that person's words
  * @param details what was done exactly, in words; null when the kind says all
+ * @param trace what the engine itself keeps of it: id of the operation in its log, or of the process instance that ended by
+ *     it; null when it keeps nothing
  */
-public record CaseIntervened(String number, String process, String user, String kind, String reason, String details) {
+public record CaseIntervened(
+        String number, String process, String user, String kind, String reason, String details, String trace) {
 
     /** The kind of an intervention after which the process has ended. */
     public static final String CANCELLED = "CANCEL";

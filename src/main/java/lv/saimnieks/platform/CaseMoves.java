@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import lv.saimnieks.shared.TransactionLocal;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -37,11 +35,12 @@ public class CaseMoves {
 
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
-    private final TransactionLocal<AtomicReference<String>> reason = new TransactionLocal<>(AtomicReference::new);
+    private final StatedReason reason;
 
-    CaseMoves(@Lazy ProcessEngine engine, JdbcClient jdbc) {
+    CaseMoves(@Lazy ProcessEngine engine, JdbcClient jdbc, StatedReason reason) {
         this.engine = engine;
         this.jdbc = jdbc;
+        this.reason = reason;
     }
 
     /**
@@ -83,27 +82,22 @@ public class CaseMoves {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(MigrationPlan plan, String instance, String user, String why) {
-        reason.get().set(why);
         var before = engine.getIdentityService().getCurrentAuthentication();
         engine.getIdentityService().setAuthentication(user, List.of(), List.of());
         try {
-            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(context -> context.runWithoutAuthorization(() -> {
-                        engine.getRuntimeService()
-                                .newMigration(plan)
-                                .processInstanceIds(instance)
-                                .execute();
-                        return null;
-                    }));
+            reason.during(
+                    why,
+                    () -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                            .getCommandExecutorTxRequired()
+                            .execute(context -> context.runWithoutAuthorization(() -> {
+                                engine.getRuntimeService()
+                                        .newMigration(plan)
+                                        .processInstanceIds(instance)
+                                        .execute();
+                                return null;
+                            })));
         } finally {
             engine.getIdentityService().setAuthentication(before);
-            reason.get().set(null);
         }
-    }
-
-    /** Why the running transaction moves cases; null where nobody was asked. */
-    public String reason() {
-        return reason.get().get();
     }
 }

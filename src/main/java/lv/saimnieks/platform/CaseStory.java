@@ -65,8 +65,10 @@ public interface CaseStory {
      * @param text the words that go with it; empty when there are none
      * @param task id of the task whose completion told it; null when it was told otherwise
      * @param activity id of the activity instance in which it happened; null when not known
+     * @param trace what the engine itself keeps of the same: id of the operation in its log, or of the process instance
+     *     that ended by it; null when only the register tells
      */
-    record Event(Instant at, String user, String title, String text, String task, String activity) {}
+    record Event(Instant at, String user, String title, String text, String task, String activity, String trace) {}
 
     /**
      * Another case.

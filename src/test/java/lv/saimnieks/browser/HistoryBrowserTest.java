@@ -206,6 +206,34 @@ class HistoryBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("An administrator saves a filter, ticks a case and reads what can be done to it and what not")
+    void manyAtOnce() {
+        sit(desk("administrators-1"));
+        desk.go(COCKPIT + "#/vesture?number=" + number);
+        assertThat(page.locator(".vst-cases tbody tr")).hasCount(1);
+        page.locator(".vst-filter summary").click();
+        page.locator("[name=startedFrom]").fill("1.1.2026.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Meklēt"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*startedFrom=2026-01-01.*"));
+        page.locator(".vst-saved summary").click();
+        page.locator("[name=savedName]").fill("Tikai " + number);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Saglabāt šo atlasi kā jaunu"))
+                .click();
+        assertThat(page.locator("[name=saved]")).containsText("Tikai " + number);
+        page.getByLabel("Atzīmēt lietu " + number).check();
+        accessible();
+        desk.shot("39-history-ticked");
+        page.getByText("Rīkoties ar 1 atzīmēto lietu").click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Izvēlētas lietas: 1");
+        page.getByLabel("Atcelt", exactly()).check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rādīt, kas notiks"))
+                .click();
+        assertThat(page.locator("#preview")).containsText("Lieta jau ir beigusies.");
+        accessible();
+    }
+
+    @Test
     @DisplayName("By keyboard alone: from the field in the header to the parts of the case")
     void keyboardAlone() {
         desk.go(COCKPIT + "#/vesture");

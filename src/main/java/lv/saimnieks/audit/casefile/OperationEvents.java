@@ -41,7 +41,7 @@ class OperationEvents {
         this.users = users;
     }
 
-    void record(EngineHistory history, VariableChanges changes, TimelineOrder order) {
+    void record(EngineHistory history, RegisterEvents register, VariableChanges changes, TimelineOrder order) {
         Set<String> completions = history.operations().stream()
                 .filter(OperationEvents::recordedElsewhere)
                 .map(UserOperationLogEntry::getOperationId)
@@ -52,13 +52,18 @@ class OperationEvents {
                         o -> o.getOperationId() + o.getOperationType() + o.getEntityType() + o.getTaskId(),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        operations.values().forEach(o -> order.caused(event(o, history, changes)));
+        operations.values().forEach(o -> {
+            register.ofTrace(o.get(0).getOperationId());
+            order.caused(event(o, history, changes));
+        });
     }
 
-    /** The completion of a task and the start of the case are lines of their own. */
+    /** The completion of a task, the start of the case and its end are lines of their own. */
     private static boolean recordedElsewhere(UserOperationLogEntry entry) {
         String type = entry.getOperationType();
         return type.equals(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
+                || (type.equals(UserOperationLogEntry.OPERATION_TYPE_DELETE)
+                        && EntityTypes.PROCESS_INSTANCE.equals(entry.getEntityType()))
                 || (type.equals(UserOperationLogEntry.OPERATION_TYPE_CREATE)
                         && !EntityTypes.VARIABLE.equals(entry.getEntityType()));
     }

@@ -30,6 +30,11 @@ final class RegisterEvents {
         return take(e -> activity.equals(e.activity()));
     }
 
+    /** What the engine tells, too: an operation by its id, or the end of the process instance. */
+    List<CaseStory.Event> ofTrace(String id) {
+        return take(e -> id.equals(e.trace()));
+    }
+
     List<CaseStory.Event> left() {
         return List.copyOf(left);
     }

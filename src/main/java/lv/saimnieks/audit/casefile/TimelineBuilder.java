@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.TimelineEvent.Kind;
@@ -47,12 +48,13 @@ class TimelineBuilder {
         order.first(start(history));
         tasks.record(history, register, changes, order);
         new ActivityEvents(history, decisions, register, changes, users).record(order);
-        operations.record(history, changes, order);
+        operations.record(history, register, changes, order);
         IncidentEvents.record(history, order);
+        List<CaseStory.Event> cancelled = register.ofTrace(history.instance().getId());
         register.left().forEach(e -> order.recorded(answer(e)));
         together(mails).forEach(m -> order.written(mail(m)));
         if (history.instance().getEndTime() != null) {
-            order.last(end(history));
+            order.last(end(history, cancelled));
         }
         return order.inOrder();
     }
@@ -75,14 +77,23 @@ class TimelineBuilder {
                 .with(List.of(version));
     }
 
-    private static TimelineEvent end(EngineHistory history) {
+    /** @param cancelled what the register tells of the same */
+    private TimelineEvent end(EngineHistory history, List<CaseStory.Event> cancelled) {
         HistoricProcessInstance instance = history.instance();
         String event = history.endEvent();
         boolean byItself = history.state() == CaseState.COMPLETED;
+        String by = cancelled.stream()
+                .map(CaseStory.Event::user)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         String text = byItself && event != null
                 ? Wording.of("casefile.end.at", history.nameOf(event))
-                : Wording.of("casefile.end." + history.state());
+                : by != null
+                        ? Wording.of("casefile.end.by", users.displayName(by))
+                        : Wording.of("casefile.end." + history.state());
         return history.event(instant(instance.getEndTime()), Kind.END, event, text)
+                .by(by)
                 .with(
                         byItself || instance.getDeleteReason() == null
                                 ? List.of()

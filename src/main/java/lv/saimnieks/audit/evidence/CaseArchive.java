@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.audit.CreatorRights;
 import lv.saimnieks.audit.casefile.CaseReport;
 import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.shared.AnswerLanguage;

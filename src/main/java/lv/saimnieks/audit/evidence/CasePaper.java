@@ -127,6 +127,17 @@ class CasePaper {
 
         private Names() {}
 
+        /** A code of the engine in words; the code itself where there are none. */
+        public String word(String kind, Object code) {
+            String key = "evidence.pdf." + kind + "." + code;
+            return Wording.has(key) ? Wording.of(key) : String.valueOf(code);
+        }
+
+        /** How long something took; empty for null. */
+        public String took(Long milliseconds) {
+            return milliseconds == null ? "" : Durations.words(milliseconds);
+        }
+
         /** The name of a user id; the system for null. */
         public String of(String id) {
             return person(id);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lv.saimnieks.audit.CaseAccessed;
+import lv.saimnieks.audit.CreatorRights;
 import lv.saimnieks.audit.casefile.CaseReport;
 import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.shared.Refusal;

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ public final class CaseCriteria {
     private static final int LAST_VERSION = 1_000_000;
     private static final int ROWS = 50;
 
+    /** Cases that can be named one by one. */
+    private static final int MOST_CHOSEN = 1000;
+
     private final SqlWhere where = new SqlWhere();
     private final String order;
     private final boolean looksIntoCases;
@@ -39,7 +43,8 @@ public final class CaseCriteria {
 
     /**
      * @param typed of these: days are days in Riga, the last one included; {@code number} is a part of the register number,
-     *     {@code person}, {@code role} and {@code step} are who had a task of the case or intervened in it, and where it came to
+     *     {@code person}, {@code role} and {@code step} are who had a task of the case or intervened in it, and where it came to,
+     *     {@code case} are ids of process instances, {@code variable} and its like see {@link VariableFilter}
      * @param processes keys of the processes that the viewer may read, in the order to sort them by
      * @param numbersByText register numbers that the registers found by {@code text}; null when none was asked for
      */
@@ -56,7 +61,9 @@ public final class CaseCriteria {
         String step = typed.text("step");
         boolean overdue = typed.flag("overdue");
         boolean intervened = typed.flag("intervened");
-        looksIntoCases = intervened || person != null || role != null || step != null || overdue;
+        List<String> chosen = typed.ids("case", MOST_CHOSEN);
+        boolean byVariable = VariableFilter.narrow(where, typed);
+        looksIntoCases = byVariable || intervened || person != null || role != null || step != null || overdue;
         where.and("p.PROC_DEF_KEY_ in (:processes)", "processes", processes.isEmpty() ? Set.of("") : processes)
                 .equal("p.PROC_DEF_KEY_", "process", typed.text("process"))
                 .equal("d.VERSION_", "version", typed.number("version", 1, LAST_VERSION))
@@ -65,6 +72,7 @@ public final class CaseCriteria {
                         "p.BUSINESS_KEY_ = any(:texts)",
                         "texts",
                         numbersByText == null ? null : numbersByText.toArray(String[]::new));
+        where.and("p.ID_ = any(:cases)", "cases", chosen.isEmpty() ? null : chosen.toArray(String[]::new));
         states(typed.choices("state", CaseState.class));
         days("p.START_TIME_", "started", typed);
         days("p.END_TIME_", "finished", typed);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ class ChoicesApi {
               (select count(*) from ACT_HI_PROCINST p where p.PROC_DEF_ID_ = d.ID_) CASES
             from ACT_RE_PROCDEF d join ACT_RE_DEPLOYMENT y on y.ID_ = d.DEPLOYMENT_ID_
             where d.KEY_ in (:keys) order by d.KEY_, d.VERSION_ desc""";
+
+    private static final Set<Role> ACTING = EnumSet.of(Role.ADMINISTRATOR, Role.PROCESS_OWNER);
 
     private final AuditAccess access;
     private final RepositoryService repository;
@@ -88,13 +91,17 @@ class ChoicesApi {
      *
      * @param cases whether the person may read cases; if not, only figures and models of the processes, and there is
      *     nothing else to choose
+     * @param mayAct whether the person may order something to be done to many cases
      */
     record Options(
             boolean cases,
             List<ProcessChoice> processes,
             List<Choice> roles,
             List<Choice> users,
-            List<Choice> states) {}
+            List<Choice> states,
+            List<Choice> comparisons,
+            List<Choice> variableTypes,
+            boolean mayAct) {}
 
     @GetMapping(path = "/api/audit/session", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "history.api.session")
@@ -113,7 +120,7 @@ class ChoicesApi {
 
     @GetMapping(path = "/api/audit/options", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "history.api.options")
-    Options options() {
+    Options options(@Parameter(hidden = true) Authentication who) {
         Set<String> keys = access.requiredToStudy();
         Map<String, List<Version>> versions = versions(keys);
         List<ProcessChoice> choices = access.newest(keys).stream()
@@ -125,7 +132,7 @@ class ChoicesApi {
                         steps(d)))
                 .toList();
         if (access.readable().isEmpty()) {
-            return new Options(false, choices, List.of(), List.of(), List.of());
+            return new Options(false, choices, List.of(), List.of(), List.of(), List.of(), List.of(), false);
         }
         return new Options(
                 true,
@@ -136,7 +143,14 @@ class ChoicesApi {
                 people(),
                 Arrays.stream(CaseState.values())
                         .map(s -> new Choice(s.name(), s.label()))
-                        .toList());
+                        .toList(),
+                Arrays.stream(VariableFilter.Comparison.values())
+                        .map(c -> new Choice(c.name(), c.label()))
+                        .toList(),
+                Arrays.stream(VariableFilter.Type.values())
+                        .map(t -> new Choice(t.name(), t.label()))
+                        .toList(),
+                users.rolesOf(who.getName()).stream().anyMatch(ACTING::contains));
     }
 
     private Map<String, List<Version>> versions(Set<String> keys) {

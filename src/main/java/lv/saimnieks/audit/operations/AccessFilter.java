@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Notes, after the answer, who looked at a case and who was refused. Stands before everything that refuses, and so asks
+ * Notes, after the answer, who looked at a case, who was refused, and whose intervention failed: its own trace was rolled
+ * back with it. Stands before everything that refuses, and so asks
  * the session or the Basic credentials who it was; a name whose password was wrong is noted by {@link AccessEvents}.
  */
 @Component
@@ -47,6 +48,7 @@ class AccessFilter extends OncePerRequestFilter {
         boolean reading = request.getMethod().equals("GET");
         boolean read = reading && status == 200 && look.isPresent();
         boolean refused = status == 403
+                || (status >= 400 && RefusedOperation.of(request).isPresent())
                 || (status == 404 && look.isPresent())
                 || (!reading && status > 403 && status < 500 && status != 422 && look.isPresent());
         if (read || refused) {

@@ -86,7 +86,8 @@ record OperationRow(
             String what = number == null
                     ? PlainText.cut(String.valueOf(after), LONGEST)
                     : Wording.of("operations.case", number);
-            return Wording.of("operations.sentence." + kind, who, what, operationLabel());
+            boolean failed = kind == Kind.REFUSED && String.valueOf(after).matches("(?s).* 5\\d\\d");
+            return Wording.of("operations.sentence." + (failed ? "FAILED" : kind), who, what, operationLabel());
         }
         List<String> about = new ArrayList<>();
         if (number == null || !entity.equals(EntityTypes.PROCESS_INSTANCE)) {

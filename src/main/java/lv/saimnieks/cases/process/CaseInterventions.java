@@ -54,7 +54,9 @@ class CaseInterventions {
                 .filter(r -> r.processKey().equals(done.process()))
                 .findFirst();
         if (register.isPresent() && !done.kind().equals(MOVE)) {
-            CaseFact fact = CaseFact.of(FACT + done.kind()).text(done.reason(), done.details());
+            CaseFact fact = CaseFact.of(FACT + done.kind())
+                    .text(done.reason(), done.details())
+                    .trace(done.trace());
             timeline.addOnly(done.number(), done.user(), fact);
         }
         if (register.isPresent() && done.cancelled()) {

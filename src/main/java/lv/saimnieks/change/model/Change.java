@@ -189,11 +189,22 @@ public class Change {
         status = next;
     }
 
+    /**
+     * A task that leads to the next status may be begun.
+     *
+     * @throws Refusal when nobody could complete it
+     */
+    public void mayBegin(ChangeStatus next) {
+        if (!status.mayBecome(next) || (next == ChangeStatus.CLOSED && status == ChangeStatus.IMPLEMENTED)) {
+            throw Refusal.conflict(Wording.of("change.Change.tooEarly", number, status.label()));
+        }
+    }
+
     /** Its process was ended by a person past its steps: it is over, wherever it stood. */
     public void cancel(String by, String reason, Instant at) {
         status = ChangeStatus.CLOSED;
-        closure.settle(ClosureCode.CANCELLED, reason);
-        closure.close(ClosureCode.CANCELLED, null, by, at);
+        closure.settle(ClosureCode.TERMINATED, reason);
+        closure.close(ClosureCode.TERMINATED, null, by, at);
     }
 
     public void startedAs(String processInstanceId) {

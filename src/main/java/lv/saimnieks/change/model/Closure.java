@@ -90,6 +90,8 @@ public class Closure {
         REJECTED,
         CANCELLED,
         SPLIT,
-        EXPIRED
+        EXPIRED,
+        /** a person ended its process past its steps */
+        TERMINATED
     }
 }

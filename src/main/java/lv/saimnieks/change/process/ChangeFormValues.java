@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
+import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.PlanItem;
@@ -50,9 +51,14 @@ class ChangeFormValues {
             case "Task_ImplementChange" -> item(change.currentItems().get(task.slot()), values);
             case "Task_HandleDeviation" -> values.with("deviationSummary", deviations(change));
             case "Task_RollbackChange" -> values.with("rollbackPlan", rollbackPlan(change));
-            case "Task_ReviewChange" ->
+            case "Task_ReviewChange" -> {
+                change.mayBegin(ChangeStatus.REVIEWED);
                 values.with("expectedResult", orEmpty(change.assessment().text().expectedResult()));
-            case "Task_CloseChange", "Task_CloseWithdrawn" -> close(change, values);
+            }
+            case "Task_CloseChange", "Task_CloseWithdrawn" -> {
+                change.mayBegin(ChangeStatus.CLOSED);
+                close(change, values);
+            }
             default -> {}
         }
         return values.map();

@@ -41,8 +41,9 @@ public class Interventions {
                 .params(arguments == null ? null : PlainText.cut(arguments, LONGEST_ARGUMENTS), operation)
                 .update();
         if (about.number() != null) {
+            String trace = kind == Kind.CANCEL ? about.instance() : operation;
             events.publishEvent(
-                    new CaseIntervened(about.number(), about.process(), actor, kind.name(), reason, arguments));
+                    new CaseIntervened(about.number(), about.process(), actor, kind.name(), reason, arguments, trace));
         }
     }
 

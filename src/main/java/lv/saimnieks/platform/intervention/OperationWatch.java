@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.saimnieks.platform.CaseMoves;
 import lv.saimnieks.platform.OperationText;
+import lv.saimnieks.platform.StatedReason;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.intervention.EngineCases.Case;
 import lv.saimnieks.platform.intervention.Intervention.Kind;
@@ -30,15 +30,15 @@ class OperationWatch {
     private final TrailRules trail;
     private final EngineCases cases;
     private final Interventions interventions;
-    private final CaseMoves moves;
+    private final StatedReason stated;
     private final Users users;
     private final TransactionLocal<AtomicReference<String>> given = new TransactionLocal<>(AtomicReference::new);
 
-    OperationWatch(TrailRules trail, EngineCases cases, Interventions interventions, CaseMoves moves, Users users) {
+    OperationWatch(TrailRules trail, EngineCases cases, Interventions interventions, StatedReason stated, Users users) {
         this.trail = trail;
         this.cases = cases;
         this.interventions = interventions;
-        this.moves = moves;
+        this.stated = stated;
         this.users = users;
     }
 
@@ -97,7 +97,7 @@ class OperationWatch {
         }
         return GivenReason.checked(Stream.of(
                         Optional.ofNullable(any.getAnnotation()),
-                        Optional.ofNullable(moves.reason()),
+                        Optional.ofNullable(stated.now()),
                         Optional.ofNullable(typed).map(UserOperationLogEntryEventEntity::getNewValue),
                         GivenReason.ofRequest())
                 .flatMap(Optional::stream)
@@ -110,9 +110,8 @@ class OperationWatch {
         String user = Context.getCommandContext().getAuthenticatedUserId();
         Optional<Kind> kind = EngineCases.kindOf(batch);
         if (user != null && kind.isPresent() && kind.get() != Kind.CANCEL) {
-            String reason = GivenReason.checked(Optional.ofNullable(moves.reason())
-                    .or(GivenReason::ofRequest)
-                    .orElse(null));
+            String reason = GivenReason.checked(
+                    Optional.ofNullable(stated.now()).or(GivenReason::ofRequest).orElse(null));
             cases.of(batch).forEach(one -> keep(one, kind.get(), user, reason, null, batch.getId()));
         }
     }
@@ -134,9 +133,8 @@ class OperationWatch {
     void moved(HistoricProcessInstanceEventEntity instance) {
         String user = Context.getCommandContext().getAuthenticatedUserId();
         if (user != null) {
-            String reason = Optional.ofNullable(moves.reason())
-                    .or(GivenReason::ofRequest)
-                    .orElse(null);
+            String reason =
+                    Optional.ofNullable(stated.now()).or(GivenReason::ofRequest).orElse(null);
             keep(cases.of(instance), Kind.MIGRATE, user, GivenReason.checked(reason), null, null);
         }
     }
@@ -146,6 +144,7 @@ class OperationWatch {
     }
 
     private void keep(Case one, Kind kind, String user, String reason, String words, String operation) {
+        RefusedOperation.note(Wording.of("operations.case", one.number() == null ? one.instance() : one.number()));
         interventions.add(one, kind, user, reason, words, operation);
     }
 

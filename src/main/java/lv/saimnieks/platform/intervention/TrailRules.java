@@ -13,8 +13,6 @@ import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntit
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** Nobody erases what happened, the administrator included; what leaves the trail whole may be done. */
 @Component
@@ -173,10 +171,7 @@ class TrailRules {
      * @param what may be empty
      */
     private static void refuse(String why, String what, Object... more) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null && !what.isEmpty()) {
-            request.setAttribute(RefusedOperation.ATTRIBUTE, what, RequestAttributes.SCOPE_REQUEST);
-        }
+        RefusedOperation.note(what);
         String about = what.isEmpty() ? "" : Wording.of("intervention.about", what);
         throw Refusal.forbidden(Wording.of("intervention.refused." + why, about, more.length > 0 ? more[0] : ""));
     }

@@ -1,7 +1,7 @@
 package lv.saimnieks.platform.tasks;
 
 import lv.saimnieks.platform.CaseMoved;
-import lv.saimnieks.platform.CaseMoves;
+import lv.saimnieks.platform.StatedReason;
 import lv.saimnieks.platform.tasks.assignment.OpenTasks;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -22,13 +22,13 @@ class MovedCases {
 
     private final JdbcClient jdbc;
     private final OpenTasks openTasks;
-    private final CaseMoves moves;
+    private final StatedReason reason;
     private final ApplicationEventPublisher events;
 
-    MovedCases(JdbcClient jdbc, OpenTasks openTasks, CaseMoves moves, ApplicationEventPublisher events) {
+    MovedCases(JdbcClient jdbc, OpenTasks openTasks, StatedReason reason, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.openTasks = openTasks;
-        this.moves = moves;
+        this.reason = reason;
         this.events = events;
     }
 
@@ -40,7 +40,7 @@ class MovedCases {
         jdbc.sql(VERSIONS)
                 .params(moved.getProcessInstanceId(), moved.getProcessDefinitionId())
                 .query((row, n) ->
-                        new CaseMoved(moved.getBusinessKey(), user, row.getInt(1), row.getInt(2), moves.reason()))
+                        new CaseMoved(moved.getBusinessKey(), user, row.getInt(1), row.getInt(2), reason.now()))
                 .list()
                 .forEach(events::publishEvent);
     }

@@ -10,9 +10,16 @@ import lv.saimnieks.cases.report.ReportPeriod;
  * @param yearly whether principles and forms of agreements are reviewed too
  * @param startedBy null where the clock began it
  * @param closedAt null while it goes on
+ * @param cancelled whether a person ended it past its steps, without a report
  */
 public record Review(
-        String number, String quarter, boolean yearly, String startedBy, Instant startedAt, Instant closedAt) {
+        String number,
+        String quarter,
+        boolean yearly,
+        String startedBy,
+        Instant startedAt,
+        Instant closedAt,
+        boolean cancelled) {
 
     public ReportPeriod period() {
         return ReportPeriod.of(quarter).orElseThrow();

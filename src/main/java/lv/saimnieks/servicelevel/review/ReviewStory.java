@@ -48,7 +48,7 @@ class ReviewStory implements CaseStory, ConformityRules {
         Review review = reviews.get(number);
         CaseDetails facts = new CaseDetails("servicelevel.review.fact.")
                 .add("quarter", review.period().label())
-                .add("closed", Latvian.dateTime(review.closedAt()));
+                .add(review.cancelled() ? "cancelled" : "closed", Latvian.dateTime(review.closedAt()));
         return Optional.of(
                 new Story(title(review), Reviews.PATH + "/" + number, facts.list(), events(number), List.of()));
     }
@@ -64,6 +64,7 @@ class ReviewStory implements CaseStory, ConformityRules {
                         a.userId(),
                         a.step().label(),
                         a.role().label() + ". " + a.question().label() + ": " + a.answer(),
+                        null,
                         null,
                         null))
                 .sorted(Comparator.comparing(Event::at))

@@ -31,7 +31,7 @@ public class Reviews {
 
     private static final int MONTHS = 3;
     private static final String COLUMNS =
-            "select number, quarter, yearly, started_by, started_at, closed_at from level_review";
+            "select number, quarter, yearly, started_by, started_at, closed_at, cancelled from level_review";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -205,6 +205,9 @@ public class Reviews {
     public void cancel(String number) {
         if (get(number).open()) {
             close(number);
+            jdbc.sql("update level_review set cancelled = true where number = ?")
+                    .param(number)
+                    .update();
         }
     }
 

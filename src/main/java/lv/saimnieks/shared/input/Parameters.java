@@ -1,6 +1,7 @@
 package lv.saimnieks.shared.input;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -121,6 +122,21 @@ public final class Parameters {
             }
         }
         return chosen;
+    }
+
+    /** Codes or ids, repeated or joined by commas; a problem where one is none, or they are more than {@code most}. */
+    public List<String> ids(String name, int most) {
+        List<String> ids = all(name).stream()
+                .flatMap(typed -> Arrays.stream(typed.split(",")))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        if (ids.size() > most || ids.stream().anyMatch(id -> !id.matches("[A-Za-z0-9:_-]{1,64}"))) {
+            problems.add(name, Wording.of("input.ids", most));
+            return List.of();
+        }
+        return ids;
     }
 
     private List<String> all(String name) {

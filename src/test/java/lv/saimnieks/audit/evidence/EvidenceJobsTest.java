@@ -24,6 +24,7 @@ import java.util.zip.ZipFile;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.audit.CreatorRights;
 import lv.saimnieks.audit.casefile.CaseReport;
 import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.audit.casefile.CaseState;

@@ -71,6 +71,9 @@ class AuditorReadsOnlyTest extends ChangeStories {
     private static final Set<String> OWN_WORK = Set.of(
             "PUT /api/audit/operations/{entry}/annotation",
             "POST /api/audit/evidence-jobs",
+            "POST /api/audit/filters",
+            "PUT /api/audit/filters/{id}",
+            "DELETE /api/audit/filters/{id}",
             "DELETE /api/audit/evidence-jobs/{id}",
             "POST /parskati/pieradijumi/parbaude",
             "POST /parskati/pieradijumi/darbi/{id}/dzest",

@@ -162,6 +162,72 @@ class ChangeCaseListTest extends ChangeStories {
         assertFinds("person=" + EXPERT + "&role=change-expert&step=Task_DocumentChange&state=RUNNING", number);
     }
 
+    @Test
+    @DisplayName("A case is found by the value of a variable, typed as text, number, yes or no, and day (E19)")
+    void variables() {
+        String number = toDecision();
+        String other = toAssessment();
+        assertFinds("variable=authoriseDueAt", number);
+        assertFinds("variable=changeNumber&variableValue=" + number, number);
+        assertFinds("variable=changeNumber&variableIs=CONTAINS&variableValue=izm-", number, other);
+        assertFinds("variable=changeNumber&variableIs=NOT_EQUAL&variableValue=" + number, other);
+        assertFinds("variable=experts&variableType=NUMBER&variableIs=AT_LEAST&variableValue=1", number, other);
+        assertFinds("variable=experts&variableType=NUMBER&variableIs=MORE&variableValue=1%2C5");
+        assertFinds("variable=needEvidenced&variableType=BOOLEAN&variableValue=n%C4%93", number, other);
+        assertFinds("variable=needEvidenced&variableType=BOOLEAN&variableIs=NOT_EQUAL&variableValue=false");
+        assertFinds("variable=authoriseDueAt&variableType=DATE&variableIs=MORE&variableValue=2026-11-22", number);
+        assertFinds("variable=authoriseDueAt&variableType=DATE&variableIs=LESS&variableValue=2026-11-22");
+        assertFinds("variable=nav.tada");
+        Map.of(
+                        "variableValue=1", "Norādiet mainīgā nosaukumu",
+                        "variable=a%27b&variableValue=1", "Mainīgā nosaukums sākas ar burtu",
+                        "variable=x&variableType=NUMBER", "Norādiet vērtību",
+                        "variable=x&variableType=NUMBER&variableValue=daudz", "Norādiet skaitli",
+                        "variable=x&variableType=BOOLEAN&variableIs=MORE&variableValue=true", "der salīdzinājumi",
+                        "variable=x&variableType=BOOLEAN&variableValue=varb%C5%ABt", "jā",
+                        "variable=x&variableType=DATE&variableValue=rit", "2026")
+                .forEach((wrong, said) -> {
+                    TestHttp.Answer answer =
+                            TestHttp.basic(port, "auditors-1", "demo").get("/api/audit/cases?" + wrong);
+                    assertThat(answer.status()).as(wrong).isEqualTo(400);
+                    assertThat(answer.body()).as(wrong).contains(said);
+                });
+    }
+
+    @Test
+    @DisplayName(
+            "A filter is kept, shared with auditors, renamed and deleted by its owner alone; a wrong one is refused")
+    void savedFilters() throws IOException {
+        TestHttp auditor = TestHttp.basic(port, "auditors-1", "demo");
+        TestHttp admin = TestHttp.basic(port, ADMIN, "demo");
+        String path = "/api/audit/filters";
+        String own = "{\"name\":\"Manas kļūmes\",\"query\":\"state=INCIDENT&sort=-number\"}";
+        TestHttp.Answer made = auditor.json("POST", path, own);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        String one = path + "/" + json.readTree(made.body()).path("id").asLong();
+        assertThat(admin.get(path).body()).doesNotContain("Manas kļūmes");
+        assertThat(auditor.json("POST", path, own).body()).contains("jums jau ir");
+        assertThat(auditor.json("PUT", one, "{\"name\":\"Kļūmes\",\"query\":\"state=INCIDENT\",\"shared\":true}")
+                        .status())
+                .isEqualTo(204);
+        JsonNode seen = json.readTree(admin.get(path).body()).get(0);
+        assertThat(seen.path("name").asText()).isEqualTo("Kļūmes");
+        assertThat(seen.path("own").asBoolean()).isFalse();
+        assertThat(seen.path("ownerName").asText()).isEqualTo("Auditors 1");
+        assertThat(admin.json("PUT", one, own).status()).isEqualTo(404);
+        assertThat(admin.send("DELETE", one, null, null).status()).isEqualTo(404);
+        for (String wrong : List.of(
+                "{\"name\":\"x\",\"query\":\"nav=1\"}",
+                "{\"name\":\"x\",\"query\":\"%zz=1\"}",
+                "{\"name\":\" \",\"query\":\"state=RUNNING\"}",
+                "{\"name\":\"" + "x".repeat(81) + "\",\"query\":\"state=RUNNING\"}",
+                "{\"name\":\"x\"}")) {
+            assertThat(auditor.json("POST", path, wrong).status()).as(wrong).isEqualTo(400);
+        }
+        assertThat(auditor.send("DELETE", one, null, null).status()).isEqualTo(204);
+        assertThat(auditor.get(path).body()).isEqualTo("[]");
+    }
+
     /** Of the cases that this test started; other tests' cases are in the same database. */
     private void assertFinds(String parameters, String... expected) {
         assertThat(numbers(parameters).stream().filter(started::contains))

@@ -9,6 +9,7 @@ import java.util.List;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,38 @@ class ChangeInterventionsToldTest extends ToldCases {
                 attempt(jobs.get(0));
                 jobs = waiting(number);
             }
+            String failing = management
+                    .createJobQuery()
+                    .processInstanceId(instance(number))
+                    .noRetriesLeft()
+                    .singleResult()
+                    .getId();
+            assertThat(admin().send("POST", "/engine-rest/job/" + failing + "/execute", null, null)
+                            .status())
+                    .isGreaterThanOrEqualTo(400);
         } finally {
             jdbc.sql("alter table case_outcome drop constraint blocked").update();
         }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(TestHttp.basic(port, "auditors-1", "demo")
+                                .get("/api/audit/operations?kind=REFUSED&user=" + ADMIN)
+                                .body())
+                        .as("an attempt by hand that failed, which its own transaction took back")
+                        .contains(number, "/execute"));
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(instance(number))
+                        .singleResult()
+                        .getIncidentMessage())
+                .startsWith("Tehniska kļūme");
+        assertThat(admin().get("/engine-rest/history/job-log?failureLog=true&processInstanceId=" + instance(number))
+                        .body())
+                .contains("Tehniska kļūme")
+                .doesNotContainIgnoringCase("constraint", "insert into");
         JsonNode failed = read(number);
+        assertThat(story(failed))
+                .as("as many failures as the engine records")
+                .filteredOn(line -> line.contains("neizdevās"))
+                .hasSize(5);
         assertThat(failed.path("state").asText()).isEqualTo("INCIDENT");
         String step = "Paziņot pieteikuma avotam";
         assertThat(story(failed))
@@ -77,7 +106,6 @@ class ChangeInterventionsToldTest extends ToldCases {
                 .endsWith(
                         "Administrators 1 noteica, cik reižu mēģināt vēlreiz: 1.",
                         "Kļūme solī „" + step + "” novērsta.",
-                        "Ar roku mainīts vai palaists sistēmas darbs. Reģistrā ierakstīja Administrators 1.",
                         "Sistēma izpildīja soli „" + step + "”.",
                         "Lieta pabeigta: Sekmīga.");
         assertThat(texts(read(number).at("/records/incidents"), "state")).containsExactly("RESOLVED");
@@ -169,8 +197,12 @@ class ChangeInterventionsToldTest extends ToldCases {
                         "Administrators 1 aktivizēja lietu.",
                         "Administrators 1 pārvietoja lietu uz citu procesa soli.",
                         "Uzdevums „Pieņemt lēmumu un autorizēt izmaiņu” atcelts.",
-                        "Administrators 1 dzēsa lietu.",
-                        "Lieta atcelta.");
+                        "Lietu atcēla Administrators 1.");
+        assertThat(story(file))
+                .as("what engine and register both know is told once")
+                .noneMatch(
+                        line -> line.contains("dzēsa lietu") || line.contains("Reģistrā ierakstīja Administrators 1"));
+        assertThat(details(file, "Lietu atcēla")).containsExactly("Iemesls: Pēc lūguma");
         assertThat(details(file, "Administrators 1 mainīja mainīgo."))
                 .contains("Mainīgais „Eksperti pirms lēmuma”: bija: 1; ir: 5", "Piezīme: Pēc lūguma");
         assertThat(details(file, "Administrators 1 pārvietoja lietu")).contains("Piezīme: Atpakaļ uz novērtēšanu");

@@ -1,5 +1,8 @@
 package lv.saimnieks.change.evidence;
 
+import static lv.saimnieks.change.ChangeAnswersOf.assessment;
+import static lv.saimnieks.change.ChangeAnswersOf.decision;
+import static lv.saimnieks.change.ChangeAnswersOf.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -84,7 +87,7 @@ class InterventionTest extends ToldCases {
                 .isEqualTo(204);
         Change change = view.get(number);
         assertThat(change.status()).isEqualTo(ChangeStatus.CLOSED);
-        assertThat(change.closure().code()).isEqualTo(ClosureCode.CANCELLED);
+        assertThat(change.closure().code()).isEqualTo(ClosureCode.TERMINATED);
         assertThat(change.closure().reason()).isEqualTo("Iestrēgusi");
         assertThat(change.closure().by()).isEqualTo(ADMIN);
         assertThat(timeline.of(number))
@@ -103,6 +106,20 @@ class InterventionTest extends ToldCases {
     }
 
     @Test
+    @DisplayName("a case is not moved to a step that nobody could complete")
+    void moveToNowhere() {
+        String number = toDecision();
+        Answer answer =
+                admin().json("POST", "/engine-rest/process-instance/" + instance(number) + "/modification", """
+                {"instructions":[{"type":"cancel","activityId":"Task_AuthoriseChange"},
+                 {"type":"startBeforeActivity","activityId":"Task_CloseChange"}],"annotation":"Ātrāk"}""");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.body()).contains("neviens nevarētu pabeigt");
+        assertThat(clerks.open(number)).allMatch(task -> task.startsWith("Task_AuthoriseChange"));
+        assertThat(kinds(number)).isEmpty();
+    }
+
+    @Test
     @DisplayName("a batch that cancels cases asks for its reason once, and each case tells who ordered it")
     void cancelledByBatch() {
         String number = toDecision();
@@ -118,7 +135,7 @@ class InterventionTest extends ToldCases {
                 management.createJobQuery().jobDefinitionId(jobs).list().forEach(j -> management.executeJob(j.getId()));
             }
         }
-        assertThat(view.get(number).closure().code()).isEqualTo(ClosureCode.CANCELLED);
+        assertThat(view.get(number).closure().code()).isEqualTo(ClosureCode.TERMINATED);
         assertThat(kinds(number)).containsExactly("CANCEL " + ADMIN + " Divreiz viens un tas pats");
     }
 
@@ -159,6 +176,15 @@ class InterventionTest extends ToldCases {
                 .last()
                 .isEqualTo("Lieta pārvietota uz citu soli: Atpakaļ uz novērtēšanu");
         assertThat(timeline.of(number)).extracting(e -> e.title()).contains("Lieta apturēta", "Apturētā lieta atsākta");
+        clerks.complete(ASSESSOR, number, "Task_AssessChange", assessment(1, 1, 4, 800));
+        clerks.complete(EXPERT, number, "Task_ExpertAssessment", opinion());
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        assertThat(list(read(number).path("facts")))
+                .as("the round that ended without a decision is told, too")
+                .extracting(
+                        f -> f.path("label").asText() + ": " + f.path("value").asText())
+                .anyMatch(f -> f.startsWith("1. lemšanas kārta: Beidzās bez lēmuma"))
+                .anyMatch(f -> f.startsWith("2. lemšanas kārta: ") && !f.contains("bez lēmuma"));
         assertThat(asked("/api/audit/operations?case=" + number).findValuesAsText("words"))
                 .anyMatch(words -> words.endsWith("Pamatojums: Atpakaļ uz novērtēšanu."));
     }

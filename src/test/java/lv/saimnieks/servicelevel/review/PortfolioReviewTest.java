@@ -188,7 +188,7 @@ class PortfolioReviewTest {
     }
 
     @Test
-    @DisplayName("2.6/12: a process ended by an administrator closes the review; another may begin")
+    @DisplayName("2.6/12: a process ended by an administrator cancels the review; another may begin")
     void cancelled() {
         begin(false);
         staff.cancel(NUMBER);
@@ -196,8 +196,11 @@ class PortfolioReviewTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(TestHttp.browser(port, SERVICES).form(PAGE, PAGE, Map.of()).header("Location"))
-                .endsWith(NUMBER + "-2");
+        TestHttp browser = TestHttp.browser(port, SERVICES);
+        for (String page : List.of(PAGE, PAGE + "/" + NUMBER)) {
+            assertThat(browser.get(page).body()).contains("Atcelta 2").doesNotContain("Pārskats sagatavots");
+        }
+        assertThat(browser.form(PAGE, PAGE, Map.of()).header("Location")).endsWith(NUMBER + "-2");
     }
 
     @Test

@@ -1,9 +1,10 @@
 /*
- * The list of cases: filter, sorting, pages, CSV, evidence files for the whole selection.
+ * The list of cases: filter, saved filters, sorting, pages, CSV, evidence files for the whole selection, and the way to do
+ * something to many of them.
  */
-import { field, fill, h, refill, select, table } from './dom.js';
-import { address, download, get, options } from './api.js';
-import { date, duration, moment } from './format.js';
+import { dayInput, field, fill, h, refill, select, table } from './dom.js';
+import { ROOT, address, download, get, options, query } from './api.js';
+import { date, day, duration, typedDay, moment, number } from './format.js';
 import { count, t } from './words.js';
 import {
   action,
@@ -20,8 +21,10 @@ import {
   stateBadge
 } from './parts.js';
 import { evidenceJobs } from './jobs.js';
+import { savedFilters } from './saved.js';
 
 const SIZE = 50;
+const DAYS = /(From|To)$/;
 const NAMES = [
   'process',
   'version',
@@ -37,7 +40,11 @@ const NAMES = [
   'role',
   'step',
   'overdue',
-  'intervened'
+  'intervened',
+  'variable',
+  'variableIs',
+  'variableType',
+  'variableValue'
 ];
 
 /** The page #/vesture; the filter is in its address. */
@@ -65,7 +72,11 @@ export function caseList({ values, navigate, fixed = {} }) {
   const processes = h('ul', { class: 'vst-processes', 'aria-label': t('nav.processes') });
   const background = h('div', {});
   let jobs = null;
-  const element = h('div', {}, fixed.process ? null : processes, form, live.element, results, background);
+  let saved = null;
+  let ticked = new Set();
+  let ticks = () => {};
+  const keeping = h('div', {});
+  const element = h('div', {}, fixed.process ? null : processes, form, keeping, live.element, results, background);
 
   function normal(given) {
     const known = { sort: given.sort?.[0] || '-started', page: Math.max(0, parseInt(given.page?.[0], 10) || 0) };
@@ -93,8 +104,12 @@ export function caseList({ values, navigate, fixed = {} }) {
     const data = new FormData(form);
     const changes = {};
     NAMES.forEach((name) => {
-      changes[name] = name === 'state' ? data.getAll('state') : (data.get(name) || '').trim();
+      const typed = (data.get(name) || '').trim();
+      changes[name] = name === 'state' ? data.getAll('state') : DAYS.test(name) ? typedDay(typed) : typed;
     });
+    if (changes.variableType === 'DATE') {
+      changes.variableValue = typedDay(changes.variableValue);
+    }
     const next = { ...state, ...changes, ...fixed, page: 0 };
     if (JSON.stringify(next) === JSON.stringify(state)) {
       load();
@@ -117,6 +132,10 @@ export function caseList({ values, navigate, fixed = {} }) {
     }
     jobs = evidenceJobs();
     fill(background, jobs.element);
+    if (!fixed.process) {
+      saved = savedFilters({ current: () => query({ ...asked(), page: '' }), open: navigate });
+      fill(keeping, saved.element);
+    }
     if (state.definition) {
       const process = chosen.processes.find((one) => one.versions.some((v) => v.definitionId === state.definition));
       const version = process?.versions.find((v) => v.definitionId === state.definition);
@@ -153,8 +172,7 @@ export function caseList({ values, navigate, fixed = {} }) {
     const any = [['', t('any')]];
     const text = (name, attributes = {}) =>
       h('input', { type: 'search', autocomplete: 'off', value: state[name] || '', ...attributes });
-    const dateOf = (name) =>
-      h('input', { type: 'date', value: state[name] || '', min: '2000-01-01', max: '2999-12-31' });
+    const dateOf = (name) => dayInput(day(state[name]));
     const ofProcess = select([...any, ...chosen.processes.map((one) => [one.key, one.name])], state.process || '', {
       onchange: () => {
         state = { ...state, ...filled(), version: '', step: '' };
@@ -211,6 +229,7 @@ export function caseList({ values, navigate, fixed = {} }) {
             ),
             'step'
           ),
+          variableFields(text),
           h(
             'div',
             { class: 'vst-field' },
@@ -253,7 +272,7 @@ export function caseList({ values, navigate, fixed = {} }) {
     return Object.fromEntries(
       NAMES.filter((name) => form.elements[name] && !(name in fixed)).map((name) => [
         name,
-        name === 'state' ? data.getAll('state') : data.get(name) || ''
+        name === 'state' ? data.getAll('state') : DAYS.test(name) ? typedDay(data.get(name)) : data.get(name) || ''
       ])
     );
   }
@@ -274,6 +293,24 @@ export function caseList({ values, navigate, fixed = {} }) {
             one.label
           )
         )
+      )
+    );
+  }
+
+  function variableFields(text) {
+    // a text that is equal is what is meant where nothing is chosen
+    const choices = (list) => list.map((one) => [/^(TEXT|EQUAL)$/.test(one.id) ? '' : one.id, one.label]);
+    return h(
+      'fieldset',
+      { class: 'vst-field vst-period vst-variable' },
+      h('legend', {}, t('filter.variable')),
+      field(t('filter.variable.name'), text('variable', { spellcheck: 'false' }), 'variable'),
+      field(t('filter.variable.type'), select(choices(chosen.variableTypes), state.variableType || ''), 'variableType'),
+      field(t('filter.variable.is'), select(choices(chosen.comparisons), state.variableIs || ''), 'variableIs'),
+      field(
+        t('filter.variable.value'),
+        text('variableValue', { placeholder: t('filter.variable.hint') }),
+        'variableValue'
       )
     );
   }
@@ -330,6 +367,7 @@ export function caseList({ values, navigate, fixed = {} }) {
         ? action(t('csv'), () => download(address(['cases'], { ...asked(), page: '' }), 'text/csv', 'lietas.csv'))
         : null,
       answer.total ? action(t('jobs.prepare'), () => jobs.prepare(jobFilter(), answer.total)) : null,
+      answer.total && chosen.mayAct ? actOn(answer) : null,
       fixed.process ? h('a', { href: `#/vesture${queryOf()}` }, t('cases.whole')) : null
     );
     refill(
@@ -339,6 +377,57 @@ export function caseList({ values, navigate, fixed = {} }) {
       pager(answer.page, answer.size, answer.total, (page) => {
         go({ page });
         results.scrollIntoView({ block: 'start' });
+      })
+    );
+  }
+
+  /** To the page where it is chosen what is done to the cases that are ticked, or to all that were found. */
+  function actOn(answer) {
+    ticked = new Set();
+    const button = h('button', {
+      type: 'button',
+      class: 'vst-button',
+      onclick: () => {
+        const { sort, page, ...filter } = asked();
+        window.location.href = `${ROOT}/parskati/kopdarbibas/jauna${query(ticked.size ? { case: [...ticked] } : filter)}`;
+      }
+    });
+    const name = () =>
+      fill(button, ticked.size ? count('act.ticked', ticked.size) : t('act.all', { n: number(answer.total) }));
+    name();
+    ticks = name;
+    return button;
+  }
+
+  function tick(one) {
+    return h(
+      'td',
+      {},
+      h('input', {
+        type: 'checkbox',
+        'aria-label': t('act.tick', { number: one.number || one.id.slice(0, 8) }),
+        onchange: (event) => {
+          ticked[event.target.checked ? 'add' : 'delete'](one.id);
+          ticks();
+        }
+      })
+    );
+  }
+
+  function tickAll() {
+    return h(
+      'th',
+      { scope: 'col' },
+      h('input', {
+        type: 'checkbox',
+        'aria-label': t('act.tickAll'),
+        onchange: (event) => {
+          results.querySelectorAll('tbody input[type=checkbox]').forEach((box) => {
+            if (box.checked !== event.target.checked) {
+              box.click();
+            }
+          });
+        }
       })
     );
   }
@@ -377,6 +466,7 @@ export function caseList({ values, navigate, fixed = {} }) {
     return table(
       t('cases.title'),
       [
+        chosen.mayAct ? tickAll() : null,
         head(t('case.number'), 'number'),
         t('case.title'),
         fixed.process ? null : head(t('case.process'), 'process'),
@@ -396,6 +486,7 @@ export function caseList({ values, navigate, fixed = {} }) {
     return h(
       'tr',
       {},
+      chosen.mayAct ? tick(one) : null,
       h(
         'th',
         { scope: 'row', class: 'vst-number' },
@@ -446,6 +537,7 @@ export function caseList({ values, navigate, fixed = {} }) {
     dispose() {
       loads.stop();
       jobs?.dispose();
+      saved?.dispose();
     }
   };
 

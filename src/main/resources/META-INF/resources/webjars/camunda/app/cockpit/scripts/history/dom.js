@@ -79,6 +79,21 @@ export function field(label, control, name, attributes = {}) {
   return h('div', { class: 'vst-field', ...attributes }, h('label', { for: id }, label), control);
 }
 
+/**
+ * A field for a day as people here write it, whatever the language of the browser.
+ * value: as it is shown, 21.11.2026.
+ */
+export function dayInput(value) {
+  return h('input', {
+    type: 'text',
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    maxlength: '12',
+    placeholder: document.documentElement.lang === 'en' ? 'dd.mm.yyyy.' : 'dd.mm.gggg.',
+    value
+  });
+}
+
 /** A select; options are [value, words] pairs. */
 export function select(options, value = '', attributes = {}) {
   const element = h(

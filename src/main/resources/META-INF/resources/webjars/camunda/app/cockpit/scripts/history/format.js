@@ -55,6 +55,12 @@ export function toTheSecond(instant) {
   return instant ? `${date(instant)} ${time(instant, true)}` : '';
 }
 
+/** 2026-11-21 of 21.11.2026.; what is no day stays as it was typed, and the server says what is wrong. */
+export function typedDay(typed) {
+  const match = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?$/.exec((typed || '').trim());
+  return match ? `${match[3]}-${match[2].padStart(2, '0')}-${match[1].padStart(2, '0')}` : (typed || '').trim();
+}
+
 /** 21.11.2026. of 2026-11-21 */
 export function day(iso) {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso || '');

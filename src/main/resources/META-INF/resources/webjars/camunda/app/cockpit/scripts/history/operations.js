@@ -1,9 +1,9 @@
 /*
  * Who did what in the engine, who looked at a case, who was refused; with the auditor's own notes.
  */
-import { field, fill, foldable, h, facts, refill, select, table } from './dom.js';
+import { dayInput, field, fill, foldable, h, facts, refill, select, table } from './dom.js';
 import { address, change, download, get, options, whoAmI } from './api.js';
-import { signed, toTheSecond } from './format.js';
+import { day, typedDay, signed, toTheSecond } from './format.js';
 import { count, t } from './words.js';
 import { action, announcer, casePath, empty, frame, latest, loading, pager, problem } from './parts.js';
 
@@ -48,7 +48,8 @@ export function operationsView({ values, navigate }) {
     const data = new FormData(form);
     const next = { page: 0 };
     NAMES.forEach((name) => {
-      next[name] = name === 'kind' ? data.getAll('kind') : (data.get(name) || '').trim();
+      const typed = (data.get(name) || '').trim();
+      next[name] = name === 'kind' ? data.getAll('kind') : name === 'from' || name === 'to' ? typedDay(typed) : typed;
     });
     if (
       JSON.stringify(next) ===
@@ -78,7 +79,7 @@ export function operationsView({ values, navigate }) {
     const any = [['', t('any')]];
     const pairs = (list) => [...any, ...list.map((one) => [one.id, one.label || one.name || one.id])];
     const words = (name) => h('input', { type: 'search', autocomplete: 'off', value: state[name] });
-    const dateOf = (name) => h('input', { type: 'date', value: state[name], min: '2000-01-01', max: '2999-12-31' });
+    const dateOf = (name) => dayInput(day(state[name]));
     fill(
       form,
       h(

@@ -26,6 +26,7 @@ export function frame(active, ...content) {
   const points = [
     ['cases', '#/vesture', t('nav.cases')],
     ['operations', '#/vesture/darbibas', t('nav.operations')],
+    ['batches', `${ROOT}/parskati/kopdarbibas`, t('nav.batches')],
     ['evidence', `${ROOT}/parskati/pieradijumi`, t('nav.evidence')],
     ['conformity', `${ROOT}/parskati/atbilstiba`, t('nav.conformity')]
   ];

@@ -1,9 +1,9 @@
 /*
  * Figures of a process: where cases go, how long steps take, where they wait, how many were late.
  */
-import { field, fill, foldable, h, select, svg, table } from './dom.js';
+import { dayInput, field, fill, foldable, h, select, svg, table } from './dom.js';
 import { address, download, get, options, text } from './api.js';
-import { date, day, duration, moment, month, number, share } from './format.js';
+import { date, day, duration, typedDay, moment, month, number, share } from './format.js';
 import { t } from './words.js';
 import { action, announcer, empty, frame, latest, loading, problem } from './parts.js';
 import { diagram } from './diagram.js';
@@ -47,7 +47,7 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
   function submit(event) {
     event.preventDefault();
     const data = new FormData(form);
-    const next = { ...state, from: data.get('from') || '', to: data.get('to') || '' };
+    const next = { ...state, from: typedDay(data.get('from')), to: typedDay(data.get('to')) };
     if (!fixedVersion) {
       next.version = data.get('version') || '';
     }
@@ -95,8 +95,8 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
           'fieldset',
           { class: 'vst-field vst-period' },
           h('legend', {}, t('process.period')),
-          field(t('filter.from'), h('input', { type: 'date', value: state.from }), 'from'),
-          field(t('filter.to'), h('input', { type: 'date', value: state.to }), 'to')
+          field(t('filter.from'), dayInput(day(state.from)), 'from'),
+          field(t('filter.to'), dayInput(day(state.to)), 'to')
         ),
         h(
           'p',

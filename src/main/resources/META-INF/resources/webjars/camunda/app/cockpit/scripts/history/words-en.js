@@ -422,5 +422,31 @@ export const english = {
   'process.months.words':
     'Started and finished cases in {n} months; the largest number in a month is {most}. The figures are in the table.',
   'process.month': 'Month',
-  'process.inTable': 'Figures as a table'
+  'process.inTable': 'Figures as a table',
+
+  'filter.variable': 'Value of a variable',
+  'filter.variable.name': 'Name',
+  'filter.variable.type': 'Type',
+  'filter.variable.is': 'Comparison',
+  'filter.variable.value': 'Value',
+  'filter.variable.hint': '12, true, 2026-11-21',
+
+  'nav.batches': 'Batches',
+  'act.all': 'Act on all found ({n})',
+  'act.ticked.one': 'Act on {n} ticked case',
+  'act.ticked.many': 'Act on {n} ticked cases',
+  'act.tick': 'Tick case {number}',
+  'act.tickAll': 'Tick all cases on this page',
+
+  'saved.title': 'Saved filters',
+  'saved.list': 'Filter',
+  'saved.choose': 'Choose a filter',
+  'saved.none': 'No saved filters yet.',
+  'saved.name': 'Name',
+  'saved.share': 'all auditors see it',
+  'saved.isShared': 'all auditors see it',
+  'saved.open': 'Show',
+  'saved.new': 'Save this filter as new',
+  'saved.change': 'Change name and visibility',
+  'saved.delete': 'Delete'
 };

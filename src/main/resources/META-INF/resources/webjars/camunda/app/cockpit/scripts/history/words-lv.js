@@ -422,5 +422,31 @@ export const latvian = {
   'process.months.words':
     'Sāktās un pabeigtās lietas {n} mēnešos; lielākais skaits mēnesī ir {most}. Skaitļi ir tabulā.',
   'process.month': 'Mēnesis',
-  'process.inTable': 'Skaitļi tabulā'
+  'process.inTable': 'Skaitļi tabulā',
+
+  'filter.variable': 'Mainīgā vērtība',
+  'filter.variable.name': 'Nosaukums',
+  'filter.variable.type': 'Veids',
+  'filter.variable.is': 'Salīdzinājums',
+  'filter.variable.value': 'Vērtība',
+  'filter.variable.hint': '12, jā, 2026-11-21',
+
+  'nav.batches': 'Darbības ar vairākām lietām',
+  'act.all': 'Rīkoties ar visām atrastajām ({n})',
+  'act.ticked.one': 'Rīkoties ar {n} atzīmēto lietu',
+  'act.ticked.many': 'Rīkoties ar {n} atzīmētajām lietām',
+  'act.tick': 'Atzīmēt lietu {number}',
+  'act.tickAll': 'Atzīmēt visas lietas šajā lapā',
+
+  'saved.title': 'Saglabātās atlases',
+  'saved.list': 'Atlase',
+  'saved.choose': 'Izvēlieties atlasi',
+  'saved.none': 'Saglabātu atlašu vēl nav.',
+  'saved.name': 'Nosaukums',
+  'saved.share': 'redz visi auditori',
+  'saved.isShared': 'redz visi auditori',
+  'saved.open': 'Parādīt',
+  'saved.new': 'Saglabāt šo atlasi kā jaunu',
+  'saved.change': 'Mainīt nosaukumu un redzamību',
+  'saved.delete': 'Dzēst'
 };

@@ -1,4 +1,4 @@
-package lv.saimnieks.audit.evidence;
+package lv.saimnieks.audit;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Does work on behalf of a person with the roles that they have at this moment, no more; or of the system itself. */
 @Component
-class CreatorRights {
+public class CreatorRights {
 
     private final Users users;
     private final IdentityService identity;
@@ -27,7 +27,7 @@ class CreatorRights {
     }
 
     /** @throws Refusal when the person is not a user any more */
-    <T> T call(String person, Supplier<T> work) {
+    public <T> T call(String person, Supplier<T> work) {
         if (!users.exists(person)) {
             throw Refusal.forbidden(Wording.of("evidence.refusal.gone", person));
         }
@@ -35,7 +35,7 @@ class CreatorRights {
     }
 
     /** Reads as the system itself, with an auditor's rights. */
-    <T> T asAuditor(Supplier<T> work) {
+    public <T> T asAuditor(Supplier<T> work) {
         return as(Wording.of("evidence.system"), List.of(Role.AUDITOR.group()), work);
     }
 
