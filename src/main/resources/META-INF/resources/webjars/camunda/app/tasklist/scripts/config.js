@@ -9,6 +9,7 @@ export default {
 
   customScripts: [
     'scripts/case-panel',
+    'scripts/task-form',
     'scripts/form-words',
     'scripts/form-lists',
     '../../../js/camunda-session',
