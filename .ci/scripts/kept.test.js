@@ -33,10 +33,11 @@ test('what a person gave is taken out of a form and put back into it, and nothin
 
 test('the time of a draft is said as people read it', async () => {
   const { shownTime } = await script(`${SCRIPTS}drafts.js`);
-  const now = new Date(2026, 10, 23, 15, 0);
+  const now = new Date('2026-11-23T20:00:00Z');
 
-  assert.equal(shownTime(new Date(2026, 10, 23, 9, 5), now), 'plkst. 09:05');
-  assert.equal(shownTime(new Date(2026, 10, 3, 9, 5), now), '03.11.2026. 09:05');
+  assert.equal(shownTime(new Date('2026-11-23T07:05:00Z'), now), 'plkst. 09:05');
+  assert.equal(shownTime(new Date('2026-11-22T22:05:00Z'), now), 'plkst. 00:05');
+  assert.equal(shownTime(new Date('2026-07-03T06:05:00Z'), now), '03.07.2026. 09:05');
 });
 
 test('a field that the server names is found by its key and its row', async () => {

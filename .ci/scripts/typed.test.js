@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { script } from './pages.js';
 
-const typed = await script('META-INF/resources/webjars/camunda/app/tasklist/scripts/form/typed.js');
+const typed = await script('static/js/typed.js');
 
 test('a number is read with a decimal comma and shown with one; nothing is guessed', () => {
   const read = (...texts) => texts.map(typed.readNumber);
 
   assert.deepEqual(read('2,5', '1250.75', '1 250,75', '-3', '007', '0'), [2.5, 1250.75, 1250.75, -3, 7, 0]);
   assert.deepEqual(read('', 'abc', '2,5,1', '1.250,75', '1e5', '25%', '-'), Array(7).fill(null));
-  assert.deepEqual([1250.75, 4, null, undefined].map(typed.shownNumber), ['1250,75', '4', '', '']);
+  assert.deepEqual(
+    [[1250.75, 2], [800.5, 2], [4, 2], [0.125, 2], [0.5], [0, 2], [null]].map((one) => typed.shownNumber(...one)),
+    ['1250,75', '800,50', '4', '0,125', '0,5', '0', '']
+  );
   assert.match(typed.wrongNumber(' divi '), /^„divi” nav skaitlis/);
   assert.equal(typed.wrongNumber('2,5'), null);
   assert.equal(typed.wrongNumber(' '), null);

@@ -4,6 +4,7 @@
 
 const root = new URL(document.baseURI).pathname.split('/camunda/')[0];
 let loggingOut = false;
+let leaving = false;
 
 document.addEventListener(
   'click',
@@ -21,9 +22,10 @@ const SOON = 10000; // milliseconds in which nobody is sent for a login twice
  * browser keeps the part of the address that says which task was open.
  */
 function leaveWhenLoggedOut(event) {
-  if (!window.location.hash.startsWith('#/login')) {
+  if (leaving || !window.location.hash.startsWith('#/login')) {
     return;
   }
+  leaving = true;
   const sentBefore = Date.now() - Number(sessionStorage.getItem(BACK)) < SOON;
   if (loggingOut || sentBefore || !event?.oldURL || event.oldURL.includes('#/login')) {
     window.location.replace(`${root}/ieiet?${loggingOut ? 'izgaja' : 'beidzies'}`);

@@ -2,6 +2,7 @@
 // whoever comes back from the login page finds it in the form again. While somebody types, the session stays alive.
 
 const ALIVE = 5 * 60 * 1000; // milliseconds between two signs of life
+const NAME = 'saimnieks-name'; // who tried to log in, so that a slip in the password costs only that
 
 const isTicked = (field) => ['checkbox', 'radio'].includes(field.type);
 const isOurs = (field) => !field.name || ['hidden', 'password', 'file', 'submit', 'button'].includes(field.type);
@@ -67,6 +68,15 @@ function begin() {
       }
     });
   });
+
+  const name = document.querySelector('form[action$="/ieiet"] [name="username"]');
+  if (name) {
+    name.form.addEventListener('submit', () => sessionStorage.setItem(NAME, name.value));
+    if (/[?&](kluda|gaidiet)/.test(window.location.search)) {
+      name.value = sessionStorage.getItem(NAME) || '';
+      (name.value ? name.form.elements.password : name).focus();
+    }
+  }
 
   // the page of a task says in its address which task; the login must not lose that
   document.querySelectorAll('form[action$="/ieiet"]').forEach((form) => (form.action += window.location.hash));

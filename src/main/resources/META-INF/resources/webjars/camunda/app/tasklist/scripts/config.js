@@ -11,7 +11,6 @@ export default {
     'scripts/case-panel',
     'scripts/task-form',
     'scripts/form-words',
-    'scripts/form-lists',
     '../../../js/camunda-session',
     '../../../js/camunda-header',
     '../../../js/camunda-words'

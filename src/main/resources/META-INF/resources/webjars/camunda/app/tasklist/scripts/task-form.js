@@ -3,12 +3,13 @@
  * buttons what is wrong.
  */
 import { keepDrafts, withDraft } from './form/drafts.js';
-import { keepTyped } from './form/fields.js';
+import { countOnlyErrors, keepTyped } from './form/fields.js';
 import { listProblems, watchButtons } from './form/problems.js';
 import { beforeShown } from './form/viewer.js';
 
 beforeShown((form, schema, data) => {
   keepTyped(form);
+  countOnlyErrors(form);
   listProblems(form);
   return withDraft(form, schema, data, () => keepTyped(form));
 });

@@ -59,12 +59,17 @@ function typedInto({ form, names }) {
   return JSON.stringify(Object.fromEntries(names.filter((name) => name in data).map((name) => [name, data[name]])));
 }
 
-/** A time as people read it: of today the hour, else the day too. */
+const IN_RIGA = new Intl.DateTimeFormat('lv', {
+  timeZone: 'Europe/Riga',
+  ...{ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+});
+
+/** A time of Riga as people read it: of today the hour, else the day too. */
 export function shownTime(when, now = new Date()) {
-  const today = when.toDateString() === now.toDateString();
-  const two = (number) => String(number).padStart(2, '0');
-  const time = `${two(when.getHours())}:${two(when.getMinutes())}`;
-  return today ? `plkst. ${time}` : `${two(when.getDate())}.${two(when.getMonth() + 1)}.${when.getFullYear()}. ${time}`;
+  const parts = (date) => Object.fromEntries(IN_RIGA.formatToParts(date).map(({ type, value }) => [type, value]));
+  const day = (of) => `${of.day}.${of.month}.${of.year}.`;
+  const then = parts(when);
+  return `${day(then) === day(parts(now)) ? 'plkst.' : day(then)} ${then.hour}:${then.minute}`;
 }
 
 function tell(one, words, ...more) {

@@ -4,7 +4,7 @@
  * stays as it was typed, and what is wrong with it is said.
  */
 
-import { readDay, readNumber, shownNumber, wrongDay, wrongNumber, wrongTime } from './typed.js';
+import { readDay, readNumber, shownNumber, wrongDay, wrongNumber, wrongTime } from '../../../../../js/typed.js';
 import { Datetime, Description, Errors, Label, Numberfield, jsx, jsxs } from './viewer.js';
 
 /** A field's place in the form: in a list there is one in each row. */
@@ -51,7 +51,7 @@ function numberField(typed) {
               autoComplete: 'off',
               disabled,
               readOnly: readonly,
-              value: same ? text : shownNumber(value),
+              value: same ? text : shownNumber(value, field.decimalDigits),
               onInput,
               onBlur: () => props.onBlur?.(),
               onFocus: () => props.onFocus?.(),
@@ -155,4 +155,20 @@ export function keepTyped(form) {
     const wrong = wrongs(typed.get(place(instance)));
     return wrong.length ? wrong : validate(instance, value);
   };
+}
+
+function isEmpty(notes) {
+  return !notes || (Array.isArray(notes) ? notes.length === 0 : Object.values(notes).every(isEmpty));
+}
+
+/**
+ * The viewer keeps a note of "no errors" for each row of a list that has been touched, and Tasklist, which counts notes,
+ * would not let such a form be sent.
+ */
+export function countOnlyErrors(form) {
+  form.on('changed', 2000, ({ errors }) =>
+    Object.keys(errors)
+      .filter((id) => isEmpty(errors[id]))
+      .forEach((id) => delete errors[id])
+  );
 }

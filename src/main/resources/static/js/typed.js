@@ -14,9 +14,13 @@ export function readNumber(text) {
   return NUMBER.test(digits) ? Number(digits.replace(',', '.')) : null;
 }
 
-/** A number as it is shown: with a comma. */
-export function shownNumber(value) {
-  return value === null || value === undefined ? '' : String(value).replace('.', ',');
+/** A number as it is shown: with a comma; a part of one with as many digits as the field has, "800,50". */
+export function shownNumber(value, digits) {
+  if (value === null || value === undefined) {
+    return '';
+  }
+  const padded = digits && !Number.isInteger(Number(value)) ? Number(value).toFixed(digits) : '';
+  return (padded && Number(padded) === Number(value) ? padded : String(value)).replace('.', ',');
 }
 
 /** A day of the calendar in full, "05.11.2026."; null when there is no such day. */
