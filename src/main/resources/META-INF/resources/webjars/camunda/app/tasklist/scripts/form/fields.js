@@ -158,7 +158,7 @@ export function keepTyped(form) {
 }
 
 function isEmpty(notes) {
-  return !notes || (Array.isArray(notes) ? notes.length === 0 : Object.values(notes).every(isEmpty));
+  return typeof notes !== 'string' && Object.values(notes || {}).every(isEmpty);
 }
 
 /**
