@@ -53,9 +53,7 @@ class Drafts {
      * @throws Refusal when the task is not this person's (any more), or there is too much
      */
     Instant keep(String taskId, String user, String values) {
-        if (!isOf(taskId, user)) {
-            throw Refusal.forbidden(Wording.of("platform.Drafts.other"));
-        }
+        mustBeOf(taskId, user);
         if (values.length() > settings.longest()) {
             throw Refusal.invalid("values", Wording.of("platform.Drafts.long", settings.longest()));
         }
@@ -79,8 +77,13 @@ class Drafts {
                 > 0;
     }
 
-    /** Forgets a draft; nothing happens where there is none. */
+    /**
+     * Forgets a draft; nothing happens where there is none.
+     *
+     * @throws Refusal when the task is not this person's (any more)
+     */
     void forget(String taskId, String user) {
+        mustBeOf(taskId, user);
         jdbc.sql("delete from task_draft" + MINE).params(taskId, user).update();
     }
 
@@ -91,6 +94,12 @@ class Drafts {
                           select 1 from ACT_RU_TASK t where t.ID_ = task_draft.task_id and t.ASSIGNEE_ = task_draft.user_id)""")
                 .param(clock.instant().minus(settings.kept()).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private void mustBeOf(String taskId, String user) {
+        if (!isOf(taskId, user)) {
+            throw Refusal.forbidden(Wording.of("platform.Drafts.other"));
+        }
     }
 
     private boolean isOf(String taskId, String user) {

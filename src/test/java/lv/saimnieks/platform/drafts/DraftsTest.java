@@ -80,7 +80,7 @@ class DraftsTest {
         Answer refused = as(OTHER).json("PUT", ADDRESS, TYPED);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("kurš uzdevumu ir pieņēmis");
-        as(OTHER).json("DELETE", ADDRESS, "");
+        assertThat(as(OTHER).json("DELETE", ADDRESS, "").status()).isEqualTo(403);
         assertThat(as(MINE).get(ADDRESS).body()).contains("Pus teikuma");
     }
 

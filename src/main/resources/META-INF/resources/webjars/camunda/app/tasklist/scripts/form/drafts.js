@@ -269,11 +269,12 @@ export function keepDrafts() {
   window.addEventListener('hashchange', leave);
   window.addEventListener('pagehide', leave);
   window.addEventListener('beforeunload', warn);
-  document.addEventListener('visibilitychange', () => document.hidden && leave());
+  document.addEventListener('visibilitychange', () => document.hidden && draft?.touched && save(draft, true));
   afterSending((taken) => {
     if (taken && draft) {
-      draft.over = true;
-      forget(draft);
+      draft.over = true; // and erased by the server, which knows that the task is done
+      window.clearTimeout(draft.timer);
+      waitNoMore(draft);
     }
   });
 }

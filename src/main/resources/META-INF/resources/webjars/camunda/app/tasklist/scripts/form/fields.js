@@ -157,18 +157,20 @@ export function keepTyped(form) {
   };
 }
 
-function isEmpty(notes) {
-  return typeof notes !== 'string' && Object.values(notes || {}).every(isEmpty);
+function noteOf({ id, indexes }, errors) {
+  return Object.values(indexes || {}).reduce((notes, row) => notes?.[row], errors[id]);
 }
 
 /**
- * The viewer keeps a note of "no errors" for each row of a list that has been touched, and Tasklist, which counts notes,
- * would not let such a form be sent.
+ * The viewer keeps a note of "no errors" for each row of a list that has been touched, and notes of rows and fields that
+ * are not there any more; Tasklist, which counts notes, would not let such a form be sent.
  */
 export function countOnlyErrors(form) {
-  form.on('changed', 2000, ({ errors }) =>
+  form.on('changed', 2000, ({ errors }) => {
+    const fields = form.get('formFieldInstanceRegistry').getAllKeyed();
+    const isWrong = (id) => fields.some((field) => field.id === id && noteOf(field, errors)?.length);
     Object.keys(errors)
-      .filter((id) => isEmpty(errors[id]))
-      .forEach((id) => delete errors[id])
-  );
+      .filter((id) => !isWrong(id))
+      .forEach((id) => delete errors[id]);
+  });
 }
