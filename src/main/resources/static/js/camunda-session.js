@@ -4,6 +4,7 @@
 
 const root = new URL(document.baseURI).pathname.split('/camunda/')[0];
 let loggingOut = false;
+let leaving = false;
 
 document.addEventListener(
   'click',
@@ -13,10 +14,26 @@ document.addEventListener(
   true
 );
 
-function leaveWhenLoggedOut() {
-  if (window.location.hash.startsWith('#/login')) {
-    window.location.replace(`${root}/ieiet?${loggingOut ? 'izgaja' : 'beidzies'}`);
+const BACK = 'saimnieks.back';
+const SOON = 10000; // milliseconds in which nobody is sent for a login twice
+
+/**
+ * Where the session has ended, the same page is asked for again: the server sends it to the login page and back, and the
+ * browser keeps the part of the address that says which task was open.
+ */
+function leaveWhenLoggedOut(event) {
+  if (leaving || !window.location.hash.startsWith('#/login')) {
+    return;
   }
+  leaving = true;
+  const sentBefore = Date.now() - Number(sessionStorage.getItem(BACK)) < SOON;
+  if (loggingOut || sentBefore || !event?.oldURL || event.oldURL.includes('#/login')) {
+    window.location.replace(`${root}/ieiet?${loggingOut ? 'izgaja' : 'beidzies'}`);
+    return;
+  }
+  sessionStorage.setItem(BACK, Date.now());
+  window.history.replaceState(null, '', event.oldURL);
+  window.location.reload();
 }
 
 window.addEventListener('hashchange', leaveWhenLoggedOut);

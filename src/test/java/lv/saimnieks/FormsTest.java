@@ -74,6 +74,13 @@ class FormsTest {
             if ("number".equals(type)) {
                 assertThat(component.path("validate").has("max")).as(key).isTrue();
             }
+            if ("datetime".equals(type)
+                    && !"date".equals(component.path("subtype").asText())) {
+                assertThat(component.path("timeInterval").asInt())
+                        .as("minutes of " + key)
+                        .isEqualTo(1);
+                assertThat(component.path("use24h").asBoolean()).as(key).isTrue();
+            }
         }
         assertThat(ids).doesNotHaveDuplicates().noneMatch(String::isBlank);
     }

@@ -37,6 +37,7 @@ class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
         runAsyncSteps();
         Desk requester = at(REQUESTER).go("/registri/izmainas/" + number);
         assertThat(requester.page().locator("main")).containsText("Slēgta");
+        assertThat(requester.page().locator("main")).containsText("24.11.2026. 09:10 – 24.11.2026. 14:59");
         requester.shot("15-register-closed");
         logout();
     }
@@ -83,16 +84,28 @@ class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
         form.answer("Kas izmaiņu ierosina", "Pakalpojumu saņēmēju vai resursu lietotāju vajadzības");
         form.complete();
         assertThat(form.field("Ar ko vajadzība pamatota")).containsText("Šis lauks jāaizpilda.");
+        form.problems()
+                .getByText("Ar ko vajadzība pamatota: Šis lauks jāaizpilda.")
+                .click();
+        assertThat(form.field("Ar ko vajadzība pamatota").locator("textarea")).isFocused();
+        assertThat(form.refusal()).isEmpty();
         desk.shot("03-identify-need-refused-by-form");
 
         form.write("Ar ko vajadzība pamatota", "vadības\u0001zīme");
         form.complete();
         assertThat(form.refusal()).containsText("neatļautas vadības zīmes");
+        assertThat(form.problems()).containsText("Ar ko vajadzība pamatota");
         desk.shot("04-identify-need-refused-by-server");
 
         form.choose("Uzdevums, kurā vajadzība konstatēta", "PU2-18");
         form.write("Ar ko vajadzība pamatota", "Trīs ierosinājumi pēdējā ceturksnī.");
+        page.reload();
+        assertThat(page.locator(".draft-restored")).containsText("Atjaunots melnraksts");
+        assertThat(form.field("Ar ko vajadzība pamatota").locator("textarea"))
+                .hasValue("Trīs ierosinājumi pēdējā ceturksnī.");
         form.completeAndLeave();
+        assertThat(form.refusal()).containsText("Uzdevums ir pabeigts.");
+        assertThat(form.refusal()).not().containsText("neizdevās");
     }
 
     private void classify() {
@@ -100,8 +113,10 @@ class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
         form.choose("Riska iespējamība", "zema")
                 .choose("Riska ietekme", "zema")
                 .answer("Cik izmaiņa ir pazīstama", "Daļēji zināma")
-                .write("Darba apjoms, cilvēkdienas", "4")
-                .write("Izmaksas, EUR", "800");
+                .write("Darba apjoms, cilvēkdienas", "2,5")
+                .write("Izmaksas, EUR", "800,50");
+        assertThat(form.field("Darba apjoms, cilvēkdienas")).containsText("Norādiet veselu skaitli.");
+        form.write("Darba apjoms, cilvēkdienas", "4");
         assertThat(form.field("Skartie pakalpojumi un resursi")).containsText("P-05");
         done(MANAGER, form, "05-classify");
     }
@@ -115,6 +130,7 @@ class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
 
     private void assess() {
         TaskForm form = open(ASSESSOR, "Task_AssessChange");
+        assertThat(form.field("Izmaksas, EUR").locator("input")).hasValue("800,50");
         form.write("Sagaidāmais rezultāts", "Iesniedzējs veidlapā kartē atzīmē koka atrašanās vietu.")
                 .write("Vajadzīgie resursi", "Viens izstrādātājs, četras dienas.")
                 .write("Risks", "Karte lēni ielādējas")
@@ -166,6 +182,10 @@ class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
         assertThat(form.refusal()).containsText("beigu datums nevar būt pirms sākuma datuma");
         at(MANAGER).shot("10-plan-refused-by-server");
         form.date("No", "23.11.2026.").date("Līdz", "27.11.2026.");
+        form.date("Izmaiņas veikšanas laiks no", "31.02.2026.");
+        assertThat(form.problems()).containsText("„31.02.2026.” nav datums");
+        form.date("Izmaiņas veikšanas laiks no", "24.11.2026.").time("Izmaiņas veikšanas laiks no", "09:10");
+        form.date("Izmaiņas veikšanas laiks līdz", "24.11.2026.").time("Izmaiņas veikšanas laiks līdz", "14:59");
         done(MANAGER, form, "11-plan");
     }
 

@@ -48,6 +48,15 @@ final class TaskForm {
         return settled();
     }
 
+    /** The time beside a date. */
+    TaskForm time(String dateLabel, String time) {
+        Locator input = field(dateLabel).getByLabel(whole("Laiks"));
+        input.fill(time);
+        input.press("Enter");
+        assertThat(input).hasValue(time);
+        return settled();
+    }
+
     TaskForm tick(String label) {
         labelled(label).last().check();
         return settled();
@@ -102,6 +111,11 @@ final class TaskForm {
 
     Locator refusal() {
         return page.locator(".page-notifications");
+    }
+
+    /** What is wrong, over the buttons. */
+    Locator problems() {
+        return page.locator(".form-problems");
     }
 
     Locator element() {

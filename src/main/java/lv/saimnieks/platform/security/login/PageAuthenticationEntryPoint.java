@@ -13,12 +13,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.security.web.util.UrlUtils;
 
 /**
  * Sends people who are not logged in to the login page, with a notice when their session has run out; tells scripts 401
  * instead, so that Tasklist and our own pages say so themselves.
  */
 public class PageAuthenticationEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** Where Spring Security looks for the page to go to after the login. */
+    private static final String SAVED = "SPRING_SECURITY_SAVED_REQUEST";
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -41,9 +46,20 @@ public class PageAuthenticationEntryPoint implements AuthenticationEntryPoint, A
         if (request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")) {
             EngineAnswer.write(response, 403, Wording.of("platform.PageEntry.handle"));
         } else if (reason instanceof CsrfException && !loggedIn && !isScript(request)) {
+            backToForm(request);
             response.sendRedirect(request.getContextPath() + "/ieiet?beidzies");
         } else {
             response.sendError(403);
+        }
+    }
+
+    /** After the login the person is back on the page whose form was sent too late; its script knows what was typed. */
+    private static void backToForm(HttpServletRequest request) {
+        String form = request.getHeader("Referer");
+        String here = UrlUtils.buildFullRequestUrl(
+                request.getScheme(), request.getServerName(), request.getServerPort(), "/", null);
+        if (form != null && form.startsWith(here) && !form.contains("/ieiet")) {
+            request.getSession().setAttribute(SAVED, new SimpleSavedRequest(form));
         }
     }
 

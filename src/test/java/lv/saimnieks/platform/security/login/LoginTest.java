@@ -3,6 +3,7 @@ package lv.saimnieks.platform.security.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
@@ -64,6 +65,22 @@ class LoginTest {
 
         assertThat(answer.header("Location")).endsWith("/ieiet?beidzies");
         assertThat(http.get("/ieiet?beidzies").body()).contains("Jūsu darba sesija ir beigusies.");
+    }
+
+    @Test
+    void aFormSentAfterTheSessionEndedLeadsBackToItsPageAfterTheLogin() {
+        String form = "http://localhost:" + port + "/registri/izmainas/jauna?modelis=SM-01";
+        for (String from : List.of(form, "https://citur.example/registri")) {
+            TestHttp http = TestHttp.nobody(port).with("Referer", from);
+            assertThat(http.send(
+                                    "POST",
+                                    "/registri/izmainas/jauna",
+                                    "application/x-www-form-urlencoded",
+                                    "title=a&_csrf=old".getBytes(UTF_8))
+                            .header("Location"))
+                    .endsWith("/ieiet?beidzies");
+            assertThat(http.login(MANAGER, "demo").header("Location")).endsWith(from.equals(form) ? form : "/");
+        }
     }
 
     @Test

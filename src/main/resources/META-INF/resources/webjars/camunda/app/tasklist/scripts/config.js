@@ -9,8 +9,8 @@ export default {
 
   customScripts: [
     'scripts/case-panel',
+    'scripts/task-form',
     'scripts/form-words',
-    'scripts/form-lists',
     '../../../js/camunda-session',
     '../../../js/camunda-header',
     '../../../js/camunda-words'

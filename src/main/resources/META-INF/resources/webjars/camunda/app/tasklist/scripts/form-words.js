@@ -218,8 +218,8 @@ function translateSoon() {
   }
 }
 
+latvianDates();
 if (document.documentElement.lang === 'lv') {
-  latvianDates();
   new MutationObserver(translateSoon).observe(document.body, {
     childList: true,
     subtree: true,

@@ -1,0 +1,19 @@
+/*
+ * Forms of tasks: they keep what people type as it was typed, and whether or not it is sent; and they say over the
+ * buttons what is wrong.
+ */
+import { keepDrafts, withDraft } from './form/drafts.js';
+import { countOnlyErrors, keepTyped } from './form/fields.js';
+import { listProblems, watchButtons } from './form/problems.js';
+import { beforeShown } from './form/viewer.js';
+
+beforeShown((form, schema, data) => {
+  keepTyped(form);
+  countOnlyErrors(form);
+  listProblems(form);
+  return withDraft(form, schema, data, () => keepTyped(form));
+});
+watchButtons();
+keepDrafts();
+
+export default { id: 'task-form', pluginPoint: 'tasklist.task.action', render: () => {} };
