@@ -159,9 +159,11 @@ class CaseArchiveTest extends ChangeStories {
                 .isEqualTo(302);
         assertThat(classes.days("change-management")).isEqualTo(1825);
         assertThat(owner.get(page).body()).contains("Nomenklatūra 1.2.");
-        jdbc.sql("update retention_class set months = 240 where kind = 'CHANGE'").update();
+        jdbc.sql("update retention_class set months = 240 where kind = 'CHANGE'")
+                .update();
         assertThat(models.findings(Map.of(
-                        "change-management.bpmn", Files.readAllBytes(Path.of("processes/change/change-management.bpmn")))))
+                        "change-management.bpmn",
+                        Files.readAllBytes(Path.of("processes/change/change-management.bpmn")))))
                 .singleElement()
                 .asString()
                 .contains("par īsu", "vismaz 7300 dienas");
