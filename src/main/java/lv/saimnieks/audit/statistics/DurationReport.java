@@ -56,6 +56,12 @@ public record DurationReport(
             return ReportCell.share(late, withTerm).words();
         }
 
+        /** {@code 25 %} */
+        public String lateShort() {
+            BigDecimal percent = latePercent();
+            return percent == null ? "–" : Wording.of("durations.percent", ReportCell.number(percent));
+        }
+
         /** Per cent; null when nothing had a due date. */
         @Nullable
         BigDecimal latePercent() {
