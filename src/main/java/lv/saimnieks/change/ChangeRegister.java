@@ -19,6 +19,7 @@ import lv.saimnieks.cases.register.Filter;
 import lv.saimnieks.cases.register.Heading;
 import lv.saimnieks.cases.register.RegisterDescription;
 import lv.saimnieks.cases.register.Row;
+import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.catalogue.ManagerIndex;
@@ -103,6 +104,7 @@ class ChangeRegister implements RegisterDescription {
                 moment("nextDueAt", "(select min(k.due_at) from case_open_task k where k.case_number = c.number)"),
                 computed("overdue", Boolean.class, row -> isBefore(row.get("nextDueAt"), now)),
                 moment("closedAt", "c.closed_at"),
+                Erasures.column(),
                 text("originTask", "c.origin_task"),
                 text("originCaseId", "c.origin_case"));
     }
@@ -110,7 +112,10 @@ class ChangeRegister implements RegisterDescription {
     @Override
     public List<Heading> headings() {
         return List.of(
-                heading("number", row -> Cell.link(row.get("number"), SOURCE.path() + "/" + row.get("number")))
+                heading(
+                                "number",
+                                row -> Cell.link(row.get("number"), SOURCE.path() + "/" + row.get("number"))
+                                        .below(Erasures.badge(row), "badge"))
                         .sortedBy("number")
                         .styled("nowrap"),
                 heading("title", row -> Cell.of(row.get("title")).below(targets(row), "soft"))

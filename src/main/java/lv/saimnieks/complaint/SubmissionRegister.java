@@ -16,6 +16,7 @@ import lv.saimnieks.cases.register.Filter;
 import lv.saimnieks.cases.register.Heading;
 import lv.saimnieks.cases.register.RegisterDescription;
 import lv.saimnieks.cases.register.Row;
+import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.complaint.model.Cause;
 import lv.saimnieks.complaint.model.Channel;
@@ -114,6 +115,7 @@ class SubmissionRegister implements RegisterDescription {
                 moment("replyDueAt", "c.reply_due_at"),
                 moment("answeredAt", "c.answered_at"),
                 moment("closedAt", "c.closed_at"),
+                Erasures.column(),
                 computed("overdue", Boolean.class, row -> overdue(row, now)));
     }
 
@@ -130,7 +132,10 @@ class SubmissionRegister implements RegisterDescription {
     @Override
     public List<Heading> headings() {
         return List.of(
-                heading("number", row -> Cell.link(row.get("number"), SOURCE.path() + "/" + row.get("number")))
+                heading(
+                                "number",
+                                row -> Cell.link(row.get("number"), SOURCE.path() + "/" + row.get("number"))
+                                        .below(Erasures.badge(row), "badge"))
                         .sortedBy("number")
                         .styled("nowrap"),
                 heading(

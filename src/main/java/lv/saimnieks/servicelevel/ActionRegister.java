@@ -17,6 +17,7 @@ import lv.saimnieks.cases.register.Filter;
 import lv.saimnieks.cases.register.Heading;
 import lv.saimnieks.cases.register.RegisterDescription;
 import lv.saimnieks.cases.register.Row;
+import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.servicelevel.action.ActionNotices;
@@ -85,7 +86,8 @@ class ActionRegister implements RegisterDescription {
                 moment("planDueAt", "c.plan_due_at"),
                 moment("nextDueAt", "(select min(k.due_at) from case_open_task k where k.case_number = c.number)"),
                 computed("overdue", Boolean.class, row -> isBefore(row.get("nextDueAt"), now)),
-                moment("closedAt", "c.closed_at"));
+                moment("closedAt", "c.closed_at"),
+                Erasures.column());
     }
 
     private String name(String item) {
@@ -99,7 +101,10 @@ class ActionRegister implements RegisterDescription {
     @Override
     public List<Heading> headings() {
         return List.of(
-                heading("number", row -> Cell.link(row.get("number"), ActionNotices.PATH + "/" + row.get("number")))
+                heading(
+                                "number",
+                                row -> Cell.link(row.get("number"), ActionNotices.PATH + "/" + row.get("number"))
+                                        .below(Erasures.badge(row), "badge"))
                         .sortedBy("number")
                         .styled("nowrap"),
                 heading("title", row -> Cell.of(row.get("title")).below(row.get("itemName"), "soft"))

@@ -269,7 +269,11 @@ class PersonalDataTest extends SubmissionStories {
         }
         assertThat(staff.get(REGISTRAR, "/api/registers/submissions?text=" + number)
                         .body())
-                .contains(number);
+                .contains(number, "\"erasedAt\":\"2026-11-");
+        assertThat(TestHttp.browser(port, OFFICER)
+                        .get("/registri/pieteikumi?text=" + number)
+                        .body())
+                .contains("dati dzēsti ");
         assertThat(view.of(number, code)).isEmpty();
         assertThat(view.of(number, "0000-0000-0000-0000-")).isEmpty();
         TestHttp.Answer page = TestHttp.browser(port, OFFICER).get("/registri/pieteikumi/" + number);

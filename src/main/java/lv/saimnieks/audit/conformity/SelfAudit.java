@@ -51,8 +51,7 @@ class SelfAudit {
     /** The rules of all domains, those of audit last; with links that the person acting may open. */
     List<Finding> rules(Period period) {
         Map<Rule, Counted> counted = new LinkedHashMap<>();
-        Map<String, Object> parameters = parameters(period);
-        domains.forEach(d -> parameters.putAll(d.parameters()));
+        Map<String, Object> parameters = withDomains(period);
         all(false).forEach(r -> counted.put(r, run(r.id(), () -> broken(r, parameters))));
         Map<String, CaseLinks.Link> known = links.of(counted.values().stream()
                 .flatMap(c -> c.numbers().stream().limit(Finding.SHOWN))
@@ -73,6 +72,16 @@ class SelfAudit {
         return all(true)
                 .map(f -> finding(f, run(f.id(), () -> share(f, parameters)), List.of()))
                 .toList();
+    }
+
+    /** The rules as they are stored. */
+    List<Rule> rules() {
+        return all(false).toList();
+    }
+
+    /** Statements that give up after a minute. */
+    NamedParameterJdbcTemplate jdbc() {
+        return jdbc;
     }
 
     private Stream<Rule> all(boolean figures) {
@@ -135,6 +144,13 @@ class SelfAudit {
                 "from", Timestamp.from(period.start()),
                 "to", Timestamp.from(period.end()),
                 "now", Timestamp.from(clock.instant())));
+    }
+
+    /** All that rules ask for. */
+    Map<String, Object> withDomains(Period period) {
+        Map<String, Object> parameters = parameters(period);
+        domains.forEach(d -> parameters.putAll(d.parameters()));
+        return parameters;
     }
 
     private static List<String> ids(String requirements) {

@@ -33,17 +33,25 @@ record Share(long part, long of) {
         return part > 0 && exact.signum() == 0 ? STEP : exact;
     }
 
+    /** Per cent alone: {@code 97,5 %}. */
+    public String percentWords() {
+        return of == 0 ? "" : Wording.of("conformity.share.percent", plain());
+    }
+
+    private String plain() {
+        BigDecimal shown = percent().stripTrailingZeros();
+        return Latvian.number(shown.scale() < 0 ? shown.setScale(0) : shown);
+    }
+
     /** In words, with the numbers behind it. */
     @JsonProperty
     public String words() {
         if (of == 0) {
             return Wording.of("conformity.share.none");
         }
-        BigDecimal percent = percent();
-        BigDecimal shown = percent.stripTrailingZeros();
         return Wording.of(
                 "conformity.share.words",
-                Latvian.number(shown.scale() < 0 ? shown.setScale(0) : shown),
+                plain(),
                 Latvian.number(BigDecimal.valueOf(part)),
                 Latvian.number(BigDecimal.valueOf(of)));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 class CaseArchive {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseArchive.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
 
     /** Cases that the engine forgets soon, the next ones first. */
     private static final String DUE = """
@@ -41,13 +42,16 @@ class CaseArchive {
             from ACT_HI_PROCINST p
             where p.END_TIME_ is not null and p.REMOVAL_TIME_ < :until
               and not exists (select 1 from case_archive a where a.instance_id = p.PROC_INST_ID_)
-            order by p.REMOVAL_TIME_""";
+              and not exists (select 1 from case_archive_failure f
+                where f.instance_id = p.PROC_INST_ID_ and f.failed_at >= :begun)
+            order by p.REMOVAL_TIME_, p.PROC_INST_ID_ fetch first :most rows only""";
 
     private final JdbcClient jdbc;
     private final CaseReports cases;
     private final EvidenceWriter writer;
     private final CreatorRights rights;
     private final EvidenceSettings settings;
+    private final ForgottenCases forgotten;
     private final Clock clock;
 
     CaseArchive(
@@ -56,33 +60,47 @@ class CaseArchive {
             EvidenceWriter writer,
             CreatorRights rights,
             EvidenceSettings settings,
+            ForgottenCases forgotten,
             Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.writer = writer;
         this.rights = rights;
         this.settings = settings;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
     private record Due(String instanceId, String processKey, Instant removalAt) {}
 
     /**
-     * Makes the files of cases that go within the setting's time, at most 200; one that fails does not stop the others
-     * and is tried again.
+     * Makes the files of all cases that go within the setting's time; one that fails stops no other and is tried again
+     * at the next run. Then notes which cases the engine has forgotten.
      *
      * @return how many were made
      */
     int keep() {
-        Timestamp until = Timestamp.from(clock.instant().plus(settings.archiveBefore()));
-        List<Due> due = jdbc.sql(DUE + " fetch first " + AT_ONCE + " rows only")
-                .param("until", until)
+        Instant begun = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int kept = 0;
+        List<Due> due = due(begun);
+        while (!due.isEmpty()) {
+            kept += (int) due.stream().filter(d -> kept(d, begun)).count();
+            due = due(begun);
+        }
+        forgotten.note();
+        return kept;
+    }
+
+    private List<Due> due(Instant begun) {
+        return jdbc.sql(DUE)
+                .param("until", Timestamp.from(begun.plus(settings.archiveBefore())))
+                .param("begun", Timestamp.from(begun))
+                .param("most", AT_ONCE)
                 .query((row, n) -> new Due(
                         row.getString("instance_id"),
                         row.getString("process_key"),
                         row.getTimestamp("removal_at").toInstant()))
                 .list();
-        return (int) due.stream().filter(this::kept).count();
     }
 
     /**
@@ -101,14 +119,29 @@ class CaseArchive {
                 .map(this::read);
     }
 
-    private boolean kept(Due due) {
+    private boolean kept(Due due, Instant begun) {
         try (AnswerLanguage latvian = AnswerLanguage.latvian()) {
-            return rights.asAuditor(() ->
+            boolean kept = rights.asAuditor(() ->
                     cases.find(due.instanceId()).map(file -> keep(file, due)).orElse(false));
+            if (!kept) {
+                failed(due, begun);
+            }
+            return kept;
         } catch (RuntimeException e) {
             LOG.error("No evidence file could be made of case {} before its history goes", due.instanceId(), e);
+            failed(due, begun);
             return false;
         }
+    }
+
+    /** Not to be met again by the run that has begun then. */
+    private void failed(Due due, Instant begun) {
+        jdbc.sql("delete from case_archive_failure where instance_id = ?")
+                .param(due.instanceId())
+                .update();
+        jdbc.sql("insert into case_archive_failure (instance_id, failed_at) values (?, ?)")
+                .params(due.instanceId(), Timestamp.from(begun))
+                .update();
     }
 
     /** Another node may have done the same; its row is as good. */

@@ -45,11 +45,12 @@ class EvidenceSchedule implements DisposableBean {
         thread.wake();
     }
 
-    /** An hour before the engine begins to forget; as often as there is something left to keep. */
+    /** Some hours before the engine begins to forget. */
     @Scheduled(cron = "0 30 21 * * *", zone = Latvian.ZONE_NAME)
     void everyEvening() {
-        while (archive.keep() > 0) {
-            LOG.info("Evidence files were made of cases whose history goes soon");
+        int kept = archive.keep();
+        if (kept > 0) {
+            LOG.info("Evidence files were made of {} cases whose history goes soon", kept);
         }
     }
 

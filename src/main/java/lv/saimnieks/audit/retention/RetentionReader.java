@@ -2,17 +2,28 @@ package lv.saimnieks.audit.retention;
 
 import static lv.saimnieks.platform.CasePath.instant;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lv.saimnieks.cases.retention.Erasures.What;
+import lv.saimnieks.cases.retention.RetentionClasses;
+import lv.saimnieks.cases.retention.RetentionClasses.RetentionClass;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
@@ -42,13 +53,30 @@ class RetentionReader {
             group by extract(year from p.REMOVAL_TIME_), extract(month from p.REMOVAL_TIME_)
             order by 1, 2""";
 
+    /** Of each class: how many cases, how many of them closed and erased, when the first was closed, how many go soon. */
+    private static final String CLASSES = """
+            select r.code, count(*) - count(r.closed_at) as running, count(r.closed_at) as closed, count(x.number) as erased,
+              min(case when x.number is null then r.closed_at end) as first_closed,
+              count(case when x.number is null and r.closed_at < k.soon then 1 end) as soon
+            from (%s) r
+            join (values %s) k (code, what, soon) on k.code = r.code
+            left join case_erasure x on x.number = r.number and x.what = k.what
+            group by r.code""";
+
     private final JdbcClient jdbc;
+    private final RetentionClasses classes;
     private final RepositoryService repository;
     private final RunAsSystem asSystem;
     private final Clock clock;
 
-    RetentionReader(JdbcClient jdbc, @Lazy RepositoryService repository, RunAsSystem asSystem, Clock clock) {
+    RetentionReader(
+            JdbcClient jdbc,
+            RetentionClasses classes,
+            @Lazy RepositoryService repository,
+            RunAsSystem asSystem,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.classes = classes;
         this.repository = repository;
         this.asSystem = asSystem;
         this.clock = clock;
@@ -79,6 +107,76 @@ class RetentionReader {
         public LocalDate from() {
             return month.atDay(1);
         }
+    }
+
+    /**
+     * A retention class and its cases.
+     *
+     * @param next when data of the next closed case go; null when there is none, or nothing goes by itself
+     * @param soon how many go within twelve months
+     */
+    public record KeptClass(RetentionClass of, long running, long closed, long erased, LocalDate next, long soon) {
+
+        /** What goes, in words. */
+        public String goes() {
+            return of.of().goes() == null
+                    ? Wording.of("retention.class.nothing")
+                    : of.of().goes().label();
+        }
+
+        /** Whether whoever answers for processes sets its months; those of personal data are the officer's. */
+        public boolean changeable() {
+            return of.of().goes() != What.PERSON;
+        }
+    }
+
+    /** The retention classes of all domains. */
+    List<KeptClass> classes() {
+        List<RetentionClass> all = classes.all();
+        Map<String, Object> parameters = new HashMap<>();
+        StringJoiner rows = new StringJoiner(" union all ");
+        StringJoiner values = new StringJoiner(", ");
+        for (int i = 0; i < all.size(); i++) {
+            RetentionClass c = all.get(i);
+            rows.add("select '%s' as code, r%d.number, r%d.closed_at from (%s) r%d"
+                    .formatted(c.of().code(), i, i, c.of().rows(), i));
+            values.add("('%s', '%s', cast(:soon%d as timestamp with time zone))"
+                    .formatted(c.of().code(), c.of().goes(), i));
+            parameters.put(
+                    "soon" + i,
+                    clock.instant()
+                            .atZone(Latvian.ZONE)
+                            .plusMonths(MONTHS)
+                            .minusMonths(c.months())
+                            .toOffsetDateTime());
+        }
+        Map<String, RetentionClass> byCode =
+                all.stream().collect(Collectors.toMap(c -> c.of().code(), Function.identity()));
+        Map<String, KeptClass> found = jdbc
+                .sql(CLASSES.formatted(rows, values))
+                .params(parameters)
+                .query((row, n) -> kept(byCode.get(row.getString("code")), row))
+                .stream()
+                .collect(Collectors.toMap(k -> k.of().of().code(), Function.identity()));
+        return all.stream()
+                .map(c -> found.getOrDefault(c.of().code(), new KeptClass(c, 0, 0, 0, null, 0)))
+                .toList();
+    }
+
+    private static KeptClass kept(RetentionClass of, ResultSet row) throws SQLException {
+        OffsetDateTime first = row.getObject("first_closed", OffsetDateTime.class);
+        boolean goes = of.of().goes() != null;
+        return new KeptClass(
+                of,
+                row.getLong("running"),
+                row.getLong("closed"),
+                row.getLong("erased"),
+                first == null || !goes ? null : goes(first, of.months()),
+                goes ? row.getLong("soon") : 0);
+    }
+
+    private static LocalDate goes(OffsetDateTime closed, int months) {
+        return closed.atZoneSameInstant(Latvian.ZONE).toLocalDate().plusMonths(months);
     }
 
     /** Every process that is deployed or has cases, in the order of their names. */

@@ -71,6 +71,11 @@ public record ReportCell(String words, @Nullable BigDecimal value) {
         return new ReportCell("–", null);
     }
 
+    /** A number alone, without zeros at the end. */
+    public static String number(BigDecimal value) {
+        return Latvian.number(plain(value));
+    }
+
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -5,6 +5,7 @@ import java.util.Map;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.cases.CaseView;
+import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.shared.Refusal;
@@ -31,12 +32,14 @@ public class CasePages {
     private final CaseTimeline timeline;
     private final CaseTrail trail;
     private final Notifier notifier;
+    private final Erasures erasures;
 
-    CasePages(CaseTypes types, CaseTimeline timeline, CaseTrail trail, Notifier notifier) {
+    CasePages(CaseTypes types, CaseTimeline timeline, CaseTrail trail, Notifier notifier, Erasures erasures) {
         this.types = types;
         this.timeline = timeline;
         this.trail = trail;
         this.notifier = notifier;
+        this.erasures = erasures;
     }
 
     @GetMapping
@@ -60,6 +63,7 @@ public class CasePages {
         model.addAttribute("case", view);
         model.addAttribute("register", type.place());
         model.addAttribute("own", type.domain() + "/case");
+        model.addAttribute("erased", erasures.of(number));
         model.addAttribute("timeline", timeline.of(number));
         model.addAttribute("tasks", trail.openTasks(view.processInstance()));
         model.addAllAttributes(view.more());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.complaint.people.SubmitterErased;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.LatvianStems;
@@ -55,6 +56,7 @@ public class Erasure {
     private final ObjectProvider<PersonalRecords> records;
     private final ApplicationEventPublisher events;
     private final CaseTimeline timeline;
+    private final Erasures erasures;
     private final Clock clock;
 
     Erasure(
@@ -63,12 +65,14 @@ public class Erasure {
             ObjectProvider<PersonalRecords> records,
             ApplicationEventPublisher events,
             CaseTimeline timeline,
+            Erasures erasures,
             Clock clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.records = records;
         this.events = events;
         this.timeline = timeline;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -121,8 +125,10 @@ public class Erasure {
                         .toList());
         List<Long> ids = rows.stream().map(Row::id).toList();
         PARTS.forEach(sql -> jdbc.sql(sql).param("ids", ids).param("mark", mark).update());
-        numbers.forEach(n ->
-                timeline.add(n, user, CaseFact.of("complaint.timeline.erased").text(reason)));
+        numbers.forEach(n -> {
+            erasures.add(n, Erasures.What.PERSON, user, reason);
+            timeline.add(n, user, CaseFact.of("complaint.timeline.erased").text(reason));
+        });
     }
 
     /** When only time has come, what the same person wrote elsewhere, later maybe, stays: the address is not told. */

@@ -3,9 +3,10 @@ package lv.saimnieks.complaint.privacy;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import lv.saimnieks.complaint.privacy.RetentionClasses.RetentionClass;
+import lv.saimnieks.cases.retention.Erasures.What;
+import lv.saimnieks.cases.retention.RetentionClasses;
+import lv.saimnieks.cases.retention.RetentionClasses.RetentionClass;
 import lv.saimnieks.shared.Latvian;
-import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,10 @@ public class Retention {
 
     /** How many were erased. */
     public int run() {
-        int erased = classes.all().stream().mapToInt(this::erase).sum();
+        int erased = classes.all().stream()
+                .filter(c -> c.of().goes() == What.PERSON)
+                .mapToInt(this::erase)
+                .sum();
         if (erased > 0) {
             LOG.info("Personal data of {} submissions were erased, their time had come", erased);
         }
@@ -40,7 +44,7 @@ public class Retention {
     }
 
     private int erase(RetentionClass of) {
-        String reason = Wording.of("complaint.privacy.due", of.months(), of.basis());
+        String reason = of.reason();
         int erased = 0;
         long after = 0;
         List<Due> due = due(of, after);
@@ -77,7 +81,7 @@ public class Retention {
                                 .minusMonths(of.months())
                                 .toInstant()
                                 .atOffset(ZoneOffset.UTC))
-                .param("kind", of.kind().name())
+                .param("kind", of.of().code())
                 .param("after", after)
                 .param("most", BATCH)
                 .query(Due.class)

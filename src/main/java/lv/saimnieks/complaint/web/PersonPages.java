@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import lv.saimnieks.complaint.model.SubmissionKind;
+import lv.saimnieks.cases.retention.Erasures.What;
+import lv.saimnieks.cases.retention.RetentionClasses;
 import lv.saimnieks.complaint.privacy.Erasure;
 import lv.saimnieks.complaint.privacy.PersonExport;
 import lv.saimnieks.complaint.privacy.PersonSearch;
 import lv.saimnieks.complaint.privacy.PersonalDataLooks;
-import lv.saimnieks.complaint.privacy.RetentionClasses;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.PageOf;
@@ -77,7 +77,9 @@ class PersonPages {
         }
         String wanted = PlainText.typed(number);
         model.addAttribute("officer", is(who, Role.DATA_PROTECTION_OFFICER));
-        model.addAttribute("classes", classes.all());
+        model.addAttribute(
+                "classes",
+                classes.all().stream().filter(c -> c.of().goes() == What.PERSON).toList());
         model.addAttribute("looks", looks.page(wanted, PageOf.asked(page), PAGE_SIZE));
         model.addAttribute("number", wanted == null ? "" : wanted);
         return "complaint/persons";
@@ -158,17 +160,13 @@ class PersonPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         requireOfficer(who);
-        SubmissionKind of = List.of(SubmissionKind.values()).stream()
-                .filter(k -> k.name().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> Refusal.missing(Wording.of("complaint.privacy.noKind")));
         try {
-            classes.change(of, months, basis, who.getName());
+            String label = classes.change(kind, true, months, basis, who.getName());
+            redirect.addFlashAttribute("notice", Wording.of("cases.retention.saved", label));
         } catch (Refusal refusal) {
             refused(refusal, model, response);
             return show("", "0", who, model);
         }
-        redirect.addFlashAttribute("notice", Wording.of("complaint.privacy.kept", of.label()));
         return "redirect:" + PATH;
     }
 

@@ -27,19 +27,25 @@ class BpmnChecks {
     private final DomainFiles files;
     private final EngineModels engine;
     private final ShippedForms shippedForms;
+    private final List<HistoryTime.AtLeast> classes;
     private final Duration history;
 
-    /** @param history how long the history of the institution's own tasks is kept at least */
+    /**
+     * @param classes how long the history of single processes has to be kept
+     * @param history how long the history of the institution's own tasks is kept at least
+     */
     BpmnChecks(
             Delegates delegates,
             DomainFiles files,
             EngineModels engine,
             ShippedForms shippedForms,
+            List<HistoryTime.AtLeast> classes,
             @Value("${saimnieks.history.at-least:3650d}") Duration history) {
         this.delegates = delegates;
         this.files = files;
         this.engine = engine;
         this.shippedForms = shippedForms;
+        this.classes = classes;
         this.history = history;
     }
 
@@ -91,7 +97,7 @@ class BpmnChecks {
         KnownVariables known = new KnownVariables(model, contract, forms, shippedForms);
         ExpressionCheck expressions = new ExpressionCheck(known, findings);
         BpmnCheck structure = new BpmnCheck(name, model, findings);
-        structure.structure(shipped.isPresent() ? history : Duration.ZERO);
+        structure.structure(atLeast(name, shipped.isPresent()));
         new BpmnCodeCheck(model, delegates, findings).run();
         new StepInputsCheck(model, delegates, findings).run();
         new OwnProcessCheck(name, model, findings).run(files, delegates);
@@ -105,6 +111,12 @@ class BpmnChecks {
             new ShippedCheck(model, s, delegates, findings).run(contract);
             new AnswerKeysCheck(model, s, contract, shippedForms, findings).run(forms);
         });
+    }
+
+    private Duration atLeast(String process, boolean shipped) {
+        Duration asked = Duration.ofDays(
+                classes.stream().mapToInt(c -> c.days(process)).max().orElse(0));
+        return shipped && history.compareTo(asked) > 0 ? history : asked;
     }
 
     private static void texts(Document model, ExpressionCheck expressions) {

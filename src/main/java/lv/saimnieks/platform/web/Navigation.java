@@ -76,6 +76,15 @@ class Navigation {
                         PROCESS_OWNER,
                         SERVICE_PORTFOLIO_MANAGER,
                         RESOURCE_PORTFOLIO_MANAGER)),
+        DURATIONS(
+                "/parskati/ilgumi",
+                EnumSet.of(
+                        AUDITOR,
+                        ADMINISTRATOR,
+                        INSTITUTION_HEAD,
+                        PROCESS_OWNER,
+                        SERVICE_PORTFOLIO_MANAGER,
+                        RESOURCE_PORTFOLIO_MANAGER)),
         RETENTION("/parskati/glabasana", EnumSet.of(AUDITOR, ADMINISTRATOR, INSTITUTION_HEAD, PROCESS_OWNER)),
         BATCHES("/parskati/kopdarbibas", EnumSet.of(AUDITOR, ADMINISTRATOR)),
         LEVEL_REPORT("/parskati/limeni", ALL),
@@ -128,6 +137,7 @@ class Navigation {
                 Place.PERSONAL_DATA,
                 Place.CALENDAR,
                 Place.EVIDENCE,
+                Place.DURATIONS,
                 Place.RETENTION,
                 Place.BATCHES,
                 Place.LEVEL_REPORT,

@@ -17,6 +17,7 @@ import lv.saimnieks.cases.register.Filter;
 import lv.saimnieks.cases.register.Heading;
 import lv.saimnieks.cases.register.RegisterDescription;
 import lv.saimnieks.cases.register.Row;
+import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.servicelevel.measurement.Severity;
@@ -75,13 +76,17 @@ class BreachRegister implements RegisterDescription {
                 text("actionNumber", "c.action_number"),
                 text("originCase", "c.origin_case"),
                 moment("registeredAt", "c.registered_at"),
-                moment("closedAt", "c.closed_at"));
+                moment("closedAt", "c.closed_at"),
+                Erasures.column());
     }
 
     @Override
     public List<Heading> headings() {
         return List.of(
-                heading("number", row -> Cell.link(row.get("number"), PATH + "/" + row.get("number")))
+                heading(
+                                "number",
+                                row -> Cell.link(row.get("number"), PATH + "/" + row.get("number"))
+                                        .below(Erasures.badge(row), "badge"))
                         .sortedBy("number")
                         .styled("nowrap"),
                 heading("title", row -> Cell.of(row.get("title")).below(period(row), "soft"))

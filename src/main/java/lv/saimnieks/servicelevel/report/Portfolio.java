@@ -14,6 +14,7 @@ import lv.saimnieks.cases.RecipientVoices;
 import lv.saimnieks.cases.RecipientVoices.Voice;
 import lv.saimnieks.cases.report.ReportCell;
 import lv.saimnieks.cases.report.ReportPeriod;
+import lv.saimnieks.cases.report.TrendLine;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
@@ -96,7 +97,7 @@ class Portfolio {
      * @param values oldest first
      * @param actions corrective actions under way
      */
-    public record Row(Term term, Brief last, Trend trend, List<Value> values, int actions) {
+    public record Row(Term term, Brief last, TrendLine trend, List<Value> values, int actions) {
 
         /** Null without a result: neither met nor broken. */
         State state() {

@@ -15,6 +15,7 @@ import lv.saimnieks.cases.register.Column;
 import lv.saimnieks.cases.register.Filter;
 import lv.saimnieks.cases.register.Heading;
 import lv.saimnieks.cases.register.RegisterDescription;
+import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Scope;
@@ -78,13 +79,17 @@ class NeedRegister implements RegisterDescription {
                 choice("helped", "c.helped", Helped.class),
                 moment("registeredAt", "c.registered_at"),
                 moment("answerDueAt", "c.answer_due_at"),
-                moment("closedAt", "c.closed_at"));
+                moment("closedAt", "c.closed_at"),
+                Erasures.column());
     }
 
     @Override
     public List<Heading> headings() {
         return List.of(
-                heading("number", row -> Cell.link(row.get("number"), Needs.PATH + "/" + row.get("number")))
+                heading(
+                                "number",
+                                row -> Cell.link(row.get("number"), Needs.PATH + "/" + row.get("number"))
+                                        .below(Erasures.badge(row), "badge"))
                         .sortedBy("number")
                         .styled("nowrap"),
                 heading("title", row -> Cell.of(row.get("title"))).styled("title"),

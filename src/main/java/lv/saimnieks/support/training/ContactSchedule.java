@@ -1,16 +1,16 @@
 package lv.saimnieks.support.training;
 
 import java.time.Clock;
-import java.time.Period;
+import lv.saimnieks.cases.retention.Erasures.What;
+import lv.saimnieks.cases.retention.RetentionClasses;
 import lv.saimnieks.shared.Latvian;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets every night the addresses of people without a user whose training ended longer ago than {@code
- * saimnieks.support.contacts-kept}; that somebody of their organisation took part stays. Off with {@code
+ * Forgets every night the addresses of people without a user whose training ended longer ago than the
+ * months of their retention class; that somebody of their organisation took part stays. Off with {@code
  * saimnieks.scheduling.enabled=false}.
  */
 @Component
@@ -18,17 +18,22 @@ import org.springframework.stereotype.Component;
 class ContactSchedule {
 
     private final TrainingRows rows;
+    private final RetentionClasses classes;
     private final Clock clock;
-    private final Period kept;
 
-    ContactSchedule(TrainingRows rows, Clock clock, @Value("${saimnieks.support.contacts-kept}") Period kept) {
+    ContactSchedule(TrainingRows rows, RetentionClasses classes, Clock clock) {
         this.rows = rows;
+        this.classes = classes;
         this.clock = clock;
-        this.kept = kept;
     }
 
     @Scheduled(cron = "0 50 5 * * *", zone = Latvian.ZONE_NAME)
     void byNight() {
-        rows.forgetAddresses(clock.instant().atZone(Latvian.ZONE).minus(kept).toInstant());
+        classes.all().stream()
+                .filter(c -> c.of().goes() == What.CONTACTS)
+                .forEach(c -> rows.forgetAddresses(clock.instant()
+                        .atZone(Latvian.ZONE)
+                        .minusMonths(c.months())
+                        .toInstant()));
     }
 }

@@ -26,6 +26,7 @@ public record SessionInput(
     private static final String WORDS = "support.training.";
     private static final int LINK = 500;
     private static final int MOST = 52;
+    private static final int YEARS_AHEAD = 2;
 
     public SessionInput {
         place = PlainText.clean(place);
@@ -77,6 +78,9 @@ public record SessionInput(
         }
         if (!ZonedDateTime.of(on, start, Latvian.ZONE).toInstant().isAfter(now)) {
             wrong.add("day", Wording.of(WORDS + "wrong.past"));
+        }
+        if (on.isAfter(LocalDate.ofInstant(now, Latvian.ZONE).plusYears(YEARS_AHEAD))) {
+            wrong.add("day", Wording.of(WORDS + "wrong.far", YEARS_AHEAD));
         }
         return IntStream.range(0, times == null ? 1 : times)
                 .mapToObj(on::plusWeeks)

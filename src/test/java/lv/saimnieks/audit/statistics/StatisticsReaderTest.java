@@ -188,6 +188,56 @@ class StatisticsReaderTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    @DisplayName("By month: what ended in Riga's last minute of a year is December's; two periods stand side by side")
+    void byMonth() {
+        took(until(LocalDateTime.of(2027, 12, 31, 23, 59)));
+        took(until(LocalDateTime.of(2028, 1, 1, 0, 0)));
+        took(until(LocalDateTime.of(2028, 1, 31, 23, 59)));
+        clock.set(LocalDateTime.of(2028, 2, 1, 9, 0));
+        TestHttp manager = TestHttp.browser(port, "pakalpojumu-kopuma-vaditajs-1");
+        String page = "/parskati/ilgumi?process=" + KEY + "&pirmais=2027-12&otrais=2028-01";
+        assertThat(manager.get(page).body())
+                .contains(
+                        "Statistikas paraugs",
+                        "Salīdzinājums: 2027. gada decembris un 2028. gada janvāris",
+                        "+1",
+                        "Strādāt");
+        assertThat(manager.get("/parskati/ilgumi/pa-menesiem.csv?process=" + KEY)
+                        .body()
+                        .lines())
+                .filteredOn(l -> l.startsWith(KEY + ";;"))
+                .hasSize(12)
+                .anyMatch(l -> l.startsWith(KEY + ";;Lieta kopumā;2027-12;1;5\u00a0824,98;5\u00a0824,98;1;1;100,0"))
+                .anyMatch(l -> l.startsWith(KEY + ";;Lieta kopumā;2028-01;2;6\u00a0196,99;"))
+                .anyMatch(l -> l.startsWith(KEY + ";;Lieta kopumā;2028-02;0;;;0;0;"));
+        assertThat(manager.get("/parskati/ilgumi/salidzinajums.csv?process=" + KEY + "&pirmais=2027-Q4&otrais=2028")
+                        .body()
+                        .lines())
+                .anyMatch(l -> l.startsWith(KEY + ";Task_Work;Strādāt;2027-Q4;1;"))
+                .anyMatch(l -> l.startsWith(KEY + ";Task_Work;Strādāt;2028;2;"));
+    }
+
+    @Test
+    @DisplayName("Periods that are the same, have not begun or are none, and processes that are not there, are refused")
+    void periodsAreChecked() {
+        TestHttp auditor = TestHttp.browser(port, "auditors-1");
+        Map.of(
+                        "pirmais=2026-11&otrais=2026-11", "Abi periodi ir vienādi",
+                        "pirmais=2026-10&otrais=2027-01", "Periods vēl nav sācies",
+                        "pirmais=2026-13", "period",
+                        "process=nav-tada", "Tāda procesa nav")
+                .forEach((query, sentence) -> {
+                    TestHttp.Answer answer = auditor.get("/parskati/ilgumi?" + query);
+                    assertThat(answer.status()).as(query).isEqualTo(400);
+                    assertThat(answer.body()).as(query).contains(sentence);
+                });
+    }
+
+    private Duration until(LocalDateTime end) {
+        return Duration.between(MORNING.atZone(clock.getZone()), end.atZone(clock.getZone()));
+    }
+
     private String begin() {
         clock.set(MORNING);
         return asSystem.call(() -> runtime.startProcessInstanceByKey(KEY).getId());

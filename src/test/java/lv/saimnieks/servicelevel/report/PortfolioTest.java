@@ -12,6 +12,7 @@ import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.RecipientVoices.Voice;
 import lv.saimnieks.cases.report.ReportPeriod;
+import lv.saimnieks.cases.report.TrendLine;
 import lv.saimnieks.servicelevel.measurement.Evaluation;
 import lv.saimnieks.servicelevel.measurement.Measurements;
 import lv.saimnieks.servicelevel.measurement.TestTerms;
@@ -248,16 +249,16 @@ class PortfolioTest {
     @Test
     @DisplayName("S04: a month without a value is a break in the line; a broken target is a mark of its own")
     void breaks() {
-        Trend trend = Trend.of(
+        TrendLine trend = TrendLine.of(
                 Stream.of("99.9", null, "99.4", "99.7", null)
                         .map(v -> v == null ? null : new BigDecimal(v))
-                        .map(v -> new Trend.Point(v, v != null && v.compareTo(new BigDecimal("99.5")) < 0))
+                        .map(v -> new TrendLine.Point(v, v != null && v.compareTo(new BigDecimal("99.5")) < 0))
                         .toList(),
                 new BigDecimal("99.5"));
         assertThat(trend.lines()).containsExactly("3.0,3.0", "60.0,25.0 88.5,11.8");
         assertThat(trend.target()).isEqualTo("20.6");
         assertThat(trend.dots()).isEqualTo("M3.0,3.0h0M88.5,11.8h0");
         assertThat(trend.broken()).isEqualTo("M60.0,25.0h0");
-        assertThat(Trend.of(List.of(), BigDecimal.ONE).lines()).isEmpty();
+        assertThat(TrendLine.of(List.of(), BigDecimal.ONE).lines()).isEmpty();
     }
 }

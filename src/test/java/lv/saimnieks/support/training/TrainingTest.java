@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
+import lv.saimnieks.cases.retention.RetentionClasses;
 import lv.saimnieks.notification.MessageRegister;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
@@ -49,6 +49,9 @@ class TrainingTest {
 
     @Autowired
     TrainingRows rows;
+
+    @Autowired
+    RetentionClasses classes;
 
     @Autowired
     MessageRegister messages;
@@ -252,7 +255,7 @@ class TrainingTest {
     void addressesAreForgotten() {
         String code = plan("BOTH", "10", usual());
         enrolments.enrol(code, partner(1), MANAGER);
-        ContactSchedule nights = new ContactSchedule(rows, clock, Period.ofYears(1));
+        ContactSchedule nights = new ContactSchedule(rows, classes, clock);
         clock.set(LocalDateTime.of(2027, 12, 8, 11, 59));
         nights.byNight();
         assertThat(partnersOf(code)).containsExactly("Kompetenču centrs dalibnieks-1@piemers.example");

@@ -378,6 +378,11 @@ export function processFigures(key, values, navigate, fixedVersion, told) {
       'section',
       {},
       h('h2', {}, t('process.months')),
+      h(
+        'p',
+        {},
+        h('a', { href: `/parskati/ilgumi?process=${encodeURIComponent(key)}`, target: '_top' }, t('process.durations'))
+      ),
       list.length
         ? [
             bars(list),

@@ -418,6 +418,7 @@ export const english = {
   'process.visits': 'Visits',
   'process.cancelled': 'Cancelled',
   'process.incidents': 'Incidents',
+  'process.durations': 'Durations by month and two periods compared (in Latvian)',
   'process.months': 'Throughput by month',
   'process.months.words':
     'Started and finished cases in {n} months; the largest number in a month is {most}. The figures are in the table.',

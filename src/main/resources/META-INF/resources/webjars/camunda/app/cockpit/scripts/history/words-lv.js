@@ -418,6 +418,7 @@ export const latvian = {
   'process.visits': 'Apmeklējumi',
   'process.cancelled': 'Pārtraukti',
   'process.incidents': 'Kļūmes',
+  'process.durations': 'Ilgumi pa mēnešiem un divu periodu salīdzinājums',
   'process.months': 'Caurlaide pa mēnešiem',
   'process.months.words':
     'Sāktās un pabeigtās lietas {n} mēnešos; lielākais skaits mēnesī ir {most}. Skaitļi ir tabulā.',
