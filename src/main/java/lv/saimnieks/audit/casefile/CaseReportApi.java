@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
@@ -40,17 +41,19 @@ class CaseReportApi {
                 .orElseThrow(() -> Refusal.missing(Wording.of("casefile.refusal.missing", idOrNumber)));
         ObjectNode node = json.valueToTree(file);
         node.put("stateLabel", file.state().label());
-        name(node, "startedBy");
+        name(node, "startedBy", "startedAt");
         node.withArray("timeline").forEach(moment -> {
             TimelineEvent.Kind kind =
                     TimelineEvent.Kind.valueOf(moment.get("kind").asText());
-            name((ObjectNode) moment, "user").put("kindLabel", kind.label());
+            name((ObjectNode) moment, "user", "at").put("kindLabel", kind.label());
         });
-        node.withArray("interventions").forEach(i -> name((ObjectNode) i, "person"));
-        node.withArray("variables").forEach(v -> v.get("changes").forEach(c -> name((ObjectNode) c, "user")));
-        node.path("records").path("visits").forEach(v -> name((ObjectNode) v, "assignee"));
-        node.path("records").path("tasks").forEach(t -> name(name((ObjectNode) t, "assignee"), "owner"));
-        node.withArray("messages").forEach(m -> name((ObjectNode) m, "recipient"));
+        node.withArray("interventions").forEach(i -> name((ObjectNode) i, "person", "at"));
+        node.withArray("variables").forEach(v -> v.get("changes").forEach(c -> name((ObjectNode) c, "user", "at")));
+        node.path("records").path("visits").forEach(v -> name((ObjectNode) v, "assignee", "startedAt"));
+        node.path("records")
+                .path("tasks")
+                .forEach(t -> name(name((ObjectNode) t, "assignee", "createdAt"), "owner", "createdAt"));
+        node.withArray("messages").forEach(m -> name((ObjectNode) m, "recipient", "at"));
         node.withArray("links").forEach(l -> {
             if (!l.get("state").isNull()) {
                 ((ObjectNode) l)
@@ -72,11 +75,13 @@ class CaseReportApi {
                 .body(text);
     }
 
-    /** Adds how a person is shown beside their id. */
-    private ObjectNode name(ObjectNode node, String field) {
+    /** Adds what a person was called then beside their id. */
+    private ObjectNode name(ObjectNode node, String field, String moment) {
         JsonNode user = node.get(field);
         if (user != null && user.isTextual()) {
-            node.put(field + "Name", users.displayName(user.asText()));
+            node.put(
+                    field + "Name",
+                    users.displayName(user.asText(), json.convertValue(node.get(moment), Instant.class)));
         }
         return node;
     }
