@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import lv.saimnieks.audit.AuditAccess;
+import lv.saimnieks.audit.mask.MaskedReaders;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,23 +27,26 @@ class CaseReportApi {
     private final CaseReports files;
     private final AuditAccess access;
     private final Users users;
+    private final MaskedReaders readers;
     private final ObjectMapper json;
 
-    CaseReportApi(CaseReports files, AuditAccess access, Users users, ObjectMapper json) {
+    CaseReportApi(CaseReports files, AuditAccess access, Users users, MaskedReaders readers, ObjectMapper json) {
         this.files = files;
         this.access = access;
         this.users = users;
+        this.readers = readers;
         this.json = json;
     }
 
     @GetMapping(path = "/api/audit/cases/{idOrNumber}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "casefile.api.one")
-    JsonNode one(@PathVariable String idOrNumber) {
+    JsonNode one(@PathVariable String idOrNumber, @Parameter(hidden = true) Authentication who) {
         access.required();
         CaseReport file = files.find(idOrNumber)
                 .orElseThrow(() -> Refusal.missing(Wording.of("casefile.refusal.missing", idOrNumber)));
         ObjectNode node = json.valueToTree(file);
         node.put("stateLabel", file.state().label());
+        node.put("covered", readers.of(file.id(), who.getName()).isPresent());
         name(node, "startedBy", "startedAt");
         node.withArray("timeline").forEach(moment -> {
             TimelineEvent.Kind kind =

@@ -83,9 +83,15 @@ public class FormerNames {
     }
 
     private void add(String id, Instant since, String name) {
-        jdbc.sql("insert into person_name (user_id, since, name) values (?, ?, ?)")
-                .params(List.of(id, since.atOffset(ZoneOffset.UTC), name))
-                .update();
+        List<Object> row = List.of(name, id, since.atOffset(ZoneOffset.UTC));
+        if (jdbc.sql("update person_name set name = ? where user_id = ? and since = ?")
+                        .params(row)
+                        .update()
+                == 0) {
+            jdbc.sql("insert into person_name (name, user_id, since) values (?, ?, ?)")
+                    .params(row)
+                    .update();
+        }
     }
 
     /** First name and last name; the id of who has none. */
