@@ -29,7 +29,7 @@ class CaseNames {
     }
 
     /** What the person was called when they did it, with the id, for what is recorded. */
-    public String signed(@Nullable String id, Instant at) {
+    public String signed(@Nullable String id, @Nullable Instant at) {
         return id == null ? Wording.of("cases.names.system") : users.signed(id, at);
     }
 

@@ -51,7 +51,9 @@ class ChangeFacts {
                 .add("target", request.targetType())
                 .add("items", change.targets().stream().map(this::item).collect(Collectors.joining(", ")))
                 .add("scope", request.scope().label())
-                .add("requester", users.signed(request.requester(), request.registeredAt()))
+                .add(
+                        "requester",
+                        users.signed(request.requester(), request.origin().receivedAt()))
                 .add("received", Latvian.dateTime(request.origin().receivedAt()))
                 .add("registered", Latvian.dateTime(request.registeredAt()))
                 .add("desiredBy", Latvian.date(request.wish().desiredBy()))

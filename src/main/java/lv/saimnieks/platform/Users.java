@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** People as the engine's user directory knows them, and who is acting now. */
 public interface Users {
@@ -30,11 +31,11 @@ public interface Users {
     /** The person's mail address, if any. */
     Optional<String> mailOf(String userId);
 
-    /** How the person was shown at that moment, which is what records of it name. */
-    String displayName(String userId, Instant at);
+    /** How the person was shown at that moment, which is what records of it name; as now where none is given. */
+    String displayName(String userId, @Nullable Instant at);
 
     /** How records of that moment name the person: as they were called then, with the id. */
-    default String signed(String userId, Instant at) {
+    default String signed(String userId, @Nullable Instant at) {
         return signed(userId, displayName(userId, at));
     }
 

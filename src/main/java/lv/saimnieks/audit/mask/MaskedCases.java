@@ -77,7 +77,7 @@ class MaskedCases implements HandlerInterceptor, WebMvcConfigurer {
             if (reason.isPresent()) {
                 cases.find(look.get()).ifPresent(c -> readers.show(c, person, GivenReason.checked(reason.get()), path));
             } else if (look.get().area() == Area.FILE) {
-                throw Refusal.forbidden(Wording.of("mask.file"));
+                throw Refusal.missing(Wording.of("mask.file"));
             } else {
                 response.setHeader(HEADER, "true");
             }

@@ -28,13 +28,14 @@ public final class PersonalData {
 
     /** Runs in Java, on H2 and on PostgreSQL. Registration numbers of enterprises are no personal codes. */
     public static final String PERSONAL_CODE =
-            "(?<![\\w-])(?:(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])\\d\\d|3[2-9]\\d{4})-?\\d{5}(?![\\w-])";
+            "(?<![\\w+-])(?:(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])\\d\\d|32\\d{4})-?\\d{5}(?![\\w-])";
 
     /** Runs in Java, on H2 and on PostgreSQL. */
-    public static final String PHONE = "(?<![\\w+.,/-])(?:(?:[+]|00)371[ \u00a0-]?[26](?:[ \u00a0-]?\\d){7}"
-            + "|[26]\\d{7}|[26]\\d[ \u00a0]\\d{3}[ \u00a0]\\d{3}|[26]\\d[ \u00a0]\\d\\d[ \u00a0]\\d\\d[ \u00a0]\\d\\d"
-            + "|(?!20\\d\\d[ \u00a0]20)[26]\\d{3}[ \u00a0]\\d{4})"
-            + "(?![\\w]|[-.,/]\\w|[ \u00a0]?(?:EUR|euro|eiro|€|%)|[ \u00a0]\\d)";
+    public static final String PHONE =
+            "(?<![\\w+.,-])(?<!EUR )(?<!€ )(?:(?:[+]|00)?371[ \u00a0-]?[26](?:[ \u00a0-]?\\d){7}"
+                    + "|[26]\\d{7}|[26]\\d[ \u00a0]\\d{3}[ \u00a0]\\d{3}|[26]\\d[ \u00a0]\\d\\d[ \u00a0]\\d\\d[ \u00a0]\\d\\d"
+                    + "|(?!20\\d\\d[ \u00a0]20)[26]\\d{3}[ \u00a0]\\d{4})"
+                    + "(?![\\w]|[.,]\\d|-\\w|[ \u00a0]?(?:EUR|euro|eiro|€|%)|[ \u00a0]\\d)";
 
     /** Runs in Java, on H2 and on PostgreSQL. */
     public static final String EMAIL = "[\\w.%+-]+@[\\w-]+([.][\\w-]+)+";

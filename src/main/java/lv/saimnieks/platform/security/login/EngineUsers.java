@@ -12,6 +12,7 @@ import lv.saimnieks.platform.Users;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class EngineUsers implements Users {
     }
 
     @Override
-    public String displayName(String userId, Instant at) {
+    public String displayName(String userId, @Nullable Instant at) {
         return former.of(userId, at).orElseGet(() -> displayName(userId));
     }
 

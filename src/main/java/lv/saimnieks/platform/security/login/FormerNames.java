@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import lv.saimnieks.shared.DataVersions;
 import lv.saimnieks.shared.VersionedCache;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +46,9 @@ public class FormerNames {
                         Collectors.toMap(n -> n.since().toInstant(), Name::name, (one, other) -> other, TreeMap::new)));
     }
 
-    /** What the person was called at that moment; empty where nothing but today's name is known. */
-    Optional<String> of(String userId, Instant at) {
-        return Optional.ofNullable(names.get().get(userId))
+    /** What the person was called at that moment; empty where nothing but today's name is known, or no moment. */
+    Optional<String> of(String userId, @Nullable Instant at) {
+        return Optional.ofNullable(at == null ? null : names.get().get(userId))
                 .map(n -> n.floorEntry(at))
                 .map(Map.Entry::getValue);
     }
