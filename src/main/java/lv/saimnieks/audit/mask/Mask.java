@@ -37,6 +37,11 @@ public final class Mask {
         this.known = known;
     }
 
+    /** The same mask, under which also stays what the reader sent in this request: a form comes back as it was filled. */
+    Mask keeping(Predicate<String> sent) {
+        return new Mask(known.or(sent));
+    }
+
     /** A plain text. */
     public String text(String text) {
         List<PersonalData.Find> finds = PersonalData.in(text, known);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import lv.saimnieks.audit.operations.Area;
 import org.springframework.core.annotation.Order;
@@ -42,6 +43,14 @@ class MaskFilter extends OncePerRequestFilter {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
+    /** Whether it was sent in a form; what was searched for comes back covered, else a search would tell. */
+    private static boolean sent(String text, HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getParameterMap().values().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(value -> value.contains(text));
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return NOT_OF_CASES.matcher(path(request)).matches();
@@ -56,7 +65,8 @@ class MaskFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(Area.COVERED, true);
-        MaskedAnswer answer = new MaskedAnswer(response, () -> readers.at(path(request), login.getName()));
+        MaskedAnswer answer = new MaskedAnswer(response, () -> readers.at(path(request), login.getName())
+                .map(mask -> mask.keeping(text -> sent(text, request))));
         chain.doFilter(request, answer);
         answer.finish();
     }

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the case that somebody named by its number, by its instance id or by a task of it. */
+/**
+ * Finds the case that somebody named by its number, by its instance id or by a task of it; also one of whose history nothing
+ * but the kept file is left.
+ */
 @Component
 public class NamedCases {
 
@@ -15,6 +18,10 @@ public class NamedCases {
             select p.ID_, p.BUSINESS_KEY_, p.PROC_DEF_KEY_ from ACT_HI_TASKINST t
             join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = :key""";
 
+    private static final String KEPT = """
+            select a.instance_id, a.number, a.process_key from case_archive a
+            where a.instance_id = :key or a.number = :key order by a.made_at desc limit 1""";
+
     private final JdbcClient jdbc;
 
     NamedCases(JdbcClient jdbc) {
@@ -22,7 +29,7 @@ public class NamedCases {
     }
 
     /**
-     * A case that the engine knows.
+     * A case that the engine knows or knew.
      *
      * @param id process instance id
      * @param number null where the process has no register
@@ -32,12 +39,14 @@ public class NamedCases {
 
     /** The case at which somebody looks. */
     public Optional<Found> find(Area.Look look) {
-        return find(look.area().ofTask() ? CASE_OF_TASK : CASE, look.key());
+        return look.area().ofTask() ? find(CASE_OF_TASK, look.key()) : find(look.key());
     }
 
     /** The case of this number or instance id; none for null. */
     public Optional<Found> find(String idOrNumber) {
-        return idOrNumber == null ? Optional.empty() : find(CASE, idOrNumber);
+        return idOrNumber == null
+                ? Optional.empty()
+                : find(CASE, idOrNumber).or(() -> find(KEPT, idOrNumber));
     }
 
     private Optional<Found> find(String sql, String key) {

@@ -201,7 +201,7 @@ class CoveredTextTest extends ChangeStories {
     }
 
     private void then(String number, String name, String not) throws IOException {
-        TestHttp reader = TestHttp.browser(port, PORTFOLIO);
+        TestHttp reader = TestHttp.browser(port, AUDITOR);
         assertThat(reader.get("/registri/izmainas/" + number).body())
                 .contains(name)
                 .doesNotContain(not);
