@@ -1,5 +1,6 @@
 package lv.saimnieks.cases;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.Catalogue;
@@ -27,9 +28,9 @@ class CaseNames {
         return id == null ? Wording.of("cases.names.system") : users.displayName(id);
     }
 
-    /** The person's name and id, for what is recorded. */
-    public String signed(@Nullable String id) {
-        return id == null ? Wording.of("cases.names.system") : users.signed(id);
+    /** What the person was called when they did it, with the id, for what is recorded. */
+    public String signed(@Nullable String id, @Nullable Instant at) {
+        return id == null ? Wording.of("cases.names.system") : users.signed(id, at);
     }
 
     public String people(Collection<String> ids) {

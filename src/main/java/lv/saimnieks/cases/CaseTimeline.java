@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import lv.saimnieks.platform.CaseStory.Fact;
@@ -171,28 +173,26 @@ public class CaseTimeline {
     private TimelineEntry entry(ResultSet row) throws SQLException {
         JsonNode arguments = FactJson.read(row.getString("arguments"));
         String kind = row.getString("kind");
+        Instant at = row.getObject("happened_at", OffsetDateTime.class).toInstant();
+        UnaryOperator<String> then = id -> users.displayName(id, at);
         return new TimelineEntry(
                 row.getLong("id"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                at,
                 row.getString("actor"),
                 kind,
                 kind.equals(LEGACY)
                         ? arguments.path("title").asText()
-                        : FactJson.sentence(kind, arguments.path("values"), users::displayName),
+                        : FactJson.sentence(kind, arguments.path("values"), then),
                 arguments.has("text")
                         ? StreamSupport.stream(arguments.path("text").spliterator(), false)
-                                .map(this::words)
+                                .map(word -> FactJson.words(word, then))
                                 .collect(Collectors.joining("\n"))
                         : null,
                 StreamSupport.stream(arguments.path("answers").spliterator(), false)
-                        .map(a -> new Fact(words(a.path(0)), words(a.path(1))))
+                        .map(a -> new Fact(FactJson.words(a.path(0), then), FactJson.words(a.path(1), then)))
                         .toList(),
                 row.getString("task_id"),
                 row.getString("activity_instance_id"),
                 arguments.path("trace").textValue());
-    }
-
-    private String words(JsonNode value) {
-        return FactJson.words(value, users::displayName);
     }
 }

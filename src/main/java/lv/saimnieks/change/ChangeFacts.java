@@ -52,7 +52,9 @@ class ChangeFacts {
                 .add("target", request.targetType())
                 .add("items", change.targets().stream().map(this::item).collect(Collectors.joining(", ")))
                 .add("scope", request.scope().label())
-                .add("requester", users.displayName(request.requester()))
+                .add(
+                        "requester",
+                        users.signed(request.requester(), request.origin().receivedAt()))
                 .add("received", Latvian.dateTime(request.origin().receivedAt()))
                 .add("registered", Latvian.dateTime(request.registeredAt()))
                 .add("desiredBy", Latvian.date(request.wish().desiredBy()))
@@ -95,7 +97,7 @@ class ChangeFacts {
         String decided = Wording.of(
                 "change.ChangeStory.decided",
                 d.content().verdict().label(),
-                users.displayName(d.decider().decidedBy()),
+                users.signed(d.decider().decidedBy(), d.decidedAt()),
                 d.decider().decidedAs().label(),
                 d.decidedAt(),
                 d.content().rationale());
@@ -117,7 +119,7 @@ class ChangeFacts {
                 .add("closureReason", closure.reason())
                 .add("closureNote", closure.note())
                 .add("closed", Latvian.dateTime(closure.at()))
-                .add("closedBy", closure.by() == null ? null : users.displayName(closure.by()));
+                .add("closedBy", closure.by() == null ? null : users.signed(closure.by(), closure.at()));
         if (change.request().origin().originCase() != null) {
             outcomes.delivered(ChangeClosure.MESSAGE, change.number())
                     .ifPresent(delivered -> facts.add(

@@ -98,7 +98,8 @@ class ChangeRegister implements RegisterDescription {
                 choice("risk", "c.risk", RiskLevel.class),
                 computed("managers", List.class, row -> managers.managersOf(row.get("scope"), row.get("targets")))
                         .saying(this::managers),
-                text("requester", "c.requester").saying(row -> users.displayName(row.get("requester"))),
+                text("requester", "c.requester")
+                        .saying(row -> users.displayName(row.get("requester"), row.get("receivedAt"))),
                 moment("receivedAt", "c.received_at"),
                 day("desiredBy", "c.desired_by"),
                 moment("nextDueAt", "(select min(k.due_at) from case_open_task k where k.case_number = c.number)"),

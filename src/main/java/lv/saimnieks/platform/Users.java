@@ -1,8 +1,10 @@
 package lv.saimnieks.platform;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** People as the engine's user directory knows them, and who is acting now. */
 public interface Users {
@@ -23,10 +25,24 @@ public interface Users {
 
     /** How records name the person: with the id, which stays when the name changes. */
     default String signed(String userId) {
-        String name = displayName(userId);
-        return name.equals(userId) ? userId : name + " (" + userId + ")";
+        return signed(userId, displayName(userId));
     }
 
     /** The person's mail address, if any. */
     Optional<String> mailOf(String userId);
+
+    /** How the person was shown at that moment, which is what records of it name; as now where none is given. */
+    String displayName(String userId, @Nullable Instant at);
+
+    /** How records of that moment name the person: as they were called then, with the id. */
+    default String signed(String userId, @Nullable Instant at) {
+        return signed(userId, displayName(userId, at));
+    }
+
+    private static String signed(String userId, String name) {
+        return name.equals(userId) ? userId : name + " (" + userId + ")";
+    }
+
+    /** Names and mail addresses of everybody in the directory, and names that they and those who left had before. */
+    Set<String> known();
 }

@@ -111,7 +111,7 @@ final class ActivityEvents {
                 .findFirst()
                 .orElse(null);
         if (sender != null) {
-            details.add(new Fact(Wording.of("casefile.message.from"), users.displayName(sender)));
+            details.add(new Fact(Wording.of("casefile.message.from"), users.displayName(sender, at)));
         }
         details.addAll(changes.of(visit.getId()));
         return event(visit, at, kind, words).by(sender).with(details);

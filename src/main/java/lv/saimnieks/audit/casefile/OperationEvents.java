@@ -83,7 +83,8 @@ class OperationEvents {
         if (main.getAnnotation() != null) {
             details.add(new Fact(Wording.of("casefile.operation.annotation"), main.getAnnotation()));
         }
-        String who = main.getUserId() == null ? null : users.displayName(main.getUserId());
+        String who =
+                main.getUserId() == null ? null : users.displayName(main.getUserId(), instant(main.getTimestamp()));
         String step = task == null ? null : history.nameOf(task.getTaskDefinitionKey());
         String text = OperationText.done(
                         who, main.getOperationType(), main.getEntityType(), step, value(main, main.getNewValue()))
@@ -120,6 +121,7 @@ class OperationEvents {
     private String value(UserOperationLogEntry row, String value) {
         return value == null || value.isBlank()
                 ? null
-                : OperationText.value(row.getProperty(), value, users::displayName);
+                : OperationText.value(
+                        row.getProperty(), value, id -> users.displayName(id, instant(row.getTimestamp())));
     }
 }

@@ -131,7 +131,10 @@ class TaskEvents {
                         history,
                         who == null
                                 ? Wording.of("casefile.task.completed", name)
-                                : Wording.of("casefile.task.completedBy", name, users.displayName(who)))
+                                : Wording.of(
+                                        "casefile.task.completedBy",
+                                        name,
+                                        users.displayName(who, instant(task.getEndTime()))))
                 .by(who)
                 .with(details);
     }

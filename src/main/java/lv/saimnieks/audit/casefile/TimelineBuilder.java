@@ -71,7 +71,7 @@ class TimelineBuilder {
                         history.definition().getVersion()));
         String text = who == null
                 ? Wording.of("casefile.start.system", event)
-                : Wording.of("casefile.start.person", users.displayName(who), event);
+                : Wording.of("casefile.start.person", users.displayName(who, instant(instance.getStartTime())), event);
         return history.event(instant(instance.getStartTime()), Kind.START, instance.getStartActivityId(), text)
                 .by(who)
                 .with(List.of(version));
@@ -103,7 +103,7 @@ class TimelineBuilder {
     private TimelineEvent answer(CaseStory.Event event) {
         String text = event.user() == null
                 ? Wording.of("casefile.answer.system", event.title())
-                : Wording.of("casefile.answer.person", event.title(), users.displayName(event.user()));
+                : Wording.of("casefile.answer.person", event.title(), users.displayName(event.user(), event.at()));
         return TimelineEvent.of(event.at(), Kind.ANSWER, text)
                 .by(event.user())
                 .with(
@@ -148,7 +148,7 @@ class TimelineBuilder {
 
     private String names(List<CaseReport.SentMail> mails) {
         return mails.stream()
-                .map(m -> users.displayName(m.recipient()))
+                .map(m -> users.displayName(m.recipient(), m.at()))
                 .distinct()
                 .sorted(Latvian.comparator())
                 .collect(Collectors.joining(", "));

@@ -89,11 +89,13 @@ enum TrailSource {
 
     /** Who looked and who was refused; forgotten when it is old. */
     ACCESS("audit_access t", "t.id", "c.place", "t.at", "t.id", """
-            t.id, t.kind, t.at, t.person, t.area, t.method, t.path, t.status, t.process, t.case_id, t.case_number""", "") {
+            t.id, t.kind, t.at, t.person, t.area, t.method, t.path, t.status, t.process, t.case_id, t.case_number,
+            t.reason""", "") {
         @Override
         TrailRow row(ResultSet row) throws SQLException {
             String number = row.getString("case_number");
-            String sum = TrailRow.sumOf(
+            String reason = row.getString("reason");
+            String looked = TrailRow.sumOf(
                     row.getLong("id"),
                     row.getString("kind"),
                     row.getObject("at", LocalDateTime.class),
@@ -105,6 +107,7 @@ enum TrailSource {
                     row.getString("process"),
                     row.getString("case_id"),
                     number);
+            String sum = reason == null ? looked : TrailRow.sumOf(looked, reason);
             return new TrailRow(
                     row.getString("id"),
                     row.getLong("id"),

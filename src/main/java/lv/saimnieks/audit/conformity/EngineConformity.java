@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import lv.saimnieks.audit.chain.TrailCheck;
 import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.platform.ConformityRules;
+import lv.saimnieks.shared.privacy.PersonalData;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -44,6 +45,14 @@ class EngineConformity implements ConformityRules {
     @Override
     public Map<String, Object> parameters() {
         Set<String> changed = trail.changedDeployments();
-        return Map.of("changed", changed.isEmpty() ? Set.of("") : changed);
+        return Map.of(
+                "changed",
+                changed.isEmpty() ? Set.of("") : changed,
+                "phone",
+                PersonalData.PHONE,
+                "email",
+                PersonalData.EMAIL,
+                "personalCode",
+                PersonalData.PERSONAL_CODE);
     }
 }

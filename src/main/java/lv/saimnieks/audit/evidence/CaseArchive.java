@@ -18,7 +18,6 @@ import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.shared.AnswerLanguage;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Sha256;
-import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -151,7 +150,7 @@ class CaseArchive {
         try {
             Path target = folder().resolve(name);
             Files.createDirectories(target.getParent());
-            JobFiles.write(target, out -> writer.write(file, Wording.of("evidence.system"), out));
+            JobFiles.write(target, out -> writer.writeWhole(file, out));
             jdbc.sql("insert into case_archive (instance_id, number, process_key, made_at, removal_at, file, sha256)"
                             + " values (?, ?, ?, ?, ?, ?, ?)")
                     .params(due.instanceId(), file.number(), due.processKey(), Timestamp.from(clock.instant()))

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.Durations;
 import lv.saimnieks.audit.casefile.CaseReport;
+import lv.saimnieks.audit.mask.Mask;
 import lv.saimnieks.audit.pdf.Diagram;
 import lv.saimnieks.audit.pdf.PdfPages;
 import lv.saimnieks.platform.Users;
@@ -40,24 +42,34 @@ class CasePaper {
      * Prints the case.
      *
      * @param models models and forms as they are in the evidence file
-     * @param person user id of whoever asked for it
+     * @param maker whoever asked for it, with the id
+     * @param mask over free text; empty where it stays whole
      */
-    byte[] print(CaseReport file, Map<CaseReport.Source, EvidenceWriter.Model> models, String person, Instant now) {
+    byte[] print(
+            CaseReport file,
+            Map<CaseReport.Source, EvidenceWriter.Model> models,
+            String maker,
+            Optional<Mask> mask,
+            Instant now) {
         Map<String, Object> model = new HashMap<>();
         String number = file.number() == null ? file.id() : file.number();
         model.put("file", file);
         model.put("number", number);
         model.put("title", file.title() == null ? number : number + ": " + file.title());
         model.put("foot", Wording.of("evidence.pdf.foot", number, now));
-        model.put("made", Wording.of("evidence.pdf.made", now, users.displayName(person), person));
-        model.put("startedBy", person(file.startedBy()));
+        model.put("made", Wording.of("evidence.pdf.made", now, maker));
+        model.put("masked", mask.isPresent());
+        model.put("startedBy", person(file.startedBy(), file.startedAt()));
         model.put("duration", file.durationMs() == null ? null : Durations.words(file.durationMs()));
         model.put("models", models);
         model.put("steps", steps(file));
         model.put("variables", file.variables());
         model.put("names", new Names());
         drawing(file, models, model);
-        return pages.of("audit/evidence/case", model);
+        return pages.of(
+                "audit/evidence/case",
+                model,
+                page -> mask.map(m -> m.html(page)).orElse(page));
     }
 
     private static void drawing(
@@ -118,8 +130,8 @@ class CasePaper {
                 + (element.failed() > 0 ? " " + Wording.of("evidence.pdf.step.failed", element.failed()) : "");
     }
 
-    private String person(String id) {
-        return id == null ? Wording.of("evidence.system") : users.signed(id);
+    private String person(String id, Instant at) {
+        return id == null ? Wording.of("evidence.system") : users.signed(id, at);
     }
 
     /** How the template shows people. */
@@ -138,9 +150,9 @@ class CasePaper {
             return milliseconds == null ? "" : Durations.words(milliseconds);
         }
 
-        /** The name of a user id; the system for null. */
-        public String of(String id) {
-            return person(id);
+        /** What a user id was called at that moment, with the id; the system for null. */
+        public String of(String id, Instant at) {
+            return person(id, at);
         }
     }
 }

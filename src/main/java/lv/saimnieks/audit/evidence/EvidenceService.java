@@ -16,6 +16,7 @@ import java.util.Set;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.audit.history.CaseSearch;
+import lv.saimnieks.audit.mask.MaskedReaders;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.AnswerLanguage;
@@ -48,6 +49,7 @@ class EvidenceService {
     private final EvidenceJobs jobs;
     private final JobFiles files;
     private final Users users;
+    private final MaskedReaders readers;
     private final EvidenceSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,6 +63,7 @@ class EvidenceService {
             EvidenceJobs jobs,
             JobFiles files,
             Users users,
+            MaskedReaders readers,
             EvidenceSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -72,6 +75,7 @@ class EvidenceService {
         this.jobs = jobs;
         this.files = files;
         this.users = users;
+        this.readers = readers;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -88,8 +92,17 @@ class EvidenceService {
     Download ofCase(String idOrNumber, String person) {
         Set<String> readable = access.required();
         return written(idOrNumber, person)
-                .or(() -> archive.find(idOrNumber, readable))
+                .or(() -> archived(idOrNumber, readable, person))
                 .orElseThrow(() -> Refusal.missing(Wording.of("evidence.refusal.missing", idOrNumber)));
+    }
+
+    /** What was signed when it was kept is whole. */
+    private Optional<Download> archived(String idOrNumber, Set<String> readable, String person) {
+        Optional<Download> kept = archive.find(idOrNumber, readable);
+        if (kept.isPresent() && readers.of(idOrNumber, person).isPresent()) {
+            throw Refusal.forbidden(Wording.of("mask.archived"));
+        }
+        return kept;
     }
 
     /** What is kept as evidence is Latvian, also when an English reader takes it along. */

@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import lv.saimnieks.audit.casefile.CaseReport;
 import lv.saimnieks.audit.casefile.CaseReports;
+import lv.saimnieks.audit.mask.Mask;
+import lv.saimnieks.audit.mask.MaskedReaders;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Sha256;
@@ -37,6 +40,7 @@ class EvidenceWriter {
     private final CasePaper paper;
     private final SigningKey key;
     private final Users users;
+    private final MaskedReaders readers;
     private final Clock clock;
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -44,11 +48,13 @@ class EvidenceWriter {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    EvidenceWriter(CaseReports cases, CasePaper paper, SigningKey key, Users users, Clock clock) {
+    EvidenceWriter(
+            CaseReports cases, CasePaper paper, SigningKey key, Users users, MaskedReaders readers, Clock clock) {
         this.cases = cases;
         this.paper = paper;
         this.key = key;
         this.users = users;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -57,27 +63,49 @@ class EvidenceWriter {
         return safe(file.number() == null ? file.id() : file.number());
     }
 
+    /** Writes the ZIP for whoever asked for it: with the words covered that are covered for them, which it says. */
+    void write(CaseReport file, String person, OutputStream out) throws IOException {
+        write(file, person, readers.of(file.id(), person), out);
+    }
+
+    /** Writes the whole ZIP as the system itself. */
+    void writeWhole(CaseReport file, OutputStream out) throws IOException {
+        write(file, null, Optional.empty(), out);
+    }
+
     /**
      * Writes the ZIP.
      *
-     * @param person user id of whoever asked for it
+     * @param person user id of whoever asked for it; null for the system
+     * @param mask over free text; empty where it stays whole
      */
-    void write(CaseReport file, String person, OutputStream out) throws IOException {
+    private void write(CaseReport file, String person, Optional<Mask> mask, OutputStream out) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Map<CaseReport.Source, Model> models = models(file);
         SignedZip zip = new SignedZip(out, key, file.finishedAt() == null ? file.startedAt() : file.finishedAt());
-        zip.add(README, readme(file, person, now));
-        zip.add("lieta.pdf", paper.print(file, models, person, now));
-        zip.add("lieta.json", caseJson(file));
-        zip.add(EXPORT, export(file, person, now));
+        zip.add(README, text(mask, readme(file, person, mask.isPresent(), now)));
+        zip.add("lieta.pdf", paper.print(file, models, maker(person), mask, now));
+        byte[] whole = caseJson(file);
+        zip.add("lieta.json", mask.map(m -> m.json(whole)).orElse(whole));
+        byte[] export = export(file, person, mask.isPresent(), now);
+        zip.add(EXPORT, mask.map(m -> m.json(export)).orElse(export));
         for (Model model : models.values()) {
             zip.add(model.name(), model.content());
         }
         int place = 0;
         for (CaseReport.SentMail mail : file.messages()) {
-            zip.add("zinojumi/%04d.txt".formatted(++place), text(mail));
+            zip.add("zinojumi/%04d.txt".formatted(++place), text(mask, text(mail)));
         }
         zip.finish();
+    }
+
+    private static byte[] text(Optional<Mask> mask, String text) {
+        return mask.map(m -> m.text(text)).orElse(text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Who made it, with the id; the system alone. */
+    private String maker(String person) {
+        return person == null ? Wording.of("evidence.system") : users.displayName(person) + " (" + person + ")";
     }
 
     /**
@@ -125,7 +153,7 @@ class EvidenceWriter {
         return json.writeValueAsBytes(whole);
     }
 
-    private byte[] export(CaseReport file, String person, Instant now) throws JsonProcessingException {
+    private byte[] export(CaseReport file, String person, boolean masked, Instant now) throws JsonProcessingException {
         Map<String, String> export = new LinkedHashMap<>();
         export.put("caseId", file.id());
         export.put("number", file.number());
@@ -133,38 +161,35 @@ class EvidenceWriter {
         export.put("process", file.processName());
         export.put("state", file.state().label());
         export.put("exportedAt", now.toString());
-        export.put("exportedBy", person);
+        export.put("exportedBy", person == null ? Wording.of("evidence.system") : person);
+        export.put("masked", String.valueOf(masked));
         return json.writeValueAsBytes(export);
     }
 
-    private byte[] readme(CaseReport file, String person, Instant now) {
+    private String readme(CaseReport file, String person, boolean masked, Instant now) {
         String what = file.number() == null ? file.id() : file.number();
         return Wording.of(
-                        "evidence.readme",
-                        what + (file.title() == null ? "" : ": " + file.title()),
-                        file.processName(),
-                        file.version(),
-                        file.state().label(),
-                        now,
-                        users.displayName(person),
-                        person,
-                        KnownKeys.readable(key.fingerprint()),
-                        key.fingerprint())
-                .getBytes(StandardCharsets.UTF_8);
+                "evidence.readme",
+                what + (file.title() == null ? "" : ": " + file.title()),
+                file.processName(),
+                file.version(),
+                file.state().label(),
+                now,
+                maker(person),
+                Wording.of(masked ? "evidence.readme.masked" : "evidence.readme.whole"),
+                KnownKeys.readable(key.fingerprint()),
+                key.fingerprint());
     }
 
-    private static byte[] text(CaseReport.SentMail mail) {
+    private static String text(CaseReport.SentMail mail) {
         return Wording.of(
-                        "evidence.mail",
-                        Latvian.toTheSecond(mail.at()),
-                        mail.recipient(),
-                        mail.subject(),
-                        mail.outcome(),
-                        mail.sentAt() == null
-                                ? Wording.of("evidence.mail.notSent")
-                                : Latvian.toTheSecond(mail.sentAt()),
-                        mail.body())
-                .getBytes(StandardCharsets.UTF_8);
+                "evidence.mail",
+                Latvian.toTheSecond(mail.at()),
+                mail.recipient(),
+                mail.subject(),
+                mail.outcome(),
+                mail.sentAt() == null ? Wording.of("evidence.mail.notSent") : Latvian.toTheSecond(mail.sentAt()),
+                mail.body());
     }
 
     /** A name that every file system and ZIP takes. */

@@ -189,7 +189,7 @@ public class CaseSearch {
                 row.getString("PROC_DEF_ID_"),
                 state,
                 starter,
-                starter == null ? null : users.displayName(starter),
+                starter == null ? null : users.displayName(starter, instant(row.getTimestamp("START_TIME_"))),
                 instant(row.getTimestamp("START_TIME_")),
                 instant(row.getTimestamp("END_TIME_")),
                 row.getTimestamp("END_TIME_") == null ? null : duration,

@@ -2,11 +2,15 @@ package lv.saimnieks.audit.operations;
 
 import java.time.Clock;
 import lv.saimnieks.audit.CaseAccessed;
+import lv.saimnieks.audit.TextShown;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.stereotype.Component;
 
-/** Notes what {@link AccessFilter} cannot see: failed logins, and cases that a background job put into an evidence file. */
+/**
+ * Notes what {@link AccessFilter} cannot see: failed logins, cases that a background job put into an evidence file, and why
+ * somebody was shown text that is covered for them.
+ */
 @Component
 class AccessEvents {
 
@@ -29,5 +33,19 @@ class AccessEvents {
     void read(CaseAccessed read) {
         log.add(new AccessLog.Entry(
                 false, read.at(), read.person(), Area.EVIDENCE, read.caseId(), "GET", read.path(), 200));
+    }
+
+    @EventListener
+    void shown(TextShown shown) {
+        log.writeNow(new AccessLog.Entry(
+                false,
+                shown.at(),
+                shown.person(),
+                Area.TEXT,
+                shown.caseId(),
+                "POST",
+                shown.path(),
+                200,
+                shown.reason()));
     }
 }

@@ -19,15 +19,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Notes, after the answer, who looked at a case, who was refused, and whose intervention failed: its own trace was rolled
- * back with it. Stands before everything that refuses, and so asks
- * the session or the Basic credentials who it was; a name whose password was wrong is noted by {@link AccessEvents}.
+ * Notes, after the answer, who looked at a case, who was refused, whose intervention failed (its own trace was rolled back
+ * with it), and for which words somebody searched who reads free text covered and may learn by a hit what is covered.
+ * Stands before everything that refuses, and so asks the session or the Basic credentials who it was; a name whose password was wrong is noted by {@link AccessEvents}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class AccessFilter extends OncePerRequestFilter {
 
     private static final String BASIC = "Basic ";
+
+    /** The parameter of every list that searches words. */
+    private static final String SEARCHED = "text";
 
     private final AccessLog log;
     private final Clock clock;
@@ -46,6 +49,19 @@ class AccessFilter extends OncePerRequestFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Optional<Area.Look> look = Area.of(path);
         boolean reading = request.getMethod().equals("GET");
+        String words = request.getAttribute(Area.COVERED) == null ? null : request.getParameter(SEARCHED);
+        if (reading && status == 200 && words != null && !words.isBlank()) {
+            person(request)
+                    .ifPresent(person -> log.add(new AccessLog.Entry(
+                            false,
+                            clock.instant(),
+                            person,
+                            Area.SEARCH,
+                            null,
+                            request.getMethod(),
+                            path + "?" + SEARCHED + "=" + words,
+                            status)));
+        }
         boolean read = reading && status == 200 && look.isPresent();
         boolean refused = status == 403
                 || (status >= 400 && RefusedOperation.of(request).isPresent())

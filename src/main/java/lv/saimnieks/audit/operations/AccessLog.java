@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,24 +35,20 @@ class AccessLog implements DisposableBean {
     private static final int MOST_REMEMBERED = 100_000;
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
 
-    private static final String CASE = """
-            select p.ID_, p.BUSINESS_KEY_, p.PROC_DEF_KEY_ from ACT_HI_PROCINST p
-            where p.ID_ = :key or p.BUSINESS_KEY_ = :key order by p.START_TIME_ desc limit 1""";
-    private static final String CASE_OF_TASK = """
-            select p.ID_, p.BUSINESS_KEY_, p.PROC_DEF_KEY_ from ACT_HI_TASKINST t
-            join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = :key""";
     private static final String INSERT = """
-            insert into audit_access (kind, at, person, area, method, path, status, process, case_id, case_number)
-            values (:kind, :at, :person, :area, :method, :path, :status, :process, :case, :number)""";
+            insert into audit_access (kind, at, person, area, method, path, status, process, case_id, case_number, reason)
+            values (:kind, :at, :person, :area, :method, :path, :status, :process, :case, :number, :reason)""";
 
     private final JdbcClient jdbc;
+    private final NamedCases cases;
     private final Clock clock;
     private final Counter lost;
     private final Cache<String, Boolean> recent;
     private final ThreadPoolExecutor writer;
 
-    AccessLog(JdbcClient jdbc, Clock clock, MeterRegistry meters, AccessLogSettings settings) {
+    AccessLog(JdbcClient jdbc, NamedCases cases, Clock clock, MeterRegistry meters, AccessLogSettings settings) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.clock = clock;
         lost = meters.counter("saimnieks.audit.access.lost");
         recent = Caffeine.newBuilder()
@@ -74,7 +69,9 @@ class AccessLog implements DisposableBean {
      * @param refused whether it was refused
      * @param area where; null when no case was named
      * @param key number, instance id or task id; null when no case was named
-     * @param path without the query, which may hold personal data; behind it what a refused operation was about
+     * @param path without the query, which may hold personal data; behind it what a refused operation was about, or what a
+     *     reader searched for whose free text is covered
+     * @param reason why, of a look that asks for a reason; else null
      */
     record Entry(
             boolean refused,
@@ -84,10 +81,22 @@ class AccessLog implements DisposableBean {
             String key,
             String method,
             String path,
-            int status) {}
+            int status,
+            String reason) {
 
-    /** A case that an address named. */
-    private record Found(String id, String number, String process) {}
+        /** Without a reason. */
+        Entry(
+                boolean refused,
+                Instant at,
+                String person,
+                Area area,
+                String key,
+                String method,
+                String path,
+                int status) {
+            this(refused, at, person, area, key, method, path, status, null);
+        }
+    }
 
     /** Takes the entry over for writing; returns at once. */
     void add(Entry access) {
@@ -107,35 +116,33 @@ class AccessLog implements DisposableBean {
 
     private void write(Entry access) {
         try {
-            Optional<Found> found = access.key() == null ? Optional.empty() : find(access);
-            if (access.status() == 404 && found.isEmpty()) {
-                return;
-            }
-            jdbc.sql(INSERT)
-                    .param("kind", access.refused() ? OperationRow.Kind.REFUSED.name() : OperationRow.Kind.READ.name())
-                    .param("at", Timestamp.from(access.at()))
-                    .param("person", PlainText.cut(access.person(), LONGEST_NAME))
-                    .param(
-                            "area",
-                            access.area() == null ? "OTHER" : access.area().name())
-                    .param("method", PlainText.cut(access.method(), 10))
-                    .param("path", PlainText.cut(PlainText.line(access.path()), LONGEST_PATH))
-                    .param("status", access.status())
-                    .param("process", found.map(Found::process).orElse(null))
-                    .param("case", found.map(Found::id).orElse(null))
-                    .param("number", found.map(Found::number).orElse(null))
-                    .update();
+            writeNow(access);
         } catch (RuntimeException e) {
             lost.increment();
             LOG.error("An entry of the access log could not be written", e);
         }
     }
 
-    private Optional<Found> find(Entry access) {
-        return jdbc.sql(access.area().ofTask() ? CASE_OF_TASK : CASE)
-                .params(Map.of("key", access.key()))
-                .query((row, i) -> new Found(row.getString(1), row.getString(2), row.getString(3)))
-                .optional();
+    /** Writes before it returns: of looks that are not allowed without an entry. */
+    void writeNow(Entry access) {
+        Optional<NamedCases.Found> found =
+                access.key() == null ? Optional.empty() : cases.find(new Area.Look(access.area(), access.key()));
+        if (access.status() == 404 && found.isEmpty()) {
+            return;
+        }
+        jdbc.sql(INSERT)
+                .param("kind", access.refused() ? OperationRow.Kind.REFUSED.name() : OperationRow.Kind.READ.name())
+                .param("at", Timestamp.from(access.at()))
+                .param("person", PlainText.cut(access.person(), LONGEST_NAME))
+                .param("area", access.area() == null ? "OTHER" : access.area().name())
+                .param("method", PlainText.cut(access.method(), 10))
+                .param("path", PlainText.cut(PlainText.line(access.path()), LONGEST_PATH))
+                .param("status", access.status())
+                .param("process", found.map(NamedCases.Found::process).orElse(null))
+                .param("case", found.map(NamedCases.Found::id).orElse(null))
+                .param("number", found.map(NamedCases.Found::number).orElse(null))
+                .param("reason", access.reason())
+                .update();
     }
 
     /** Deletes what is older than it is to be kept. */

@@ -9,9 +9,11 @@ import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
 
 /** Where somebody looks at a case: the addresses that name one, by number, by instance id, or by task id. */
-enum Area {
+public enum Area {
     PANEL("/registri/[a-z-]+/(NUMBER)/panelis"),
     REGISTER("/registri/[a-z-]+/(NUMBER)(?:/[a-z-]+)?"),
+    /** a file of the case itself */
+    FILE("/registri/[a-z-]+/(NUMBER)/faili/\\d+"),
     EVIDENCE("/api/audit/cases/([\\w.-]+)/evidence"),
     HISTORY("/api/audit/cases/([\\w.-]+)"),
     API("/api/[a-z-]+/(NUMBER)(?:/[a-z-]+)?"),
@@ -21,7 +23,14 @@ enum Area {
             "/camunda/api/cockpit/plugin/base/default/process-instance/([\\w-]+)(?:/.*)?"),
     /** a program, or a person at a command line: no page of Camunda's goes this way */
     ENGINE("REST/(?:history/)?process-instance/([\\w-]+)(?:/.*)?"),
-    ENGINE_TASK("REST/task/([\\w-]+)(?:/.*)?");
+    ENGINE_TASK("REST/task/([\\w-]+)(?:/.*)?"),
+    /** words that are covered for the reader, shown for a reason */
+    TEXT,
+    /** a search by words, of a reader for whom words are covered */
+    SEARCH;
+
+    /** Attribute of a request whose reader has free text covered, so that what they search for is noted. */
+    public static final String COVERED = "saimnieks.covered";
 
     private final List<Pattern> patterns;
 
@@ -44,10 +53,10 @@ enum Area {
      *
      * @param key number, instance id or task id, as the address has it
      */
-    record Look(Area area, String key) {}
+    public record Look(Area area, String key) {}
 
     /** The case that a path names, if it names one. */
-    static Optional<Look> of(String path) {
+    public static Optional<Look> of(String path) {
         for (Area area : values()) {
             for (Pattern pattern : area.patterns) {
                 Matcher matcher = pattern.matcher(path);

@@ -2,6 +2,7 @@ package lv.saimnieks.audit.operations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ class OperationList {
               cast(null as varchar(4000)) OLD_VALUE,
               cast(concat(a.method, ' ', a.path, ' ', cast(a.status as varchar(5))) as varchar(4000)) NEW_VALUE,
               a.case_id INSTANCE, a.process PROCESS, cast(null as varchar(64)) TASK,
-              cast(null as varchar(4000)) REASON
+              a.reason REASON
             from audit_access a""";
     private static final String NAMES = """
             select x.*, p.BUSINESS_KEY_ NUMBER, t.NAME_ STEP,
@@ -216,6 +217,8 @@ class OperationList {
     private OperationRow row(ResultSet row) throws SQLException {
         Kind kind = Kind.valueOf(row.getString("KIND"));
         String user = row.getString("PERSON");
+        Instant at = row.getTimestamp("AT").toInstant();
+        UnaryOperator<String> then = id -> shown(id, at);
         String note = row.getString("note");
         String noteBy = row.getString("NOTE_BY");
         String property = row.getString("PROPERTY");
@@ -223,14 +226,14 @@ class OperationList {
                 row.getString("ENTRY"),
                 row.getString("OPERATION_ID"),
                 kind,
-                row.getTimestamp("AT").toInstant(),
+                at,
                 user,
-                user == null ? null : shown(user),
+                user == null ? null : then.apply(user),
                 row.getString("OPERATION"),
                 kind == Kind.CHANGE ? row.getString("ENTITY") : null,
                 OperationText.property(property),
-                OperationText.value(property, row.getString("OLD_VALUE"), this::shown),
-                OperationText.value(property, row.getString("NEW_VALUE"), this::shown),
+                OperationText.value(property, row.getString("OLD_VALUE"), then),
+                OperationText.value(property, row.getString("NEW_VALUE"), then),
                 row.getString("INSTANCE"),
                 row.getString("NUMBER"),
                 row.getString("PROCESS"),
@@ -239,14 +242,18 @@ class OperationList {
                 row.getString("REASON"),
                 note == null
                         ? null
-                        : new OperationRow.Annotation(
+                        : annotation(
                                 note,
                                 noteBy,
-                                shown(noteBy),
                                 row.getObject("NOTE_AT", OffsetDateTime.class).toInstant()));
     }
 
-    private String shown(String user) {
-        return users.exists(user) ? users.displayName(user) : user;
+    private OperationRow.Annotation annotation(String note, String by, Instant at) {
+        return new OperationRow.Annotation(note, by, shown(by, at), at);
+    }
+
+    /** What the person was called then. */
+    private String shown(String user, Instant at) {
+        return users.displayName(user, at);
     }
 }

@@ -87,7 +87,7 @@ record OperationRow(
                     ? PlainText.cut(String.valueOf(after), LONGEST)
                     : Wording.of("operations.case", number);
             boolean failed = kind == Kind.REFUSED && String.valueOf(after).matches("(?s).* 5\\d\\d");
-            return Wording.of("operations.sentence." + (failed ? "FAILED" : kind), who, what, operationLabel());
+            return why(Wording.of("operations.sentence." + (failed ? "FAILED" : kind), who, what, operationLabel()));
         }
         List<String> about = new ArrayList<>();
         if (number == null || !entity.equals(EntityTypes.PROCESS_INSTANCE)) {
@@ -102,8 +102,10 @@ record OperationRow(
         String values = before == null && after == null || property == null
                 ? ""
                 : Wording.of("operations.values", property, shown(before), shown(after));
-        String sentence =
-                Wording.of("operations.sentence.CHANGE", operationLabel(), String.join(", ", about), who, values);
+        return why(Wording.of("operations.sentence.CHANGE", operationLabel(), String.join(", ", about), who, values));
+    }
+
+    private String why(String sentence) {
         return reason == null ? sentence : sentence + " " + Wording.of("operations.why", shown(reason));
     }
 

@@ -12,6 +12,7 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,16 @@ public class PdfPages {
      * @return the PDF file
      */
     public byte[] of(String template, Map<String, Object> model) {
+        return of(template, model, page -> page);
+    }
+
+    /** The same, with something done to the page before it is printed. */
+    public byte[] of(String template, Map<String, Object> model, UnaryOperator<String> last) {
         Context context = new Context(LATVIAN, model);
         context.setVariable(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(beans, null));
-        return print(Xhtml.parse(templates.process(template, context)));
+        return print(Xhtml.parse(last.apply(templates.process(template, context))));
     }
 
     private byte[] print(Document page) {

@@ -14,10 +14,10 @@ import org.springframework.web.util.UriUtils;
  * The reason that a request gives where the engine's own operation has no field for one: the header {@value #HEADER},
  * in UTF-8 with or without percent signs, or the query parameter {@value #PARAMETER}.
  */
-final class GivenReason {
+public final class GivenReason {
 
-    static final String HEADER = "X-Reason";
-    static final String PARAMETER = "reason";
+    public static final String HEADER = "X-Reason";
+    public static final String PARAMETER = "reason";
 
     /** In characters. */
     private static final int LONGEST = 1000;
@@ -25,7 +25,7 @@ final class GivenReason {
     private GivenReason() {}
 
     /** As it was sent; empty where this thread answers no request or none was given. */
-    static Optional<String> ofRequest() {
+    public static Optional<String> ofRequest() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes answered)) {
             return Optional.empty();
         }
@@ -55,7 +55,7 @@ final class GivenReason {
      *
      * @throws Refusal with the field {@code reason} where it says nothing or too much
      */
-    static String checked(String given) {
+    public static String checked(String given) {
         String said = PlainText.clean(given);
         if (said == null || PlainText.seesNothing(said)) {
             throw Refusal.invalid(PARAMETER, Wording.of("intervention.reason.missing", HEADER, PARAMETER));

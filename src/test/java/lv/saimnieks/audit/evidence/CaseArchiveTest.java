@@ -3,6 +3,7 @@ package lv.saimnieks.audit.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -65,7 +66,15 @@ class CaseArchiveTest extends ChangeStories {
         assertThat(auditor.get("/parskati/glabasana").body()).contains("Izmaiņu īstenošana", "3650");
         goesIn(Duration.ofDays(-1), instance);
         history.deleteHistoricProcessInstance(instance);
-        byte[] file = auditor.download("/api/audit/cases/" + number + "/evidence");
+        String evidence = "/api/audit/cases/" + number + "/evidence";
+        assertThat(auditor.get(evidence).status())
+                .as("it is whole, so an auditor gives a reason")
+                .isEqualTo(403);
+        String page = "/registri/izmainas/" + number;
+        auditor.form(page, page + "/aizklatais", Map.of("reason", "Nodod tiesai."));
+        byte[] file = auditor.download(evidence);
+        assertThat(new String(Zips.open(file).get("LASIMANI.txt"), StandardCharsets.UTF_8))
+                .contains("Izguva: Sistēma\n", "Brīvais teksts: pilnā apjomā");
         assertThat(auditor.upload("/parskati/pieradijumi", "/parskati/pieradijumi/parbaude", "file", "lieta.zip", file)
                         .body())
                 .contains("Fails ir īsts", number, "sistēma");

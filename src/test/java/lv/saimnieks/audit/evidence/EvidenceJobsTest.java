@@ -30,6 +30,7 @@ import lv.saimnieks.audit.casefile.CaseReports;
 import lv.saimnieks.audit.casefile.CaseState;
 import lv.saimnieks.audit.casefile.EngineRecords;
 import lv.saimnieks.audit.history.CaseSearch;
+import lv.saimnieks.audit.mask.MaskedReaders;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,10 @@ class EvidenceJobsTest {
     private Set<String> readable;
     private EvidenceSettings settings;
     private JobFiles files;
+
+    @Autowired
+    private MaskedReaders readers;
+
     private EvidenceWriter writer;
     private CaseReports cases;
 
@@ -88,7 +93,7 @@ class EvidenceJobsTest {
         SigningKey key = Zips.key(settings, known);
         files = new JobFiles(settings, key, users);
         CasePaper paper = mock(CasePaper.class);
-        when(paper.print(any(), any(), any(), any())).thenReturn("PDF".getBytes(UTF_8));
+        when(paper.print(any(), any(), any(), any(), any())).thenReturn("PDF".getBytes(UTF_8));
         cases = new CaseReports() {
             @Override
             public Optional<CaseReport> find(String id) {
@@ -105,7 +110,7 @@ class EvidenceJobsTest {
                 return Optional.of("<definitions/>");
             }
         };
-        writer = new EvidenceWriter(cases, paper, key, users, clock);
+        writer = new EvidenceWriter(cases, paper, key, users, readers, clock);
     }
 
     @AfterEach
@@ -163,6 +168,7 @@ class EvidenceJobsTest {
                 jobs,
                 files,
                 users,
+                readers,
                 settings,
                 mock(ApplicationEventPublisher.class),
                 clock);

@@ -75,6 +75,8 @@ class AuditorReadsOnlyTest extends ChangeStories {
             "PUT /api/audit/filters/{id}",
             "DELETE /api/audit/filters/{id}",
             "DELETE /api/audit/evidence-jobs/{id}",
+            // writes the reason into the access log, and nothing else
+            "POST /registri/{register}/{number:[A-Z]+-\\d+-\\d+}/aizklatais",
             "POST /parskati/pieradijumi/parbaude",
             "POST /parskati/pieradijumi/darbi/{id}/dzest",
             // everybody's page, which says the same whatever is sent to it

@@ -177,6 +177,16 @@ public class DeskConfiguration {
             }
 
             @Override
+            public String displayName(String userId, Instant at) {
+                return userId;
+            }
+
+            @Override
+            public Set<String> known() {
+                return Set.of();
+            }
+
+            @Override
             public Optional<String> mailOf(String userId) {
                 return Optional.empty();
             }

@@ -3,6 +3,7 @@ package lv.saimnieks.platform.security.engine;
 import java.util.ArrayList;
 import java.util.List;
 import lv.saimnieks.platform.expressions.BoundedFeel;
+import lv.saimnieks.platform.security.login.FormerNames;
 import lv.saimnieks.platform.security.login.VersionedUsers;
 import lv.saimnieks.shared.DataVersions;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -20,10 +21,13 @@ class EngineHardening extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final ObjectProvider<DataVersions> versions;
+    private final ObjectProvider<FormerNames> names;
 
-    EngineHardening(ApplicationContext context, ObjectProvider<DataVersions> versions) {
+    EngineHardening(
+            ApplicationContext context, ObjectProvider<DataVersions> versions, ObjectProvider<FormerNames> names) {
         this.context = context;
         this.versions = versions;
+        this.names = names;
     }
 
     @Override
@@ -33,8 +37,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         decisions.setFeelEngineFactory(BoundedFeel::ofTheEngine);
         configuration.setDmnEngineConfiguration(decisions);
         configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
-        configuration.setIdentityProviderSessionFactory(
-                new VersionedUsers.Factory(SingletonSupplier.of(versions::getObject), context));
+        configuration.setIdentityProviderSessionFactory(new VersionedUsers.Factory(
+                SingletonSupplier.of(versions::getObject), SingletonSupplier.of(names::getObject), context));
         List<CommandInterceptor> outermost = new ArrayList<>();
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
             outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());

@@ -1,5 +1,6 @@
 package lv.saimnieks.platform.security.login;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import lv.saimnieks.platform.Users;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,12 @@ class EngineUsers implements Users {
 
     private final IdentityService identity;
     private final UserDirectory people;
+    private final FormerNames former;
 
-    EngineUsers(IdentityService identity, UserDirectory people) {
+    EngineUsers(IdentityService identity, UserDirectory people, FormerNames former) {
         this.identity = identity;
         this.people = people;
+        this.former = former;
     }
 
     @Override
@@ -53,7 +57,21 @@ class EngineUsers implements Users {
 
     @Override
     public String displayName(String userId) {
-        return find(userId).map(EngineUsers::name).orElse(userId);
+        return find(userId).map(FormerNames::nameOf).orElse(userId);
+    }
+
+    @Override
+    public String displayName(String userId, @Nullable Instant at) {
+        return former.of(userId, at).orElseGet(() -> displayName(userId));
+    }
+
+    @Override
+    public Set<String> known() {
+        return Stream.concat(
+                        former.all(),
+                        people.everybody().stream()
+                                .flatMap(u -> Stream.of(FormerNames.nameOf(u), String.valueOf(u.getEmail()))))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -63,13 +81,6 @@ class EngineUsers implements Users {
 
     private Optional<User> find(String userId) {
         return Optional.ofNullable(people.find(userId).user());
-    }
-
-    private static String name(User user) {
-        String name = Stream.of(user.getFirstName(), user.getLastName())
-                .filter(s -> s != null && !s.isBlank())
-                .collect(Collectors.joining(" "));
-        return name.isBlank() ? user.getId() : name;
     }
 
     private static Optional<String> loggedIn() {

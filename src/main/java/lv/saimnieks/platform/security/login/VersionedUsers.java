@@ -2,6 +2,7 @@ package lv.saimnieks.platform.security.login;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.PersonChanged;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
@@ -22,28 +23,35 @@ import org.springframework.context.ApplicationEventPublisher;
 /**
  * The engine's own user directory; every change of a user, a group or a membership is another version of it, and who
  * loses or gets a role, or leaves, is told to those who give out work ({@link PersonChanged}). Names and addresses are
- * the institution's: only administrators change them; a person changes nothing of their own but the password.
+ * the institution's: only administrators change them; a person changes nothing of their own but the password. What somebody
+ * was called before is kept ({@link FormerNames}).
  */
 public class VersionedUsers extends DbIdentityServiceProvider {
 
     private final DataVersions versions;
+    private final FormerNames names;
     private final ApplicationEventPublisher events;
 
-    VersionedUsers(DataVersions versions, ApplicationEventPublisher events) {
+    VersionedUsers(DataVersions versions, FormerNames names, ApplicationEventPublisher events) {
         this.versions = versions;
+        this.names = names;
         this.events = events;
     }
 
     @Override
     public IdentityOperationResult saveUser(User user) {
-        requireNameKept((UserEntity) user);
+        UserEntity kept = findUserById(user.getId());
+        requireNameKept((UserEntity) user, kept);
+        names.changed(kept, user);
         return changed(super.saveUser(user));
     }
 
     @Override
     public IdentityOperationResult deleteUser(String userId) {
+        UserEntity kept = findUserById(userId);
         IdentityOperationResult result = changed(super.deleteUser(userId));
         if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
+            names.changed(kept, null);
             events.publishEvent(new PersonChanged(userId, true));
         }
         return result;
@@ -71,7 +79,7 @@ public class VersionedUsers extends DbIdentityServiceProvider {
     }
 
     /** @throws Refusal when somebody but an administrator changes a name or an address */
-    private void requireNameKept(UserEntity user) {
+    private void requireNameKept(UserEntity user, UserEntity kept) {
         Authentication acting = getCommandContext().getAuthentication();
         if (user.getRevision() == 0
                 || acting == null
@@ -79,7 +87,6 @@ public class VersionedUsers extends DbIdentityServiceProvider {
                 || acting.getGroupIds().contains(Role.ADMINISTRATOR.group())) {
             return;
         }
-        UserEntity kept = findUserById(user.getId());
         if (kept != null && !who(kept).equals(who(user))) {
             throw Refusal.forbidden(Wording.of("platform.VersionedUsers.nameIsKept"));
         }
@@ -102,7 +109,8 @@ public class VersionedUsers extends DbIdentityServiceProvider {
     }
 
     /** Gives one to each command. */
-    public record Factory(java.util.function.Supplier<DataVersions> versions, ApplicationEventPublisher events)
+    public record Factory(
+            Supplier<DataVersions> versions, Supplier<FormerNames> names, ApplicationEventPublisher events)
             implements SessionFactory {
 
         @Override
@@ -112,7 +120,7 @@ public class VersionedUsers extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new VersionedUsers(versions.get(), events);
+            return new VersionedUsers(versions.get(), names.get(), events);
         }
     }
 }

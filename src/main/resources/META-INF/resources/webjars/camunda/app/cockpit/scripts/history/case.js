@@ -86,6 +86,7 @@ function head(file) {
     'div',
     { class: 'vst-head' },
     h('h1', {}, name),
+    file.covered ? h('p', { class: 'vst-soft' }, t(file.registerPage ? 'case.covered' : 'case.covered.alone')) : null,
     h(
       'div',
       { class: 'vst-line' },

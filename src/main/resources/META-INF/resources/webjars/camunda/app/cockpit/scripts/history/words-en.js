@@ -101,6 +101,9 @@ export const english = {
   'case.deleteReason': 'Reason for the end',
   'case.loading': 'Loading the case…',
   'case.missing': 'There is no case "{number}", or you have no right to see it.',
+  'case.covered':
+    'Names, telephone numbers, e-mail addresses and personal codes in texts are covered. They are shown for a reason: open the case in the register and press "Rādīt, norādot iemeslu".',
+  'case.covered.alone': 'Names, telephone numbers, e-mail addresses and personal codes in texts are covered.',
   'case.missing.hint': 'Search the list of cases',
   'case.evidence': 'Evidence file (ZIP)',
   'case.evidence.busy': 'Preparing the evidence file…',

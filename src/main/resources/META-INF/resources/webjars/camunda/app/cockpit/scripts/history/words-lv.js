@@ -101,6 +101,9 @@ export const latvian = {
   'case.deleteReason': 'Pārtraukšanas iemesls',
   'case.loading': 'Ielādē lietu…',
   'case.missing': 'Lietas „{number}” nav, vai arī jums nav tiesību to skatīt.',
+  'case.covered':
+    'Vārdi, tālruņi, e-pasta adreses un personas kodi tekstā ir aizklāti. Tos rāda ar iemeslu: atveriet lietu reģistrā un spiediet „Rādīt, norādot iemeslu”.',
+  'case.covered.alone': 'Vārdi, tālruņi, e-pasta adreses un personas kodi tekstā ir aizklāti.',
   'case.missing.hint': 'Meklēt lietu sarakstā',
   'case.evidence': 'Pierādījumu fails (ZIP)',
   'case.evidence.busy': 'Sagatavo pierādījumu failu…',
