@@ -18,8 +18,11 @@ final class IncidentEvents {
     static void record(EngineHistory history, TimelineOrder order) {
         for (HistoricJobLog job : history.jobs()) {
             if (job.isFailureLog() && incidentOf(job, history) == null) {
+                int left = Math.max(0, job.getJobRetries() - 1);
                 String text = Wording.of(
-                        "casefile.retry", history.nameOf(job.getActivityId()), Math.max(0, job.getJobRetries() - 1));
+                        left == 0 ? "casefile.retryInVain" : "casefile.retry",
+                        history.nameOf(job.getActivityId()),
+                        left);
                 order.recorded(history.event(instant(job.getTimestamp()), Kind.RETRY, job.getActivityId(), text)
                         .with(reason(history.refusals().get(job.getId()))));
             }

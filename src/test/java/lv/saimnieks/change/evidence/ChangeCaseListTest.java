@@ -185,7 +185,7 @@ class ChangeCaseListTest extends ChangeStories {
                         "variable=x&variableType=NUMBER&variableValue=daudz", "Norādiet skaitli",
                         "variable=x&variableType=BOOLEAN&variableIs=MORE&variableValue=true", "der salīdzinājumi",
                         "variable=x&variableType=BOOLEAN&variableValue=varb%C5%ABt", "jā",
-                        "variable=x&variableType=DATE&variableValue=rit", "2026")
+                        "variable=x&variableType=DATE&variableValue=rit", "Norādiet datumu")
                 .forEach((wrong, said) -> {
                     TestHttp.Answer answer =
                             TestHttp.basic(port, "auditors-1", "demo").get("/api/audit/cases?" + wrong);
