@@ -48,7 +48,8 @@ class EntryBrowserTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("After a session's end one is back in the form with what was typed, and in the task that the address names")
+    @DisplayName(
+            "After a session's end one is back in the form with what was typed, and in the task that the address names")
     void sessionEndsOverAForm() {
         Desk desk = stranger().login("pakalpojuma-sniedzejs-2", "demo");
         var page = desk.page();
