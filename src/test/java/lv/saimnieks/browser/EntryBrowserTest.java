@@ -48,6 +48,40 @@ class EntryBrowserTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName(
+            "After a session's end one is back in the form with what was typed, and in the task that the address names")
+    void sessionEndsOverAForm() {
+        Desk desk = stranger().login("pakalpojuma-sniedzejs-2", "demo");
+        var page = desk.page();
+        page.waitForURL(url -> !url.contains("/ieiet"));
+        desk.go("/registri/izmainas/jauna");
+        page.getByLabel("Nosaukums").fill("Karte veidlapā");
+        page.locator("#description").fill("Vajadzīga karte.");
+        page.getByText("Pievienošana").click();
+        page.locator("#desiredBy").fill("5.1.2027");
+        page.context().clearCookies();
+        desk.button("Pieteikt izmaiņu").click();
+
+        loginHere(desk, "/registri/izmainas/jauna");
+        assertThat(page.getByLabel("Nosaukums")).hasValue("Karte veidlapā");
+        assertThat(page.locator("#desiredBy")).hasValue("05.01.2027.");
+        assertThat(page.locator("main")).containsText("Ierakstītais ir atjaunots");
+        desk.shot("23-form-after-login");
+
+        page.context().clearCookies();
+        desk.go("/camunda/app/tasklist/default/#/?task=nav-tada");
+        loginHere(desk, "/camunda/app/tasklist/default/#/?task=nav-tada");
+    }
+
+    private static void loginHere(Desk desk, String back) {
+        desk.page().waitForURL(url -> url.contains("/ieiet"));
+        desk.page().getByLabel("Lietotājvārds").fill("pakalpojuma-sniedzejs-2");
+        desk.page().getByLabel("Parole").fill("demo");
+        desk.button("Ieiet").click();
+        desk.page().waitForURL(url -> url.contains(back));
+    }
+
+    @Test
     @DisplayName("A clerk without a role in the case is told in Latvian that there is no such page")
     void noRoleInTheCase() {
         String number = aChange("pakalpojuma-sniedzejs-2");

@@ -94,6 +94,9 @@ function dateField(typed) {
       const text = input.value;
       const wrong = wrongPart(text);
       const { [input.id]: before, ...others } = typed.get(here)?.parts || {};
+      if (before && !before.retyped && text === '') {
+        return; // it was emptied here, not by a person
+      }
       if (wrong) {
         typed.set(here, { parts: { ...others, [input.id]: { text, wrong } } });
         input.value = '';
@@ -108,10 +111,21 @@ function dateField(typed) {
         input.value = readDay(text);
       }
     };
+    const retype = ({ target, isTrusted }) => {
+      const part = typed.get(here)?.parts?.[target.id];
+      if (part && isTrusted) {
+        part.retyped = true;
+      }
+    };
+    if (props.value && Object.keys(typed.get(here)?.parts || {}).length) {
+      typed.delete(here); // another one was chosen in the calendar
+      window.queueMicrotask(() => props.onChange({ value: props.value }));
+    }
     showWrong(() => typed.get(here)?.parts || {});
     return jsx('div', {
       onBlurCapture: read,
       onKeyDownCapture: read,
+      onInputCapture: retype,
       children: jsx(Datetime, { ...props, field: toTheMinute(props.field) })
     });
   }
