@@ -65,8 +65,10 @@ class MaskFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(Area.COVERED, true);
-        MaskedAnswer answer = new MaskedAnswer(response, () -> readers.at(path(request), login.getName())
-                .map(mask -> mask.keeping(text -> sent(text, request))));
+        MaskedAnswer answer = new MaskedAnswer(
+                response,
+                () -> readers.at(path(request), login.getName())
+                        .map(mask -> mask.keeping(text -> sent(text, request))));
         chain.doFilter(request, answer);
         answer.finish();
     }

@@ -44,9 +44,7 @@ public class NamedCases {
 
     /** The case of this number or instance id; none for null. */
     public Optional<Found> find(String idOrNumber) {
-        return idOrNumber == null
-                ? Optional.empty()
-                : find(CASE, idOrNumber).or(() -> find(KEPT, idOrNumber));
+        return idOrNumber == null ? Optional.empty() : find(CASE, idOrNumber).or(() -> find(KEPT, idOrNumber));
     }
 
     private Optional<Found> find(String sql, String key) {

@@ -39,7 +39,8 @@ class MaskTest {
     }
 
     @Test
-    @DisplayName("What is the institution's own stays, and what the reader sent: a refused form comes back as it was filled")
+    @DisplayName(
+            "What is the institution's own stays, and what the reader sent: a refused form comes back as it was filled")
     void known() {
         assertThat(mask.keeping(NAME::equals).text("Anna Paraudziņa, " + NAME)).isEqualTo("Anna Paraudziņa, " + NAME);
         assertThat(mask.text("Anna Paraudziņa, " + NAME)).isEqualTo("Anna Paraudziņa, [vārds]");
