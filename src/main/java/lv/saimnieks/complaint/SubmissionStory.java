@@ -100,7 +100,7 @@ class SubmissionStory extends RegisterStory {
                 .add("cause", c.cause())
                 .because("priority", c.priority(), c.priorityWhy());
         if (c.classifiedBy() != null) {
-            facts.add("classifiedBy", users.displayName(c.classifiedBy()));
+            facts.add("classifiedBy", users.displayName(c.classifiedBy(), c.classifiedAt()));
         }
     }
 
@@ -120,7 +120,10 @@ class SubmissionStory extends RegisterStory {
             facts.because("decision", s.decision().decision(), s.decision().rationale())
                     .add("manifestation", s.decision().manifestation())
                     .add("causeMeasure", s.decision().causeMeasure())
-                    .add("decidedBy", users.displayName(s.decision().decidedBy()));
+                    .add(
+                            "decidedBy",
+                            users.displayName(
+                                    s.decision().decidedBy(), s.decision().decidedAt()));
         }
         if (s.result() != null) {
             facts.add("result", s.result().result());
