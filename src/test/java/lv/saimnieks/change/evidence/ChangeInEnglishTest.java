@@ -151,7 +151,7 @@ class ChangeInEnglishTest extends ToldCases {
         assertThat(wrong.at("/fields/startedFrom").asText())
                 .isEqualTo("Enter a date from the years 1990 to 2200 (YYYY-MM-DD).");
         assertThat(wrong.at("/fields/nav").asText())
-                .startsWith("There is no parameter \"nav\" here. Known ones: finishedFrom,");
+                .startsWith("There is no parameter \"nav\" here. Known ones: case, finishedFrom,");
         assertThat(tree(auditor().get("/api/audit/cases?startedFrom=1800-01-01"))
                         .path("detail")
                         .asText())
@@ -171,7 +171,7 @@ class ChangeInEnglishTest extends ToldCases {
         assertThat(detail(TestHttp.browser(port, REQUESTER).with(LANGUAGE, "en").get("/api/audit/operations")))
                 .startsWith("You have no right to");
         assertThat(detail(english().json("POST", "/api/audit/evidence-jobs", "{\"nekas\":1}")))
-                .startsWith("There is no parameter \"nekas\" here. Known ones: finishedFrom,");
+                .startsWith("There is no parameter \"nekas\" here. Known ones: case, finishedFrom,");
         assertThat(detail(english().json("POST", "/api/audit/evidence-jobs", "{")))
                 .startsWith("The data that were sent cannot be read: they are not valid JSON. ");
     }
