@@ -97,7 +97,7 @@ function pressed(event) {
     shown.refused = {};
     window.setTimeout(() => {
       draw();
-      if (!shown.list.hidden) {
+      if (ofForm(shown.container).length) {
         forgetMessages(); // the list says more than "could not be completed"
         shown.list.focus();
       }
