@@ -21,6 +21,7 @@ import lv.saimnieks.cases.retention.RetentionClasses;
 import lv.saimnieks.notification.MessageRegister;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
+import lv.saimnieks.shared.input.Problems;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -248,6 +249,19 @@ class TrainingTest {
         assertThat(enrolments.in(trainings.find(other).orElseThrow(), Seat.SEAT))
                 .hasSize(1);
         assertThat(calendars(other, OUTSIDE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a session is planned for a day to come within two years: a training is never held before it was planned")
+    void possibleDays() {
+        for (String day : List.of("2026-11-22", "2028-11-24", "2199-01-01")) {
+            Problems wrong = new Problems();
+            new SessionInput(day, "10:00", "12:00", "Zāle", null, null, null).read(wrong, clock.instant());
+            assertThat(wrong.fields()).as(day).containsOnlyKeys("day");
+        }
+        Problems none = new Problems();
+        new SessionInput("2028-11-23", "10:00", "12:00", "Zāle", null, null, null).read(none, clock.instant());
+        assertThat(none.fields()).isEmpty();
     }
 
     @Test
