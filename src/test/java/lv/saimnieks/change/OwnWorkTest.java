@@ -44,16 +44,16 @@ class OwnWorkTest extends ChangeStories {
         String number = toAssessment();
         String shortNumber = number.replace("-000", "-").toLowerCase(Locale.ROOT);
         TestHttp manager = TestHttp.browser(port, MANAGER);
-        assertThat(manager.get("/meklet?q=" + shortNumber).header("Location")).endsWith("/registri/izmainas/" + number);
-        assertThat(manager.get("/meklet?q=veidlapai+karti").body())
+        assertThat(manager.get("/meklet?text=" + shortNumber).header("Location")).endsWith("/registri/izmainas/" + number);
+        assertThat(manager.get("/meklet?text=veidlapai+karti").body())
                 .contains("/registri/izmainas/" + number, "Klasificēta");
         assertThat(TestHttp.browser(port, "resursa-vaditajs-2")
-                        .get("/meklet?q=" + number)
+                        .get("/meklet?text=" + number)
                         .body())
                 .contains("Nekas nav atrasts")
                 .doesNotContain("/registri/izmainas/" + number);
-        assertThat(manager.get("/meklet?q=%00").status()).isEqualTo(400);
-        assertThat(manager.get("/meklet?q=" + "x".repeat(500)).status()).isIn(200, 400);
+        assertThat(manager.get("/meklet?text=%00").status()).isEqualTo(400);
+        assertThat(manager.get("/meklet?text=" + "x".repeat(500)).status()).isIn(200, 400);
         assertThat(manager.get("/meklet").body())
                 .contains("Meklēt visos reģistros")
                 .doesNotContain("Nekas nav atrasts");

@@ -38,7 +38,7 @@ class SearchPage {
     public record Found(RegisterDescription register, List<Heading> headings, PageOf<Row> rows, String href) {}
 
     @GetMapping("/meklet")
-    String search(@RequestParam(name = "q", defaultValue = "") String typed, Authentication who, Model model) {
+    String search(@RequestParam(name = "text", defaultValue = "") String typed, Authentication who, Model model) {
         String words = PlainText.line(typed);
         Optional<String> page = number(words)
                 .flatMap(number ->
@@ -51,7 +51,7 @@ class SearchPage {
             model.addAttribute("found", words.isEmpty() ? List.of() : found(words, who.getName()));
         } catch (Refusal refusal) {
             model.addAttribute(
-                    "errors", Map.of("q", String.join(" ", refusal.fields().values())));
+                    "errors", Map.of("text", String.join(" ", refusal.fields().values())));
         }
         return "cases/search";
     }
