@@ -44,7 +44,8 @@ class OwnWorkTest extends ChangeStories {
         String number = toAssessment();
         String shortNumber = number.replace("-000", "-").toLowerCase(Locale.ROOT);
         TestHttp manager = TestHttp.browser(port, MANAGER);
-        assertThat(manager.get("/meklet?text=" + shortNumber).header("Location")).endsWith("/registri/izmainas/" + number);
+        assertThat(manager.get("/meklet?text=" + shortNumber).header("Location"))
+                .endsWith("/registri/izmainas/" + number);
         assertThat(manager.get("/meklet?text=veidlapai+karti").body())
                 .contains("/registri/izmainas/" + number, "Klasificēta");
         assertThat(TestHttp.browser(port, "resursa-vaditajs-2")

@@ -26,8 +26,8 @@ class MaskFilter extends OncePerRequestFilter {
      * What is not about cases: files of the pages and web applications, people and groups, the catalogue, models with their
      * reference, published materials and processes, the calendar, drafts, which only their own author reads.
      */
-    private static final Pattern NOT_OF_CASES =
-            Pattern.compile("/(?:css|js|img|webjars|favicon|actuator|modeli|atbalsts"
+    private static final Pattern NOT_OF_CASES = Pattern.compile(
+            "/(?:css|js|img|webjars|favicon|actuator|modeli|atbalsts"
                     + "|camunda/(?:app|lib|assets|api/admin)|(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?/(?:user|group"
                     + "|identity|authorization|tenant)|registri/(?:pakalpojumi|resursi|atbildigie|kalendars|sniedzeji"
                     + "|atbalsts/materiali)|api/(?:openapi\\.json|drafts|registers/(?:services|resources)))(?:[/.?].*)?");
