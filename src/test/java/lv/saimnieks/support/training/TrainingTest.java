@@ -252,7 +252,8 @@ class TrainingTest {
     }
 
     @Test
-    @DisplayName("a session is planned for a day to come within two years: a training is never held before it was planned")
+    @DisplayName(
+            "a session is planned for a day to come within two years: a training is never held before it was planned")
     void possibleDays() {
         for (String day : List.of("2026-11-22", "2028-11-24", "2199-01-01")) {
             Problems wrong = new Problems();
