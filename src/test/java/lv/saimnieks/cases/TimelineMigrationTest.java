@@ -1,6 +1,7 @@
 package lv.saimnieks.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -49,7 +50,7 @@ class TimelineMigrationTest {
 
     @BeforeEach
     void oldCase() {
-        when(users.displayName(anyString())).thenAnswer(i -> "<" + i.getArgument(0) + ">");
+        when(users.displayName(anyString(), any())).thenAnswer(i -> "<" + i.getArgument(0) + ">");
         migrate("033");
         jdbc.sql("""
                         insert into change_request (id, version, number, status, title, description, kind, target_type, scope,

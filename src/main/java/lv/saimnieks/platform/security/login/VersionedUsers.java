@@ -40,7 +40,7 @@ public class VersionedUsers extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult saveUser(User user) {
-        UserEntity kept = findUserById(user.getId());
+        UserEntity kept = ((UserEntity) user).getRevision() == 0 ? null : kept(user.getId());
         requireNameKept((UserEntity) user, kept);
         names.changed(kept, user);
         return changed(super.saveUser(user));
@@ -48,7 +48,7 @@ public class VersionedUsers extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteUser(String userId) {
-        UserEntity kept = findUserById(userId);
+        UserEntity kept = kept(userId);
         IdentityOperationResult result = changed(super.deleteUser(userId));
         if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
             names.changed(kept, null);
@@ -76,6 +76,11 @@ public class VersionedUsers extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteMembership(String userId, String groupId) {
         return roleChanged(userId, super.deleteMembership(userId, groupId));
+    }
+
+    /** As it is in the database, whatever the person acting may read: rights are asked by what is done with it. */
+    private UserEntity kept(String userId) {
+        return getDbEntityManager().selectById(UserEntity.class, userId);
     }
 
     /** @throws Refusal when somebody but an administrator changes a name or an address */
