@@ -29,8 +29,9 @@ class MaskFilter extends OncePerRequestFilter {
     private static final Pattern NOT_OF_CASES = Pattern.compile(
             "/(?:css|js|img|webjars|favicon|actuator|modeli|atbalsts"
                     + "|camunda/(?:app|lib|assets|api/admin)|(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?/(?:user|group"
-                    + "|identity|authorization|tenant)|registri/(?:pakalpojumi|resursi|atbildigie|kalendars|sniedzeji"
-                    + "|atbalsts/materiali)|api/(?:openapi\\.json|drafts|registers/(?:services|resources)))(?:[/.?].*)?");
+                    + "|identity|authorization|tenant|deployment|(?:process|decision|decision-requirements)-definition)"
+                    + "|registri/(?:pakalpojumi|resursi|atbildigie|kalendars|sniedzeji"
+                    + "|atbalsts/materiali)|api/(?:openapi\\.json|drafts|audit/sources|registers/(?:services|resources)))(?:[/.?].*)?");
 
     private final MaskedReaders readers;
 

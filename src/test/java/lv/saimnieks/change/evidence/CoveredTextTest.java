@@ -88,6 +88,21 @@ class CoveredTextTest extends ChangeStories {
     }
 
     @Test
+    @DisplayName("Models are the institution's own: an auditor gets them as they were deployed")
+    void models() {
+        String model = "process-definition/key/change-management/xml";
+        String deployed = TestHttp.basic(port, ADMIN, "demo").get("/engine-rest/" + model).body();
+        assertThat(deployed).contains("<definitions ", "change-management");
+        assertThat(TestHttp.basic(port, AUDITOR, "demo").get("/engine-rest/" + model).body())
+                .isEqualTo(deployed);
+        assertThat(TestHttp.browser(port, AUDITOR)
+                        .inCamunda("cockpit")
+                        .get("/camunda/api/engine/engine/default/" + model)
+                        .body())
+                .isEqualTo(deployed);
+    }
+
+    @Test
     @DisplayName("With a reason, which the log keeps, the auditor reads that case whole for half an hour, and no other")
     void withAReason() {
         String number = named();
