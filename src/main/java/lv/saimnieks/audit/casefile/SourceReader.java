@@ -147,6 +147,7 @@ class SourceReader {
                 .sql(FORM_BY + " where DEPLOYMENT_ID_ = :deployment")
                 .param("deployment", deployment)
                 .query(SourceReader::form)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Form::key, Function.identity(), (x, y) -> x));
     }

@@ -72,6 +72,7 @@ class SavedFilters {
                         row.getBoolean("shared"),
                         row.getString("owner").equals(user),
                         users.displayName(row.getString("owner"))))
+                .list()
                 .stream()
                 .sorted((a, b) -> Latvian.comparator().compare(a.name(), b.name()))
                 .toList();

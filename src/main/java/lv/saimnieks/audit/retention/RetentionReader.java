@@ -156,6 +156,7 @@ class RetentionReader {
                 .sql(CLASSES.formatted(rows, values))
                 .params(parameters)
                 .query((row, n) -> kept(byCode.get(row.getString("code")), row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(k -> k.of().of().code(), Function.identity()));
         return all.stream()

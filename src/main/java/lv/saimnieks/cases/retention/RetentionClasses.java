@@ -71,6 +71,7 @@ public class RetentionClasses implements HistoryTime.AtLeast {
         Map<String, Stored> stored = jdbc
                 .sql("select kind, months, basis, changed_by, changed_at from retention_class")
                 .query(Stored.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Stored::kind, s -> s));
         return kept().flatMap(k -> Optional.ofNullable(stored.get(k.code())).stream()

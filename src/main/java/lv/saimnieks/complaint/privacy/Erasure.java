@@ -135,7 +135,7 @@ public class Erasure {
     private List<SubmitterErased> persons(List<String> numbers, boolean everywhere) {
         return jdbc.sql("""
                         select c.number, s.email from submission c left join submission_submitter s on s.number = c.number
-                        where c.number in (:numbers)""").param("numbers", numbers).query(SubmitterErased.class).stream()
+                        where c.number in (:numbers)""").param("numbers", numbers).query(SubmitterErased.class).list().stream()
                 .map(p -> everywhere ? p : new SubmitterErased(p.number(), null))
                 .toList();
     }

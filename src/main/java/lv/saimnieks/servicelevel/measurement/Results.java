@@ -149,7 +149,7 @@ public class Results implements Actuals {
                                  row_number() over (partition by r.term_code order by r.period_from desc) as place
                           from level_result r join service_level_term t on t.id = r.term_id
                          where r.state is not null and r.term_code in (:codes)) l where place = 1
-                        """).param("codes", codes).query(Latest.class).stream()
+                        """).param("codes", codes).query(Latest.class).list().stream()
                         .map(Latest::actual)
                         .toList();
     }

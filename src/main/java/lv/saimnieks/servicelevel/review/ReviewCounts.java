@@ -116,6 +116,7 @@ public class ReviewCounts {
                          where r.state is not null""" + ENDED + " group by t.target_kind, r.state")
                 .params(first(quarter), last(quarter))
                 .query(Found.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Found::kind, Collectors.toMap(Found::state, Found::count)));
         return Arrays.stream(TargetKind.values())

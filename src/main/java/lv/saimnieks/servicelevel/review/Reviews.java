@@ -161,6 +161,7 @@ public class Reviews {
                 .sql("select * from level_review_answer where review = ?")
                 .param(number)
                 .query(ReviewAnswer.class)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(ReviewAnswer::step)
                         .thenComparing(ReviewAnswer::role)

@@ -109,6 +109,7 @@ public class SupportCoverage {
         return jdbc
                 .sql("select distinct valid_months from support_training where state = 'HELD' and valid_months > 0")
                 .query(Integer.class)
+                .list()
                 .stream()
                 .map(months -> {
                     parameters.put(

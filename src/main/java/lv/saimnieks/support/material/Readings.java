@@ -61,6 +61,7 @@ class Readings {
                         + " order by user_id")
                 .param(material)
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(Row::reading)
                 .toList();

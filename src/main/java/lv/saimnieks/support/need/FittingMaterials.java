@@ -51,6 +51,7 @@ public class FittingMaterials {
                 .param("item", need.itemCode(), Types.VARCHAR)
                 .param("most", MOST)
                 .query(Fitting.class)
+                .list()
                 .stream()
                 .filter(m -> !outside || m.audience().reaches(true))
                 .toList();

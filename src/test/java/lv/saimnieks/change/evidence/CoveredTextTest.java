@@ -91,9 +91,12 @@ class CoveredTextTest extends ChangeStories {
     @DisplayName("Models are the institution's own: an auditor gets them as they were deployed")
     void models() {
         String model = "process-definition/key/change-management/xml";
-        String deployed = TestHttp.basic(port, ADMIN, "demo").get("/engine-rest/" + model).body();
+        String deployed =
+                TestHttp.basic(port, ADMIN, "demo").get("/engine-rest/" + model).body();
         assertThat(deployed).contains("<definitions ", "change-management");
-        assertThat(TestHttp.basic(port, AUDITOR, "demo").get("/engine-rest/" + model).body())
+        assertThat(TestHttp.basic(port, AUDITOR, "demo")
+                        .get("/engine-rest/" + model)
+                        .body())
                 .isEqualTo(deployed);
         assertThat(TestHttp.browser(port, AUDITOR)
                         .inCamunda("cockpit")
