@@ -105,9 +105,9 @@ class ChangeRegister implements RegisterDescription {
                 moment("nextDueAt", "(select min(k.due_at) from case_open_task k where k.case_number = c.number)"),
                 computed("overdue", Boolean.class, row -> isBefore(row.get("nextDueAt"), now)),
                 moment("closedAt", "c.closed_at"),
-                Erasures.column(),
                 text("originTask", "c.origin_task"),
-                text("originCaseId", "c.origin_case"));
+                text("originCaseId", "c.origin_case"),
+                Erasures.column());
     }
 
     @Override

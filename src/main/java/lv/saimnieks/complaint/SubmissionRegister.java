@@ -115,8 +115,8 @@ class SubmissionRegister implements RegisterDescription {
                 moment("replyDueAt", "c.reply_due_at"),
                 moment("answeredAt", "c.answered_at"),
                 moment("closedAt", "c.closed_at"),
-                Erasures.column(),
-                computed("overdue", Boolean.class, row -> overdue(row, now)));
+                computed("overdue", Boolean.class, row -> overdue(row, now)),
+                Erasures.column());
     }
 
     private static boolean overdue(Row row, Instant now) {

@@ -190,7 +190,7 @@ class ChangeListTest {
         assertThat(lines[0])
                 .isEqualTo("\ufeffNumurs;Nosaukums;Stāvoklis;Noslēgums;Darbība;Mērogs;Pakalpojumi un resursi;Veids;"
                         + "Sarežģītība;Risks;Vadītājs;Pieteicējs;Saņemta;Vēlamais termiņš;Tuvākais uzdevuma termiņš;"
-                        + "Kavējas;Slēgta;Avota uzdevums;Avota lieta");
+                        + "Kavējas;Slēgta;Avota uzdevums;Avota lieta;Dati dzēsti");
         assertThat(lines[1])
                 .contains("\"'=HYPERLINK(\"\"x\"\";\"\"y\"\") " + mark + "\"", ";P-02;", "23.11.2026. 10:00");
         assertThat(lines[2]).contains("\"Otrā; ar semikolu " + mark + "\"");
@@ -225,7 +225,8 @@ class ChangeListTest {
                 "overdue",
                 "closedAt",
                 "originTask",
-                "originCaseId");
+                "originCaseId",
+                "erasedAt");
         assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(fields);
         assertThat(row.get("number").asText()).isEqualTo(number);
         assertThat(row.get("status").asText()).isEqualTo("RECEIVED");
