@@ -1,3 +1,2 @@
 -- the start page: what a person asked for last
 create index change_request_requester on change_request (requester, received_at);
-create index support_need_asker on support_need (asker, registered_at);
