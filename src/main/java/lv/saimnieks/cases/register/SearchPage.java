@@ -1,7 +1,7 @@
 package lv.saimnieks.cases.register;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +57,9 @@ class SearchPage {
     }
 
     private static Optional<String> number(String words) {
-        List<String> numbers = new ArrayList<>();
-        for (Register register : Register.values()) {
-            register.numberIn(words).ifPresent(numbers::add);
-        }
-        return numbers.stream().findFirst();
+        return Arrays.stream(Register.values())
+                .flatMap(register -> register.numberIn(words).stream())
+                .findFirst();
     }
 
     private List<Found> found(String words, String viewer) {
@@ -71,9 +69,7 @@ class SearchPage {
                     .filter(filter -> filter.control() == Filter.Control.SEARCH)
                     .findFirst()
                     .ifPresent(filter -> {
-                        Map<String, List<String>> asked = new LinkedHashMap<>();
-                        asked.put(filter.name(), List.of(words));
-                        ListRequest request = new ListRequest(register, asked);
+                        ListRequest request = new ListRequest(register, Map.of(filter.name(), List.of(words)));
                         PageOf<Row> rows = list.page(register, request.read(SHOWN), viewer);
                         if (rows.total() > 0) {
                             List<Heading> headings = register.headings();
