@@ -7,6 +7,8 @@ import { afterSending, forgetMessages, link, make, overButtons, say } from './de
 
 const DRAWN = 100; // milliseconds until the viewer has drawn what it found, and it has been put into Latvian
 
+const fieldOfEntry = new WeakMap();
+
 let shown = null;
 
 function fieldOf(problem) {
@@ -28,10 +30,21 @@ export function labelOf(words) {
 
 function entry(field, sentence) {
   const label = labelOf(field.querySelector('.fjs-form-field-label')?.textContent || '');
-  return make(
+  const item = make(
     'li',
     '',
     link(label ? `${label}: ${sentence}` : sentence, () => goTo(field))
+  );
+  fieldOfEntry.set(item, field);
+  return item;
+}
+
+function same(entries, before) {
+  return (
+    entries.length === before.length &&
+    entries.every(
+      (item, i) => item.textContent === before[i].textContent && fieldOfEntry.get(item) === fieldOfEntry.get(before[i])
+    )
   );
 }
 
@@ -80,7 +93,10 @@ function draw() {
   }
   const entries = [...ofForm(shown.container), ...ofServer(shown)];
   shown.list.hidden = entries.length === 0;
-  shown.list.lastChild.replaceChildren(...entries);
+  if (!same(entries, shown.list.lastChild.children)) {
+    // what stays as it is is not made anew under a pointer
+    shown.list.lastChild.replaceChildren(...entries);
+  }
   overButtons(shown.container, shown.list);
 }
 
@@ -99,7 +115,9 @@ function pressed(event) {
       draw();
       if (ofForm(shown.container).length) {
         forgetMessages(); // the list says more than "could not be completed"
-        shown.list.focus();
+        if (!document.activeElement.closest('.fjs-form-field, .form-problems')) {
+          shown.list.focus();
+        }
       }
     }, DRAWN);
   }
