@@ -15,13 +15,14 @@ import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * What jobs, incidents and the job log say of a failure, to administrators too: what the product or the engine itself says.
- * Messages of databases and libraries hold statements and data, so a neutral sentence stands in their place; the stack
- * trace and the server's log keep them.
+ * Messages of databases and libraries hold statements and data, so a neutral sentence stands in their place, and the
+ * stack trace that is kept has classes and lines only; the server's log keeps all.
  */
 @Component
 class FailureWords extends AbstractProcessEnginePlugin {
@@ -49,7 +50,8 @@ class FailureWords extends AbstractProcessEnginePlugin {
             return thrown;
         }
         String words = words(thrown);
-        return words.equals(thrown.getMessage()) ? thrown : new Told(words, thrown);
+        boolean plain = words.equals(thrown.getMessage()) && thrown.getCause() == null;
+        return plain ? thrown : new Told(words, Told.silently(thrown, 0));
     }
 
     private static String words(Throwable thrown) {
@@ -83,8 +85,21 @@ class FailureWords extends AbstractProcessEnginePlugin {
     /** A failure in other words. */
     private static final class Told extends RuntimeException {
 
-        private Told(String words, Throwable cause) {
-            super(words, cause, true, false);
+        private static final int DEEPEST = 50;
+
+        private Told(String words, @Nullable Throwable behind, StackTraceElement... where) {
+            super(words, behind, false, true);
+            setStackTrace(where);
+        }
+
+        /** What was thrown and what caused it, by the names of their classes and where each happened. */
+        private static @Nullable Told silently(@Nullable Throwable thrown, int depth) {
+            return thrown == null || depth == DEEPEST
+                    ? null
+                    : new Told(
+                            thrown.getClass().getName(),
+                            silently(thrown.getCause(), depth + 1),
+                            thrown.getStackTrace());
         }
     }
 }
