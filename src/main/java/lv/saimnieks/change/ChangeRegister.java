@@ -185,8 +185,8 @@ class ChangeRegister implements RegisterDescription {
 
     private static void ofItem(String code, SqlWhere where) {
         where.and(
-                "c.id in (select t.change_id from change_target t where t.item_code = :item"
-                        + " union select a.change_id from change_affected a where a.item_code = :item and a.selected)",
+                "(c.id in (select t.change_id from change_target t where t.item_code = :item)"
+                        + " or c.id in (select a.change_id from change_affected a where a.item_code = :item and a.selected))",
                 "item",
                 code);
     }

@@ -47,7 +47,11 @@ class RegisterList {
         String sql = select(columns) + table + " where " + unique + " in (select " + unique + " from " + table
                 + where.sql() + order + " limit :size offset :skipped)" + order;
         List<Row> rows = jdbc.query(sql, where.parameters(), (row, i) -> row(columns, row));
-        Long total = jdbc.queryForObject("select count(*) from " + table + where.sql(), where.parameters(), Long.class);
+        where.put("counted", PageOf.COUNTED + 1);
+        Long total = jdbc.queryForObject(
+                "select count(*) from (select 1 from " + table + where.sql() + " limit :counted) counted",
+                where.parameters(),
+                Long.class);
         return new PageOf<>(rows, asked.page(), asked.size(), total == null ? 0 : total);
     }
 

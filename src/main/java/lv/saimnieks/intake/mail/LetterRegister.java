@@ -121,7 +121,7 @@ class LetterRegister implements UnregisteredLetters {
     /** A page of letters, newest first; with a number those of one case, whatever became of them; none of cases kept from the viewer. */
     PageOf<Letter> page(List<LetterState> states, @Nullable String number, int page, int size, String viewer) {
         SqlWhere where = new SqlWhere()
-                .and(CaseAccess.notExcluded("number"), "viewer", viewer)
+                .and(CaseAccess.notExcluded("coalesce(number, '')"), "viewer", viewer)
                 .equal("number", "number", number)
                 .and(
                         "state in (:states)",
