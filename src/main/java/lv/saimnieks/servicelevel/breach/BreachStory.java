@@ -84,7 +84,7 @@ class BreachStory extends RegisterStory implements ConformityRules {
                         handling.decision() == Decision.PENDING ? null : handling.decision(),
                         handling.decisionText());
         if (handling.decidedBy() != null) {
-            facts.add("decidedBy", users.displayName(handling.decidedBy()));
+            facts.add("decidedBy", users.signed(handling.decidedBy(), handling.closedAt()));
         }
         facts.add("outcome", handling.outcome()).add("closed", Latvian.dateTime(handling.closedAt()));
         List<Link> links = new ArrayList<>();

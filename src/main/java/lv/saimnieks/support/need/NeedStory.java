@@ -67,7 +67,7 @@ class NeedStory extends RegisterStory implements ConformityRules {
                 .add("audience", need.audience())
                 .add("what", need.what())
                 .add("wish", need.wish())
-                .add("asker", need.asker() == null ? null : users.displayName(need.asker()))
+                .add("asker", need.asker() == null ? null : users.signed(need.asker(), need.registeredAt()))
                 .because("evaluation", need.evaluation(), need.reason())
                 .add("material", need.materialCode())
                 .add("training", need.trainingCode())
