@@ -109,14 +109,14 @@ class TimelineMigrationTest {
                         List.of(
                                 "Iespējamība (1–3): 2",
                                 "Ietekme (1–3): 1",
-                                "Darba apjoms (cilvēkdienas): 4",
-                                "Izmaksas (EUR): 800,00",
-                                "Vajadzīgs regulējums vai vienošanās: Nē",
-                                "Skar citu iestādi: Jā",
-                                "Pieredze: Jauna, vēl nav darīta"),
+                                "Darba apjoms, cilvēkdienas: 4",
+                                "Izmaksas, EUR: 800,00",
+                                "Jāgroza normatīvais akts vai vienošanās: Nē",
+                                "Skar citas iestādes: Jā",
+                                "Cik izmaiņa ir pazīstama: Jauna, vēl nav darīta"),
                         List.of(
                                 "Ietekme: Mazāk \"vēstuļu\"\nun \\ zvanu",
-                                "Īsteno: <c>",
+                                "Kas īsteno: <c>",
                                 "Atbilst pakalpojumu attīstības mērķiem: Daļēji"),
                         List.of("Aizvieto: <e>", "Autorizācija derīga līdz: 31.01.2027."),
                         List.of());

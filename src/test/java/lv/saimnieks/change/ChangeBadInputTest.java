@@ -354,7 +354,10 @@ class ChangeBadInputTest extends ChangeStories {
                                 "authorised in the future",
                                 "verballyAuthorisedAt",
                                 with(assessed, "verballyAuthorisedAt", "2026-11-23T10:30")),
-                        slip("an unanswered question", "complianceLaw", with(assessed, "complianceSecurity", null)),
+                        slip(
+                                "an unanswered question",
+                                "complianceSecurity",
+                                with(assessed, "complianceSecurity", null)),
                         slip("implementer is nobody", "implementer", with(assessed, "implementer", "nav-tada"))));
         step(
                 RESOURCE_PORTFOLIO,
@@ -374,16 +377,33 @@ class ChangeBadInputTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("An unanswered compliance question blocks the authorisation (PU2-20/U5)")
-    void unansweredComplianceBlocksAuthorisation() {
+    @DisplayName("An unanswered compliance question is refused where it is asked, not three people later (PU2-20/U5)")
+    void unansweredComplianceIsRefused() {
         String number = toAssessment();
-        clerks.complete(
+        var refused = clerks.tryToComplete(
                 ASSESSOR, number, "Task_AssessChange", with(assessment(1, 1, 4, 800), "complianceAccessibility", null));
-        clerks.complete(EXPERT, number, "Task_ExpertAssessment", opinion());
-        var refused = clerks.tryToComplete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
-        assertRefused("unanswered compliance question", refused, "decision");
-        assertThat(statusOf(number)).isEqualTo(ChangeStatus.ASSESSED);
-        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("RETURN"));
+        assertRefused("unanswered compliance question", refused, "complianceAccessibility");
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.CLASSIFIED);
+    }
+
+    @Test
+    @DisplayName("What the dependency graph does not find can be added; unknown codes and an empty list are refused")
+    void whatIsAffectedCanBeAdded() {
+        String number = process.start(wanted("Jauna darba kārtība", REQUESTER, TargetType.INSTITUTION));
+        String manager = PORTFOLIO;
+        clerks.complete(manager, number, "Task_IdentifyNeed", need());
+        var nothing = classification(List.of(), 1, 1, 4, 800);
+        assertRefused(
+                "nothing is affected",
+                clerks.tryToComplete(manager, number, "Task_ClassifyChange", nothing),
+                "addedItems");
+        assertRefused(
+                "unknown code",
+                clerks.tryToComplete(
+                        manager, number, "Task_ClassifyChange", with(nothing, "addedItems", List.of("P-99"))),
+                "addedItems");
+        clerks.complete(manager, number, "Task_ClassifyChange", with(nothing, "addedItems", List.of("P-01", "R-01")));
+        assertThat(affected(number)).containsExactly("P-01", "R-01");
     }
 
     @Test

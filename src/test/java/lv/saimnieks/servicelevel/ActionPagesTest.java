@@ -234,7 +234,7 @@ class ActionPagesTest {
                 .contains("value=Gaida nākamo periodu", "Kritiska. 3. rinda", "Resurss. Novecojis masīvs (")
                 .contains(
                         "Nomainīt <disku> masīvu; līdz 20.03.2049.; izpildīts 18.03.2049.,", "pārbaudīts 19.03.2049.,")
-                .contains("label=Vajadzīgā izmaiņa, value=Jauns masīvs");
+                .contains("label=Kāda izmaiņa vajadzīga, value=Jauns masīvs");
         assertThat(told.links())
                 .extracting(CaseStory.Link::number)
                 .containsExactly("NEA-2049-000001", "IZM-2049-000009");

@@ -63,6 +63,7 @@ class ChangeAnswers {
                 new ChangeClassification.Said(
                         a.one(Novelty.class, "novelty"),
                         new LinkedHashSet<>(a.choices("affectedItems")),
+                        new LinkedHashSet<>(a.choices("addedItems")),
                         a.text("deselectReasonText"),
                         a.isTrue("deviatesFromModel") ? a.text("deviationFromModelText") : null)));
     }

@@ -37,6 +37,14 @@ class ChangeChoices {
         return new Option(catalogue.find(code).map(Item::label).orElse(code), code);
     }
 
+    /** Services and resources that are not among the affected yet. */
+    List<Option> addable(Change change) {
+        return catalogue.all().stream()
+                .filter(i -> !change.affectedCodes().contains(i.code()))
+                .map(i -> new Option(i.label(), i.code()))
+                .toList();
+    }
+
     /** Who may carry out the work: managers and providers of what is affected, the change's manager, experts. */
     List<Option> implementers(Change change) {
         Set<String> found = new LinkedHashSet<>(people.managers(change).users());

@@ -1,14 +1,19 @@
 package lv.saimnieks.change.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Classification.Novelty;
+import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.Risk;
+import lv.saimnieks.change.standard.StandardModelUses;
 import lv.saimnieks.change.steps.ChangeAuthorisation;
 import lv.saimnieks.change.steps.ChangeClassification;
 import lv.saimnieks.change.steps.ChangeClosure;
@@ -17,6 +22,7 @@ import lv.saimnieks.platform.CaseTasks.Option;
 import lv.saimnieks.platform.CaseValues;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the forms in {@code forms/change} show and offer: lists to choose from, and answers given before. */
@@ -24,19 +30,25 @@ import org.springframework.stereotype.Component;
 class ChangeFormValues {
 
     private final ChangeChoices choices;
+    private final StandardModelUses uses;
     private final ChangeClassification classification;
     private final ChangeAuthorisation authorisation;
     private final ChangeClosure closure;
+    private final Clock clock;
 
     ChangeFormValues(
             ChangeChoices choices,
+            StandardModelUses uses,
             ChangeClassification classification,
             ChangeAuthorisation authorisation,
-            ChangeClosure closure) {
+            ChangeClosure closure,
+            Clock clock) {
         this.choices = choices;
+        this.uses = uses;
         this.classification = classification;
         this.authorisation = authorisation;
         this.closure = closure;
+        this.clock = clock;
     }
 
     Map<String, Object> of(Change change, CaseTask task) {
@@ -48,7 +60,7 @@ class ChangeFormValues {
             case "Task_SupplementRequest" ->
                 values.with("returnReason", authorisation.returnReason(change).orElse(""));
             case "Task_PlanChange" -> values.with("implementerOptions", choices.implementers(change));
-            case "Task_ImplementChange" -> item(change.currentItems().get(task.slot()), values);
+            case "Task_ImplementChange" -> item(change, change.currentItems().get(task.slot()), values);
             case "Task_HandleDeviation" -> values.with("deviationSummary", deviations(change));
             case "Task_RollbackChange" -> values.with("rollbackPlan", rollbackPlan(change));
             case "Task_ReviewChange" -> {
@@ -76,8 +88,20 @@ class ChangeFormValues {
                                 .filter(AffectedItem::selected)
                                 .map(AffectedItem::code)
                                 .toList())
+                .with("addableOptions", choices.addable(change))
                 .with("standardModelNamed", change.request().wish().standardModel() != null);
         numbers(change, values);
+        if (change.classification().inputs() == null) {
+            byModel(change.request().wish().standardModel(), values);
+        }
+    }
+
+    /** A standard-change model has low risk and is known; the rest is as it was the last time (PU2-20/V3). */
+    private void byModel(@Nullable String model, CaseValues values) {
+        if (model != null) {
+            ClassificationInputs low = new ClassificationInputs(1, 1, null, null, false, false);
+            ChangeVariables.inputs(uses.last(model).orElse(low), values).with("novelty", Novelty.KNOWN);
+        }
     }
 
     private static void numbers(Change change, CaseValues values) {
@@ -133,7 +157,15 @@ class ChangeFormValues {
                 .map();
     }
 
-    private static void item(PlanItem item, CaseValues values) {
+    /** Most work is done as planned, so the days of the plan are offered as far as they could be the actual ones. */
+    private void item(Change change, PlanItem item, CaseValues values) {
+        LocalDate first = Latvian.dayOf(change.mayBeginFrom());
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = item.work().plannedFrom();
+        LocalDate to = item.work().plannedTo();
+        if (!from.isBefore(first) && !from.isAfter(today)) {
+            values.with("actualFrom", from.toString()).with("actualTo", to.isAfter(today) ? null : to.toString());
+        }
         values.with(
                 "planItemSummary",
                 Wording.of(

@@ -59,7 +59,9 @@ class ChangeVariables {
         return values.with("riskLikelihood", inputs.likelihood())
                 .with("riskImpact", inputs.impact())
                 .with("effortDays", inputs.effortDays())
-                .with("costEUR", inputs.costEur().doubleValue())
+                .with(
+                        "costEUR",
+                        inputs.costEur() == null ? null : inputs.costEur().doubleValue())
                 .with("needsRegulationOrAgreement", inputs.needsRegulation())
                 .with("crossInstitution", inputs.crossInstitution());
     }

@@ -2,11 +2,13 @@ package lv.saimnieks.change.standard;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import lv.saimnieks.change.model.ClassificationInputs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the changes made by each standard-change model, in one query. */
+/** What the changes made by each standard-change model say of it. */
 @Component
 @Transactional(readOnly = true)
 public class StandardModelUses {
@@ -22,7 +24,7 @@ public class StandardModelUses {
         return all().getOrDefault(code, ModelUse.NONE);
     }
 
-    /** Code → use, for the models that somebody named. */
+    /** Code → use, for the models that somebody named; one query. */
     public Map<String, ModelUse> all() {
         Map<String, ModelUse> uses = new HashMap<>();
         jdbc.sql("""
@@ -37,6 +39,18 @@ public class StandardModelUses {
                     new ModelUse(row.getLong("named"), row.getLong("standard"), row.getLong("successful")));
         });
         return uses;
+    }
+
+    /** What was said at classification of the last standard change of the model; empty when there is none yet. */
+    public Optional<ClassificationInputs> last(String code) {
+        return jdbc.sql("""
+                        select likelihood, impact_level impact, effort_days, cost_eur, needs_regulation, cross_institution
+                        from change_request where standard_model = :code and change_type = 'STANDARD'
+                        order by received_at desc, id desc fetch first 1 rows only
+                        """)
+                .param("code", code)
+                .query(ClassificationInputs.class)
+                .optional();
     }
 
     /**

@@ -55,7 +55,7 @@ final class AnsweredFacts {
                     fact,
                     "immediate",
                     emergency.immediateActions(),
-                    "rollback",
+                    "rollbackNote",
                     emergency.rollbackNote(),
                     "implementer",
                     person(emergency.implementer()));

@@ -114,10 +114,11 @@ public class ChangeAssessment {
             if (emergency.verballyAuthorisedBy().equals(change.request().requester())) {
                 wrong.add("verballyAuthorisedBy", Wording.of("change.ChangeAssessment.check.verballyAuthorisedBy"));
             }
-            String unanswered = ComplianceRule.refuse(assessed.compliance());
-            if (unanswered != null) {
-                wrong.add("complianceLaw", unanswered);
-            }
+        }
+        String unanswered =
+                assessed.text().splitPossible() == Answer.YES ? null : ComplianceRule.refuse(assessed.compliance());
+        if (unanswered != null) {
+            wrong.add("complianceLaw", unanswered);
         }
         return wrong;
     }

@@ -132,7 +132,7 @@ public class ChangeAuthorisation {
         if (content.authorises()) {
             String refused = ComplianceRule.refuse(change.compliance());
             if (refused != null) {
-                wrong.add("decision", refused);
+                wrong.add("decision", Wording.of("change.ComplianceRule.returnIt", refused));
             }
         }
         return wrong;

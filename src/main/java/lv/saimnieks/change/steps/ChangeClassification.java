@@ -21,6 +21,7 @@ import lv.saimnieks.change.model.Classification.Novelty;
 import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;
+import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
@@ -43,6 +44,7 @@ public class ChangeClassification {
     private final CaseTimeline timeline;
     private final CaseAccess access;
     private final StandardModels models;
+    private final TargetPolicy targets;
     private final ChangePeople people;
     private final ChangeNotices notices;
     private final WorkingCalendar calendar;
@@ -53,6 +55,7 @@ public class ChangeClassification {
             CaseTimeline timeline,
             CaseAccess access,
             StandardModels models,
+            TargetPolicy targets,
             ChangePeople people,
             ChangeNotices notices,
             WorkingCalendar calendar,
@@ -61,19 +64,31 @@ public class ChangeClassification {
         this.timeline = timeline;
         this.access = access;
         this.models = models;
+        this.targets = targets;
         this.people = people;
         this.notices = notices;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** What the manager says in step 2b beside the numbers. */
-    public record Said(Novelty novelty, Set<String> affected, String deselectReason, String deviationFromModel) {}
+    /**
+     * What the manager says in step 2b beside the numbers.
+     *
+     * @param affected codes left marked among those that the dependency graph found
+     * @param added codes that it did not find
+     */
+    public record Said(
+            Novelty novelty,
+            Set<String> affected,
+            Set<String> added,
+            String deselectReason,
+            String deviationFromModel) {}
 
     /**
-     * Takes the inputs of classification. De-selecting something that the dependency graph found needs a reason.
+     * Takes the inputs of classification. De-selecting something that the dependency graph found needs a reason; what
+     * it did not find can be added; a change of nothing has no class (PU2-20/A2).
      *
-     * @throws Refusal when the reason is missing or a code is not among the affected
+     * @throws Refusal when the reason is missing, a code is not among the affected or unknown, or nothing is affected
      */
     public void classify(String number, String user, ClassificationInputs inputs, Said said) {
         Change change = finder.get(number);
@@ -95,11 +110,25 @@ public class ChangeClassification {
             throw Refusal.invalid(
                     "deselectReasonText", Wording.of("change.ChangeClassification.classify.deselectReasonText"));
         }
+        affected.addAll(added(change, said.added()));
+        if (affected.stream().noneMatch(AffectedItem::selected)) {
+            throw Refusal.invalid("addedItems", Wording.of("change.ChangeClassification.classify.nothing"));
+        }
         change.affect(affected);
         change.classification().say(inputs);
         change.classification().describe(said.novelty(), said.deviationFromModel(), said.deselectReason());
         checkStandardModel(change);
         timeline.add(number, user, AnsweredFacts.classified(inputs, said));
+    }
+
+    private List<AffectedItem> added(Change change, Set<String> codes) {
+        String refused = codes.isEmpty() ? null : targets.refuse(TargetType.CAPABILITY, codes);
+        if (refused != null) {
+            throw Refusal.invalid("addedItems", refused);
+        }
+        return targets.named(codes).stream()
+                .filter(i -> !change.affectedCodes().contains(i.code()))
+                .toList();
     }
 
     /** Whether the named standard model may be used today; what the decision change-type takes as input. */

@@ -55,9 +55,17 @@ class TargetPolicy {
     /** The targets and everything that depends on them, all selected (requirements 2.1, potentially affected). */
     List<AffectedItem> affectedBy(Set<String> codes) {
         Map<String, AffectedItem> found = new LinkedHashMap<>();
-        codes.forEach(c -> catalogue.find(c).ifPresent(i -> found.put(i.code(), affected(i))));
+        named(codes).forEach(i -> found.put(i.code(), i));
         catalogue.dependantsOf(codes).forEach(i -> found.putIfAbsent(i.code(), affected(i)));
         return List.copyOf(found.values());
+    }
+
+    /** The items of the codes alone, selected; unknown codes are left out. */
+    List<AffectedItem> named(Set<String> codes) {
+        return codes.stream()
+                .flatMap(c -> catalogue.find(c).stream())
+                .map(TargetPolicy::affected)
+                .toList();
     }
 
     private static AffectedItem affected(Item item) {

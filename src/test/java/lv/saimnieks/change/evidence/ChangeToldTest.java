@@ -62,7 +62,7 @@ class ChangeToldTest extends ToldCases {
                 .anyMatch(d -> d.contains("Karte lēni ielādējas (iespējamība 1, ietekme 2)")
                         && d.contains("Piekļūstamība: Atbilst"));
         assertThat(details(file, "Uzdevumu „Klasificēt izmaiņu” pabeidza"))
-                .anyMatch(d -> d.contains("Darba apjoms (cilvēkdienas): 4"));
+                .anyMatch(d -> d.contains("Darba apjoms, cilvēkdienas: 4"));
         assertThat(details(file, "Uzdevumu „Plānot izmaiņas īstenošanu” pabeidza"))
                 .anyMatch(d -> d.contains("Ieviest karti (Pakalpojuma sniedzējs 2, 23.11.2026. – 27.11.2026.)"));
     }

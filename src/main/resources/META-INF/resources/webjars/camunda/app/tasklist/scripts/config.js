@@ -11,6 +11,7 @@ export default {
     'scripts/case-panel',
     'scripts/task-form',
     'scripts/form-words',
+    'scripts/diagram-at-step',
     '../../../js/camunda-session',
     '../../../js/camunda-header',
     '../../../js/camunda-words'

@@ -5,12 +5,14 @@
 import { keepDrafts, withDraft } from './form/drafts.js';
 import { countOnlyErrors, keepTyped } from './form/fields.js';
 import { listProblems, watchButtons } from './form/problems.js';
+import { foldSections } from './form/sections.js';
 import { beforeShown } from './form/viewer.js';
 
 beforeShown((form, schema, data) => {
   keepTyped(form);
   countOnlyErrors(form);
   listProblems(form);
+  foldSections(form, schema);
   return withDraft(form, schema, data, () => keepTyped(form));
 });
 watchButtons();

@@ -3,6 +3,7 @@
  * it is grey for as long as something is wrong. Each entry leads to its field.
  */
 
+import { unfold } from './sections.js';
 import { afterSending, forgetMessages, link, make, overButtons, say } from './desk.js';
 
 const DRAWN = 100; // milliseconds until the viewer has drawn what it found, and it has been put into Latvian
@@ -16,6 +17,7 @@ function fieldOf(problem) {
 }
 
 function goTo(field) {
+  unfold(field);
   field.scrollIntoView({ block: 'center' });
   field.querySelector('input:not(:disabled), textarea, select, [tabindex="0"]')?.focus({ preventScroll: true });
 }
