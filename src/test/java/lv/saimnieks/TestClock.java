@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Date;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import lv.saimnieks.platform.clock.PastMoment;
+import org.joda.time.DateTimeUtils;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -18,7 +18,7 @@ public class TestClock extends Clock {
     private static final Instant START =
             LocalDateTime.of(2026, 11, 23, 10, 0).atZone(RIGA).toInstant();
 
-    private Instant now = START;
+    private volatile Instant now = START;
 
     /** Back to 2026-11-23 10:00 in Riga. */
     public void reset() {
@@ -27,7 +27,7 @@ public class TestClock extends Clock {
 
     public void set(Instant instant) {
         now = instant;
-        ClockUtil.setCurrentTime(Date.from(instant));
+        DateTimeUtils.setCurrentMillisProvider(this::millis);
     }
 
     /** To a moment of Riga's wall clock. */
@@ -46,12 +46,12 @@ public class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
+        return Clock.fixed(instant(), zone);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return PastMoment.here().orElse(now);
     }
 
     @TestConfiguration

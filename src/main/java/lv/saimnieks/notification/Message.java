@@ -164,6 +164,11 @@ class Message {
     }
 
     @Nullable
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    @Nullable
     String error() {
         return error;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.platform.clock.PastMoment;
 import lv.saimnieks.shared.Sha256;
 import lv.saimnieks.shared.TransactionLocal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,8 +28,8 @@ class StoringNotifier implements Notifier {
     private static final String KNOWN = "select fingerprint from notification where fingerprint in (:fingerprints)";
     private static final String INSERT = """
             insert into notification (template, number, recipient, address, subject, body, fingerprint, created_at,
-                outcome, attempts, next_attempt_at, error, calendar)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                outcome, attempts, next_attempt_at, sent_at, error, calendar)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final TransactionLocal<Batch> batch = new TransactionLocal<>(Batch::new);
     private final MailRepository messages;
@@ -101,14 +102,23 @@ class StoringNotifier implements Notifier {
         jdbc.queryForList(KNOWN, Map.of("fingerprints", waiting.keySet()), String.class)
                 .forEach(waiting::remove);
         List<Object[]> rows = new ArrayList<>();
-        waiting.forEach((fingerprint, w) -> rows.add(values(new Message(
+        waiting.forEach((fingerprint, w) -> rows.add(values(written(fingerprint, w))));
+        jdbc.getJdbcTemplate().batchUpdate(INSERT, rows);
+        waiting.clear();
+    }
+
+    /** What is written in the past of the demo institution leaves nobody: it stands in the register, as logged then. */
+    private Message written(String fingerprint, Waiting w) {
+        Message message = new Message(
                 w.notice(),
                 fingerprint,
                 templates.render(w.notice().template(), w.facts()),
                 recipients.addressOf(w.notice().recipient()).orElse(null),
-                w.at()))));
-        jdbc.getJdbcTemplate().batchUpdate(INSERT, rows);
-        waiting.clear();
+                w.at());
+        if (message.outcome() == Outcome.QUEUED) {
+            PastMoment.here().ifPresent(then -> message.succeed(Outcome.LOGGED, then));
+        }
+        return message;
     }
 
     private static Object[] values(Message m) {
@@ -124,6 +134,7 @@ class StoringNotifier implements Notifier {
             m.outcome().name(),
             m.attempts(),
             m.nextAttemptAt() == null ? null : Timestamp.from(m.nextAttemptAt()),
+            m.sentAt() == null ? null : Timestamp.from(m.sentAt()),
             m.error(),
             m.written().calendar()
         };

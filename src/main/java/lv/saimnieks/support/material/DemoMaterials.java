@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.clock.PastMoment;
 import lv.saimnieks.shared.CsvFile;
 import lv.saimnieks.shared.CsvFile.Line;
 import org.springframework.boot.ApplicationArguments;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty register with materials of the demo institution from the files under {@code demo/materials}, through
- * the services that people use: one person writes, another approves, those concerned are told. Tests begin without.
+ * the services that people use: one person writes, another approves, those concerned are told; more than half a year ago. Tests begin without.
  */
 @Component
 @Profile("!prod & !test")
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 class DemoMaterials implements ApplicationRunner {
 
     private static final int MOST_LINES = 100;
+    private static final Duration SINCE = Duration.ofDays(200);
 
     private final Materials materials;
     private final MaterialRows rows;
@@ -48,18 +51,19 @@ class DemoMaterials implements ApplicationRunner {
         if (rows.any()) {
             return;
         }
-        CsvFile.read(
-                file("materials.csv"),
-                List.of("file", "title", "summary", "audience", "topics"),
-                List.of("items", "days"),
-                MOST_LINES,
-                this::publish);
+        LocalDate today = LocalDate.now(clock);
+        PastMoment.at(
+                clock.instant().minus(SINCE),
+                () -> CsvFile.read(
+                        file("materials.csv"),
+                        List.of("file", "title", "summary", "audience", "topics"),
+                        List.of("items", "days"),
+                        MOST_LINES,
+                        line -> publish(line, today)));
     }
 
-    private void publish(Line line) {
-        LocalDate today = LocalDate.now(clock);
+    private void publish(Line line, LocalDate today) {
         LocalDate until = line.get("days") == null ? null : today.plusDays(Long.parseLong(line.get("days")));
-        boolean lapsed = Material.lapsed(until, today);
         List<String> items = line.get("items") == null ? List.of() : List.of(line.get("items"));
         String writer = users.holders(
                         items.toString().contains("R-")
@@ -75,16 +79,13 @@ class DemoMaterials implements ApplicationRunner {
                         List.of(line.get("topics").split(" ")),
                         items,
                         "true",
-                        until == null ? null : (lapsed ? today : until).toString(),
+                        until == null ? null : until.toString(),
                         null),
                 writer);
         materials.sendForApproval(code, writer);
         materials.publish(
                 code,
                 access.approvers(materials.newest(code, writer)).iterator().next());
-        if (lapsed) {
-            rows.prolong(materials.newest(code, writer), until);
-        }
     }
 
     private static byte[] file(String name) {
