@@ -5,28 +5,38 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import lv.saimnieks.notification.Notice;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells people by mail what happens to a case. A domain brings the template ({@code templates/mail/<domain>/}: subject,
  * sentence, labels) and facts of its own; number, title, state and the link to the case's page are always there.
+ * Nobody is told what they are doing themselves just now.
  */
 @Component
 public class CaseMail {
 
     private final Notifier notifier;
     private final CaseTimeline timeline;
+    private final Users users;
     private final String baseUrl;
 
-    CaseMail(Notifier notifier, CaseTimeline timeline, @Value("${saimnieks.base-url}") String baseUrl) {
+    CaseMail(
+            Notifier notifier,
+            CaseTimeline timeline,
+            @Lazy Users users,
+            @Value("${saimnieks.base-url}") String baseUrl) {
         this.notifier = notifier;
         this.timeline = timeline;
+        this.users = users;
         this.baseUrl = baseUrl;
     }
 
@@ -47,13 +57,20 @@ public class CaseMail {
         // the same words at a later moment are another message
         facts.put("entry", timeline.size(about.number()));
         facts.putAll(more);
-        new LinkedHashSet<>(recipients).forEach(r -> notifier.send(new Notice(template, about.number(), r, facts)));
+        others(recipients).forEach(r -> notifier.send(new Notice(template, about.number(), r, facts)));
     }
 
-    /** Tells the people who were given a task: mail {@code <domain>/task}. */
+    /** Without the person on whose behalf this happens. */
+    private Set<String> others(Collection<String> people) {
+        Set<String> others = new LinkedHashSet<>(people);
+        users.current().ifPresent(others::remove);
+        return others;
+    }
+
+    /** Tells the people who were given a task: mail {@code <domain>/task}, {@code <domain>/urgent-task} where it cannot wait. */
     void taskGiven(CaseType type, TaskAssigned given) {
         send(
-                type.domain() + "/task",
+                type.domain() + (type.urgent(given.number()) ? "/urgent-task" : "/task"),
                 type.summary(given.number()),
                 given.users(),
                 with(Map.of("task", given.taskName(), "taskId", given.taskId()), given.due()));
@@ -74,7 +91,7 @@ public class CaseMail {
             Instant now) {
         Map<String, Object> facts = with(Map.of("task", taskName, "number", number, "moment", now), due);
         facts.put("link", baseUrl + "/camunda/app/tasklist/default/#/?task=" + taskId);
-        people.forEach(p -> notifier.send(new Notice("cases/reminder", number, p, facts)));
+        others(people).forEach(p -> notifier.send(new Notice("cases/reminder", number, p, facts)));
     }
 
     /**
@@ -84,13 +101,14 @@ public class CaseMail {
      */
     public void tell(String number, String step, String text, Collection<String> people, Instant now) {
         Map<String, Object> facts = Map.of("number", number, "step", step, "text", text, "moment", now);
-        people.forEach(p -> notifier.send(new Notice("cases/message", number, p, facts)));
+        others(people).forEach(p -> notifier.send(new Notice("cases/message", number, p, facts)));
     }
 
     private static Map<String, Object> with(Map<String, Object> facts, @Nullable Instant due) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
         if (due != null) {
             all.put("due", Latvian.dateTime(due));
+            all.put("dueDay", Latvian.date(due));
         }
         return all;
     }

@@ -37,6 +37,11 @@ public interface CaseType {
     /** @throws lv.saimnieks.shared.Refusal when there is no such case */
     CaseSummary summary(String number);
 
+    /** Whether the case cannot wait: its tasks are told at once, whatever people chose. */
+    default boolean urgent(String number) {
+        return false;
+    }
+
     /** Roles that read every case of the register, besides those who read all registers. */
     default Set<Role> readers() {
         return Set.of();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lv.saimnieks.shared.Wording;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * One attempt with each of a few messages, under a lock on their rows: two nodes never send the same one at once. A mail
  * server that is away is asked once for all of them, and once it takes a message, those that it did not hear of are due.
+ * What a server refuses for good is not tried again.
  */
 @Component
 class Delivery {
@@ -32,6 +34,7 @@ class Delivery {
     private final MailRepository messages;
     private final Attempts attempts;
     private final Recipients recipients;
+    private final Digests digests;
     private final MailOut out;
     private final NotificationSettings settings;
     private final Clock clock;
@@ -43,12 +46,14 @@ class Delivery {
             MailRepository messages,
             Attempts attempts,
             Recipients recipients,
+            Digests digests,
             MailOut out,
             NotificationSettings settings,
             Clock clock) {
         this.messages = messages;
         this.attempts = attempts;
         this.recipients = recipients;
+        this.digests = digests;
         this.out = out;
         this.settings = settings;
         this.clock = clock;
@@ -97,7 +102,7 @@ class Delivery {
         if (inBook) {
             message.readdress(recipients.addressOf(recipient).orElse(null));
         }
-        if (message.address() == null) {
+        if (message.address() == null || digests.gather(message)) {
             return away;
         }
         try {
@@ -108,7 +113,12 @@ class Delivery {
             unheard.remove(message.id());
             return null;
         } catch (MailException e) {
-            message.fail(reason(e), settings.retry(), now);
+            Optional<SmtpReply> reply = SmtpReply.in(e);
+            boolean hopeless = !isAway(e) && reply.filter(SmtpReply::permanent).isPresent();
+            message.fail(
+                    reply.map(SmtpReply::words).orElseGet(() -> Wording.of("notification.Delivery.away")),
+                    hopeless ? List.of() : settings.retry(),
+                    now);
             if (!isAway(e)) {
                 unheard.remove(message.id());
                 return null;
@@ -121,13 +131,5 @@ class Delivery {
     /** Whether there was no session with the server; what it says of one message has no cause of its own. */
     private static boolean isAway(MailException e) {
         return e instanceof MailAuthenticationException || (e instanceof MailSendException && e.getCause() != null);
-    }
-
-    private static String reason(MailException e) {
-        Throwable deepest = e;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
-        }
-        return Wording.of("notification.Delivery.reason", deepest.getMessage());
     }
 }

@@ -17,6 +17,8 @@ interface MailRepository extends JpaRepository<Message, Long>, JpaSpecificationE
 
     Optional<Message> findByWrittenFingerprint(String fingerprint);
 
+    long countByOutcome(Outcome outcome);
+
     /**
      * Locks messages that are due until the transaction ends, without those that another node has.
      *
@@ -27,6 +29,13 @@ interface MailRepository extends JpaRepository<Message, Long>, JpaSpecificationE
             order by id fetch first :most rows only for update skip locked
             """)
     List<Message> lockDue(@Param("now") Instant now, @Param("after") long after, @Param("most") int most);
+
+    /** Locks what waits for the mail of the day, by recipient and case, without what another node has. */
+    @Query(nativeQuery = true, value = """
+            select * from notification where outcome = 'GATHERED' order by recipient, number, id
+            for update skip locked
+            """)
+    List<Message> lockGathered();
 
     /** Locks the message until the transaction ends; empty when another node has it. */
     @Query(nativeQuery = true, value = "select * from notification where id = :id for update skip locked")

@@ -108,6 +108,18 @@ class Message {
         error = null;
     }
 
+    /** It goes with others in one mail, later. */
+    void gather() {
+        outcome = Outcome.GATHERED;
+        nextAttemptAt = null;
+    }
+
+    /** It went with others. */
+    void inDigest(Instant now) {
+        outcome = Outcome.IN_DIGEST;
+        sentAt = now;
+    }
+
     /** It did not go out: wait as {@code pauses} say, after the last one give up. */
     void fail(String reason, List<Duration> pauses, Instant now) {
         error = PlainText.cut(PlainText.line(reason), LONGEST_ERROR);

@@ -77,6 +77,12 @@ public class MessageRegister {
         return found.map(m -> recipients.shown(m, viewer));
     }
 
+    /** How many messages were given up and not sent again since. */
+    @Transactional(readOnly = true)
+    public long failed() {
+        return messages.countByOutcome(Outcome.FAILED);
+    }
+
     /** What was tried with a message, oldest first. */
     @Transactional(readOnly = true)
     public List<Attempt> attemptsOf(long messageId) {

@@ -13,5 +13,9 @@ public enum Outcome implements Labelled {
     /** given up after the last attempt */
     FAILED,
     /** nobody knows a mail address that it could go to */
-    NO_ADDRESS
+    NO_ADDRESS,
+    /** waits for the mail that its recipient gets once a day */
+    GATHERED,
+    /** went out as part of that mail */
+    IN_DIGEST
 }

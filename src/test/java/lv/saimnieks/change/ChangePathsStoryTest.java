@@ -190,6 +190,10 @@ class ChangePathsStoryTest extends ChangeStories {
     @DisplayName("PU2-20/A5: people are reminded of an authorised change that nobody planned in time")
     void latePlan() {
         String number = toPlanning();
+        assertThat(subjects(number))
+                .as("nobody is told of a task that they have just made for themselves")
+                .anyMatch(s -> s.startsWith(MANAGER + ": Uzdevums: Pieņemt lēmumu un autorizēt izmaiņu – izmaiņa "))
+                .noneMatch(s -> s.startsWith(MANAGER + ": Uzdevums: Plānot izmaiņas īstenošanu"));
         clock.set(variableTime(number, "planDueAt"));
         assertThat(runDueTimers(number)).isEqualTo(1);
         assertThat(subjects(number)).anyMatch(s -> s.startsWith(MANAGER + ": Atgādinājums: jāplāno"));

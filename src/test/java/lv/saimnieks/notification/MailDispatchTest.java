@@ -61,6 +61,9 @@ class MailDispatchTest {
     Attempts attempts;
 
     @Autowired
+    Digests digests;
+
+    @Autowired
     MailDispatch withoutServer;
 
     @Autowired
@@ -97,6 +100,41 @@ class MailDispatchTest {
         mail.stop();
         clock.reset();
         TestMessages.forget(jdbc, NUMBER);
+        TestMessages.forget(jdbc, "KOPSAVILKUMS-2026-11-23");
+        jdbc.sql("delete from mail_choice").update();
+    }
+
+    @Test
+    @DisplayName(
+            "Who chose one mail a day gets the tasks of a working day in one, by case; what is urgent comes at once")
+    void oneMailADay() throws Exception {
+        mail.start();
+        digests.choose(TO, true);
+        send("Kartes");
+        send("Rēķins");
+        notifier.send(new Notice("change/urgent-task", NUMBER, TO, Map.of("title", "Sertifikāts", "task", "Novērtēt")));
+        dispatch.dispatchDue();
+        assertThat(mail.getReceivedMessages())
+                .singleElement()
+                .satisfies(m -> assertThat(m.getSubject()).startsWith("ĀRKĀRTAS uzdevums: Novērtēt"));
+        assertThat(notifier.messagesOf(NUMBER, "auditors-1"))
+                .extracting(SentMessage::outcome)
+                .containsExactly("GATHERED", "GATHERED", "SENT");
+
+        clock.set(java.time.LocalDateTime.of(2026, 11, 22, 8, 0));
+        assertThat(digests.write()).as("a Sunday").isZero();
+        clock.reset();
+        assertThat(digests.write()).isOne();
+        assertThat(digests.write()).as("nothing waits any more").isZero();
+        dispatch.dispatchDue();
+        assertThat(mail.getReceivedMessages()).hasSize(2);
+        assertThat(mail.getReceivedMessages()[1].getSubject()).isEqualTo("Jūsu uzdevumi 23.11.2026. – 2");
+        assertThat(mail.getReceivedMessages()[1].getContent().toString())
+                .containsOnlyOnce(NUMBER + "\r\n–")
+                .contains("Mans darbs");
+        assertThat(notifier.messagesOf(NUMBER, "auditors-1"))
+                .extracting(SentMessage::outcome)
+                .containsExactly("IN_DIGEST", "IN_DIGEST", "SENT");
     }
 
     @Test
@@ -140,7 +178,7 @@ class MailDispatchTest {
             send("Rēķins");
             dispatch.dispatchDue();
             assertThat(message().outcome()).isEqualTo("QUEUED");
-            assertThat(message().error()).startsWith("E-pasta serveris ziņojumu nepieņēma");
+            assertThat(message().error()).startsWith("E-pasta serveris nav sasniedzams");
             dispatch.dispatchDue();
             assertThat(register.attemptsOf(message().id()))
                     .as("not before the pause is over")
@@ -234,7 +272,7 @@ class MailDispatchTest {
         NotificationSettings settings =
                 new NotificationSettings("saimnieks@example.org", null, List.of(Duration.ofMinutes(1)));
         MailOut out = new MailOut(MailServer.of(MailServer.at(port)), settings, clock);
-        Delivery delivery = new Delivery(messages, attempts, recipients, out, settings, clock);
+        Delivery delivery = new Delivery(messages, attempts, recipients, digests, out, settings, clock);
         Delivery transactional = (Delivery) beans.initializeBean(delivery, "deliveryTo" + port);
         return new MailDispatch(transactional, events);
     }

@@ -2,7 +2,6 @@ package lv.saimnieks.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import org.junit.jupiter.api.AfterEach;
@@ -37,11 +36,13 @@ class NotifierTest {
     @Test
     @DisplayName("Without a mail server a message lands in the register and the log")
     void isStoredWithTheCallersWorkAndSentAfterwards() {
-        notifier.send(notice("auditors-1@example.org", Map.of("title", "Žogs", "due", LocalDate.of(2026, 11, 30))));
+        notifier.send(notice(
+                "auditors-1@example.org",
+                Map.of("title", "Žogs", "task", "Plānot", "due", "30.11.2026. 23:59", "dueDay", "30.11.2026.")));
         SentMessage queued = only();
         assertThat(queued.outcome()).isEqualTo("QUEUED");
         assertThat(queued.sentAt()).isNull();
-        assertThat(queued.subject()).isEqualTo("Jums ir uzdevums: izmaiņa " + NUMBER);
+        assertThat(queued.subject()).isEqualTo("Uzdevums: Plānot – izmaiņa " + NUMBER + ", līdz 30.11.2026.");
         assertThat(queued.body()).contains("Nosaukums: Žogs", "Izpildīt līdz: 30.11.2026.");
 
         dispatch.dispatchDue();

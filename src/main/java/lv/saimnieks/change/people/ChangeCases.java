@@ -7,6 +7,7 @@ import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.cases.CaseView;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.shared.Register;
@@ -77,6 +78,11 @@ class ChangeCases implements CaseType {
     @Override
     public CaseSummary summary(String number) {
         return summary(finder.get(number));
+    }
+
+    @Override
+    public boolean urgent(String number) {
+        return finder.get(number).classification().type() == ChangeType.EMERGENCY;
     }
 
     static CaseSummary summary(Change change) {

@@ -11,8 +11,10 @@ import lv.saimnieks.complaint.model.NewSubmission;
 import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submitter;
 import lv.saimnieks.complaint.model.SubmitterType;
+import lv.saimnieks.complaint.steps.SubmissionFeedback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What submitters of the demo institution do, and what staff does beside tasks. */
@@ -21,9 +23,13 @@ import org.springframework.stereotype.Component;
 class DemoSubmissions implements DemoDoor {
 
     private final SubmissionProcess process;
+    private final SubmissionFeedback feedback;
+    private final JdbcClient jdbc;
 
-    DemoSubmissions(SubmissionProcess process) {
+    DemoSubmissions(SubmissionProcess process, SubmissionFeedback feedback, JdbcClient jdbc) {
         this.process = process;
+        this.feedback = feedback;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -32,6 +38,7 @@ class DemoSubmissions implements DemoDoor {
                 "submission", this::submit,
                 "submission-withdraw", this::withdraw,
                 "submission-informed", this::inform,
+                "submission-rated", this::rate,
                 "submission-extend", this::extend,
                 "submission-reopen", this::reopen);
     }
@@ -72,6 +79,19 @@ class DemoSubmissions implements DemoDoor {
 
     private @Nullable String inform(Deed deed) {
         process.informationReceived(deed.inCase(), deed.said("text"));
+        return null;
+    }
+
+    /** The submitter follows the link in the mail that asks whether they are content, where there is one by then. */
+    private @Nullable String rate(Deed deed) {
+        jdbc.sql("select token from submission_feedback where number = ? order by id desc limit 1")
+                .param(deed.inCase())
+                .query(String.class)
+                .optional()
+                .ifPresent(token -> feedback.give(
+                        token,
+                        new SubmissionFeedback.Given(
+                                Integer.parseInt(deed.said("score")), deed.text("text"), false, null)));
         return null;
     }
 

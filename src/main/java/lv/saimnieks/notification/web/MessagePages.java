@@ -29,7 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class MessagePages {
 
     private static final int PAGE_SIZE = 50;
-    private static final Set<Role> SENDERS =
+    static final Set<Role> SENDERS =
             EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER, Role.ADMINISTRATOR);
 
     private final MessageRegister register;

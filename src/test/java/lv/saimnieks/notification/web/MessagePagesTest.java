@@ -50,7 +50,8 @@ class MessagePagesTest {
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        notifier.send(new Notice("change/task", NUMBER, "eksperts-1@example.org", Map.of("title", "<b>Žogs</b>")));
+        notifier.send(new Notice(
+                "change/task", NUMBER, "eksperts-1@example.org", Map.of("title", "<b>Žogs</b>", "task", "Plānot")));
         jdbc.sql("update notification set outcome = 'FAILED', next_attempt_at = null, error = 'Serveris neatbild' "
                         + "where number = ?")
                 .param(NUMBER)
@@ -69,7 +70,7 @@ class MessagePagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Jums ir uzdevums: izmaiņa " + NUMBER),
+                                containsString("Uzdevums: Plānot – izmaiņa " + NUMBER),
                                 containsString("&lt;b&gt;Žogs&lt;/b&gt;"),
                                 containsString("Neizdevās nosūtīt"),
                                 containsString("Serveris neatbild"),

@@ -67,7 +67,7 @@ record DemoCase(
     }
 
     /** One or many. */
-    private static List<Map<String, Object>> list(@Nullable Object said) {
+    static List<Map<String, Object>> list(@Nullable Object said) {
         if (said instanceof List<?> many) {
             List<Map<String, Object>> all = new ArrayList<>();
             many.forEach(one -> all.add(map(one)));
