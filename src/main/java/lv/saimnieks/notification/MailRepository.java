@@ -17,7 +17,7 @@ interface MailRepository extends JpaRepository<Message, Long>, JpaSpecificationE
 
     Optional<Message> findByWrittenFingerprint(String fingerprint);
 
-    long countByOutcome(Outcome outcome);
+    long countByOutcomeAndWrittenCreatedAtAfter(Outcome outcome, Instant after);
 
     /**
      * Locks messages that are due until the transaction ends, without those that another node has.

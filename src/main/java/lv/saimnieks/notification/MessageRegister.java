@@ -1,6 +1,7 @@
 package lv.saimnieks.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class MessageRegister {
+
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private final MailRepository messages;
     private final Attempts attempts;
@@ -77,10 +80,11 @@ public class MessageRegister {
         return found.map(m -> recipients.shown(m, viewer));
     }
 
-    /** How many messages were given up and not sent again since. */
+    /** How many messages of the last month were given up and not sent again since. */
     @Transactional(readOnly = true)
     public long failed() {
-        return messages.countByOutcome(Outcome.FAILED);
+        return messages.countByOutcomeAndWrittenCreatedAtAfter(
+                Outcome.FAILED, clock.instant().minus(MONTH));
     }
 
     /** What was tried with a message, oldest first. */
@@ -132,7 +136,7 @@ public class MessageRegister {
                 .toList();
         batch.update("""
                 update notification set body = :mark, error = null, calendar = null,
-                  outcome = case outcome when 'QUEUED' then 'FAILED' else outcome end, next_attempt_at = null
+                  outcome = case when outcome in ('QUEUED', 'GATHERED') then 'FAILED' else outcome end, next_attempt_at = null
                 where number in (:numbers)""", Map.of("mark", mark, "numbers", numbers));
         batch.update("""
                 update notification_attempt set detail = null, address = null

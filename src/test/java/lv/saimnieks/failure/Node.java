@@ -61,6 +61,7 @@ final class Node implements AutoCloseable {
         builder.directory(folder.toFile());
         builder.environment().putAll(settings);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
+        builder.environment().put("SAIMNIEKS_DEMO_CASES", "false");
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         try {

@@ -119,4 +119,25 @@ class MessagePagesTest {
     private long id() {
         return notifier.messagesOf(NUMBER, "auditors-1").get(0).id();
     }
+
+    @Test
+    @WithMockUser(username = "eksperts-1", authorities = "change-expert")
+    void whoDoesTasksChoosesOneMailADay() throws Exception {
+        mvc.perform(post("/registri/zinojumi/mani").param("veids", "").with(csrf()))
+                .andExpect(status().isBadRequest());
+        mvc.perform(post("/registri/zinojumi/mani").param("veids", "kopsavilkums").with(csrf()))
+                .andExpect(redirectedUrl("/registri/zinojumi/mani"));
+        mvc.perform(get("/registri/zinojumi/mani"))
+                .andExpect(content()
+                        .string(containsString("value=\"kopsavilkums\" checked")));
+        mvc.perform(post("/registri/zinojumi/mani").param("veids", "uzreiz").with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    @WithMockUser(username = "auditors-1", authorities = "auditor")
+    void whoDoesNoTasksHasNothingToChoose() throws Exception {
+        mvc.perform(post("/registri/zinojumi/mani").param("veids", "kopsavilkums").with(csrf()))
+                .andExpect(status().isForbidden());
+    }
 }

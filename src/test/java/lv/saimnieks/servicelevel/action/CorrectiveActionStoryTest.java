@@ -220,7 +220,6 @@ class CorrectiveActionStoryTest extends ChangeStories {
                         .set())
                 .contains(
                         RESOURCE_MANAGER,
-                        RESOURCE_PORTFOLIO,
                         "pakalpojuma-vaditajs-1",
                         "pakalpojuma-vaditajs-2",
                         "pakalpojuma-vaditajs-3",

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!prod")
 @ConditionalOnProperty(name = "saimnieks.demo.cases", havingValue = "true")
+@ConditionalOnProperty(name = "saimnieks.scheduling.enabled", havingValue = "true", matchIfMissing = true)
 class DemoFilling {
 
     /** How far back it goes. */

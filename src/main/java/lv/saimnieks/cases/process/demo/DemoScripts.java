@@ -20,8 +20,7 @@ final class DemoScripts {
 
     /** The cases of a script. */
     static List<DemoCase> cases(String name) {
-        return ((List<?>) read(name))
-                .stream().map(DemoCase::map).map(DemoCase::of).toList();
+        return list("cases/" + name).stream().map(DemoCase::of).toList();
     }
 
     /** The usual answers by task, with words that a case may say otherwise, by process. */
