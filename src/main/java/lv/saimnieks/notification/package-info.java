@@ -7,7 +7,8 @@
  * becomes an incident of the case's process ({@code process}) and can be sent again from {@code /registri/zinojumi}
  * ({@code web}). The text as sent, its time, recipient, address and outcome are kept. Without a mail server
  * ({@code spring.mail.host}) messages go to the register and the log. A message may carry an invitation to a calendar
- * ({@code CalendarPart}), which is stored with it.
+ * ({@code CalendarPart}), which is stored with it. Staff may have their mails about tasks gathered into one a day
+ * ({@link lv.saimnieks.notification.Digests}); what a server refuses for good is not tried again.
  */
 @org.jspecify.annotations.NullMarked
 package lv.saimnieks.notification;

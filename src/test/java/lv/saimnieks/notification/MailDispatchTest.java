@@ -130,7 +130,7 @@ class MailDispatchTest {
         assertThat(mail.getReceivedMessages()).hasSize(2);
         assertThat(mail.getReceivedMessages()[1].getSubject()).isEqualTo("Jūsu uzdevumi 23.11.2026. – 2");
         assertThat(mail.getReceivedMessages()[1].getContent().toString().replace("\r\n", "\n"))
-                .containsOnlyOnce(NUMBER + "\n–")
+                .contains("lietām:\n" + NUMBER + "\n– Uzdevums:  – izmaiņa " + NUMBER + "\n– Uzdevums:")
                 .contains("Mans darbs");
         assertThat(notifier.messagesOf(NUMBER, "auditors-1"))
                 .extracting(SentMessage::outcome)

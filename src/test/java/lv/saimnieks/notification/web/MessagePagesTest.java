@@ -125,11 +125,12 @@ class MessagePagesTest {
     void whoDoesTasksChoosesOneMailADay() throws Exception {
         mvc.perform(post("/registri/zinojumi/mani").param("veids", "").with(csrf()))
                 .andExpect(status().isBadRequest());
-        mvc.perform(post("/registri/zinojumi/mani").param("veids", "kopsavilkums").with(csrf()))
+        mvc.perform(post("/registri/zinojumi/mani")
+                        .param("veids", "kopsavilkums")
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/registri/zinojumi/mani"));
         mvc.perform(get("/registri/zinojumi/mani"))
-                .andExpect(content()
-                        .string(containsString("value=\"kopsavilkums\" checked")));
+                .andExpect(content().string(containsString("value=\"kopsavilkums\" checked")));
         mvc.perform(post("/registri/zinojumi/mani").param("veids", "uzreiz").with(csrf()))
                 .andExpect(status().is3xxRedirection());
     }
@@ -137,7 +138,9 @@ class MessagePagesTest {
     @Test
     @WithMockUser(username = "auditors-1", authorities = "auditor")
     void whoDoesNoTasksHasNothingToChoose() throws Exception {
-        mvc.perform(post("/registri/zinojumi/mani").param("veids", "kopsavilkums").with(csrf()))
+        mvc.perform(post("/registri/zinojumi/mani")
+                        .param("veids", "kopsavilkums")
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
     }
 }

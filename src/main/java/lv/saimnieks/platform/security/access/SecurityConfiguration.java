@@ -189,6 +189,7 @@ class SecurityConfiguration {
         return http.securityMatcher(paths(
                         "/",
                         "/ieiet",
+                        "/izstaiga",
                         "/iziet",
                         "/meklet",
                         "/atbalsts/**",
@@ -196,7 +197,7 @@ class SecurityConfiguration {
                         "/parskati/**",
                         "/modeli/**"))
                 .authorizeHttpRequests(a -> forwards(a)
-                        .requestMatchers(paths("/", "/ieiet", "/iziet"))
+                        .requestMatchers(paths("/", "/ieiet", "/iziet", "/izstaiga"))
                         .permitAll()
                         .anyRequest()
                         .hasAnyAuthority(STAFF))
