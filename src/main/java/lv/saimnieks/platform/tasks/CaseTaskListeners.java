@@ -64,10 +64,7 @@ class CaseTaskListeners {
 
     private void handle(String event, CaseTasks cases, DelegateTask task) {
         switch (event) {
-            case TaskListener.EVENTNAME_CREATE -> {
-                assigner.prepare(cases, task);
-                openTasks.opened(cases.processKey(), task);
-            }
+            case TaskListener.EVENTNAME_CREATE -> assigner.prepare(cases, task);
             case TaskListener.EVENTNAME_ASSIGNMENT -> checkAssignee(cases, task);
             case TaskListener.EVENTNAME_UPDATE -> {
                 checkCandidates(cases, task);
