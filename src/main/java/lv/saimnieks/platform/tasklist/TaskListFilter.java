@@ -16,9 +16,9 @@ import java.util.stream.StreamSupport;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.security.door.BufferedRequest;
 import lv.saimnieks.platform.security.engine.Paths;
-import lv.saimnieks.platform.tasks.assignment.OpenTasks;
+import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.platform.tasks.assignment.SoughtTasks;
-import lv.saimnieks.platform.tasks.assignment.TaskCard;
+import lv.saimnieks.platform.TaskCard;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -34,10 +34,10 @@ class TaskListFilter extends OncePerRequestFilter {
             Pattern.compile("/(?:engine-rest|camunda/api/engine)(?:/engine/[^/]+)?/filter/[^/]+/(?:list|count)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final OpenTasks open;
+    private final TaskCards open;
     private final Users users;
 
-    TaskListFilter(OpenTasks open, Users users) {
+    TaskListFilter(TaskCards open, Users users) {
         this.open = open;
         this.users = users;
     }

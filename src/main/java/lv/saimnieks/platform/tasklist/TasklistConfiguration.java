@@ -1,7 +1,7 @@
 package lv.saimnieks.platform.tasklist;
 
 import lv.saimnieks.platform.Users;
-import lv.saimnieks.platform.tasks.assignment.OpenTasks;
+import lv.saimnieks.platform.TaskCards;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +13,7 @@ class TasklistConfiguration {
     private static final int BEFORE_THE_ENGINE = 207;
 
     @Bean
-    FilterRegistrationBean<TaskListFilter> taskLists(OpenTasks open, Users users) {
+    FilterRegistrationBean<TaskListFilter> taskLists(TaskCards open, Users users) {
         FilterRegistrationBean<TaskListFilter> lists = new FilterRegistrationBean<>(new TaskListFilter(open, users));
         lists.setOrder(BEFORE_THE_ENGINE);
         lists.addUrlPatterns("/engine-rest/*", "/camunda/api/*");

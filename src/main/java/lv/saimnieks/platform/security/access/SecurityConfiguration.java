@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lv.saimnieks.platform.Role;
@@ -45,6 +46,14 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {"/iesniegt/**", "/statuss/**", "/jautajums/**", "/atsauksme/**"};
     private static final String[] STAFF =
             Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new);
+
+    /** Who does tasks: not who looks on or sets things up. */
+    private static final String[] DOING = EnumSet.complementOf(
+                    EnumSet.of(Role.AUDITOR, Role.PROCESS_OWNER, Role.ADMINISTRATOR))
+            .stream()
+            .map(Role::group)
+            .toArray(String[]::new);
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Checks any person's password past the throttle; open to nobody, whichever prefix names the engine. */
@@ -190,6 +199,7 @@ class SecurityConfiguration {
                         "/ieiet",
                         "/iziet",
                         "/meklet",
+                        "/uzdevumi/**",
                         "/atbalsts/**",
                         "/registri/**",
                         "/parskati/**",
@@ -197,6 +207,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(a -> forwards(a)
                         .requestMatchers(paths("/", "/ieiet", "/iziet"))
                         .permitAll()
+                        .requestMatchers(paths("/uzdevumi/**"))
+                        .hasAnyAuthority(DOING)
                         .anyRequest()
                         .hasAnyAuthority(STAFF))
                 .formLogin(f -> f.loginPage("/ieiet")

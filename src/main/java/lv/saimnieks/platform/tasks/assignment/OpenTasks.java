@@ -8,6 +8,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.platform.TaskCard;
+import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * show and find tasks by. One statement when a task begins, one when it ends.
  */
 @Component
-public class OpenTasks {
+public class OpenTasks implements TaskCards {
 
     private static final int FOLDED = 500;
 
@@ -55,7 +57,7 @@ public class OpenTasks {
         jdbc.update("update case_open_task set task_key = ? where task_id = ?", taskKey, taskId);
     }
 
-    /** What to show of each of the tasks, by id; those that are no tasks of cases are left out. */
+    @Override
     public Map<String, TaskCard> cards(Collection<String> taskIds) {
         Map<String, TaskCard> cards = new HashMap<>();
         if (!taskIds.isEmpty()) {

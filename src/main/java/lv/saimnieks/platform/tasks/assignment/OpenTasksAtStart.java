@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.platform.TaskCard;
 import lv.saimnieks.platform.tasks.CaseTaskReader;
 import lv.saimnieks.platform.tasks.CaseTaskRegistry;
 import lv.saimnieks.platform.tasks.assignment.OpenTasks.OpenTask;

@@ -10,6 +10,7 @@ import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.CaseTasks.CaseCard;
 import lv.saimnieks.platform.SubjectNames;
 import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.TaskCard;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.tasks.Assignees;
 import lv.saimnieks.platform.tasks.CaseTaskReader;
@@ -69,7 +70,7 @@ public class TaskAssigner {
                 caseTask.number(),
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                card.called(),
                 List.copyOf(people.users()),
                 due));
     }

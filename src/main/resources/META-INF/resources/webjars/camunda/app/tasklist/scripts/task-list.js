@@ -3,6 +3,7 @@
  */
 import { compactCards } from './list/cards.js';
 import { offerCriteria } from './list/criteria.js';
+import { giveNames } from './list/names.js';
 import { openWithItsList } from './list/opening.js';
 import { dueFirst, offerOrders } from './list/order.js';
 import { onePartOnPhones } from './list/phone.js';
@@ -12,6 +13,7 @@ offerOrders();
 dueFirst();
 compactCards();
 onePartOnPhones();
+giveNames();
 await openWithItsList();
 
 export default { id: 'task-list', pluginPoint: 'tasklist.task.action', render: () => {} };

@@ -9,7 +9,6 @@ const CARD = `
   <p class="card-head">
     <strong ng-if="task.card.number">{{ task.card.number }}</strong>
     <span class="card-urgent" ng-if="task.card.urgent">${said('Steidzami', 'Urgent')}</span>
-    <span ng-if="task.card.kind">{{ task.card.kind }}</span>
     <span class="card-due" ng-if="task.due" ng-class="{overdue: task.due < now}">{{ 'DUE' | translate }}
       <span title="{{ task.due | camDate:'long' }}" am-time-ago="task.due"></span></span>
   </p>
@@ -19,8 +18,9 @@ const CARD = `
       }}<span ng-if="task.card.matter">: {{ task.card.matter }}</span></a>
   </h4>
   <p ng-if="task.card.title">{{ task.card.title }}</p>
-  <p class="card-soft" title="{{ task.card.subject }}" ng-if="task.card.subject || task.card.person"
+  <p class="card-soft" title="{{ task.card.subject }}" ng-if="task.card.subject || task.card.person || task.card.kind"
     ><span ng-if="task.card.person">{{ task.card.person }}</span
+    ><span ng-if="task.card.kind">{{ task.card.kind }}</span
     ><span ng-if="task.card.subject">{{ task.card.subject }}</span></p>
 </div>`;
 

@@ -4,11 +4,7 @@
 import { said } from '../../../../../js/camunda-language.js';
 import { make } from '../form/desk.js';
 
-const PARTS = {
-  filters: said('Filtri', 'Filters'),
-  list: said('Uzdevumi', 'Tasks'),
-  task: said('Uzdevums', 'Task')
-};
+const PARTS = { filters: said('Filtri', 'Filters'), list: said('Uzdevumi', 'Tasks'), task: said('Uzdevums', 'Task') };
 
 const bar = make('nav', 'phone-parts');
 bar.setAttribute('aria-label', said('Lapas daļas', 'Parts of the page'));

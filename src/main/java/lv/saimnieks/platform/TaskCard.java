@@ -1,4 +1,4 @@
-package lv.saimnieks.platform.tasks.assignment;
+package lv.saimnieks.platform;
 
 import java.util.Objects;
 
@@ -21,6 +21,11 @@ public record TaskCard(
         matter = cut(matter);
         title = cut(title);
         subject = cut(subject);
+    }
+
+    /** What is to be done: the step, and what of it. */
+    public String called() {
+        return matter.isEmpty() ? step : step + ": " + matter;
     }
 
     private static String cut(String text) {
