@@ -21,7 +21,8 @@ class TaskListBrowserTest extends TasklistBrowserTest {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     @Test
-    @DisplayName("who watches over all finds a task by its number and sees whose it is; the criteria are words people know")
+    @DisplayName(
+            "who watches over all finds a task by its number and sees whose it is; the criteria are words people know")
     void found() {
         number = aChange(REQUESTER);
         Page page = at(OVERSEER)
@@ -29,10 +30,9 @@ class TaskListBrowserTest extends TasklistBrowserTest {
                 .page();
         Locator field = page.locator("[cam-widget-search] .main-field");
         field.click();
-        assertThat(page.locator("[cam-widget-search] .dropdown-menu li"))
-                .hasText(new String[] {
-                    "Teksts", "Numurs", "Nosaukums", "Pakalpojums vai resurss", "Solis", "Persona", "Termiņš", "Saņemts"
-                });
+        assertThat(page.locator("[cam-widget-search] .dropdown-menu li")).hasText(new String[] {
+            "Teksts", "Numurs", "Nosaukums", "Pakalpojums vai resurss", "Solis", "Persona", "Termiņš", "Saņemts"
+        });
         field.fill("nr. " + Integer.parseInt(number.substring(number.length() - 6)));
         field.press("Enter");
         Locator card = at(OVERSEER).cards();
@@ -61,7 +61,9 @@ class TaskListBrowserTest extends TasklistBrowserTest {
         assertThat(page.locator(".fjs-form")).isInViewport();
         assertThat(desk.cards().first()).isHidden();
         desk.shot("18-task-on-a-phone");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Uzdevumi").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Uzdevumi").setExact(true))
                 .click();
         assertThat(page.locator("li.task.active")).containsText(number);
         assertThat(page.locator(".fjs-form")).isHidden();
@@ -69,7 +71,8 @@ class TaskListBrowserTest extends TasklistBrowserTest {
     }
 
     @Test
-    @DisplayName("a whole task by keyboard alone, and axe finds nothing grave in the list, the task and the frame around them")
+    @DisplayName(
+            "a whole task by keyboard alone, and axe finds nothing grave in the list, the task and the frame around them")
     void byKeyboard() {
         number = aChange(REQUESTER);
         Desk desk = desk(MANAGER).tasks(filter("Mani uzdevumi"), number);
@@ -80,10 +83,12 @@ class TaskListBrowserTest extends TasklistBrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".fjs-form")).isVisible();
         assertThat(page.locator(".case-panel")).containsText(number);
-        List<String> grave = desk.settle().axe().withTags(AccessibilityBrowserTest.RULES).analyze().getViolations().stream()
-                .filter(found -> GRAVE.contains(found.getImpact()))
-                .map(found -> found.getId() + " " + found.getNodes().get(0).getHtml())
-                .toList();
+        List<String> grave =
+                desk.settle().axe().withTags(AccessibilityBrowserTest.RULES).analyze().getViolations().stream()
+                        .filter(found -> GRAVE.contains(found.getImpact()))
+                        .map(found ->
+                                found.getId() + " " + found.getNodes().get(0).getHtml())
+                        .toList();
         assertThat(grave).isEmpty();
 
         page.keyboard().press("Control+Alt+f");

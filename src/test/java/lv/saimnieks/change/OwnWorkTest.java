@@ -76,8 +76,7 @@ class OwnWorkTest extends ChangeStories {
         toExperts();
         toExperts();
         TestHttp expert = TestHttp.browser(port, EXPERT);
-        List<String> ids = TICKED
-                .matcher(expert.get("/uzdevumi").body())
+        List<String> ids = TICKED.matcher(expert.get("/uzdevumi").body())
                 .results()
                 .map(found -> found.group(1))
                 .toList();
@@ -86,7 +85,8 @@ class OwnWorkTest extends ChangeStories {
                 .json("POST", "/engine-rest/task/" + ids.get(0) + "/claim", "{\"userId\":\"" + ASSESSOR + "\"}");
 
         String both = ids.get(0) + "," + ids.get(1);
-        assertThat(expert.form("/uzdevumi", "/uzdevumi/pienemt", Map.of("task", both)).body())
+        assertThat(expert.form("/uzdevumi", "/uzdevumi/pienemt", Map.of("task", both))
+                        .body())
                 .contains("Pieņemti 1 no 2 uzdevumiem", "Šo uzdevumu tikko pieņēma cits darbinieks.", ids.get(1));
         assertThat(engine.getTaskService()
                         .createTaskQuery()

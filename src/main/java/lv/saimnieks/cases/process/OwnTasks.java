@@ -7,8 +7,8 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.platform.TaskCard;
+import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -74,7 +74,9 @@ public class OwnTasks {
 
     /** Those of these ids that the person may see, in no order; what is gone is left out. */
     public List<OwnTask> seen(List<String> ids) {
-        return ids.isEmpty() ? List.of() : read(tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)), ids.size());
+        return ids.isEmpty()
+                ? List.of()
+                : read(tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)), ids.size());
     }
 
     public Counts counts(String user) {

@@ -2,6 +2,7 @@ package lv.saimnieks.cases.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,12 +57,16 @@ public class TaskTaking {
         } catch (AuthorizationException e) {
             return new Result(task, false, Wording.of("cases.taking.notYours"));
         } catch (Refusal refusal) {
-            return new Result(task, false, refusal.getMessage());
+            return refused(task, refusal);
         } catch (ProcessEngineException e) {
             if (e.getCause() instanceof Refusal refusal) {
-                return new Result(task, false, refusal.getMessage());
+                return refused(task, refusal);
             }
             throw e;
         }
+    }
+
+    private static Result refused(OwnTask task, Refusal refusal) {
+        return new Result(task, false, Objects.requireNonNullElse(refusal.getMessage(), ""));
     }
 }

@@ -38,8 +38,7 @@ class TasksPage {
 
     /** @param ids of the ticked tasks, at most as many as the page shows */
     @PostMapping("/pienemt")
-    String take(
-            @RequestParam(name = "task", defaultValue = "") List<String> ids, Authentication who, Model model) {
+    String take(@RequestParam(name = "task", defaultValue = "") List<String> ids, Authentication who, Model model) {
         if (ids.size() > SHOWN) {
             throw Refusal.invalid("task", Wording.of("cases.taking.tooMany", SHOWN));
         }

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import lv.saimnieks.platform.TaskCard;
+import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.security.door.BufferedRequest;
 import lv.saimnieks.platform.security.engine.Paths;
-import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.platform.tasks.assignment.SoughtTasks;
-import lv.saimnieks.platform.TaskCard;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 

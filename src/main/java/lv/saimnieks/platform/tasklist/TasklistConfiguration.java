@@ -1,7 +1,7 @@
 package lv.saimnieks.platform.tasklist;
 
-import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.TaskCards;
+import lv.saimnieks.platform.Users;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

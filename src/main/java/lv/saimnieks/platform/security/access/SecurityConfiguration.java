@@ -48,11 +48,10 @@ class SecurityConfiguration {
             Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new);
 
     /** Who does tasks: not who looks on or sets things up. */
-    private static final String[] DOING = EnumSet.complementOf(
-                    EnumSet.of(Role.AUDITOR, Role.PROCESS_OWNER, Role.ADMINISTRATOR))
-            .stream()
-            .map(Role::group)
-            .toArray(String[]::new);
+    private static final String[] DOING =
+            EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.PROCESS_OWNER, Role.ADMINISTRATOR)).stream()
+                    .map(Role::group)
+                    .toArray(String[]::new);
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
