@@ -30,7 +30,7 @@ class TaskListBrowserTest extends TasklistBrowserTest {
                 .page();
         Locator field = page.locator("[cam-widget-search] .main-field");
         field.click();
-        assertThat(page.locator("[cam-widget-search] .dropdown-menu li")).hasText(new String[] {
+        assertThat(page.locator("[cam-widget-search] [role=option]")).hasText(new String[] {
             "Teksts", "Numurs", "Nosaukums", "Pakalpojums vai resurss", "Solis", "Persona", "Termiņš", "Saņemts"
         });
         field.fill("nr. " + Integer.parseInt(number.substring(number.length() - 6)));

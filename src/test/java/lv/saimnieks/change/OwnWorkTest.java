@@ -87,7 +87,7 @@ class OwnWorkTest extends ChangeStories {
         String both = ids.get(0) + "," + ids.get(1);
         assertThat(expert.form("/uzdevumi", "/uzdevumi/pienemt", Map.of("task", both))
                         .body())
-                .contains("Pieņemti 1 no 2 uzdevumiem", "Šo uzdevumu tikko pieņēma cits darbinieks.", ids.get(1));
+                .contains("Izdarīts: 1 no 2", "to tikko pieņēma cits darbinieks.", "uzdevums ir jūsu.");
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .taskId(ids.get(1))
@@ -97,9 +97,41 @@ class OwnWorkTest extends ChangeStories {
         assertThat(TestHttp.browser(port, REQUESTER)
                         .form("/", "/uzdevumi/pienemt", Map.of("task", ids.get(1)))
                         .body())
-                .contains("Pieņemti 0 no 0", "nav redzami jums");
+                .contains("Izdarīts: 0 no 0", "nav redzami jums");
         assertThat(expert.form("/uzdevumi", "/uzdevumi/pienemt", Map.of()).body())
                 .contains("Atzīmējiet vismaz vienu uzdevumu");
+    }
+
+    @Test
+    @DisplayName("tasks that ask for one choice are answered together, each with the checks of its form")
+    void oneAnswerForSeveral() {
+        String one = process.start(wanted("Pirmā atsauktā", REQUESTER, TargetType.SERVICE, "P-05"));
+        String other = process.start(wanted("Otrā atsauktā", REQUESTER, TargetType.SERVICE, "P-05"));
+        process.withdraw(one, REQUESTER, "Vajadzība zudusi.");
+        process.withdraw(other, REQUESTER, "Vajadzība zudusi.");
+        TestHttp manager = TestHttp.browser(port, MANAGER);
+        String page = manager.get("/uzdevumi").body();
+        assertThat(page).contains("Slēgt atsaukto pieprasījumu", "Kā izmaiņa noslēgta", one, other);
+        String both = closing(one) + "," + closing(other);
+        assertThat(answer(manager, both, "").body()).contains("Izvēlieties atbildi");
+        assertThat(answer(manager, both, "REJECTED").body()).contains("Izdarīts: 0 no 2");
+        assertThat(answer(TestHttp.browser(port, EXPERT), both, "CANCELLED").body())
+                .contains("Izdarīts: 0 no 0");
+        assertThat(answer(manager, both, "CANCELLED").body()).contains("Izdarīts: 2 no 2", "uzdevums ir pabeigts.");
+        assertThat(clerks.open(one)).isEmpty();
+    }
+
+    private static Answer answer(TestHttp who, String tasks, String value) {
+        return who.form("/uzdevumi", "/uzdevumi/atbildet", Map.of("task", tasks, "key", "closureCode", "value", value));
+    }
+
+    private String closing(String number) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey("Task_CloseWithdrawn")
+                .singleResult()
+                .getId();
     }
 
     /** Assessed by the manager, so that either of the experts may give the opinion. */

@@ -110,14 +110,27 @@ public class OwnTasks {
         return tasks.createTaskQuery().active().taskUnassigned().taskCandidateUser(user);
     }
 
+    /** As the engine has them, those that the person holds, the most urgent first. */
+    List<Task> heldTasks(String user, int most) {
+        return first(heldBy(user), most);
+    }
+
     private List<OwnTask> read(TaskQuery query, int most) {
-        List<Task> found = query.orderByTaskPriority()
+        return shown(first(query, most));
+    }
+
+    private static List<Task> first(TaskQuery query, int most) {
+        return query.orderByTaskPriority()
                 .desc()
                 .orderByDueDate()
                 .asc()
                 .orderByTaskCreateTime()
                 .asc()
                 .listPage(0, most);
+    }
+
+    /** Tasks of the engine with what their cards say. */
+    List<OwnTask> shown(List<Task> found) {
         Map<String, TaskCard> cards = open.cards(found.stream().map(Task::getId).toList());
         Instant now = clock.instant();
         return found.stream()

@@ -4,6 +4,7 @@
  */
 import { keepDrafts, withDraft } from './form/drafts.js';
 import { countOnlyErrors, keepTyped } from './form/fields.js';
+import { leadIntoForm } from './form/keys.js';
 import { listProblems, watchButtons } from './form/problems.js';
 import { foldSections } from './form/sections.js';
 import { sayHowToTake } from './form/taking.js';
@@ -19,5 +20,6 @@ beforeShown((form, schema, data) => {
 watchButtons();
 keepDrafts();
 sayHowToTake();
+leadIntoForm();
 
 export default { id: 'task-form', pluginPoint: 'tasklist.task.action', render: () => {} };

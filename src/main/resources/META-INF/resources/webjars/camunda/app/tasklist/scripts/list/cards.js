@@ -30,7 +30,10 @@ export function compactCards() {
     '$delegate',
     ([list]) => {
       const page = new DOMParser().parseFromString(`<body>${list.template}</body>`, 'text/html');
-      page.querySelector('li.task').innerHTML = CARD;
+      const task = page.querySelector('li.task');
+      // kept when the list is asked for again, so that the keyboard stays where it is
+      task.setAttribute('ng-repeat', 'task in tasks track by task.id');
+      task.innerHTML = CARD;
       list.template = page.body.innerHTML;
       return [list];
     }
