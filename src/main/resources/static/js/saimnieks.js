@@ -27,3 +27,10 @@ document.addEventListener('submit', (event) => {
 window.addEventListener('pageshow', () => {
   document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
 });
+
+// On a phone the rows come first: what narrows a list is folded, unless something in it is wrong.
+document.addEventListener('DOMContentLoaded', () => {
+  if (window.matchMedia('(max-width: 40rem)').matches) {
+    document.querySelectorAll('details.folding:not(:has(.invalid))').forEach((part) => (part.open = false));
+  }
+});

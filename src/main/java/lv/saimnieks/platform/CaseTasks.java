@@ -40,8 +40,27 @@ public interface CaseTasks {
      */
     String panelPath(String number);
 
-    /** Title and subject of a case for lists. */
-    record CaseCard(String number, String title, String subject) {}
+    /**
+     * What of the case this task is about, where several of its tasks are alike: the item of the plan, which of the
+     * opinions. Empty where the step says it all.
+     */
+    default String matter(CaseTask task) {
+        return "";
+    }
+
+    /**
+     * What lists of tasks show of a case.
+     *
+     * @param subject codes of services and resources joined by {@code ", "}, or other words
+     * @param kind its class, in Latvian; empty while it has none
+     * @param urgent whether it goes before all that is not
+     */
+    record CaseCard(String number, String title, String subject, String kind, boolean urgent) {
+
+        public CaseCard(String number, String title, String subject) {
+            this(number, title, subject, "", false);
+        }
+    }
 
     /** One choice of a select: the label people see and the value that is submitted. */
     record Option(String label, String value) {}

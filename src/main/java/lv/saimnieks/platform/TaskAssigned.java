@@ -9,7 +9,7 @@ import java.util.List;
  * @param number register number of the case
  * @param taskId the engine's id of the task
  * @param taskKey id of the element in the model
- * @param taskName Latvian name of the task
+ * @param taskName Latvian name of the task, with what it is about where several are alike
  * @param users the people who newly have it; one: it is assigned to them; several: each may claim it
  * @param due by when it is to be done; null when nothing says so
  */

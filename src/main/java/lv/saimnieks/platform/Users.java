@@ -20,6 +20,13 @@ public interface Users {
 
     boolean exists(String userId);
 
+    /**
+     * Ids of the people whose name or id has this part.
+     *
+     * @param part folded ({@link lv.saimnieks.shared.Latvian#fold})
+     */
+    List<String> called(String part);
+
     /** How the person is shown: name if known, else the id. */
     String displayName(String userId);
 

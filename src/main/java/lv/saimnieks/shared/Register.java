@@ -52,7 +52,7 @@ public enum Register {
     }
 
     /** The text, in lower case, with the numbers in it written out: {@code pie-2026-12} as {@code pie-2026-000012}. */
-    static String withWholeNumbers(String lowered) {
+    public static String withWholeNumbers(String lowered) {
         return SHORT_NUMBER
                 .matcher(lowered)
                 .replaceAll(n -> "%s-%s-%06d".formatted(n.group(1), n.group(2), Integer.parseInt(n.group(3))));

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.platform.TaskCard;
+import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnTasks {
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final TaskCards open;
     private final FilterService filters;
     private final Clock clock;
 
-    OwnTasks(TaskService tasks, RuntimeService runtime, FilterService filters, Clock clock) {
+    OwnTasks(TaskService tasks, TaskCards open, FilterService filters, Clock clock) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.open = open;
         this.filters = filters;
         this.clock = clock;
     }
@@ -39,7 +38,8 @@ public class OwnTasks {
     /**
      * A task with what its card says of the case.
      *
-     * @param step name of the task
+     * @param step name of the task, with what it is about where several are alike
+     * @param urgent whether its case goes before others
      * @param number of the case; with title and subject empty where the task tells none
      */
     public record OwnTask(
@@ -48,6 +48,7 @@ public class OwnTasks {
             String number,
             String title,
             String subject,
+            boolean urgent,
             @Nullable Instant due,
             boolean late) {}
 
@@ -69,6 +70,13 @@ public class OwnTasks {
     /** Those that the person may take, the most urgent first. */
     public List<OwnTask> waiting(String user, int most) {
         return read(waitingFor(user), most);
+    }
+
+    /** Those of these ids that the person may see, in no order; what is gone is left out. */
+    public List<OwnTask> seen(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)), ids.size());
     }
 
     public Counts counts(String user) {
@@ -102,39 +110,45 @@ public class OwnTasks {
         return tasks.createTaskQuery().active().taskUnassigned().taskCandidateUser(user);
     }
 
+    /** As the engine has them, those that the person holds, the most urgent first. */
+    List<Task> heldTasks(String user, int most) {
+        return first(heldBy(user), most);
+    }
+
     private List<OwnTask> read(TaskQuery query, int most) {
-        List<Task> found =
-                query.orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(0, most);
-        Map<String, Map<String, String>> cards = cards(found);
+        return shown(first(query, most));
+    }
+
+    private static List<Task> first(TaskQuery query, int most) {
+        return query.orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, most);
+    }
+
+    /** Tasks of the engine with what their cards say. */
+    List<OwnTask> shown(List<Task> found) {
+        Map<String, TaskCard> cards = open.cards(found.stream().map(Task::getId).toList());
         Instant now = clock.instant();
         return found.stream()
                 .map(task -> {
-                    Map<String, String> card = cards.getOrDefault(task.getId(), Map.of());
+                    TaskCard card =
+                            cards.getOrDefault(task.getId(), new TaskCard("", task.getName(), "", "", "", "", false));
                     Instant due =
                             task.getDueDate() == null ? null : task.getDueDate().toInstant();
                     return new OwnTask(
                             task.getId(),
-                            task.getName(),
-                            card.getOrDefault("caseNumber", ""),
-                            card.getOrDefault("caseTitle", ""),
-                            card.getOrDefault("caseSubject", ""),
+                            card.called(),
+                            card.number(),
+                            card.title(),
+                            card.subject(),
+                            card.urgent(),
                             due,
                             due != null && due.isBefore(now));
                 })
                 .toList();
-    }
-
-    private Map<String, Map<String, String>> cards(List<Task> found) {
-        Map<String, Map<String, String>> cards = new HashMap<>();
-        if (!found.isEmpty()) {
-            for (VariableInstance value : runtime.createVariableInstanceQuery()
-                    .taskIdIn(found.stream().map(Task::getId).toArray(String[]::new))
-                    .variableNameIn("caseNumber", "caseTitle", "caseSubject")
-                    .list()) {
-                cards.computeIfAbsent(value.getTaskId(), task -> new HashMap<>())
-                        .put(value.getName(), String.valueOf(value.getValue()));
-            }
-        }
-        return cards;
     }
 }

@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.people.ChangePeople;
 import lv.saimnieks.change.steps.ChangeDueDates;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.shared.Deadline;
+import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,7 +99,36 @@ class ChangeTasks implements CaseTasks {
         String subject = change.targets().isEmpty()
                 ? change.request().targetType().label()
                 : String.join(", ", change.targets());
-        return new CaseCard(number, change.request().title(), subject);
+        return new CaseCard(number, change.request().title(), subject, kind(change), urgent(change));
+    }
+
+    private static String kind(Change change) {
+        ChangeType type = change.classification().type();
+        return type == null ? "" : Wording.of("change.card.kind", type.label());
+    }
+
+    /** Classed so, or said to be so by who asked, until it is classed. */
+    private static boolean urgent(Change change) {
+        return change.classification().type() == null
+                ? change.request().wish().criticalSituation()
+                : change.classification().emergency();
+    }
+
+    @Override
+    public String matter(CaseTask task) {
+        Change change = changes.get(task.number());
+        return switch (task.taskKey()) {
+            case "Task_ImplementChange" ->
+                change.currentItems().get(task.slot()).work().what();
+            case "Task_ExpertAssessment" -> opinion(task, change.route().model().experts());
+            case "Task_ExpertAssessmentAfter" ->
+                opinion(task, change.route().model().expertsAfter());
+            default -> "";
+        };
+    }
+
+    private static String opinion(CaseTask task, int wanted) {
+        return wanted < 2 ? "" : Wording.of("change.card.opinion", task.slot() + 1, wanted);
     }
 
     @Override

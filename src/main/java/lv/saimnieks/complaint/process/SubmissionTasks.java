@@ -8,6 +8,7 @@ import lv.saimnieks.complaint.model.Measure;
 import lv.saimnieks.complaint.model.Priority;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
+import lv.saimnieks.complaint.model.SubmissionKind;
 import lv.saimnieks.complaint.people.SubmissionPeople;
 import lv.saimnieks.complaint.people.SubmissionSummary;
 import lv.saimnieks.complaint.steps.ReplyTerms;
@@ -146,7 +147,25 @@ class SubmissionTasks implements CaseTasks {
     @Override
     public CaseCard card(String number) {
         Submission submission = submissions.get(number);
-        return new CaseCard(number, submission.title(), String.join(", ", submission.targets()));
+        SubmissionKind kind = submission.classification().kind();
+        return new CaseCard(
+                number,
+                submission.title(),
+                String.join(", ", submission.targets()),
+                kind == null ? "" : kind.label(),
+                submission.classification().priority() == Priority.URGENT);
+    }
+
+    @Override
+    public String matter(CaseTask task) {
+        return task.taskKey().equals("Task_PerformMeasures")
+                ? submissions
+                        .get(task.number())
+                        .measures(Measure.Kind.TASK)
+                        .get(task.slot())
+                        .planned()
+                        .what()
+                : "";
     }
 
     @Override

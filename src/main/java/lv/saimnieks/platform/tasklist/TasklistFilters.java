@@ -72,13 +72,9 @@ class TasklistFilters implements SmartInitializingSingleton {
                 OVERSEERS);
     }
 
+    /** In no order of its own, which would come before the one that a person chooses. */
     private TaskQuery query() {
-        return tasks.createTaskQuery()
-                .active()
-                .orderByDueDate()
-                .asc()
-                .orderByTaskCreateTime()
-                .asc();
+        return tasks.createTaskQuery().active();
     }
 
     private void filter(

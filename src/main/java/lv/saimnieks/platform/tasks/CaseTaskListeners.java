@@ -3,6 +3,7 @@ package lv.saimnieks.platform.tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.tasks.assignment.OpenTasks;
@@ -64,10 +65,7 @@ class CaseTaskListeners {
 
     private void handle(String event, CaseTasks cases, DelegateTask task) {
         switch (event) {
-            case TaskListener.EVENTNAME_CREATE -> {
-                assigner.prepare(cases, task);
-                openTasks.opened(cases.processKey(), task);
-            }
+            case TaskListener.EVENTNAME_CREATE -> assigner.prepare(cases, task);
             case TaskListener.EVENTNAME_ASSIGNMENT -> checkAssignee(cases, task);
             case TaskListener.EVENTNAME_UPDATE -> {
                 checkCandidates(cases, task);
@@ -85,7 +83,11 @@ class CaseTaskListeners {
 
     private void checkAssignee(CaseTasks cases, DelegateTask task) {
         if (task.getAssignee() != null) {
-            refuse(PersonPolicy.whyNot(task.getAssignee(), task.getName(), people(cases, task)));
+            CaseTask now = reader.of(cases.processKey(), task);
+            refuse(PersonPolicy.whyNot(task.getAssignee(), task.getName(), assignees.of(cases, now))
+                    .map(reason -> now.takenBy().contains(task.getAssignee())
+                            ? Wording.of("platform.CaseTaskListeners.hasAnother", task.getName())
+                            : reason));
         }
     }
 

@@ -133,7 +133,12 @@ class ActionTasks implements CaseTasks {
     @Override
     public CaseCard card(String number) {
         CorrectiveAction action = actions.get(number);
-        return new CaseCard(number, action.title(), action.itemCode());
+        return new CaseCard(
+                number,
+                action.title(),
+                action.itemCode(),
+                Wording.of("servicelevel.card.kind", action.severity().label()),
+                action.severity() == Severity.CRITICAL);
     }
 
     @Override

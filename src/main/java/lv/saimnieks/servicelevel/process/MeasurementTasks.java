@@ -114,7 +114,13 @@ class MeasurementTasks implements CaseTasks {
     @Override
     public CaseCard card(String number) {
         CaseSummary summary = summaries.of(number);
-        return new CaseCard(number, summary.title(), summary.subject());
+        Severity severity = breaches.get(number).severity();
+        return new CaseCard(
+                number,
+                summary.title(),
+                summary.subject(),
+                severity == null ? "" : Wording.of("servicelevel.card.kind", severity.label()),
+                severity == Severity.CRITICAL);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.SubjectNames;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
 import lv.saimnieks.platform.TaskAssigned;
@@ -148,6 +149,12 @@ public class DeskConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean(SubjectNames.class)
+    SubjectNames subjectNames() {
+        return subject -> subject;
+    }
+
+    @Bean
     @ConditionalOnMissingBean(Users.class)
     Users engineUsers(IdentityService identity) {
         return new Users() {
@@ -163,6 +170,11 @@ public class DeskConfiguration {
 
             @Override
             public List<String> holders(Role role) {
+                return List.of();
+            }
+
+            @Override
+            public List<String> called(String part) {
                 return List.of();
             }
 

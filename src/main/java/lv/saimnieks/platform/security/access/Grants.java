@@ -14,6 +14,7 @@ import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
@@ -73,6 +74,8 @@ public class Grants {
 
     private void addStaff(List<Grant> grants, Role role, List<String> begunByPeople) {
         grants.add(Grant.of(role, APPLICATION, "tasklist", ACCESS));
+        // names of the roles, which an opened task tells
+        grants.add(Grant.of(role, GROUP, ANY, READ));
         grants.add(Grant.of(role, PROCESS_INSTANCE, ANY, CREATE));
         grants.add(Grant.of(role, DECISION_DEFINITION, ANY, READ, CREATE_INSTANCE));
         for (String key : processKeys.all()) {

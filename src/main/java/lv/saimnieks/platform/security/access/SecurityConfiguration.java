@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lv.saimnieks.platform.Role;
@@ -46,6 +47,13 @@ class SecurityConfiguration {
     };
     private static final String[] STAFF =
             Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new);
+
+    /** Who does tasks: not who looks on or sets things up. */
+    private static final String[] DOING =
+            EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.PROCESS_OWNER, Role.ADMINISTRATOR)).stream()
+                    .map(Role::group)
+                    .toArray(String[]::new);
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Checks any person's password past the throttle; open to nobody, whichever prefix names the engine. */
@@ -192,6 +200,7 @@ class SecurityConfiguration {
                         "/izstaiga",
                         "/iziet",
                         "/meklet",
+                        "/uzdevumi/**",
                         "/atbalsts/**",
                         "/registri/**",
                         "/parskati/**",
@@ -199,6 +208,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(a -> forwards(a)
                         .requestMatchers(paths("/", "/ieiet", "/iziet", "/izstaiga"))
                         .permitAll()
+                        .requestMatchers(paths("/uzdevumi/**"))
+                        .hasAnyAuthority(DOING)
                         .anyRequest()
                         .hasAnyAuthority(STAFF))
                 .formLogin(f -> f.loginPage("/ieiet")

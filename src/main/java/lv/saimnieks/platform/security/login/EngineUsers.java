@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -53,6 +54,15 @@ class EngineUsers implements Users {
     @Override
     public boolean exists(String userId) {
         return people.find(userId).exists();
+    }
+
+    @Override
+    public List<String> called(String part) {
+        return people.everybody().stream()
+                .filter(user -> Latvian.fold(FormerNames.nameOf(user) + " " + user.getId())
+                        .contains(part))
+                .map(User::getId)
+                .toList();
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.platform.TaskCard;
+import lv.saimnieks.platform.tasks.CaseTaskReader;
 import lv.saimnieks.platform.tasks.CaseTaskRegistry;
 import lv.saimnieks.platform.tasks.assignment.OpenTasks.OpenTask;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,7 +21,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Enters the tasks that were open before {@link OpenTasks} kept them; does nothing where it keeps some already. */
+/** Enters the tasks that were open before {@link OpenTasks} kept them or what lists show of them; once. */
 @Component
 class OpenTasksAtStart implements SmartInitializingSingleton {
 
@@ -27,6 +30,8 @@ class OpenTasksAtStart implements SmartInitializingSingleton {
 
     private final OpenTasks open;
     private final CaseTaskRegistry registry;
+    private final CaseTaskReader reader;
+    private final TaskAssigner assigner;
     private final RunAsSystem asSystem;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -35,12 +40,16 @@ class OpenTasksAtStart implements SmartInitializingSingleton {
     OpenTasksAtStart(
             OpenTasks open,
             CaseTaskRegistry registry,
+            CaseTaskReader reader,
+            TaskAssigner assigner,
             RunAsSystem asSystem,
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService repository) {
         this.open = open;
         this.registry = registry;
+        this.reader = reader;
+        this.assigner = assigner;
         this.asSystem = asSystem;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -49,7 +58,7 @@ class OpenTasksAtStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (open.isEmpty()) {
+        if (open.lacksCards()) {
             asSystem.run(this::enter);
         }
     }
@@ -61,7 +70,7 @@ class OpenTasksAtStart implements SmartInitializingSingleton {
             part = tasks.createTaskQuery().orderByTaskId().asc().listPage(first, AT_ONCE);
             first += AT_ONCE;
             try {
-                open.add(ofCases(part));
+                open.addAnew(ofCases(part));
             } catch (DuplicateKeyException e) {
                 LOG.info("Another node enters the open tasks");
                 return;
@@ -83,15 +92,17 @@ class OpenTasksAtStart implements SmartInitializingSingleton {
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
         return part.stream()
                 .filter(t -> numbers.containsKey(t.getProcessInstanceId()))
-                .map(t -> new OpenTask(
-                        t.getId(),
-                        numbers.get(t.getProcessInstanceId()),
-                        repository
+                .flatMap(t -> registry
+                        .of(repository
                                 .getProcessDefinition(t.getProcessDefinitionId())
-                                .getKey(),
-                        t.getTaskDefinitionKey(),
-                        t.getDueDate()))
-                .filter(t -> registry.of(t.processKey()).isPresent())
+                                .getKey())
+                        .map(cases -> openTask(cases, numbers.get(t.getProcessInstanceId()), t))
+                        .stream())
                 .toList();
+    }
+
+    private OpenTask openTask(CaseTasks cases, String number, Task task) {
+        TaskCard card = assigner.card(cases, reader.of(cases.processKey(), number, task), task.getName());
+        return new OpenTask(task.getId(), cases.processKey(), task.getTaskDefinitionKey(), task.getDueDate(), card);
     }
 }

@@ -3,18 +3,21 @@ package lv.saimnieks.platform.tasks.assignment;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.CaseTasks.CaseCard;
+import lv.saimnieks.platform.SubjectNames;
 import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.TaskCard;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.tasks.Assignees;
 import lv.saimnieks.platform.tasks.CaseTaskReader;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +34,22 @@ public class TaskAssigner {
     /** Task variables with the grounds of the due date; the only task variables kept in history. */
     public static final Set<String> DUE_GROUNDS = Set.of("dueRule", "dueCalendarVersion");
 
-    private static final int CARD_LENGTH = 200;
-
     private final CaseTaskReader reader;
     private final Assignees assignees;
+    private final SubjectNames names;
+    private final OpenTasks open;
     private final ApplicationEventPublisher events;
 
-    TaskAssigner(CaseTaskReader reader, Assignees assignees, ApplicationEventPublisher events) {
+    TaskAssigner(
+            CaseTaskReader reader,
+            Assignees assignees,
+            SubjectNames names,
+            OpenTasks open,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.assignees = assignees;
+        this.names = names;
+        this.open = open;
         this.events = events;
     }
 
@@ -52,13 +62,15 @@ public class TaskAssigner {
         give(task, people);
         setDue(cases, caseTask, task);
         cases.formValues(caseTask).forEach((k, v) -> task.setVariableLocal(k, TaskValues.variable(v)));
-        card(cases.card(caseTask.number()), task);
+        TaskCard card = card(cases, caseTask, task.getName());
+        show(card, task);
+        open.opened(cases.processKey(), task, card);
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         events.publishEvent(new TaskAssigned(
                 caseTask.number(),
                 task.getId(),
                 task.getTaskDefinitionKey(),
-                task.getName(),
+                card.called(),
                 List.copyOf(people.users()),
                 due));
     }
@@ -89,15 +101,26 @@ public class TaskAssigner {
         });
     }
 
-    private static void card(CaseCard card, DelegateTask task) {
-        task.setVariableLocal(NUMBER, card.number());
-        task.setVariableLocal(TITLE, cut(card.title()));
-        task.setVariableLocal(SUBJECT, cut(card.subject()));
+    /** What lists show of a task. */
+    TaskCard card(CaseTasks cases, CaseTask task, String step) {
+        CaseCard of = cases.card(task.number());
+        return new TaskCard(
+                of.number(),
+                step,
+                cases.matter(task),
+                of.title(),
+                names.named(Objects.requireNonNullElse(of.subject(), "")),
+                of.kind(),
+                of.urgent());
     }
 
-    static String cut(String text) {
-        return Optional.ofNullable(text)
-                .map(t -> t.length() <= CARD_LENGTH ? t : t.substring(0, CARD_LENGTH - 3) + "...")
-                .orElse("");
+    /** An urgent one goes before the others, unless the model itself says how it stands to them. */
+    private static void show(TaskCard card, DelegateTask task) {
+        task.setVariableLocal(NUMBER, card.number());
+        task.setVariableLocal(TITLE, card.title());
+        task.setVariableLocal(SUBJECT, card.subject());
+        if (card.urgent() && task.getPriority() == Task.PRIORITY_NORMAL) {
+            task.setPriority(Task.PRIORITY_MAXIMUM);
+        }
     }
 }

@@ -10,6 +10,7 @@ export default {
   customScripts: [
     'scripts/case-panel',
     'scripts/task-form',
+    'scripts/task-list',
     'scripts/form-words',
     'scripts/diagram-at-step',
     '../../../js/camunda-session',

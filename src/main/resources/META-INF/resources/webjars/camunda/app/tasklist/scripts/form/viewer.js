@@ -1,13 +1,11 @@
 /*
- * The forms' viewer that Tasklist 7.24 carries (form-js 1.8.7). It is not offered to scripts, so it is taken out of the
- * application's own bundle. Whoever wants something of every form, present and future, says so here once.
+ * The forms' viewer that Tasklist 7.24 carries (form-js 1.8.7). Whoever wants something of every form, present and future,
+ * says so here once.
  */
+import { bundled } from '../bundle.js';
 
 const VIEWER = 57661;
 const DRAWING = 91088;
-
-let bundled;
-self.webpackChunkcamunda_bpm_webapp.push([['saimnieks'], {}, (require) => (bundled = require)]);
 
 const viewer = bundled(VIEWER);
 
