@@ -152,6 +152,24 @@ public class CaseAccess {
         }
     }
 
+    /**
+     * Whether the person works with the case: has a part in it, or answers for its register. Who only looks on does not.
+     */
+    public boolean worksWith(String number, String user) {
+        Set<Role> roles = new HashSet<>(users.rolesOf(user));
+        roles.remove(Role.AUDITOR);
+        if (roles.isEmpty() || !mayRead(number, user)) {
+            return false;
+        }
+        return roles.stream().anyMatch(READ_ALL::contains)
+                || types.stream()
+                        .filter(type -> Register.of(number)
+                                .filter(type.register()::equals)
+                                .isPresent())
+                        .anyMatch(type -> roles.stream().anyMatch(type.readers()::contains))
+                || participants(number).contains(user);
+    }
+
     /** User ids of everybody who has a part in the case. */
     public Set<String> participants(String number) {
         return jdbc.sql("select user_id from case_participant where case_number = ?")

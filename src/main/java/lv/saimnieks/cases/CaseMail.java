@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseMail {
 
+    /** A fact: the path of the page to which the mail leads, where it is not the case's own. */
+    public static final String PATH = "path";
+
     private final Notifier notifier;
     private final CaseTimeline timeline;
     private final String baseUrl;
@@ -43,7 +46,7 @@ public class CaseMail {
         facts.put("title", about.title());
         facts.put("subject", about.subject());
         facts.put("state", about.state());
-        facts.put("link", baseUrl + about.page());
+        facts.put("link", baseUrl + more.getOrDefault(PATH, about.page()));
         // the same words at a later moment are another message
         facts.put("entry", timeline.size(about.number()));
         facts.putAll(more);
