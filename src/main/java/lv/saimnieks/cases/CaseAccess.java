@@ -39,6 +39,10 @@ public class CaseAccess {
             select cast(? as varchar(20)), cast(? as varchar(255)) where not exists
               (select 1 from case_participant where case_number = ? and user_id = ?)""";
 
+    /** Whoever is asked for advice reads the case as long as the question is open. */
+    private static final String ASKED = " union all select case_number from case_question where asked_of = :user"
+            + " and closed_at is null and case_number in (:numbers)";
+
     private static final int LONGEST_REASON = 500;
 
     private final ObjectProvider<CaseType> types;
@@ -201,7 +205,8 @@ public class CaseAccess {
         return numbers.isEmpty()
                 ? Set.of()
                 : jdbc.sql(
-                                "select case_number from case_participant where user_id = :user and case_number in (:numbers)")
+                                "select case_number from case_participant where user_id = :user and case_number in (:numbers)"
+                                        + ASKED)
                         .param("user", user)
                         .param("numbers", numbers)
                         .query(String.class)

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import lv.saimnieks.notification.Notice;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.TaskHandedOver;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,11 +28,13 @@ public class CaseMail {
 
     private final Notifier notifier;
     private final CaseTimeline timeline;
+    private final Users users;
     private final String baseUrl;
 
-    CaseMail(Notifier notifier, CaseTimeline timeline, @Value("${saimnieks.base-url}") String baseUrl) {
+    CaseMail(Notifier notifier, CaseTimeline timeline, Users users, @Value("${saimnieks.base-url}") String baseUrl) {
         this.notifier = notifier;
         this.timeline = timeline;
+        this.users = users;
         this.baseUrl = baseUrl;
     }
 
@@ -60,6 +65,20 @@ public class CaseMail {
                 type.summary(given.number()),
                 given.users(),
                 with(Map.of("task", given.taskName(), "taskId", given.taskId()), given.due()));
+    }
+
+    /** Tells the receiver of a task, and its holder before where somebody else moved it: {@code cases/handed-over}. */
+    void handedOver(CaseSummary about, TaskHandedOver moved) {
+        Map<String, Object> facts =
+                Map.of("task", moved.taskName(), "by", users.displayName(moved.by()), "text", moved.reason());
+        if (!moved.to().equals(moved.by())) {
+            send("cases/handed-over", about, List.of(moved.to()), facts);
+        }
+        if (moved.from() != null && !moved.from().equals(moved.by())) {
+            Map<String, Object> taken = new LinkedHashMap<>(facts);
+            taken.put("holder", users.displayName(moved.to()));
+            send("cases/taken-over", about, List.of(moved.from()), taken);
+        }
     }
 
     /**

@@ -60,6 +60,7 @@ public class CaseRegisters {
     }
 
     /** The case in short, whoever asks; empty where no register has such numbers. */
+    @Transactional(readOnly = true)
     public Optional<CaseSummary> summary(String number) {
         return typeOf(number).map(type -> type.summary(number));
     }

@@ -63,7 +63,12 @@ public class CasePages {
     /** What a person needs beside the form of a task. */
     @GetMapping("/panelis")
     String panel(@PathVariable String register, @PathVariable String number, Authentication who, Model model) {
-        open(register, number, who, model);
+        CaseView view = open(register, number, who, model);
+        model.addAttribute(
+                "handable",
+                model.getAttribute("movesAll") == Boolean.TRUE
+                        || trail.openTasks(view.processInstance()).stream()
+                                .anyMatch(t -> who.getName().equals(t.assignee())));
         return "cases/panel";
     }
 

@@ -7,7 +7,9 @@ import lv.saimnieks.cases.CaseView;
 import lv.saimnieks.cases.TimelineEntry;
 import lv.saimnieks.cases.files.FileSettings;
 import lv.saimnieks.cases.remarks.Followers;
+import lv.saimnieks.cases.remarks.Questions;
 import lv.saimnieks.cases.remarks.Remarks;
+import lv.saimnieks.platform.tasks.assignment.HandOver;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,15 +20,23 @@ class RemarkModel {
     private final Remarks remarks;
     private final Followers followers;
     private final FileSettings files;
+    private final Questions questions;
+    private final HandOver handOver;
 
-    RemarkModel(Remarks remarks, Followers followers, FileSettings files) {
+    RemarkModel(Remarks remarks, Followers followers, FileSettings files, Questions questions, HandOver handOver) {
         this.remarks = remarks;
         this.followers = followers;
         this.files = files;
+        this.questions = questions;
+        this.handOver = handOver;
     }
 
     void add(CaseType type, CaseView view, List<TimelineEntry> lines, String user, Model model) {
         String number = view.about().number();
+        boolean adds = remarks.whyNot(view, user).isEmpty();
+        model.addAttribute("advisers", adds ? questions.advisers(number, user) : List.of());
+        model.addAttribute("questions", questions.open(number));
+        model.addAttribute("movesAll", handOver.movesAll(user));
         model.addAttribute("remarks", remarks.among(number, lines));
         model.addAttribute("mayNotAdd", remarks.whyNot(view, user).orElse(null));
         model.addAttribute("wanted", type.wantedFrom(number, user).orElse(null));

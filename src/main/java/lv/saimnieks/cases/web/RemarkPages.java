@@ -96,9 +96,7 @@ class RemarkPages {
             Authentication who,
             RedirectAttributes redirect) {
         CaseView view = types.at(register).view(number, who.getName());
-        if (follow) {
-            remarks.requireWorks(view, who.getName());
-        }
+        remarks.requireWorks(view, who.getName());
         followers.follow(number, who.getName(), follow);
         redirect.addFlashAttribute("notice", Wording.of(follow ? "cases.remark.followed" : "cases.remark.notFollowed"));
         return "redirect:" + view.about().page() + "#piezimes";

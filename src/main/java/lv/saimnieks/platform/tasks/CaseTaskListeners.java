@@ -23,6 +23,7 @@ class CaseTaskListeners {
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
     private final Assignees assignees;
+    private final HandedTasks handed;
     private final TaskAssigner assigner;
     private final OpenTasks openTasks;
     private final CheckedAnswers answers;
@@ -34,6 +35,7 @@ class CaseTaskListeners {
             CaseTaskRegistry registry,
             CaseTaskReader reader,
             Assignees assignees,
+            HandedTasks handed,
             TaskAssigner assigner,
             OpenTasks openTasks,
             CheckedAnswers answers,
@@ -43,6 +45,7 @@ class CaseTaskListeners {
         this.registry = registry;
         this.reader = reader;
         this.assignees = assignees;
+        this.handed = handed;
         this.assigner = assigner;
         this.openTasks = openTasks;
         this.answers = answers;
@@ -85,7 +88,8 @@ class CaseTaskListeners {
 
     private void checkAssignee(CaseTasks cases, DelegateTask task) {
         if (task.getAssignee() != null) {
-            refuse(PersonPolicy.whyNot(task.getAssignee(), task.getName(), people(cases, task)));
+            TaskPeople people = handed.with(people(cases, task), task.getId(), task.getAssignee());
+            refuse(PersonPolicy.whyNot(task.getAssignee(), task.getName(), people));
         }
     }
 
@@ -99,7 +103,8 @@ class CaseTaskListeners {
         for (IdentityLink link : task.getCandidates()) {
             if (link.getUserId() != null) {
                 if (PersonPolicy.whyNot(link.getUserId(), task.getName(), now).isPresent()) {
-                    refuse(PersonPolicy.whyNot(link.getUserId(), task.getName(), alone));
+                    TaskPeople people = handed.with(alone, task.getId(), link.getUserId());
+                    refuse(PersonPolicy.whyNot(link.getUserId(), task.getName(), people));
                 }
             } else if (!List.of(alone.role().group(), now.role().group()).contains(link.getGroupId())) {
                 refuse(Optional.of(Wording.of(
