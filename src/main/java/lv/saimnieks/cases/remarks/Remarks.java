@@ -41,7 +41,7 @@ public class Remarks {
     public static final String FILES = "remarkFiles";
 
     /** What the kinds of all lines begin with that tell of something added. */
-    static final String KINDS = "cases.remark.";
+    static final String KINDS = "cases.timeline.remark.";
 
     /** Mails that tell of something added, in its own words. */
     private static final Set<String> MAILS =
@@ -157,11 +157,11 @@ public class Remarks {
     private static CaseFact fact(String kind, @Nullable OpenTask task, @Nullable String text, List<StoredFile> kept) {
         CaseFact fact = CaseFact.of(
                         kind,
-                        task == null ? null : CaseFact.sentence("cases.remarks.task", task.name()),
-                        kept.isEmpty() ? null : CaseFact.sentence("cases.remarks.files", kept.size()))
+                        task == null ? null : CaseFact.sentence("cases.timeline.added.task", task.name()),
+                        kept.isEmpty() ? null : CaseFact.sentence("cases.timeline.added.files", kept.size()))
                 .text(text);
-        kept.forEach(f ->
-                fact.answer("cases.remarks.file", "%s (%s), SHA-256 %s".formatted(f.name(), f.sizeText(), f.sha256())));
+        kept.forEach(f -> fact.answer(
+                "cases.timeline.added.file", "%s (%s), SHA-256 %s".formatted(f.name(), f.sizeText(), f.sha256())));
         return fact;
     }
 

@@ -54,7 +54,7 @@ class AdvicePages {
     }
 
     /** Whoever answered cannot read the case any more by that, so the start page comes next. */
-    @PostMapping("/{id:\\d{1,18}}/atbilde")
+    @PostMapping("/{id}/atbilde")
     String answer(
             @PathVariable String register,
             @PathVariable String number,
@@ -74,7 +74,7 @@ class AdvicePages {
         return "redirect:/";
     }
 
-    @PostMapping("/{id:\\d{1,18}}/atsaukt")
+    @PostMapping("/{id}/atsaukt")
     String takeBack(
             @PathVariable String register,
             @PathVariable String number,

@@ -201,6 +201,7 @@ public class ResponsibilityReader {
         Set<String> people = new TreeSet<>();
         Stream.of(Role.values()).forEach(r -> people.addAll(users.holders(r)));
         people.remove(permissions.me());
+        people.removeIf(p -> !fit.ofHouse(p));
         return people.stream()
                 .map(p -> new StandIn(
                         p,

@@ -31,6 +31,7 @@ public class HandedTasks {
     /** Whether the role is one that is handed over among its holders: providers from outside work for different houses. */
     public boolean mayHold(String user, TaskPeople people) {
         return people.role() != Role.EXTERNAL_SERVICE_PROVIDER
+                && fit.ofHouse(user)
                 && !people.excluded().contains(user)
                 && fit.holds(user, people.role());
     }
