@@ -169,20 +169,34 @@ public final class TestHttp {
 
     /** Fetches {@code page} for its token and sends a file to {@code path} as its form does. */
     public Answer upload(String page, String path, String field, String name, byte[] content) {
-        Matcher token = CSRF.matcher(get(page).body());
+        return upload(page, path, Map.of(), field, Map.of(name, content));
+    }
+
+    /** The same with other fields and any number of files, by name. */
+    public Answer upload(
+            String page, String path, Map<String, String> fields, String field, Map<String, byte[]> files) {
+        Matcher token = CSRF.matcher(page == null ? "" : get(page).body());
         String boundary = "----saimnieks";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> all = new TreeMap<>(fields);
         if (token.find()) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                            + token.group(1) + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            all.put("_csrf", token.group(1));
         }
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                        + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        all.forEach((name, value) -> part(body, boundary, "\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) -> part(
+                body,
+                boundary,
+                "\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream",
+                content));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String head, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=" + head + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** The cookies that the application set, by name. */

@@ -39,6 +39,10 @@ public class CaseAccess {
             select cast(? as varchar(20)), cast(? as varchar(255)) where not exists
               (select 1 from case_participant where case_number = ? and user_id = ?)""";
 
+    /** Whoever is asked for advice reads the case as long as the question is open. */
+    private static final String ASKED = " union all select case_number from case_question where asked_of = :user"
+            + " and closed_at is null and case_number in (:numbers)";
+
     private static final int LONGEST_REASON = 500;
 
     private final ObjectProvider<CaseType> types;
@@ -152,6 +156,24 @@ public class CaseAccess {
         }
     }
 
+    /**
+     * Whether the person works with the case: has a part in it, or answers for its register. Who only looks on does not.
+     */
+    public boolean worksWith(String number, String user) {
+        Set<Role> roles = new HashSet<>(users.rolesOf(user));
+        roles.remove(Role.AUDITOR);
+        if (roles.isEmpty() || !mayRead(number, user)) {
+            return false;
+        }
+        return roles.stream().anyMatch(READ_ALL::contains)
+                || types.stream()
+                        .filter(type -> Register.of(number)
+                                .filter(type.register()::equals)
+                                .isPresent())
+                        .anyMatch(type -> roles.stream().anyMatch(type.readers()::contains))
+                || participants(number).contains(user);
+    }
+
     /** User ids of everybody who has a part in the case. */
     public Set<String> participants(String number) {
         return jdbc.sql("select user_id from case_participant where case_number = ?")
@@ -183,7 +205,8 @@ public class CaseAccess {
         return numbers.isEmpty()
                 ? Set.of()
                 : jdbc.sql(
-                                "select case_number from case_participant where user_id = :user and case_number in (:numbers)")
+                                "select case_number from case_participant where user_id = :user and case_number in (:numbers)"
+                                        + ASKED)
                         .param("user", user)
                         .param("numbers", numbers)
                         .query(String.class)

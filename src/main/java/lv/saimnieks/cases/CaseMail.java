@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.notification.Notice;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.TaskHandedOver;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseMail {
+
+    /** A fact: the path of the page to which the mail leads, where it is not the case's own. */
+    public static final String PATH = "path";
 
     private final Notifier notifier;
     private final CaseTimeline timeline;
@@ -53,7 +58,7 @@ public class CaseMail {
         facts.put("title", about.title());
         facts.put("subject", about.subject());
         facts.put("state", about.state());
-        facts.put("link", baseUrl + about.page());
+        facts.put("link", baseUrl + more.getOrDefault(PATH, about.page()));
         // the same words at a later moment are another message
         facts.put("entry", timeline.size(about.number()));
         facts.putAll(more);
@@ -74,6 +79,20 @@ public class CaseMail {
                 type.summary(given.number()),
                 given.users(),
                 with(Map.of("task", given.taskName(), "taskId", given.taskId()), given.due()));
+    }
+
+    /** Tells the receiver of a task, and its holder before where somebody else moved it: {@code cases/handed-over}. */
+    void handedOver(CaseSummary about, TaskHandedOver moved) {
+        Map<String, Object> facts =
+                Map.of("task", moved.taskName(), "by", users.displayName(moved.by()), "text", moved.reason());
+        if (!moved.to().equals(moved.by())) {
+            send("cases/handed-over", about, List.of(moved.to()), facts);
+        }
+        if (moved.from() != null && !moved.from().equals(moved.by())) {
+            Map<String, Object> taken = new LinkedHashMap<>(facts);
+            taken.put("holder", users.displayName(moved.to()));
+            send("cases/taken-over", about, List.of(moved.from()), taken);
+        }
     }
 
     /**

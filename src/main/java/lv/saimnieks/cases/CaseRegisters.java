@@ -52,12 +52,29 @@ public class CaseRegisters {
         return pages;
     }
 
-    /** The case in short, whoever asks; empty where no register has such numbers. */
-    public Optional<CaseSummary> summary(String number) {
+    /** The register of a number; empty where there is none. */
+    public Optional<CaseType> typeOf(String number) {
         return types.get().stream()
                 .filter(type -> number.startsWith(type.register().prefix() + "-"))
-                .findFirst()
-                .map(type -> type.summary(number));
+                .findFirst();
+    }
+
+    /** The case in short, whoever asks; empty where no register has such numbers. */
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> summary(String number) {
+        return typeOf(number).map(type -> type.summary(number));
+    }
+
+    /** Whether the person asked for the case. */
+    @Transactional(readOnly = true)
+    public boolean askedFor(String number, String user) {
+        return jdbc.sql("select count(*) from (" + all(CaseType::requested)
+                                + ") r where r.number = :number and r.person = :person")
+                        .param("number", number)
+                        .param("person", user)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** What the person asked for last, of all registers, newest first, as far as they may read it. */

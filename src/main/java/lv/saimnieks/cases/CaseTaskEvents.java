@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import lv.saimnieks.platform.CaseMoved;
 import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.TaskHandedOver;
 import lv.saimnieks.platform.UnhandledFormValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,8 @@ import org.springframework.util.function.SingletonSupplier;
 class CaseTaskEvents {
 
     private static final String MOVED = "cases.timeline.moved";
+    private static final String HANDED_OVER = "cases.timeline.handedOver";
+    private static final String ENTRUSTED = "cases.timeline.entrusted";
 
     private final Supplier<List<CaseType>> types;
     private final CaseAccess access;
@@ -39,6 +42,20 @@ class CaseTaskEvents {
         typeOf(given.number()).ifPresent(type -> {
             access.involve(given.number(), given.users());
             mail.taskGiven(type, given);
+        });
+    }
+
+    @EventListener
+    void on(TaskHandedOver moved) {
+        typeOf(moved.number()).ifPresent(type -> {
+            access.involve(moved.number(), List.of(moved.to()));
+            Object from = CaseFact.person(moved.from());
+            Object to = CaseFact.person(moved.to());
+            CaseFact fact = from == null
+                    ? CaseFact.of(ENTRUSTED, moved.taskName(), to)
+                    : CaseFact.of(HANDED_OVER, moved.taskName(), from, to);
+            timeline.addOnly(moved.number(), moved.by(), fact.text(moved.reason()));
+            mail.handedOver(type.summary(moved.number()), moved);
         });
     }
 

@@ -74,16 +74,22 @@ public class CaseTimeline {
      *
      * @param number register number of the case
      * @param actor user id; null for the system
+     * @return id of the line
      */
-    public void add(String number, @Nullable String actor, CaseFact fact) {
-        addOnly(number, actor, fact);
+    public long add(String number, @Nullable String actor, CaseFact fact) {
+        long id = addOnly(number, actor, fact);
         if (actor != null) {
             access.involve(number, List.of(actor));
         }
+        return id;
     }
 
-    /** Adds what somebody did who takes no part in the case by it. */
-    public void addOnly(String number, @Nullable String actor, CaseFact fact) {
+    /**
+     * Adds what somebody did who takes no part in the case by it.
+     *
+     * @return id of the line
+     */
+    public long addOnly(String number, @Nullable String actor, CaseFact fact) {
         Optional<Activity> activity = current.now();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
@@ -102,6 +108,7 @@ public class CaseTimeline {
         if (activity.isEmpty()) {
             current.atNextMessage(number, event -> place(id.getKeyAs(Long.class), event.id()));
         }
+        return id.getKeyAs(Long.class);
     }
 
     private void place(Long id, String activity) {
@@ -149,10 +156,20 @@ public class CaseTimeline {
      * @param typed kinds whose values people typed too
      */
     public void forgetWords(Collection<String> numbers, Set<String> typed) {
+        forgetWords(numbers, "", typed);
+    }
+
+    /** The same of the lines alone whose kinds begin so. */
+    public void forgetWords(String number, String kinds) {
+        forgetWords(List.of(number), kinds, Set.of());
+    }
+
+    private void forgetWords(Collection<String> numbers, String kinds, Set<String> typed) {
         record Line(long id, String kind, String arguments) {}
-        List<Line> lines = jdbc.sql(
-                        "select id, kind, arguments from case_timeline where case_number in (:numbers) order by id")
+        List<Line> lines = jdbc.sql("select id, kind, arguments from case_timeline where case_number in (:numbers)"
+                        + " and kind like :kinds order by id")
                 .param("numbers", numbers)
+                .param("kinds", kinds + "%")
                 .query(Line.class)
                 .list();
         OffsetDateTime forgotten = clock.instant().atOffset(ZoneOffset.UTC);

@@ -34,6 +34,14 @@ public interface CaseType {
         return true;
     }
 
+    /**
+     * What the institution waits for from the person who asked for the case, in the words of whoever wants it; empty
+     * when it waits for nothing from this person.
+     */
+    default Optional<String> wantedFrom(String number, String user) {
+        return Optional.empty();
+    }
+
     /** @throws lv.saimnieks.shared.Refusal when there is no such case */
     CaseSummary summary(String number);
 

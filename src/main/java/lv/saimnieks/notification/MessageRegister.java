@@ -145,6 +145,19 @@ public class MessageRegister {
                 .batchUpdate("update notification set address = null, recipient = ? where id = ?", outside);
     }
 
+    /** Takes what was written out of the messages of a case that were made by these templates; all else of them stays. */
+    public void forget(String number, Set<String> templates) {
+        batch.update(
+                "update notification set body = :mark where number = :number and template in (:templates)",
+                Map.of(
+                        "mark",
+                        Wording.of("notification.MessageRegister.forgotten"),
+                        "number",
+                        number,
+                        "templates",
+                        templates));
+    }
+
     /**
      * A message went out but the mail server of the recipient did not take it: it has failed, as one that never went out.
      *

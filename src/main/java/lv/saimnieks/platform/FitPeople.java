@@ -24,6 +24,11 @@ public class FitPeople {
         return users.rolesOf(user).contains(role);
     }
 
+    /** Whether the person is of the house, not from outside alone. */
+    public boolean ofHouse(String user) {
+        return Role.ofHouse(users.rolesOf(user));
+    }
+
     /** Whether the person may act for a holder of the role. */
     public boolean standsIn(String user, Role role) {
         return role.mayStandIn(users.rolesOf(user));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.remarks.Remarks;
 import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.cases.retention.Erasures.What;
 import lv.saimnieks.cases.retention.RetentionClasses;
@@ -30,13 +31,21 @@ class ForgottenCases {
     private final RetentionClasses classes;
     private final Erasures erasures;
     private final CaseTimeline timeline;
+    private final Remarks remarks;
     private final Clock clock;
 
-    ForgottenCases(JdbcClient jdbc, RetentionClasses classes, Erasures erasures, CaseTimeline timeline, Clock clock) {
+    ForgottenCases(
+            JdbcClient jdbc,
+            RetentionClasses classes,
+            Erasures erasures,
+            CaseTimeline timeline,
+            Remarks remarks,
+            Clock clock) {
         this.jdbc = jdbc;
         this.classes = classes;
         this.erasures = erasures;
         this.timeline = timeline;
+        this.remarks = remarks;
         this.clock = clock;
     }
 
@@ -59,6 +68,7 @@ class ForgottenCases {
                     .map(RetentionClass::reason)
                     .orElseGet(() -> Wording.of("cases.retention.over"));
             erasures.add(gone.number(), What.HISTORY, null, reason);
+            remarks.forget(gone.number());
             timeline.add(
                     gone.number(), CaseFact.of("cases.timeline.historyGone").text(reason));
         }

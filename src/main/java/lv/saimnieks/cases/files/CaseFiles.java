@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Sha256;
 import lv.saimnieks.shared.Wording;
@@ -33,17 +35,19 @@ public class CaseFiles {
     private static final int PART = 256 * 1024;
 
     private static final String COLUMNS =
-            "select id, case_number, name, type, size_bytes as size, sha256, added_at, added_by from case_file ";
+            "select id, case_number, name, type, size_bytes as size, sha256, added_at, added_by, entry_id from case_file ";
 
     private final JdbcClient jdbc;
     private final FileTypes types;
     private final FileSettings settings;
+    private final VirusScan scan;
     private final Clock clock;
 
-    CaseFiles(JdbcClient jdbc, FileTypes types, FileSettings settings, Clock clock) {
+    CaseFiles(JdbcClient jdbc, FileTypes types, FileSettings settings, VirusScan scan, Clock clock) {
         this.jdbc = jdbc;
         this.types = types;
         this.settings = settings;
+        this.scan = scan;
         this.clock = clock;
     }
 
@@ -66,6 +70,33 @@ public class CaseFiles {
         return new Attached(List.copyOf(kept), List.copyOf(refused));
     }
 
+    /**
+     * Adds all of the files with a line of the timeline, or none of them. What the case had already stays where it came.
+     *
+     * @param field of the form that sent them
+     * @param entry makes the line that tells of them, and answers its id
+     * @throws Refusal when one cannot be taken; with the reason of each
+     */
+    @Transactional
+    public void attach(
+            String number, String user, List<Upload> uploads, String field, ToLongFunction<List<StoredFile>> entry) {
+        long last = jdbc.sql("select coalesce(max(id), 0) from case_file where case_number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        Attached attached = attach(number, user, uploads);
+        if (!attached.refused().isEmpty()) {
+            throw Refusal.invalid(
+                    field, attached.refused().stream().map(RefusedFile::reason).collect(Collectors.joining(" ")));
+        }
+        long line = entry.applyAsLong(attached.kept());
+        attached.kept().stream()
+                .filter(f -> f.id() > last)
+                .forEach(f -> jdbc.sql("update case_file set entry_id = ? where id = ?")
+                        .params(line, f.id())
+                        .update());
+    }
+
     /** Which of the files would not be taken; nothing is kept. */
     public List<RefusedFile> refused(List<Upload> uploads) {
         List<RefusedFile> refused = new ArrayList<>();
@@ -73,10 +104,20 @@ public class CaseFiles {
         return List.copyOf(refused);
     }
 
-    /** The files of a case, oldest first. */
+    /** The files that came with the case, oldest first; not those that were added to it later. */
     @Transactional(readOnly = true)
     public List<StoredFile> of(String number) {
-        return jdbc.sql(COLUMNS + "where case_number = ? order by id")
+        return list(number, "entry_id is null");
+    }
+
+    /** The files that were added to the case with lines of its timeline, oldest first. */
+    @Transactional(readOnly = true)
+    public List<StoredFile> added(String number) {
+        return list(number, "entry_id is not null");
+    }
+
+    private List<StoredFile> list(String number, String which) {
+        return jdbc.sql(COLUMNS + "where case_number = ? and " + which + " order by id")
                 .param(number)
                 .query(StoredFile.class)
                 .list();
@@ -117,6 +158,12 @@ public class CaseFiles {
         StoredFile file = get(number, id);
         List.of("delete from case_file_part where file_id = ?", "delete from case_file where id = ?")
                 .forEach(sql -> jdbc.sql(sql).param(file.id()).update());
+    }
+
+    /** Takes the files that were added to a case later away for good. */
+    @Transactional
+    public void removeAdded(String number) {
+        added(number).forEach(f -> remove(number, f.id()));
     }
 
     /** Takes all files of these cases away for good. */
@@ -166,10 +213,11 @@ public class CaseFiles {
                             "cases.files.large", name, settings.maxSize().toMegabytes()));
                 }
                 FileTypes.Answer answer = types.of(copy, name);
-                if (answer.reason().isEmpty()) {
+                Optional<String> reason = answer.reason().or(() -> scan.whyNot(copy, name));
+                if (reason.isEmpty()) {
                     taking.take(new Looked(name, answer.type(), copy, size, Sha256.hex(sum.digest())));
                 }
-                return answer.reason();
+                return reason;
             } finally {
                 Files.deleteIfExists(copy);
             }

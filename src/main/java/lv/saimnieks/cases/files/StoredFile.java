@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type media type, by content and name
  * @param sha256 sum of the content, in hexadecimal digits
  * @param addedBy user id; null when nobody of the staff added it
+ * @param entryId line of the timeline with which it was added; null when it came with the case itself
  */
 public record StoredFile(
         long id,
@@ -22,7 +23,8 @@ public record StoredFile(
         long size,
         String sha256,
         Instant addedAt,
-        @Nullable String addedBy) {
+        @Nullable String addedBy,
+        @Nullable Long entryId) {
 
     private static final int KILO = 1024;
 

@@ -1,10 +1,12 @@
 package lv.saimnieks.cases.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.cases.CaseView;
+import lv.saimnieks.cases.TimelineEntry;
 import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.notification.Notifier;
 import lv.saimnieks.platform.CaseTrail;
@@ -33,13 +35,21 @@ public class CasePages {
     private final CaseTrail trail;
     private final Notifier notifier;
     private final Erasures erasures;
+    private final RemarkModel remarks;
 
-    CasePages(CaseTypes types, CaseTimeline timeline, CaseTrail trail, Notifier notifier, Erasures erasures) {
+    CasePages(
+            CaseTypes types,
+            CaseTimeline timeline,
+            CaseTrail trail,
+            Notifier notifier,
+            Erasures erasures,
+            RemarkModel remarks) {
         this.types = types;
         this.timeline = timeline;
         this.trail = trail;
         this.notifier = notifier;
         this.erasures = erasures;
+        this.remarks = remarks;
     }
 
     @GetMapping
@@ -53,7 +63,12 @@ public class CasePages {
     /** What a person needs beside the form of a task. */
     @GetMapping("/panelis")
     String panel(@PathVariable String register, @PathVariable String number, Authentication who, Model model) {
-        open(register, number, who, model);
+        CaseView view = open(register, number, who, model);
+        model.addAttribute(
+                "handable",
+                model.getAttribute("movesAll") == Boolean.TRUE
+                        || trail.openTasks(view.processInstance()).stream()
+                                .anyMatch(t -> who.getName().equals(t.assignee())));
         return "cases/panel";
     }
 
@@ -64,8 +79,10 @@ public class CasePages {
         model.addAttribute("register", type.place());
         model.addAttribute("own", type.domain() + "/case");
         model.addAttribute("erased", erasures.of(number));
-        model.addAttribute("timeline", timeline.of(number));
+        List<TimelineEntry> lines = timeline.of(number);
+        model.addAttribute("timeline", lines);
         model.addAttribute("tasks", trail.openTasks(view.processInstance()));
+        remarks.add(type, view, lines, who.getName(), model);
         model.addAllAttributes(view.more());
         return view;
     }

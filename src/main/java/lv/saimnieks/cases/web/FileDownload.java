@@ -42,10 +42,12 @@ public class FileDownload {
             HttpServletResponse response)
             throws IOException {
         CaseType type = types.at(register);
-        if (!type.mayReadFiles(number, who.getName())) {
+        type.view(number, who.getName());
+        StoredFile file = files.get(number, id);
+        if (file.entryId() == null && !type.mayReadFiles(number, who.getName())) {
             throw Refusal.missing(Wording.of("cases.files.missing"));
         }
-        send(files.get(number, id), response);
+        send(file, response);
     }
 
     /** Sends a file; callers make sure first that the person may have it. */

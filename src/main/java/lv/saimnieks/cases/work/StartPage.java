@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.cases.process.OwnTasks;
+import lv.saimnieks.cases.remarks.Questions;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.StartNotice;
 import lv.saimnieks.platform.Users;
@@ -29,18 +30,21 @@ class StartPage {
     private final OwnTasks tasks;
     private final CaseRegisters registers;
     private final Deadlines deadlines;
+    private final Questions questions;
 
     StartPage(
             ObjectProvider<StartNotice> notices,
             Users users,
             OwnTasks tasks,
             CaseRegisters registers,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Questions questions) {
         this.notices = notices;
         this.users = users;
         this.tasks = tasks;
         this.registers = registers;
         this.deadlines = deadlines;
+        this.questions = questions;
     }
 
     /** Something counted, with the page that lists it. */
@@ -57,6 +61,7 @@ class StartPage {
             if (!WITHOUT_TASKS.containsAll(roles)) {
                 work(person, model);
             }
+            model.addAttribute("questions", questions.of(person));
             model.addAttribute("requested", registers.requestedBy(person, SHOWN));
             model.addAttribute("deadlines", deadlines.of(person));
         });

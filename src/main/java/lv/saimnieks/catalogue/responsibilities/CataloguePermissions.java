@@ -24,12 +24,10 @@ public class CataloguePermissions {
 
     private static final Set<Role> OUTSIDE = EnumSet.of(Role.SERVICE_PROVIDER, Role.EXTERNAL_SERVICE_PROVIDER);
     private static final Set<Role> OF_EITHER = EnumSet.of(Role.CHANGE_EXPERT, Role.REGISTRAR);
-    private static final Set<Role> MANAGERS = EnumSet.of(
-            Role.SERVICE_PORTFOLIO_MANAGER,
-            Role.SERVICE_MANAGER,
-            Role.RESOURCE_PORTFOLIO_MANAGER,
-            Role.RESOURCE_MANAGER,
-            Role.INSTITUTION_HEAD);
+
+    /** They work for a house of their own, or only look on: nobody acts for them, or others say who does. */
+    private static final Set<Role> NOT_SUBSTITUTED =
+            EnumSet.of(Role.EXTERNAL_SERVICE_PROVIDER, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private final Assignments assignments;
 
@@ -82,7 +80,7 @@ public class CataloguePermissions {
                 || (RoleScope.fits(role, ItemKind.RESOURCE) && mayEdit(ItemKind.RESOURCE));
     }
 
-    /** A manager enters who acts for them; for others, whoever names the role, or each role when it is for all. */
+    /** Everybody enters who acts for them; for others, whoever names the role, or each role when it is for all. */
     public boolean maySubstitute(String person, Role role) {
         if (maySubstituteSelf() && me().equals(person)) {
             return true;
@@ -96,9 +94,17 @@ public class CataloguePermissions {
         return held.isEmpty() ? mayEditAny() : held.stream().allMatch(this::mayAssign);
     }
 
-    /** Whether this person is a manager, who may name a substitute for themselves. */
+    /** Whether this person has a role in which somebody of the house may act for them; then they say who does. */
     public boolean maySubstituteSelf() {
-        return roles().stream().anyMatch(MANAGERS::contains);
+        return !outside() && roles().stream().anyMatch(r -> !NOT_SUBSTITUTED.contains(r));
+    }
+
+    /** The roles in which this person names their own substitute. */
+    public List<Role> ownRoles() {
+        return roles().stream()
+                .filter(r -> !NOT_SUBSTITUTED.contains(r))
+                .sorted()
+                .toList();
     }
 
     /** The id of the person who acts now. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.RoleScope;
@@ -184,6 +186,32 @@ public class ResponsibilityReader {
                                 ? Wording.of("catalogue.ResponsibilityReader.ended")
                                 : Wording.of("catalogue.ResponsibilityReader.planned"),
                 permissions.maySubstitute(given.userId(), given.role()));
+    }
+
+    /**
+     * Somebody who may act for the viewer.
+     *
+     * @param roles of the viewer, in words, in which they may
+     */
+    public record StandIn(String user, String name, String roles) {}
+
+    /** Who may act for the viewer in a role of theirs. */
+    public List<StandIn> standIns() {
+        List<Role> mine = permissions.ownRoles();
+        Set<String> people = new TreeSet<>();
+        Stream.of(Role.values()).forEach(r -> people.addAll(users.holders(r)));
+        people.remove(permissions.me());
+        people.removeIf(p -> !fit.ofHouse(p));
+        return people.stream()
+                .map(p -> new StandIn(
+                        p,
+                        users.displayName(p),
+                        mine.stream()
+                                .filter(r -> fit.standsIn(p, r))
+                                .map(Role::label)
+                                .collect(Collectors.joining(", "))))
+                .filter(s -> !s.roles().isEmpty())
+                .toList();
     }
 
     /** Whether the substitute may act for the person in any of the roles that it is for. */

@@ -124,7 +124,7 @@ public class ResponsibilityService {
         changed(assignment.held(), assignment.held().label(), null);
     }
 
-    /** Names who acts for a person; a manager does so for themselves, portfolio managers for those they name. */
+    /** Names who acts for a person; everybody does so for themselves, portfolio managers for those they name. */
     @PreAuthorize("@cataloguePermissions.mayEditAny() or @cataloguePermissions.maySubstituteSelf()")
     public void substitute(SubstitutionInput input) {
         Problems check = Problems.of(validator, input);

@@ -1,6 +1,7 @@
 package lv.saimnieks.catalogue.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.responsibilities.AssignmentInput;
 import lv.saimnieks.catalogue.responsibilities.CataloguePermissions;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ResponsibilityPages {
 
     private static final String EDITORS = "@cataloguePermissions.mayEditAny()";
-    private static final String EDITORS_OR_MANAGERS =
+    private static final String EDITORS_OR_SELF =
             "@cataloguePermissions.mayEditAny() or @cataloguePermissions.maySubstituteSelf()";
 
     private final ResponsibilityReader reader;
@@ -93,7 +94,7 @@ class ResponsibilityPages {
     }
 
     @PostMapping("/aizvietosana")
-    @PreAuthorize(EDITORS_OR_MANAGERS)
+    @PreAuthorize(EDITORS_OR_SELF)
     String substitute(
             @ModelAttribute("substitution") SubstitutionInput input, @ModelAttribute(binding = false) Answer answer) {
         return change(
@@ -101,7 +102,7 @@ class ResponsibilityPages {
     }
 
     @PostMapping("/aizvietosana/{id}")
-    @PreAuthorize(EDITORS_OR_MANAGERS)
+    @PreAuthorize(EDITORS_OR_SELF)
     String changeSubstitution(
             @PathVariable long id,
             @ModelAttribute("changedSubstitution") SubstitutionInput input,
@@ -115,7 +116,7 @@ class ResponsibilityPages {
     }
 
     @PostMapping("/aizvietosana/{id}/dzest")
-    @PreAuthorize(EDITORS_OR_MANAGERS)
+    @PreAuthorize(EDITORS_OR_SELF)
     String removeSubstitution(@PathVariable long id, @ModelAttribute(binding = false) Answer answer) {
         return change(
                 answer,
@@ -135,10 +136,12 @@ class ResponsibilityPages {
         model.addAttribute("log", reader.institutionLog());
         model.addAttribute("people", reader.knownPeople());
         model.addAttribute("roleChoices", RoleChoice.forInstitution(permissions));
-        model.addAttribute("allRoles", RoleChoice.everyRole());
+        boolean onlySelf = !permissions.mayEditAny();
+        model.addAttribute("allRoles", onlySelf ? RoleChoice.own(permissions) : RoleChoice.everyRole());
+        model.addAttribute("standIns", onlySelf && permissions.maySubstituteSelf() ? reader.standIns() : List.of());
         model.addAttribute("items", catalogue.all());
         model.addAttribute("maySubstitute", permissions.mayEditAny() || permissions.maySubstituteSelf());
-        model.addAttribute("onlySelf", !permissions.mayEditAny());
+        model.addAttribute("onlySelf", onlySelf);
         if (!model.containsAttribute("assignment")) {
             model.addAttribute("assignment", AssignmentInput.from(reader.today()));
         }

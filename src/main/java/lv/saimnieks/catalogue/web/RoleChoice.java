@@ -24,6 +24,11 @@ record RoleChoice(String value, String label) {
         return choices(all());
     }
 
+    /** The viewer's own roles, in which they name who acts for them. */
+    static List<RoleChoice> own(CataloguePermissions permissions) {
+        return choices(permissions.ownRoles().stream());
+    }
+
     private static Stream<Role> all() {
         return Stream.of(Role.values()).filter(r -> r != Role.ADMINISTRATOR);
     }

@@ -7,12 +7,14 @@ import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.cases.CaseView;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
+import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Changes as cases: what is told of them, who has a part in them. */
 @Component
@@ -51,6 +53,19 @@ class ChangeCases implements CaseType {
     @Override
     public Optional<String> requested() {
         return Optional.of("select number, requester as person, received_at as asked_at from change_request");
+    }
+
+    /** A returned request is supplemented in the words of whoever asked for it (V8.3). */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> wantedFrom(String number, String user) {
+        Change change = finder.get(number);
+        return change.status() == ChangeStatus.RETURNED
+                        && change.request().requester().equals(user)
+                ? change.decisionsNow().stream()
+                        .reduce((first, second) -> second)
+                        .map(d -> d.content().rationale())
+                : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lv.saimnieks.change.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Set;
 import lv.saimnieks.cases.CaseMail;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Stage;
+import lv.saimnieks.shared.Latvian;
 import org.springframework.stereotype.Component;
 
 /** Tells requesters, stakeholders and deciders what happens to a change (PU2-20/U4). */
@@ -23,6 +25,25 @@ public class ChangeNotices {
     /** Tells whoever asked for the change; {@code template} without its domain, {@code text} null when there is none. */
     public void tellRequester(Change change, String template, String text) {
         send(change, template, Set.of(change.request().requester()), text);
+    }
+
+    /**
+     * Asks whoever asked for the change to supplement the request, on a page of their own (V8.3).
+     *
+     * @param due by when
+     */
+    public void askToSupplement(Change change, String wanted, Instant due) {
+        remind(
+                change,
+                "returned",
+                Set.of(change.request().requester()),
+                Map.of(
+                        "text",
+                        wanted,
+                        "due",
+                        Latvian.dateTime(due),
+                        CaseMail.PATH,
+                        ChangeCases.summary(change).page() + "/papildinajums"));
     }
 
     /** Tells everyone concerned, if the model of the change says so for this moment; the requester always at the end. */

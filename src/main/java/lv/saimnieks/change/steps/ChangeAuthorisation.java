@@ -38,14 +38,21 @@ public class ChangeAuthorisation {
     private final CaseTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
+    private final ChangeDueDates dues;
     private final Clock clock;
 
     ChangeAuthorisation(
-            ChangeFinder finder, CaseTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
+            ChangeFinder finder,
+            CaseTimeline timeline,
+            ChangePeople people,
+            ChangeNotices notices,
+            ChangeDueDates dues,
+            Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
+        this.dues = dues;
         this.clock = clock;
     }
 
@@ -89,7 +96,8 @@ public class ChangeAuthorisation {
         switch (content.verdict()) {
             case RETURN -> {
                 change.become(ChangeStatus.RETURNED);
-                notices.tellRequester(change, "returned", content.rationale());
+                notices.askToSupplement(
+                        change, content.rationale(), dues.supplement().dueAt());
                 return Standing.RETURN;
             }
             case REJECT -> {

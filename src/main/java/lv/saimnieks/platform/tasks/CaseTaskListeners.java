@@ -24,6 +24,7 @@ class CaseTaskListeners {
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
     private final Assignees assignees;
+    private final HandedTasks handed;
     private final TaskAssigner assigner;
     private final OpenTasks openTasks;
     private final CheckedAnswers answers;
@@ -35,6 +36,7 @@ class CaseTaskListeners {
             CaseTaskRegistry registry,
             CaseTaskReader reader,
             Assignees assignees,
+            HandedTasks handed,
             TaskAssigner assigner,
             OpenTasks openTasks,
             CheckedAnswers answers,
@@ -44,6 +46,7 @@ class CaseTaskListeners {
         this.registry = registry;
         this.reader = reader;
         this.assignees = assignees;
+        this.handed = handed;
         this.assigner = assigner;
         this.openTasks = openTasks;
         this.answers = answers;
@@ -84,7 +87,8 @@ class CaseTaskListeners {
     private void checkAssignee(CaseTasks cases, DelegateTask task) {
         if (task.getAssignee() != null) {
             CaseTask now = reader.of(cases.processKey(), task);
-            refuse(PersonPolicy.whyNot(task.getAssignee(), task.getName(), assignees.of(cases, now))
+            TaskPeople people = handed.with(assignees.of(cases, now), task.getId(), task.getAssignee());
+            refuse(PersonPolicy.whyNot(task.getAssignee(), task.getName(), people)
                     .map(reason -> now.takenBy().contains(task.getAssignee())
                             ? Wording.of("platform.CaseTaskListeners.hasAnother", task.getName())
                             : reason));
@@ -101,7 +105,8 @@ class CaseTaskListeners {
         for (IdentityLink link : task.getCandidates()) {
             if (link.getUserId() != null) {
                 if (PersonPolicy.whyNot(link.getUserId(), task.getName(), now).isPresent()) {
-                    refuse(PersonPolicy.whyNot(link.getUserId(), task.getName(), alone));
+                    TaskPeople people = handed.with(alone, task.getId(), link.getUserId());
+                    refuse(PersonPolicy.whyNot(link.getUserId(), task.getName(), people));
                 }
             } else if (!List.of(alone.role().group(), now.role().group()).contains(link.getGroupId())) {
                 refuse(Optional.of(Wording.of(

@@ -11,6 +11,7 @@ import java.util.Set;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.TaskAnswer;
+import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.UnhandledFormValues;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.deployment.ShippedForms;
@@ -37,6 +38,7 @@ class Completion {
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
     private final Assignees assignees;
+    private final HandedTasks handed;
     private final DeployedForms forms;
     private final ShippedForms shipped;
     private final ProcessVariables variables;
@@ -51,6 +53,7 @@ class Completion {
             CaseTaskRegistry registry,
             CaseTaskReader reader,
             Assignees assignees,
+            HandedTasks handed,
             DeployedForms forms,
             ShippedForms shipped,
             ProcessVariables variables,
@@ -63,6 +66,7 @@ class Completion {
         this.registry = registry;
         this.reader = reader;
         this.assignees = assignees;
+        this.handed = handed;
         this.forms = forms;
         this.shipped = shipped;
         this.variables = variables;
@@ -173,7 +177,8 @@ class Completion {
         }
         String user = users.current()
                 .orElseThrow(() -> Refusal.forbidden(Wording.of("platform.Completion.checkPerson", task.getName())));
-        PersonPolicy.whyNotComplete(user, task.getAssignee(), task.getName(), assignees.of(cases, caseTask))
+        TaskPeople people = handed.with(assignees.of(cases, caseTask), task.getId(), user);
+        PersonPolicy.whyNotComplete(user, task.getAssignee(), task.getName(), people)
                 .ifPresent(reason -> {
                     throw Refusal.forbidden(reason);
                 });

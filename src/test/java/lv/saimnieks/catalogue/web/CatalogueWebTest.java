@@ -376,6 +376,30 @@ class CatalogueWebTest {
     }
 
     @Test
+    @WithMockUser(username = "pakalpojuma-sniedzejs-2", authorities = "service-provider")
+    @DisplayName("E12: whoever is no manager names a substitute for themselves too, from a list of those who fit")
+    void everybodysOwnSubstitute() throws Exception {
+        http.perform(get("/registri/atbildigie"))
+                .andExpect(content().string(containsString("Pakalpojuma sniedzējs 1: Pakalpojuma sniedzējs")))
+                .andExpect(content().string(not(containsString("Auditors 1: "))))
+                .andExpect(content().string(not(containsString("Ārējais sniedzējs 1: "))));
+        String[] typed = {
+            "userId",
+            "pakalpojuma-sniedzejs-2",
+            "substituteId",
+            "pakalpojuma-sniedzejs-1",
+            "validFrom",
+            "2026-11-23",
+            "validTo",
+            "2026-11-30"
+        };
+        send("/registri/atbildigie/aizvietosana", typed).andExpect(redirectedUrl("/registri/atbildigie"));
+        typed[1] = "pakalpojuma-sniedzejs-1";
+        typed[3] = "pakalpojuma-sniedzejs-2";
+        send("/registri/atbildigie/aizvietosana", typed).andExpect(status().isForbidden());
+    }
+
+    @Test
     @DisplayName("E12: a substitute whose roles do not fit is refused on the page, with the reason")
     void unfitSubstitute() throws Exception {
         send(

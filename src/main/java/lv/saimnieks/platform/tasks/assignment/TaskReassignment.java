@@ -19,6 +19,7 @@ import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.tasks.Assignees;
 import lv.saimnieks.platform.tasks.CaseTaskReader;
 import lv.saimnieks.platform.tasks.CaseTaskRegistry;
+import lv.saimnieks.platform.tasks.HandedTasks;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -48,6 +49,7 @@ class TaskReassignment implements TaskAssignments {
     private final CaseTaskRegistry registry;
     private final CaseTaskReader reader;
     private final Assignees assignees;
+    private final HandedTasks handed;
     private final RunAsSystem asSystem;
     private final Users users;
     private final TaskService tasks;
@@ -62,6 +64,7 @@ class TaskReassignment implements TaskAssignments {
             CaseTaskRegistry registry,
             CaseTaskReader reader,
             Assignees assignees,
+            HandedTasks handed,
             RunAsSystem asSystem,
             @Lazy Users users,
             @Lazy TaskService tasks,
@@ -73,6 +76,7 @@ class TaskReassignment implements TaskAssignments {
         this.registry = registry;
         this.reader = reader;
         this.assignees = assignees;
+        this.handed = handed;
         this.asSystem = asSystem;
         this.users = users;
         this.tasks = tasks;
@@ -148,7 +152,7 @@ class TaskReassignment implements TaskAssignments {
             return;
         }
         CaseTask caseTask = reader.of(cases.get().processKey(), number, task);
-        TaskPeople people = assignees.of(cases.get(), caseTask);
+        TaskPeople people = handed.with(assignees.of(cases.get(), caseTask), task.getId(), task.getAssignee());
         List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());
         Set<String> before = peopleOf(task, links);
         setRole(task.getId(), people, links);

@@ -13,7 +13,9 @@ const SENTENCES = {
   session: 'Darba sesija ir beigusies. Ieejiet no jauna, lai redzētu lietas datus.',
   forbidden: 'Jums nav tiesību skatīt šīs lietas datus.',
   missing: 'Šim uzdevumam lietas datu nav.',
-  failed: 'Lietas datus neizdevās ielādēt.'
+  failed: 'Lietas datus neizdevās ielādēt.',
+  sending: 'Sūta…',
+  notSent: 'Neizdevās nosūtīt. Jūsu teksts ir palicis laukā; mēģiniet vēlreiz.'
 };
 
 let panel = null;
@@ -60,6 +62,53 @@ function show(html) {
     link.target = '_blank';
     link.rel = 'noopener';
   });
+  content.querySelectorAll('form[data-send]').forEach((form) => {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      send(form);
+    });
+  });
+}
+
+// What is written beside a task goes to our REST API, so that the task and what was typed into its form stay open.
+async function send(form) {
+  const button = form.querySelector('[type=submit]');
+  const task = shownTask;
+  button.disabled = true;
+  tell(form, SENTENCES.sending);
+  try {
+    const body = new FormData(form);
+    body.append('task', task);
+    const response = await fetch(form.dataset.send, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json', 'Idempotency-Key': body.get('key') },
+      body
+    });
+    if (response.ok) {
+      if (task === shownTask) {
+        load(task);
+      }
+      return;
+    }
+    const problem = await response.json().catch(() => ({}));
+    const reasons = Object.values(problem.fields || {});
+    tell(form, reasons.join(' ') || problem.detail || sentenceFor(response) || SENTENCES.notSent, true);
+  } catch {
+    tell(form, SENTENCES.notSent, true);
+  }
+  button.disabled = false;
+}
+
+function tell(form, sentence, wrong) {
+  let said = form.querySelector('[role=alert]');
+  if (!said) {
+    said = document.createElement('p');
+    said.setAttribute('role', 'alert');
+    form.appendChild(said);
+  }
+  said.className = wrong ? 'field-error' : 'soft';
+  said.textContent = sentence;
 }
 
 function sentenceFor(response) {

@@ -9,6 +9,7 @@ export default {
 
   customScripts: [
     'scripts/case-panel',
+    'scripts/hand-over',
     'scripts/task-form',
     'scripts/task-list',
     'scripts/form-words',
