@@ -117,6 +117,7 @@ class DemoLife {
                     tried(event.deed());
                     settle();
                 });
+                stepsOfPeople();
             }
             return new Lived(List.copyOf(scripts.keySet()), answered, refused);
         }
@@ -181,13 +182,20 @@ class DemoLife {
             return !made.isBefore(from) && made.isBefore(until);
         }
 
+        /** The job executor stands still, but nobody who works meanwhile, now, is to wait for the past. */
+        private void stepsOfPeople() {
+            steps().filter(job -> !mine(job)).forEach(step -> tried(() -> management.executeJob(step.getId())));
+        }
+
+        private java.util.stream.Stream<Job> steps() {
+            return management.createJobQuery().messages().withRetriesLeft().list().stream();
+        }
+
         /** Does the asynchronous steps that follow, and hands the new tasks to people. */
         private void settle() {
             boolean more = true;
             while (more) {
-                List<Job> steps = management.createJobQuery().messages().withRetriesLeft().list().stream()
-                        .filter(this::mine)
-                        .toList();
+                List<Job> steps = steps().filter(this::mine).toList();
                 steps.forEach(step -> tried(() -> management.executeJob(step.getId())));
                 more = !steps.isEmpty();
             }

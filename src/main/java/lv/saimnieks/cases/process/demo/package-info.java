@@ -7,8 +7,8 @@
  * <p>Everything is dated then: one thread lives through the half year, event by event in the order of time, with its own
  * now ({@link lv.saimnieks.platform.clock.PastMoment}), and does what the job executor would have done meanwhile. While
  * it does, the job executor and what runs by the clock stand still, so that nobody takes a case of June for one that is
- * late today, and the trail is taken into its chain afterwards, whole. People may work meanwhile; their asynchronous
- * steps wait for the minute that it takes. Mail of the past is kept as written to the log then, and leaves nobody.
+ * late today, and the trail is taken into its chain afterwards, whole. People may work meanwhile: their asynchronous
+ * steps are done between two events. Mail of the past is kept as written to the log then, and leaves nobody.
  *
  * <p>It happens once. If the application stops meanwhile, the institution stays as far as it came: what is open goes on
  * from there by today's clock.
