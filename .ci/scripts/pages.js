@@ -5,7 +5,8 @@ import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const RESOURCES = fileURLToPath(new URL('../../src/main/resources/', import.meta.url));
-const FOLDERS = ['static/js', 'META-INF/resources/webjars/camunda/app'];
+const APPLICATIONS = 'META-INF/resources/webjars/camunda/app';
+const PLACES = { 'static/js': ['static/js', 'META-INF/resources/webjars/js'], [APPLICATIONS]: [APPLICATIONS] };
 
 /**
  * A script as a page in that language would load it, anew each time: `script('static/js/field-words.js')`. The page has
@@ -15,7 +16,9 @@ export async function script(path, language = 'lv') {
   const copy = mkdtempSync(join(tmpdir(), 'saimnieks-'));
   after(() => rmSync(copy, { recursive: true }));
   writeFileSync(join(copy, 'package.json'), '{ "type": "module" }');
-  FOLDERS.forEach((folder) => cpSync(RESOURCES + folder, join(copy, folder), { recursive: true }));
+  Object.entries(PLACES).forEach(([folder, places]) =>
+    places.forEach((place) => cpSync(RESOURCES + folder, join(copy, place), { recursive: true }))
+  );
   globalThis.document = {
     documentElement: { lang: language },
     querySelector: (selector) => (selector === 'base' ? { getAttribute: () => '/saimnieks/camunda' } : null)

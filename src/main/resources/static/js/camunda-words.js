@@ -3,6 +3,7 @@
 // Loaded with a version in its name, because the applications ask for it by the engine's version only.
 
 import { LATVIAN } from './camunda-language.js';
+import { whenPageChanges } from './page-changes.js';
 
 const WORDS = {
   Close: 'Aizvērt',
@@ -237,17 +238,6 @@ function translate() {
   });
 }
 
-let planned = false;
-function translateSoon() {
-  if (!planned) {
-    planned = true;
-    window.requestAnimationFrame(() => {
-      planned = false;
-      translate();
-    });
-  }
-}
-
 function calendars() {
   const injector = window.angular && window.angular.element(document.body).injector();
   if (!injector) {
@@ -274,13 +264,7 @@ if (document.documentElement.lang === LATVIAN) {
   times();
   calendars();
   translate();
-  new MutationObserver(translateSoon).observe(document.body, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ATTRIBUTES
-  });
+  whenPageChanges(translate, ATTRIBUTES);
 }
 
 // the applications expect every custom script to be a plugin; this one draws nothing

@@ -3,6 +3,7 @@
  * with the viewer's rights; here it is only placed. Tasklist has no plugin point beside the form, so the panel looks for
  * its place itself whenever the page changes.
  */
+import { whenPageChanges } from '../../../../js/page-changes.js';
 
 const STYLES = 'styles/case-panel.css';
 const appRoot = document.querySelector('base').getAttribute('app-root');
@@ -176,17 +177,7 @@ function watch() {
   link.href = appRoot + '/app/tasklist/' + STYLES;
   document.head.appendChild(link);
 
-  let planned = false;
-  const plan = () => {
-    if (!planned) {
-      planned = true;
-      window.requestAnimationFrame(() => {
-        planned = false;
-        place();
-      });
-    }
-  };
-  new MutationObserver(plan).observe(document.body, { childList: true, subtree: true });
+  const plan = whenPageChanges(place);
   window.addEventListener('hashchange', plan);
   plan();
 }

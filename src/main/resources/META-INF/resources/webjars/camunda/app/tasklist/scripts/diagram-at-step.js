@@ -2,6 +2,7 @@
  * The diagram beside a task opens at the task's step, in a size in which it can be read; Tasklist itself fits the whole
  * process into the little place that there is.
  */
+import { whenPageChanges } from '../../../../js/page-changes.js';
 
 const shown = new WeakSet();
 
@@ -23,11 +24,11 @@ function show(step) {
   });
 }
 
-new MutationObserver(() => {
+whenPageChanges(() => {
   const step = document.querySelector('.task-details .diagram-pane .djs-element.highlight');
   if (step && !shown.has(step)) {
     show(step);
   }
-}).observe(document.body, { childList: true, subtree: true, attributeFilter: ['class'] });
+}, ['class']);
 
 export default { id: 'diagram-at-step', pluginPoint: 'tasklist.task.action', render: () => {} };

@@ -3,6 +3,7 @@
  * months of a calendar) in English and takes no translation, so they are put into Latvian where they appear. Here is
  * every fixed word of the viewer that Tasklist 7.24 carries (form-js 1.8.7).
  */
+import { whenPageChanges } from '../../../../js/page-changes.js';
 
 const WORDS = {
   // what is wrong with an answer
@@ -207,26 +208,9 @@ function latvianDates() {
   });
 }
 
-let planned = false;
-function translateSoon() {
-  if (!planned) {
-    planned = true;
-    window.requestAnimationFrame(() => {
-      planned = false;
-      translate();
-    });
-  }
-}
-
 latvianDates();
 if (document.documentElement.lang === 'lv') {
-  new MutationObserver(translateSoon).observe(document.body, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['placeholder', 'aria-label', 'title', 'alt']
-  });
+  whenPageChanges(translate, ['placeholder', 'aria-label', 'title', 'alt']);
 }
 
 export default { id: 'form-words', pluginPoint: 'tasklist.task.action', render: () => {} };

@@ -3,6 +3,7 @@
  * that somebody else has, why it stays grey.
  */
 import { said } from '../../../../../js/camunda-language.js';
+import { whenPageChanges } from '../../../../../js/page-changes.js';
 import { link, make } from './desk.js';
 
 const TAKE = said('Pieņemt', 'Claim');
@@ -43,14 +44,5 @@ function place() {
 }
 
 export function sayHowToTake() {
-  let planned = false;
-  new MutationObserver(() => {
-    if (!planned) {
-      planned = true;
-      window.requestAnimationFrame(() => {
-        planned = false;
-        place();
-      });
-    }
-  }).observe(document.body, { childList: true, subtree: true });
+  whenPageChanges(place);
 }

@@ -2,6 +2,7 @@
  * Names for what Tasklist draws as a sign alone, for those who do not see it.
  */
 import { said } from '../../../../../js/camunda-language.js';
+import { whenPageChanges } from '../../../../../js/page-changes.js';
 
 const NAMES = {
   'button[data-region="filters"].region-toggle': said('Rādīt vai slēpt filtrus', 'Show or hide the filters'),
@@ -50,14 +51,5 @@ function name() {
 }
 
 export function giveNames() {
-  let planned = false;
-  new MutationObserver(() => {
-    if (!planned) {
-      planned = true;
-      window.requestAnimationFrame(() => {
-        planned = false;
-        name();
-      });
-    }
-  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['uib-tooltip'] });
+  whenPageChanges(name, ['uib-tooltip']);
 }
