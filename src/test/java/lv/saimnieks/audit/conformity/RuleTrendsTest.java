@@ -32,7 +32,7 @@ class RuleTrendsTest extends ChangeStories {
     void asTheSelfAudit() {
         closed();
         YearMonth november = YearMonth.of(2026, 11);
-        Trends found = trends.of(List.of(YearMonth.of(2025, 12), november, YearMonth.of(2026, 12)));
+        Trends found = trends.of(List.of(YearMonth.of(2019, 12), november, YearMonth.of(2026, 12)));
         Map<String, Share> alone = audit.rules(new Period(november.atDay(1), november.atEndOfMonth())).stream()
                 .collect(Collectors.toMap(Finding::id, Finding::share));
         assertThat(found.rules())
