@@ -3,6 +3,7 @@ package lv.saimnieks.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.WorkingCalendar;
@@ -40,6 +41,11 @@ class DueDateText {
             return day.equals(today) ? Wording.of("cases.due.today") : Wording.of("cases.due.lessThanADay");
         }
         return Wording.count("cases.due.remaining", left);
+    }
+
+    /** @see Deadline#calendarText */
+    public String calendar(String version) {
+        return Deadline.calendarText(version);
     }
 
     public boolean late(@Nullable Instant due) {

@@ -18,6 +18,7 @@ import lv.saimnieks.complaint.model.Submissions;
 import lv.saimnieks.complaint.people.PersonalData;
 import lv.saimnieks.complaint.people.SubmissionSummary;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -107,7 +108,7 @@ class SubmissionStory extends RegisterStory {
     private static void term(ReplyTerm term, CaseDetails facts) {
         facts.because("regime", term.regime(), term.regimeWhy())
                 .add("due", Latvian.dateTime(term.replyDueAt()))
-                .add("dueRule", term.dueRule() + " (" + term.dueCalendar() + "; " + term.rulesVersion() + ")")
+                .add("dueRule", term.dueRule() + " (" + Deadline.calendarText(term.dueCalendar()) + "; " + term.rulesVersion() + ")")
                 .add("extended", term.extendedReason());
     }
 

@@ -14,6 +14,7 @@ import lv.saimnieks.servicelevel.action.ActionNotices;
 import lv.saimnieks.servicelevel.action.CorrectiveAction;
 import lv.saimnieks.servicelevel.action.CorrectiveActions;
 import lv.saimnieks.servicelevel.action.CorrectiveMeasure;
+import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -84,7 +85,7 @@ class ActionStory extends RegisterStory {
             facts.add("planDue", Latvian.dateTime(action.planDue().dueAt()))
                     .add(
                             "planDueRule",
-                            action.planDue().rule() + " (" + action.planDue().calendarVersion() + ")");
+                            action.planDue().rule() + " (" + Deadline.calendarText(action.planDue().calendarVersion()) + ")");
         }
         facts.add("containment", by(action.containment(), action.containedBy()))
                 .because("cause", action.cause(), by(action.rootCause(), action.foundBy()))

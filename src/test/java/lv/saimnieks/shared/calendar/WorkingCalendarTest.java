@@ -47,5 +47,7 @@ class WorkingCalendarTest {
         assertThat(deadline.dueAt()).isEqualTo("2026-12-07T21:59:59Z");
         assertThat(deadline.rule()).isEqualTo("10 darba dienas no 23.11.2026.");
         assertThat(deadline.calendarVersion()).isEqualTo(calendar.version()).matches("LV1-\\d+ MUNICIPAL_FOLLOWS");
+        assertThat(Deadline.calendarText(deadline.calendarVersion()))
+                .matches("LV1-\\d+ – Pašvaldība, kas pārceļ darba dienas līdzi valsts iestādēm");
     }
 }
