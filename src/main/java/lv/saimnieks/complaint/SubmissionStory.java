@@ -108,7 +108,10 @@ class SubmissionStory extends RegisterStory {
     private static void term(ReplyTerm term, CaseDetails facts) {
         facts.because("regime", term.regime(), term.regimeWhy())
                 .add("due", Latvian.dateTime(term.replyDueAt()))
-                .add("dueRule", term.dueRule() + " (" + Deadline.calendarText(term.dueCalendar()) + "; " + term.rulesVersion() + ")")
+                .add(
+                        "dueRule",
+                        term.dueRule() + " (" + Deadline.calendarText(term.dueCalendar()) + "; " + term.rulesVersion()
+                                + ")")
                 .add("extended", term.extendedReason());
     }
 

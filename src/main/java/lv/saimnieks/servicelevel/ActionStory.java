@@ -85,7 +85,8 @@ class ActionStory extends RegisterStory {
             facts.add("planDue", Latvian.dateTime(action.planDue().dueAt()))
                     .add(
                             "planDueRule",
-                            action.planDue().rule() + " (" + Deadline.calendarText(action.planDue().calendarVersion()) + ")");
+                            action.planDue().rule() + " ("
+                                    + Deadline.calendarText(action.planDue().calendarVersion()) + ")");
         }
         facts.add("containment", by(action.containment(), action.containedBy()))
                 .because("cause", action.cause(), by(action.rootCause(), action.foundBy()))
