@@ -80,7 +80,7 @@ class ChangePageTest {
 
         assertThat(as("auditors-1").get(page).body())
                 .contains("Slēgta", "Sekmīga", "Normāla / Vienkārša", "atvērtu uzdevumu nav")
-                .contains("Eksperts 1", "Atbalsta", "Autorizēt", "1. lemšana", "Izdarīts", "Rezultāts sasniegts")
+                .contains("Eksperts 1", "Atbalsta", "Autorizēt", "1. lemšana", "Izdarīts", "Vai rezultāts sasniegts")
                 .contains("Nosūtītie ziņojumi", "Noietais ceļš vārdos", "Pieprasījums slēgts: Sekmīga")
                 .doesNotContain("Ziņot par novirzi", "th:");
         JsonNode full = json(TestHttp.basic(port, "auditors-1", "demo").get("/api/change-requests/" + number));

@@ -78,11 +78,11 @@ class SubmissionMergeTest extends SubmissionStories {
     }
 
     @Test
-    @DisplayName("M07: each gets a receipt, a decision and an answer; neither sees the other; the handler is told once")
+    @DisplayName("M07: each gets a receipt, a decision and an answer; neither sees the other")
     void eachIsAnswered() {
         classify(merged, "handling", "MERGE");
         merge(merged, MANAGER, governing);
-        assertThat(told(governing, "merged")).containsExactly(MANAGER);
+        assertThat(told(governing, "merged")).as("who merged knows it").isEmpty();
         inform(merged, MANAGER, "Task_InformSubmitter");
         assertThat(end(merged)).isEqualTo("EndEvent_MergedWith");
         clock.advance(java.time.Duration.ofHours(1));
@@ -96,7 +96,6 @@ class SubmissionMergeTest extends SubmissionStories {
             assertThat(told(number, "acknowledged")).as("receipt of " + number).hasSize(1);
             assertThat(told(number, "answer")).as("answer in " + number).hasSize(1);
         }
-        assertThat(told(governing, "merged")).hasSize(1);
         assertThat(told(merged, "decided")).hasSize(1);
         assertThat(written(merged))
                 .contains("Lēmums: Apmierināt", merged)
