@@ -167,7 +167,7 @@ class SubmissionInTasklistBrowserTest extends TasklistBrowserTest {
         Desk registrar = at(REGISTRAR);
         registrar.page().clock().setFixedTime(Date.from(clock.instant()));
         registrar.tasks(filter("Mani uzdevumi"), number);
-        assertThat(registrar.cards().locator(".due-date")).not().hasClass(Pattern.compile("overdue"));
+        assertThat(registrar.cards().locator(".card-due")).not().hasClass(Pattern.compile("overdue"));
 
         clock.set(LocalDateTime.of(2026, 12, 9, 9, 0));
         registrar.page().clock().setFixedTime(Date.from(clock.instant()));
@@ -183,7 +183,7 @@ class SubmissionInTasklistBrowserTest extends TasklistBrowserTest {
         assertThat(timers).isNotEmpty();
         timers.forEach(timer -> management.executeJob(timer.getId()));
         registrar.tasks(filter("Kavētie"), number);
-        Locator due = registrar.cards().locator(".due-date");
+        Locator due = registrar.cards().locator(".card-due");
         assertThat(due).hasClass(Pattern.compile("overdue"));
         assertThat(due).hasCSS("color", "rgb(163, 25, 31)");
         TaskForm form = registrar.openTask(number);
