@@ -16,11 +16,15 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.spring.boot.starter.actuator.JobExecutorHealthIndicator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -65,6 +69,20 @@ class DemoFilling {
     /** Whether the cases are being made just now. */
     public boolean isRunning() {
         return running;
+    }
+
+    /** While the cases are made, the job executor stands still on purpose, and the application is well. */
+    @Bean
+    HealthIndicator jobExecutorHealthIndicator(JobExecutor executor) {
+        return new JobExecutorHealthIndicator(executor) {
+            @Override
+            protected void doHealthCheck(Health.Builder builder) throws Exception {
+                super.doHealthCheck(builder);
+                if (running) {
+                    builder.up();
+                }
+            }
+        };
     }
 
     /** Before anything runs by the clock: where cases are to be made, it waits for them. */
