@@ -216,8 +216,8 @@ class ChangeBadInputTest extends ChangeStories {
                                                 "Viena",
                                                 "descriptionText",
                                                 "Daļa",
-                                                "targetCodes",
-                                                "P-05"))))));
+                                                "targetItems",
+                                                List.of("P-05")))))));
         step(EXPERT, number, "Task_ExpertAssessment", "change-expert-assessment", opinion());
         clerks.complete(PORTFOLIO, number, "Task_ExpertAssessment", opinion());
         step(

@@ -146,11 +146,11 @@ class ChangeExamplesTest extends ChangeStories {
                                 answers(
                                         "titleText", "Darba laiks klātienes pakalpojumiem",
                                         "descriptionText", "Pirmā kārta",
-                                        "targetCodes", "P-12"),
+                                        "targetItems", List.of("P-12")),
                                 answers(
                                         "titleText", "Darba laiks dzīvesvietas pakalpojumiem",
                                         "descriptionText", "Otrā kārta",
-                                        "targetCodes", "P-01, P-02"))));
+                                        "targetItems", List.of("P-01", "P-02")))));
         clerks.complete(manager, number, "Task_CloseChange", closure("SPLIT"));
         clerks.runAsyncSteps(number);
         assertThat(endOf(number)).isEqualTo("EndEvent_Split");

@@ -68,8 +68,17 @@ final class ChangeAnswerReader {
                 criteria(answer),
                 compliance(answer),
                 answer.rows("splitPartsText").stream()
-                        .map(r -> new SplitPart(r.text("titleText"), r.text("descriptionText"), r.text("targetCodes")))
+                        .map(ChangeAnswerReader::part)
                         .toList());
+    }
+
+    /** Changes that began with an earlier form have the codes typed. */
+    private static SplitPart part(TaskAnswer row) {
+        List<String> chosen = row.choices("targetItems");
+        return new SplitPart(
+                row.text("titleText"),
+                row.text("descriptionText"),
+                chosen.isEmpty() ? row.text("targetCodes") : String.join(", ", chosen));
     }
 
     private static Assessment.Emergency emergency(TaskAnswer answer) {

@@ -37,11 +37,17 @@ class ChangeChoices {
         return new Option(catalogue.find(code).map(Item::label).orElse(code), code);
     }
 
+    /** All services and resources. */
+    List<Option> items() {
+        return catalogue.all().stream()
+                .map(i -> new Option(i.label(), i.code()))
+                .toList();
+    }
+
     /** Services and resources that are not among the affected yet. */
     List<Option> addable(Change change) {
-        return catalogue.all().stream()
-                .filter(i -> !change.affectedCodes().contains(i.code()))
-                .map(i -> new Option(i.label(), i.code()))
+        return items().stream()
+                .filter(i -> !change.affectedCodes().contains(i.value()))
                 .toList();
     }
 

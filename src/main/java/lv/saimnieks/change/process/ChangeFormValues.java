@@ -126,7 +126,8 @@ class ChangeFormValues {
         numbers(change, values);
         var text = change.assessment().text();
         var emergency = change.assessment().emergency();
-        values.with("implementerOptions", choices.implementers(change))
+        values.with("partOptions", choices.items())
+                .with("implementerOptions", choices.implementers(change))
                 .with("authorityOptions", choices.authorities(change))
                 .with("expectedResultText", text.expectedResult())
                 .with("impactText", text.impact())

@@ -87,10 +87,11 @@ public class ChangeAssessment {
 
     private Problems check(Change change, Assessed assessed) {
         Problems wrong = new Problems();
-        if (assessed.risks().isEmpty()) {
+        boolean split = assessed.text().splitPossible() == Answer.YES;
+        if (!split && assessed.risks().isEmpty()) {
             wrong.add("risksText", Wording.of("change.ChangeAssessment.check.risksText"));
         }
-        if (assessed.text().splitPossible() == Answer.YES && assessed.parts().size() < 2) {
+        if (split && assessed.parts().size() < 2) {
             wrong.add("splitPartsText", Wording.of("change.ChangeAssessment.check.splitPartsText"));
         }
         assessed.parts().forEach(part -> {
@@ -115,8 +116,7 @@ public class ChangeAssessment {
                 wrong.add("verballyAuthorisedBy", Wording.of("change.ChangeAssessment.check.verballyAuthorisedBy"));
             }
         }
-        String unanswered =
-                assessed.text().splitPossible() == Answer.YES ? null : ComplianceRule.refuse(assessed.compliance());
+        String unanswered = split ? null : ComplianceRule.refuse(assessed.compliance());
         if (unanswered != null) {
             wrong.add("complianceLaw", unanswered);
         }

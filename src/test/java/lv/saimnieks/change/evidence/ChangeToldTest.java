@@ -191,11 +191,11 @@ class ChangeToldTest extends ToldCases {
                                 answers(
                                         "titleText", "Klātienes pakalpojumi",
                                         "descriptionText", "Pirmā kārta",
-                                        "targetCodes", "P-12"),
+                                        "targetItems", List.of("P-12")),
                                 answers(
                                         "titleText", "Dzīvesvietas pakalpojumi",
                                         "descriptionText", "Otrā kārta",
-                                        "targetCodes", "P-01, P-02"))));
+                                        "targetItems", List.of("P-01", "P-02")))));
         JsonNode parts = read(number).path("links");
         assertThat(texts(parts, "outgoing")).containsExactly("true", "true");
         assertThat(texts(parts, "words")).containsOnly("Cēlusies no šīs izmaiņas");
