@@ -13,6 +13,7 @@ import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.TaskHandedOver;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
+import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
@@ -33,16 +34,19 @@ public class CaseMail {
     private final CaseTimeline timeline;
     private final Users users;
     private final String baseUrl;
+    private final boolean answersArrive;
 
     CaseMail(
             Notifier notifier,
             CaseTimeline timeline,
             @Lazy Users users,
-            @Value("${saimnieks.base-url}") String baseUrl) {
+            @Value("${saimnieks.base-url}") String baseUrl,
+            @Value("${saimnieks.mailbox.url:}") String mailbox) {
         this.notifier = notifier;
         this.timeline = timeline;
         this.users = users;
         this.baseUrl = baseUrl;
+        this.answersArrive = !mailbox.isBlank();
     }
 
     /**
@@ -62,6 +66,9 @@ public class CaseMail {
         // the same words at a later moment are another message
         facts.put("entry", timeline.size(about.number()));
         facts.putAll(more);
+        if (answersArrive) {
+            facts.put("reply", Wording.of("cases.mail.reply"));
+        }
         others(recipients).forEach(r -> notifier.send(new Notice(template, about.number(), r, facts)));
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
@@ -27,11 +28,13 @@ class MailOut {
 
     private final JavaMailSender server;
     private final InternetAddress from;
+    private final Optional<InternetAddress> replyTo;
     private final Clock clock;
 
     MailOut(ObjectProvider<JavaMailSender> server, NotificationSettings settings, Clock clock) {
         this.server = server.getIfAvailable();
         this.from = sender(settings.from());
+        this.replyTo = settings.replyTo().isBlank() ? Optional.empty() : Optional.of(sender(settings.replyTo()));
         this.clock = clock;
         if (this.server instanceof JavaMailSenderImpl mail) {
             limitWaiting(mail.getJavaMailProperties());
@@ -71,6 +74,9 @@ class MailOut {
     /** The same message has the same Message-ID however often it is sent, so that a mail server can tell. */
     private void write(Message message, MimeMessage mime) throws MessagingException {
         mime.setFrom(from);
+        if (replyTo.isPresent()) {
+            mime.setReplyTo(new InternetAddress[] {replyTo.get()});
+        }
         mime.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(message.address(), true));
         mime.setSubject(message.written().subject(), StandardCharsets.UTF_8.name());
         String calendar = message.written().calendar();

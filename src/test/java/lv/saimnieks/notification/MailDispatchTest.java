@@ -270,7 +270,7 @@ class MailDispatchTest {
 
     private MailDispatch dispatchTo(int port) {
         NotificationSettings settings =
-                new NotificationSettings("saimnieks@example.org", null, List.of(Duration.ofMinutes(1)));
+                new NotificationSettings("saimnieks@example.org", "", null, List.of(Duration.ofMinutes(1)));
         MailOut out = new MailOut(MailServer.of(MailServer.at(port)), settings, clock);
         Delivery delivery = new Delivery(messages, attempts, recipients, digests, out, settings, clock);
         Delivery transactional = (Delivery) beans.initializeBean(delivery, "deliveryTo" + port);

@@ -105,7 +105,7 @@ class MailOutTest {
     }
 
     private static NotificationSettings settings(String from) {
-        return new NotificationSettings(from, null, List.of(Duration.ofMinutes(1)));
+        return new NotificationSettings(from, "", null, List.of(Duration.ofMinutes(1)));
     }
 
     private static Message message(String subject, String body) {

@@ -154,6 +154,6 @@ class MessageTemplatesTest {
     }
 
     private static MessageTemplates templates(Path folder) {
-        return new MessageTemplates(new NotificationSettings("a@example.org", folder, List.of(Duration.ZERO)));
+        return new MessageTemplates(new NotificationSettings("a@example.org", "", folder, List.of(Duration.ZERO)));
     }
 }

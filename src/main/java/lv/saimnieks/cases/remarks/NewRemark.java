@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants to add.
  *
  * @param task id of the open task beside whose form it was written; null when it was written elsewhere
+ * @param byMail whether it came as an answer to a mail of the system
  * @param text as typed
  */
-public record NewRemark(@Nullable String task, @Nullable String text, List<Upload> files) {
+public record NewRemark(
+        @Nullable String task, boolean byMail, @Nullable String text, List<Upload> files) {
 
     /** What is the same when the same is sent again. */
     String content() {

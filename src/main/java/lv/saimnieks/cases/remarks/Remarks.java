@@ -147,17 +147,24 @@ public class Remarks {
         String kind = type.wantedFrom(number, user).isPresent() ? SUPPLEMENT : COMMENT;
         List<Long> line = new ArrayList<>();
         files.attach(number, user, remark.files(), FILES, kept -> {
-            line.add(timeline.add(number, user, fact(kind, task.orElse(null), text, kept)));
+            line.add(timeline.add(number, user, fact(kind, where(task, remark), text, kept)));
             return line.get(0);
         });
         tell(view, user, kind.equals(SUPPLEMENT) ? "cases/supplement" : "cases/remark", text);
         return String.valueOf(line.get(0));
     }
 
-    private static CaseFact fact(String kind, @Nullable OpenTask task, @Nullable String text, List<StoredFile> kept) {
+    private static @Nullable Object where(Optional<OpenTask> task, NewRemark remark) {
+        return remark.byMail()
+                ? CaseFact.sentence("cases.timeline.added.mail")
+                : task.map(t -> CaseFact.sentence("cases.timeline.added.task", t.name()))
+                        .orElse(null);
+    }
+
+    private static CaseFact fact(String kind, @Nullable Object where, @Nullable String text, List<StoredFile> kept) {
         CaseFact fact = CaseFact.of(
                         kind,
-                        task == null ? null : CaseFact.sentence("cases.timeline.added.task", task.name()),
+                        where,
                         kept.isEmpty() ? null : CaseFact.sentence("cases.timeline.added.files", kept.size()))
                 .text(text);
         kept.forEach(f -> fact.answer(

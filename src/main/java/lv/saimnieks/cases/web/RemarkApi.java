@@ -91,7 +91,7 @@ class RemarkApi {
         if (key != null && !key.matches("[\\w.:-]{1,100}")) {
             throw Refusal.invalid("Idempotency-Key", Wording.of("cases.RemarkApi.wrongKey"));
         }
-        return new Added(remarks.add(number, who.getName(), new NewRemark(task, text, Upload.of(files)), key));
+        return new Added(remarks.add(number, who.getName(), new NewRemark(task, false, text, Upload.of(files)), key));
     }
 
     private CaseView view(String number, Authentication who) {

@@ -57,7 +57,7 @@ class RemarkPages {
             RedirectAttributes redirect) {
         CaseView view = types.at(register).view(number, who.getName());
         try {
-            remarks.add(number, who.getName(), new NewRemark(null, text, Upload.of(sent)), key);
+            remarks.add(number, who.getName(), new NewRemark(null, false, text, Upload.of(sent)), key);
         } catch (Refusal refusal) {
             Map<String, String> typed = Map.of(Remarks.TEXT, text);
             model.addAttribute("filesLost", !Upload.of(sent).isEmpty());

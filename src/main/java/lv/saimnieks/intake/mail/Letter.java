@@ -29,7 +29,7 @@ record Letter(
 
     /** Whether the whole letter is kept here. */
     public boolean hasOriginal() {
-        return !isInBox() && state != LetterState.ERASED;
+        return !isInBox() && state != LetterState.ERASED && state != LetterState.COMMENT;
     }
 
     /** Whether it is only in the box. */

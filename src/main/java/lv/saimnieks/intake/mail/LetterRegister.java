@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Every letter that reached the box, byte for byte, and what became of it. */
+/** Every letter that reached the box, byte for byte unless it became a comment, and what became of it. */
 @Repository
 class LetterRegister implements UnregisteredLetters {
 
@@ -76,7 +76,7 @@ class LetterRegister implements UnregisteredLetters {
                 .params(mail.fingerprint(), PlainText.cut(PlainText.line(mail.messageId()), LONGEST_ID))
                 .params(at(mail.arrivedAt()), at(clock.instant()), address(mail.from()), address(mail.replyTo()))
                 .params(
-                        PlainText.cut(mail.subject(), LONGEST),
+                        fate.state() == LetterState.COMMENT ? "" : PlainText.cut(mail.subject(), LONGEST),
                         arrival.size(),
                         fate.state().name())
                 .param(fate.reason() == null ? null : fate.reason().name())
@@ -84,7 +84,7 @@ class LetterRegister implements UnregisteredLetters {
                 .param(fate.number())
                 .update(id, "id");
         long letter = id.getKeyAs(Long.class);
-        byte[] content = arrival.content();
+        byte[] content = fate.state() == LetterState.COMMENT ? new byte[0] : arrival.content();
         for (int from = 0; from < content.length; from += PART) {
             jdbc.sql("insert into mail_letter_part (letter_id, place, content) values (?, ?, ?)")
                     .params(

@@ -8,6 +8,8 @@ enum LetterState implements Labelled {
     SUBMISSION,
     /** added to a case */
     ADDED,
+    /** a member of staff answered the system's mail: a comment in the case, and kept only there */
+    COMMENT,
     /** from a machine: starts nothing */
     MACHINE,
     /** waits until a person decides */

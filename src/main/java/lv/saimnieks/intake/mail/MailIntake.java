@@ -2,7 +2,6 @@ package lv.saimnieks.intake.mail;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,10 @@ import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What becomes of a letter: a new submission, a letter in a known case, or nothing until a person looks at it. */
+/**
+ * What becomes of a letter: a new submission, a letter in a known case, a comment of the staff, or nothing until a person
+ * looks at it.
+ */
 @Component
 class MailIntake {
 
@@ -33,13 +35,21 @@ class MailIntake {
     private final LetterRegister letters;
     private final MessageRegister messages;
     private final Notifier notifier;
+    private final StaffReplies replies;
     private final Clock clock;
 
-    MailIntake(SubmissionDesk desk, LetterRegister letters, MessageRegister messages, Notifier notifier, Clock clock) {
+    MailIntake(
+            SubmissionDesk desk,
+            LetterRegister letters,
+            MessageRegister messages,
+            Notifier notifier,
+            StaffReplies replies,
+            Clock clock) {
         this.desk = desk;
         this.letters = letters;
         this.messages = messages;
         this.notifier = notifier;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -62,7 +72,9 @@ class MailIntake {
             return machine(mail, answered, number);
         }
         if (answered != null && messages.isToStaff(answered)) {
-            return new Fate(LetterState.HELD, LetterReason.STAFF, number, null);
+            return tooMany(LetterState.COMMENT, mail, answered.number(), MOST_NEW)
+                    ? new Fate(LetterState.HELD, LetterReason.TOO_MANY, answered.number(), null)
+                    : replies.take(answered, mail);
         }
         String own = desk.isSubmitter(number, mail.from()) ? number : null;
         if (tooManyFrom(mail, own)) {
@@ -86,10 +98,13 @@ class MailIntake {
 
     /** A program that answers each letter of ours would never end; people write less often. */
     private boolean tooManyFrom(ReceivedMail mail, @Nullable String inCase) {
-        Instant since = clock.instant().minus(SOON);
         return inCase == null
-                ? letters.since(since, LetterState.SUBMISSION, mail, null) >= MOST_NEW
-                : letters.since(since, LetterState.ADDED, mail, inCase) >= MOST_IN_A_CASE;
+                ? tooMany(LetterState.SUBMISSION, mail, null, MOST_NEW)
+                : tooMany(LetterState.ADDED, mail, inCase, MOST_IN_A_CASE);
+    }
+
+    private boolean tooMany(LetterState state, ReceivedMail mail, @Nullable String inCase, int most) {
+        return letters.since(clock.instant().minus(SOON), state, mail, inCase) >= most;
     }
 
     private Fate tooLarge(ReceivedMail mail, @Nullable String inCase) {

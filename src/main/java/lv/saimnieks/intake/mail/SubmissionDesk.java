@@ -104,8 +104,10 @@ class SubmissionDesk {
             byte[] text = mail.text().getBytes(StandardCharsets.UTF_8);
             all.add(0, new Attachment(Wording.of("intake.mail.textFile", "txt"), text));
         }
-        return all.stream()
-                .map(a -> new Upload(a.name(), new ByteArrayResource(a.content())))
-                .toList();
+        return all.stream().map(SubmissionDesk::upload).toList();
+    }
+
+    static Upload upload(Attachment file) {
+        return new Upload(file.name(), new ByteArrayResource(file.content()));
     }
 }

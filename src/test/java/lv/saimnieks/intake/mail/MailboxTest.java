@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.cases.files.CaseFiles;
 import lv.saimnieks.cases.files.StoredFile;
@@ -78,6 +80,9 @@ class MailboxTest {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    CaseTimeline timeline;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -363,6 +368,42 @@ class MailboxTest {
                         .single())
                 .startsWith("FAILED")
                 .contains("550 no such user");
+    }
+
+    @Test
+    @DisplayName("What the staff answer to the system's mail is a comment of theirs in the case, kept only there, once")
+    void answerOfTheStaff() {
+        String number = newCase();
+        Map<String, Object> mail = jdbc.sql("select fingerprint, address from notification"
+                        + " where number = ? and recipient = 'registrators-1' order by id fetch first row only")
+                .param(number)
+                .query()
+                .singleRow();
+        String[] answers = {"In-Reply-To: <" + mail.get("FINGERPRINT") + "@iestade.example>"};
+        String address = String.valueOf(mail.get("ADDRESS")).toUpperCase(Locale.ROOT);
+        String text =
+                "Zvanīju, nodaļa atbildēs rīt.\r\n\r\n2026. gada 2. nov., plkst. 09:00, Saimnieks <a@b.example>\r\n"
+                        + "rakstīja:\r\n> Jums ir uzdevums";
+        Letter added = take(RawLetter.plain(address, "Re: uzdevums", "s1@x", text, answers));
+        assertThat(added.state()).isEqualTo(LetterState.COMMENT);
+        assertThat(added.hasOriginal()).isFalse();
+        assertThat(letters.original(added.id())).isEmpty();
+        take(RawLetter.plain(address, "Re: uzdevums", "s1@x", text, answers));
+        assertThat(timeline.of(number))
+                .filteredOn(e -> e.kind().startsWith("cases.timeline.remark"))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.actor()).isEqualTo("registrators-1");
+                    assertThat(e.title()).contains("pa e-pastu");
+                    assertThat(e.details()).isEqualTo("Zvanīju, nodaļa atbildēs rīt.");
+                });
+
+        Letter foreign = take(RawLetter.plain(J, "Re: uzdevums", "s2@x", "Es arī", answers));
+        assertThat(foreign.reason()).isEqualTo(LetterReason.STAFF);
+        Letter empty = take(RawLetter.plain(address, "Re: uzdevums", "s3@x", " ", answers));
+        assertThat(empty.state()).isEqualTo(LetterState.HELD);
+        assertThat(empty.detail()).contains("Uzrakstiet piezīmi");
+        assertThat(texts.of(number)).as("nothing of it is the submitter's").hasSize(1);
     }
 
     @Test
