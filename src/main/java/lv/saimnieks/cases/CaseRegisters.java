@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.StoredQueries;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Register;
+import lv.saimnieks.shared.Wording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,11 @@ public class CaseRegisters {
         return types.get().stream()
                 .filter(type -> number.startsWith(type.register().prefix() + "-"))
                 .findFirst();
+    }
+
+    /** @throws Refusal (404) where no register has such numbers */
+    public CaseType require(String number) {
+        return typeOf(number).orElseThrow(() -> Refusal.missing(Wording.of("cases.access.missing", number)));
     }
 
     /** The case in short, whoever asks; empty where no register has such numbers. */

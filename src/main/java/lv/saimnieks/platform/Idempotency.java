@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Sha256;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.input.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,11 @@ public class Idempotency {
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
+    /** What a program sends a key in. */
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\w.:-]{1,100}");
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,6 +40,13 @@ public class Idempotency {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Says what is wrong with a key that a program sent, if anything. */
+    public static void check(@Nullable String key, Problems wrong) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            wrong.add(HEADER, Wording.of("platform.Idempotency.key"));
+        }
     }
 
     /**

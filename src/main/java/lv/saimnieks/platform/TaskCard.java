@@ -25,6 +25,11 @@ public record TaskCard(
 
     /** What is to be done: the step, and what of it. */
     public String called() {
+        return called(step, matter);
+    }
+
+    /** The step, and what of it where there is something to say. */
+    public static String called(String step, String matter) {
         return matter.isEmpty() ? step : step + ": " + matter;
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AppTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +42,9 @@ class ChangeTasksFoundTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String number;
 
@@ -90,6 +94,25 @@ class ChangeTasksFoundTest {
         assertThat(numbers(found(OVERSEER, "casePerson", person))).contains(number);
         assertThat(numbers(found(OVERSEER, "caseText", person + " žurnālu"))).containsExactly(number);
         assertThat(numbers(found(OVERSEER, "casePerson", "Nav tāda"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("An opened task names who has it; tasks that are alike say what they are about")
+    void names() {
+        jdbc.sql("update case_open_task set matter = 'Pirmais darbs' where case_number = ?")
+                .param(number)
+                .update();
+        TestHttp overseer = TestHttp.browser(port, OVERSEER).with("Accept", "application/hal+json");
+        String tasks = "/camunda/api/engine/engine/default/task";
+        JsonNode task = json(overseer.get(tasks + "?processInstanceBusinessKey=" + number))
+                .at("/_embedded/task/0");
+        assertThat(task.path("name").asText()).endsWith(": Pirmais darbs");
+        JsonNode opened = json(overseer.get(tasks + "/" + task.path("id").asText()));
+        assertThat(opened.path("name").asText()).doesNotContain("Pirmais darbs");
+        assertThat(opened.at("/_embedded/identityLink").findValuesAsText("firstName"))
+                .singleElement()
+                .asString()
+                .startsWith("Pakalpojuma vadītājs");
     }
 
     @Test

@@ -114,7 +114,7 @@ public class Remarks {
      * @throws Refusal when the person may not, with fields when it says nothing, or too much, or a file cannot be taken
      */
     public long add(String number, String user, NewRemark remark, @Nullable String key) {
-        CaseType type = type(number);
+        CaseType type = registers.require(number);
         CaseView view = type.view(number, user);
         requireWorks(view, user);
         Problems wrong = new Problems();
@@ -133,10 +133,6 @@ public class Remarks {
         contributors.whyNot(view, user).ifPresent(reason -> {
             throw view.open() ? Refusal.forbidden(reason) : Refusal.conflict(reason);
         });
-    }
-
-    private CaseType type(String number) {
-        return registers.typeOf(number).orElseThrow(() -> Refusal.missing(Wording.of("cases.access.missing", number)));
     }
 
     private String stored(CaseType type, CaseView view, String user, @Nullable String text, NewRemark remark) {

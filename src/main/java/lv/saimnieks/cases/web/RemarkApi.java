@@ -14,8 +14,8 @@ import lv.saimnieks.cases.files.Upload;
 import lv.saimnieks.cases.remarks.NewRemark;
 import lv.saimnieks.cases.remarks.Remark;
 import lv.saimnieks.cases.remarks.Remarks;
-import lv.saimnieks.shared.Refusal;
-import lv.saimnieks.shared.Wording;
+import lv.saimnieks.platform.Idempotency;
+import lv.saimnieks.shared.input.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -63,7 +63,7 @@ class RemarkApi {
     @GetMapping
     @Operation(summary = "cases.RemarkApi.list")
     List<Comment> list(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
-        CaseView view = view(number, who);
+        CaseView view = registers.require(number).view(number, who.getName());
         return remarks.among(number, timeline.of(number)).stream()
                 .map(r -> comment(r, view.about().page()))
                 .toList();
@@ -88,17 +88,10 @@ class RemarkApi {
                     @Nullable
                     String key,
             @Parameter(hidden = true) Authentication who) {
-        if (key != null && !key.matches("[\\w.:-]{1,100}")) {
-            throw Refusal.invalid("Idempotency-Key", Wording.of("cases.RemarkApi.wrongKey"));
-        }
+        Problems wrong = new Problems();
+        Idempotency.check(key, wrong);
+        wrong.refuse();
         return new Added(remarks.add(number, who.getName(), new NewRemark(task, false, text, Upload.of(files)), key));
-    }
-
-    private CaseView view(String number, Authentication who) {
-        return registers
-                .typeOf(number)
-                .orElseThrow(() -> Refusal.missing(Wording.of("cases.access.missing", number)))
-                .view(number, who.getName());
     }
 
     private static Comment comment(Remark remark, String page) {

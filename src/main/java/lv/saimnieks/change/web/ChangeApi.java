@@ -15,8 +15,8 @@ import lv.saimnieks.change.people.ChangeDossiers;
 import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.change.steps.ChangeCheck;
 import lv.saimnieks.platform.CaseTrail;
+import lv.saimnieks.platform.Idempotency;
 import lv.saimnieks.shared.Refusal;
-import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,9 +77,7 @@ class ChangeApi {
         access.requireMayStart(who.getName());
         var read = ChangeRequestJson.read(body, who.getName());
         Problems wrong = read.problems();
-        if (key != null && !key.matches("[\\w.:-]{1,100}")) {
-            wrong.add("Idempotency-Key", Wording.of("change.ChangeApi.start.key"));
-        }
+        Idempotency.check(key, wrong);
         checkOrigin(read.wanted(), who, wrong);
         if (!wrong.isEmpty()) {
             wrong.addAll(ChangeRequestJson.inJson(check.problems(read.wanted()).fields()));

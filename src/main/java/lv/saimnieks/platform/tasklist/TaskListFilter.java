@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import lv.saimnieks.platform.TaskCard;
 import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.platform.Users;
@@ -20,13 +19,11 @@ import lv.saimnieks.platform.security.door.BufferedRequest;
 import lv.saimnieks.platform.security.engine.Paths;
 import lv.saimnieks.platform.tasks.assignment.SoughtTasks;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Lists of Tasklist: what a person looks for by words ({@link SoughtTasks.Place}) becomes criteria that the engine takes,
  * and each task that the engine found for the person gets what its card shows ({@code card}), with the name of who has
- * it where that is somebody else. Which tasks one sees stays
- * the engine's affair.
+ * it where that is somebody else. Which tasks one sees stays the engine's affair.
  */
 class TaskListFilter extends OncePerRequestFilter {
 
@@ -52,16 +49,9 @@ class TaskListFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readAllBytes();
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        chain.doFilter(new BufferedRequest(request, understood(body)), answer);
         String viewer = users.current().orElse("");
-        Optional<byte[]> shown =
-                answer.getStatus() == 200 ? withCards(answer.getContentAsByteArray(), viewer) : Optional.empty();
-        if (shown.isPresent()) {
-            answer.resetBuffer();
-            answer.getOutputStream().write(shown.get());
-        }
-        answer.copyBodyToResponse();
+        FullerAnswer.pass(
+                new BufferedRequest(request, understood(body)), response, chain, list -> addCards(list, viewer));
     }
 
     private static byte[] understood(byte[] body) throws IOException {
@@ -81,15 +71,13 @@ class TaskListFilter extends OncePerRequestFilter {
         return JSON.writeValueAsBytes(query);
     }
 
-    /** Empty where the answer is no list with more than the tasks themselves. */
-    private Optional<byte[]> withCards(byte[] body, String viewer) throws IOException {
-        if (!(JSON.readTree(body) instanceof ObjectNode list)
-                || !(list.at("/_embedded/task") instanceof ArrayNode tasks)) {
-            return Optional.empty();
+    /** Whether the answer is a list with more than the tasks themselves. */
+    private boolean addCards(JsonNode list, String viewer) {
+        if (!(list.at("/_embedded/task") instanceof ArrayNode tasks)) {
+            return false;
         }
-        Map<String, TaskCard> cards = open.cards(StreamSupport.stream(tasks.spliterator(), false)
-                .map(task -> task.path("id").asText())
-                .toList());
+        Map<String, TaskCard> cards = open.cards(
+                tasks.valueStream().map(task -> task.path("id").asText()).toList());
         for (JsonNode task : tasks) {
             ObjectNode card = Optional.ofNullable(cards.get(task.path("id").asText()))
                     .map(JSON::<ObjectNode>valueToTree)
@@ -100,6 +88,6 @@ class TaskListFilter extends OncePerRequestFilter {
             }
             ((ObjectNode) task).set("card", card);
         }
-        return Optional.of(JSON.writeValueAsBytes(list));
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package lv.saimnieks.platform.tasklist;
 
+import jakarta.servlet.Filter;
 import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.platform.Users;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,9 +15,18 @@ class TasklistConfiguration {
 
     @Bean
     FilterRegistrationBean<TaskListFilter> taskLists(TaskCards open, Users users) {
-        FilterRegistrationBean<TaskListFilter> lists = new FilterRegistrationBean<>(new TaskListFilter(open, users));
-        lists.setOrder(BEFORE_THE_ENGINE);
-        lists.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
-        return lists;
+        return beforeTheEngine(new TaskListFilter(open, users), "/engine-rest/*", "/camunda/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<TaskNamesFilter> taskNames(TaskCards open, Users users) {
+        return beforeTheEngine(new TaskNamesFilter(open, users), "/camunda/api/*");
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> beforeTheEngine(T filter, String... addresses) {
+        FilterRegistrationBean<T> registered = new FilterRegistrationBean<>(filter);
+        registered.setOrder(BEFORE_THE_ENGINE);
+        registered.addUrlPatterns(addresses);
+        return registered;
     }
 }

@@ -9,8 +9,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
+import lv.saimnieks.platform.Idempotency;
 import lv.saimnieks.shared.PlainText;
-import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.JsonFields;
 import lv.saimnieks.shared.input.Problems;
 import lv.saimnieks.support.material.Audience;
@@ -84,9 +84,7 @@ class NeedApi {
                 json.date("wishedOn"),
                 NewNeed.Origin.of(who.getName()));
         Problems wrong = json.problems();
-        if (key != null && !key.matches("[\\w.:-]{1,100}")) {
-            wrong.add("Idempotency-Key", Wording.of("support.NeedApi.start.key"));
-        }
+        Idempotency.check(key, wrong);
         wrong.addAll(intake.problems(need).fields());
         wrong.refuse();
         String number = process.startOnce(need, key);

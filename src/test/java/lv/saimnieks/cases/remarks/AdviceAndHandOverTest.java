@@ -142,6 +142,37 @@ class AdviceAndHandOverTest extends ChangeStories {
     }
 
     @Test
+    @DisplayName("Advice over REST: asked once, answered by whom it was asked of, taken back by whom asked")
+    void adviceOverRest() {
+        String number = toAssessment();
+        String questions = "/api/cases/" + number + "/questions";
+        String wanted = "{\"askedOf\":\"" + COLLEAGUE + "\",\"question\":\"Vai karte der?\"}";
+        TestHttp asker = TestHttp.basic(port, ASSESSOR, "demo");
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(asker.with("Idempotency-Key", "k-" + number)
+                            .json("POST", questions, wanted)
+                            .status())
+                    .isEqualTo(204);
+        }
+        assertThat(asker.json("POST", questions, "{}").body()).contains("question", "askedOf");
+        String open = asker.get(questions).body();
+        assertThat(open).containsOnlyOnce("askedAt");
+        String one = questions + "/" + open.replaceAll("(?s).*\"id\":(\\d+).*", "$1");
+        assertThat(TestHttp.basic(port, MANAGER, "demo")
+                        .json("POST", one + "/answer", "{\"answer\":\"Jā\"}")
+                        .status())
+                .isEqualTo(404);
+        TestHttp colleague = TestHttp.basic(port, COLLEAGUE, "demo");
+        assertThat(colleague.json("DELETE", one, "").status()).isEqualTo(404);
+        assertThat(colleague
+                        .json("POST", one + "/answer", "{\"answer\":\"Der.\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(colleague.get(questions).status()).isEqualTo(404);
+        assertThat(asker.get(questions).body()).isEqualTo("[]");
+    }
+
+    @Test
     @DisplayName("A colleague is asked, reads the case until the answer, and the task stays where it is")
     void advice() {
         String number = toAssessment();

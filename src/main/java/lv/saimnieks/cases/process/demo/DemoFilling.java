@@ -110,9 +110,6 @@ class DemoFilling {
 
     private void fill() {
         Instant begun = Instant.now();
-        JobExecutor executor =
-                ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
-        executor.shutdown();
         PastMoment.engineFollows();
         try {
             LocalDate first =

@@ -11,6 +11,7 @@ import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.platform.TaskCard;
 import lv.saimnieks.platform.TaskHandedOver;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.Users;
@@ -151,7 +152,7 @@ public class HandOver {
             events.publishEvent(new TaskHandedOver(
                     found.caseTask().number(),
                     taskId,
-                    found.task().getName(),
+                    found.called(),
                     found.task().getAssignee(),
                     to,
                     user,
@@ -159,7 +160,7 @@ public class HandOver {
         });
     }
 
-    private record Found(Task task, CaseTask caseTask, TaskPeople people) {}
+    private record Found(Task task, String called, CaseTask caseTask, TaskPeople people) {}
 
     private Found find(String taskId, String user) {
         Refusal missing = Refusal.missing(Wording.of("platform.HandOver.missing"));
@@ -180,7 +181,7 @@ public class HandOver {
         if (!user.equals(task.getAssignee()) && !moves) {
             throw missing;
         }
-        return new Found(task, caseTask, people);
+        return new Found(task, TaskCard.called(task.getName(), cases.matter(caseTask)), caseTask, people);
     }
 
     private Offer offer(Found found) {
@@ -194,7 +195,7 @@ public class HandOver {
         all.forEach(u -> colleagues.add(new Colleague(u, users.displayName(u), whyNot(u, found))));
         return new Offer(
                 found.task().getId(),
-                found.task().getName(),
+                found.called(),
                 found.caseTask().number(),
                 found.task().getAssignee(),
                 people.role().label(),

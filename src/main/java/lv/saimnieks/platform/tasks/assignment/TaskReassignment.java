@@ -14,6 +14,7 @@ import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.TaskAssigned;
 import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.platform.TaskCard;
 import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.tasks.Assignees;
@@ -164,8 +165,9 @@ class TaskReassignment implements TaskAssignments {
         if (!added.isEmpty()) {
             Date due = task.getDueDate();
             Instant dueAt = due == null ? null : due.toInstant();
+            String called = TaskCard.called(task.getName(), cases.get().matter(caseTask));
             events.publishEvent(
-                    new TaskAssigned(number, task.getId(), task.getTaskDefinitionKey(), task.getName(), added, dueAt));
+                    new TaskAssigned(number, task.getId(), task.getTaskDefinitionKey(), called, added, dueAt));
         }
     }
 
