@@ -1,5 +1,6 @@
 // What was typed into a form of ours is not lost when the session has ended: it waits in this tab of the browser, and
-// whoever comes back from the login page finds it in the form again. While somebody types, the session stays alive.
+// whoever comes back from the login page finds it in the form again. While somebody types, the session stays alive. A
+// form that was refused can be left and come back to as well: the browser opens its page, and does not ask to send it again.
 
 const ALIVE = 5 * 60 * 1000; // milliseconds between two signs of life
 const NAME = 'saimnieks-name'; // who tried to log in, so that a slip in the password costs only that
@@ -36,18 +37,31 @@ export function fill(form, pairs) {
     });
 }
 
+/** The page that answers a sent form gets the address of the page of the form, which can be opened again. */
+function standAtForm() {
+  const from = document.referrer && new URL(document.referrer);
+  const page = from && from.origin === window.location.origin ? from.href : window.location.href;
+  window.history.replaceState(null, '', page);
+}
+
 function begin() {
+  const sent = document.documentElement.dataset.sent === 'true';
+  if (sent) {
+    standAtForm();
+  }
   const person = document.querySelector('header .who span')?.textContent;
   const forms = person ? [...document.querySelectorAll('main form[method="post"]')] : [];
   const place = (form) => `saimnieks-form:${person}:${window.location.pathname}:${forms.indexOf(form)}`;
   const fromLogin = document.referrer && new URL(document.referrer).pathname.endsWith('/ieiet');
+  const returned = window.performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
   let alive = Date.now();
 
   forms.forEach((form) => {
-    const kept = sessionStorage.getItem(place(form));
+    const kept = JSON.parse(sessionStorage.getItem(place(form)));
+    const keep = (refused) => sessionStorage.setItem(place(form), JSON.stringify({ refused, pairs: contents(form) }));
     sessionStorage.removeItem(place(form));
-    if (kept && fromLogin) {
-      fill(form, JSON.parse(kept));
+    if (kept && (fromLogin || (kept.refused && returned))) {
+      fill(form, kept.pairs);
       form.querySelectorAll(':checked, select').forEach((field) => {
         field.dispatchEvent(new Event('change', { bubbles: true }));
       });
@@ -57,11 +71,13 @@ function begin() {
       const files = form.querySelector('input[type="file"]') ? ' Failus pievienojiet no jauna.' : '';
       notice.textContent = `Ierakstītais ir atjaunots un vēl nav nosūtīts.${files}`;
       form.before(notice);
+      keep(kept.refused);
+    } else if (sent) {
+      keep(true);
     }
-    const keep = () => sessionStorage.setItem(place(form), JSON.stringify(contents(form)));
-    form.addEventListener('submit', keep);
+    form.addEventListener('submit', () => keep(false));
     form.addEventListener('input', () => {
-      keep();
+      keep(sent || kept?.refused);
       if (Date.now() - alive > ALIVE) {
         alive = Date.now();
         fetch(window.location.href, { method: 'HEAD', credentials: 'same-origin' }).catch(() => {});

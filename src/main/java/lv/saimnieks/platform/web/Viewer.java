@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who looks at the page; in templates {@code ${@viewer.has('auditor')}}. */
 @Component("viewer")
@@ -43,6 +46,12 @@ class Viewer {
     /** The Latvian names of the person's roles. */
     public String rolesText() {
         return roles().stream().map(Role::label).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the page is the answer to a form that was sent, such as one that was refused. */
+    public boolean sent() {
+        return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes request
+                && HttpMethod.POST.matches(request.getRequest().getMethod());
     }
 
     List<Role> roles() {
