@@ -73,6 +73,23 @@ class EntryBrowserTest extends BrowserTest {
         loginHere(desk, "/camunda/app/tasklist/default/#/?task=nav-tada");
     }
 
+    @Test
+    @DisplayName("A refused form can be left and come back to: nothing is sent again, nothing typed is lost")
+    void backToARefusedForm() {
+        Desk desk = desk("pakalpojuma-sniedzejs-2");
+        var page = desk.page();
+        desk.go("/registri/izmainas/jauna");
+        page.evaluate("() => document.querySelectorAll('main form').forEach((form) => (form.noValidate = true))");
+        page.locator("#description").fill("Vajadzīga karte.");
+        desk.button("Pieteikt izmaiņu").click();
+        assertThat(page.locator("main")).containsText("Nosaukums");
+        assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
+        page.navigate(base() + "/registri/izmainas");
+        assertThat(page.goBack().request().method()).isEqualTo("GET");
+        assertThat(page.locator("#description")).hasValue("Vajadzīga karte.");
+        assertThat(page.locator("main")).containsText("vēl nav nosūtīts");
+    }
+
     private static void loginHere(Desk desk, String back) {
         desk.page().waitForURL(url -> url.contains("/ieiet"));
         desk.page().getByLabel("Lietotājvārds").fill("pakalpojuma-sniedzejs-2");

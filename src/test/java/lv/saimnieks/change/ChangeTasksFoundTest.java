@@ -109,6 +109,7 @@ class ChangeTasksFoundTest {
         assertThat(task.path("name").asText()).endsWith(": Pirmais darbs");
         JsonNode opened = json(overseer.get(tasks + "/" + task.path("id").asText()));
         assertThat(opened.path("name").asText()).doesNotContain("Pirmais darbs");
+        assertThat(opened.path("description").asText()).isNotEmpty().doesNotContain("PU2-20/");
         assertThat(opened.at("/_embedded/identityLink").findValuesAsText("firstName"))
                 .singleElement()
                 .asString()

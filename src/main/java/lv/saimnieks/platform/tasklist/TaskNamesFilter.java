@@ -18,11 +18,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Names in Tasklist: an opened task says who has it by name, as the engine gives a person's name only to those who may read
- * accounts; tasks of one case that are alike, in its messages, say what of the case they are about.
+ * accounts, and is described without the codes of the policy; tasks of one case that are alike, in its messages, say what
+ * of the case they are about.
  */
 class TaskNamesFilter extends OncePerRequestFilter {
 
     private static final Pattern TASKS = Pattern.compile("/camunda/api/engine/engine/[^/]+/task(?:/[^/]+)?");
+
+    /** The sentence by which a model's documentation ends. */
+    private static final Pattern REQUIREMENTS = Pattern.compile("\\s*Prasības? PU2-\\d+/.*$", Pattern.DOTALL);
 
     private final TaskCards open;
     private final Users users;
@@ -46,6 +50,9 @@ class TaskNamesFilter extends OncePerRequestFilter {
 
     private boolean name(JsonNode answer) {
         answer.at("/_embedded/identityLink").forEach(this::nameHolder);
+        if (answer instanceof ObjectNode task && task.path("description").isTextual()) {
+            task.put("description", REQUIREMENTS.matcher(task.get("description").asText()).replaceFirst(""));
+        }
         JsonNode tasks = answer.at("/_embedded/task");
         if (tasks instanceof ArrayNode list) {
             Map<String, TaskCard> cards = open.cards(
