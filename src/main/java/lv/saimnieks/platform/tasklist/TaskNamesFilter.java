@@ -26,7 +26,7 @@ class TaskNamesFilter extends OncePerRequestFilter {
     private static final Pattern TASKS = Pattern.compile("/camunda/api/engine/engine/[^/]+/task(?:/[^/]+)?");
 
     /** The sentence by which a model's documentation ends. */
-    private static final Pattern REQUIREMENTS = Pattern.compile("\\s*Prasības? PU2-\\d+/.*$", Pattern.DOTALL);
+    private static final Pattern REQUIREMENTS = Pattern.compile("\\s*\\p{L}+ PU2-\\d+/.*$", Pattern.DOTALL);
 
     private final TaskCards open;
     private final Users users;
@@ -51,7 +51,9 @@ class TaskNamesFilter extends OncePerRequestFilter {
     private boolean name(JsonNode answer) {
         answer.at("/_embedded/identityLink").forEach(this::nameHolder);
         if (answer instanceof ObjectNode task && task.path("description").isTextual()) {
-            task.put("description", REQUIREMENTS.matcher(task.get("description").asText()).replaceFirst(""));
+            task.put(
+                    "description",
+                    REQUIREMENTS.matcher(task.get("description").asText()).replaceFirst(""));
         }
         JsonNode tasks = answer.at("/_embedded/task");
         if (tasks instanceof ArrayNode list) {
