@@ -5,7 +5,7 @@ import lv.saimnieks.cases.retention.Retained;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
-/** How changes and standard-change models are kept. */
+/** How changes, standard-change models and watches are kept. */
 @Component
 class ChangeRetention implements Retained {
 
@@ -13,7 +13,8 @@ class ChangeRetention implements Retained {
     public List<Kept> classes() {
         return List.of(
                 kept("CHANGE", "change-management", "change_request"),
-                kept("STANDARD_MODEL", "standard-change-model", "standard_model_version"));
+                kept("STANDARD_MODEL", "standard-change-model", "standard_model_version"),
+                kept("CHANGE_WATCH", "change-watch", "change_watch"));
     }
 
     private static Kept kept(String code, String process, String table) {

@@ -259,7 +259,7 @@ class StandardCatalogueStoryTest extends ChangeStories {
                 .single();
         assertThat(clerks.open(model)).containsExactly("Task_PrepareModel:" + MANAGER);
         assertThat(form(MANAGER, model, "Task_PrepareModel"))
-                .contains("Veidlapai pievienot karti", "declaredServices", "whatText");
+                .contains("Veidlapai pievienot karti", "declaredServices", "stepsText");
         for (FormSlips.Slip slip : FormSlips.of("change/standard-model-prepare", prepared())) {
             var answer = clerks.tryToComplete(MANAGER, model, "Task_PrepareModel", slip.answers());
             assertThat(answer.statusCode()).as(slip.what() + answer.body()).isEqualTo(400);
