@@ -3,13 +3,14 @@ package lv.saimnieks.cases.volume;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lv.saimnieks.cases.RequestsOfItems;
 import lv.saimnieks.cases.report.ReportPeriod;
 import lv.saimnieks.cases.report.ReportRequest.Asked;
 import org.springframework.stereotype.Component;
 
-/** How many requests of each kind were about some services and resources, for whoever watches these (PU2-20/I8). */
+/** The volumes of some services and resources, for other domains. */
 @Component
-public class ItemVolumes {
+class ItemVolumes implements RequestsOfItems {
 
     private final RequestVolumes volumes;
 
@@ -17,7 +18,7 @@ public class ItemVolumes {
         this.volumes = volumes;
     }
 
-    /** Kind, as people call it → requests in the period; kinds of which there was none are there too. */
+    @Override
     public Map<String, Long> of(ReportPeriod period, Collection<String> items) {
         Map<String, Long> found = new LinkedHashMap<>();
         for (RequestKind kind : RequestKind.values()) {

@@ -10,8 +10,8 @@ import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.cases.PromisedLevels;
 import lv.saimnieks.cases.RecipientVoices;
 import lv.saimnieks.cases.RecipientVoices.Voice;
+import lv.saimnieks.cases.RequestsOfItems;
 import lv.saimnieks.cases.report.ReportPeriod;
-import lv.saimnieks.cases.volume.ItemVolumes;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
@@ -33,7 +33,7 @@ public class WatchFigures {
 
     private final JdbcClient jdbc;
     private final CaseRegisters registers;
-    private final ItemVolumes volumes;
+    private final RequestsOfItems volumes;
     private final ObjectProvider<RecipientVoices> voices;
     private final ObjectProvider<PromisedLevels> levels;
     private final Clock clock;
@@ -41,7 +41,7 @@ public class WatchFigures {
     WatchFigures(
             JdbcClient jdbc,
             CaseRegisters registers,
-            ItemVolumes volumes,
+            RequestsOfItems volumes,
             ObjectProvider<RecipientVoices> voices,
             ObjectProvider<PromisedLevels> levels,
             Clock clock) {

@@ -1,6 +1,7 @@
 package lv.saimnieks.change.watch;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.catalogue.RoleScope;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,12 @@ public class WatchScopes {
 
     private final Catalogue catalogue;
     private final Levels levels;
+    private final Users users;
 
-    WatchScopes(Catalogue catalogue, Levels levels) {
+    WatchScopes(Catalogue catalogue, Levels levels, Users users) {
         this.catalogue = catalogue;
         this.levels = levels;
+        this.users = users;
     }
 
     /** Both portfolios and every service and resource in use. */
@@ -46,10 +50,13 @@ public class WatchScopes {
 
     /** What the person may watch at any time: what they manage, also in the place of another, or have in their portfolio. */
     public List<WatchScope> of(String user, List<WatchScope> all) {
+        Set<Role> roles = users.rolesOf(user);
         List<WatchScope> own = new ArrayList<>();
         for (WatchScope scope : all) {
-            Set<Role> roles = Set.of(scope.role(), RoleScope.portfolioManager(scope.kind()));
-            if (levels.holders(roles, scope.items()).contains(user)) {
+            Role portfolio = RoleScope.portfolioManager(scope.kind());
+            if (roles.contains(portfolio)
+                    || levels.holders(EnumSet.of(scope.role(), portfolio), scope.items())
+                            .contains(user)) {
                 own.add(scope);
             }
         }

@@ -167,9 +167,17 @@ class WatchStoryTest {
                 .contains("Tiesību akts", "likumi.lv", "Līmeņa neatbilstības", "Apmierinātība");
         assertThat(TestHttp.browser(port, "eksperts-1").get(PAGE + "/" + number).status())
                 .isEqualTo(404);
-        assertThat(staff.overRest()
-                        .tryToComplete("pakalpojuma-vaditajs-1", number, "Task_WatchNeeds", NEEDED)
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+        assertThat(staff.post(
+                                "pakalpojuma-vaditajs-1",
+                                "/engine-rest/task/" + task + "/submit-form",
+                                Map.of("variables", TaskWorkers.variables(NEEDED)))
                         .statusCode())
+                .as("another manager over REST")
                 .isIn(403, 404);
         for (FormSlips.Slip slip : FormSlips.of("change/watch-needs", NEEDED)) {
             var answer = staff.tryToComplete(MANAGER, number, "Task_WatchNeeds", slip.answers());
