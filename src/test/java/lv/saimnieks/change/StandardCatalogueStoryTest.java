@@ -155,6 +155,10 @@ class StandardCatalogueStoryTest extends ChangeStories {
                         .body())
                 .as("one case about a model at a time")
                 .contains("SM-0905-2");
+        assertThat(TestHttp.browser(port, PORTFOLIO)
+                        .get(LIST + "/versijas/" + number)
+                        .body())
+                .contains("Autorizēt standarta izmaiņas modeli");
         clerks.overRest().complete(PORTFOLIO, number, "Task_AuthoriseModel", AUTHORISED);
         assertThat(models.find("SM-0905")).get().satisfies(m -> {
             assertThat(m.revision()).isEqualTo(2);

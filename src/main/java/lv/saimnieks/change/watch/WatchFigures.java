@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.cases.PromisedLevels;
 import lv.saimnieks.cases.RecipientVoices;
@@ -56,6 +57,10 @@ public class WatchFigures {
     /** How many there were in the quarter, and in the one before. */
     public record Count(String label, long now, long before) {
 
+        boolean any() {
+            return now > 0 || before > 0;
+        }
+
         /** Which way it went, as an arrow; empty where it stayed the same. */
         public String trend() {
             return now == before ? "" : now > before ? "↑" : "↓";
@@ -73,7 +78,13 @@ public class WatchFigures {
     /** An own change that asks for attention, and why. */
     public record Own(String number, String title, String why) {}
 
-    /** @param broken levels whose last result is not as promised, of so many {@code promised} */
+    /**
+     * All that is shown.
+     *
+     * @param counts without what there was none of in both quarters
+     * @param states changes that came in the quarter, by where they stand
+     * @param broken levels whose last result is not as promised, of so many {@code promised}
+     */
     public record Figures(
             List<Count> counts,
             Satisfaction now,
@@ -105,10 +116,10 @@ public class WatchFigures {
         List<PromisedLevels.Level> promised =
                 levels.stream().flatMap(l -> l.of(scope.items()).stream()).toList();
         return new Figures(
-                counts,
+                counts.stream().filter(Count::any).toList(),
                 satisfaction(said),
                 satisfaction(saidBefore),
-                states(quarter, before, items),
+                standing(quarter, items),
                 own(quarter, items),
                 promised.stream()
                         .filter(l -> l.look().equals("bad"))
@@ -142,12 +153,11 @@ public class WatchFigures {
     }
 
     /** Changes that came in the quarter, by where they stand now. */
-    private List<Count> states(ReportPeriod quarter, ReportPeriod before, List<String> items) {
-        Map<String, Long> earlier = states(before, items);
+    private List<Count> standing(ReportPeriod quarter, List<String> items) {
         Map<String, Long> now = states(quarter, items);
-        return List.of(ChangeStatus.values()).stream()
-                .filter(s -> now.containsKey(s.name()) || earlier.containsKey(s.name()))
-                .map(s -> new Count(s.label(), now.getOrDefault(s.name(), 0L), earlier.getOrDefault(s.name(), 0L)))
+        return Stream.of(ChangeStatus.values())
+                .filter(s -> now.containsKey(s.name()))
+                .map(s -> new Count(s.label(), now.get(s.name()), 0))
                 .toList();
     }
 

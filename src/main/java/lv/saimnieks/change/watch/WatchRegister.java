@@ -32,11 +32,13 @@ public class WatchRegister implements RegisterDescription {
 
     private final CaseAccess access;
     private final WatchScopes scopes;
+    private final Watches watches;
     private final Signals signals;
 
-    WatchRegister(CaseAccess access, WatchScopes scopes, Signals signals) {
+    WatchRegister(CaseAccess access, WatchScopes scopes, Watches watches, Signals signals) {
         this.access = access;
         this.scopes = scopes;
+        this.watches = watches;
         this.signals = signals;
     }
 
@@ -99,9 +101,15 @@ public class WatchRegister implements RegisterDescription {
     public List<Filter> filters() {
         return List.of(
                 Filter.words("text", "c.search_text"),
-                Filter.equal("quarter", "c.quarter"),
+                Filter.equal("quarter", "c.quarter").offering(this::quarters),
                 Filter.choice("state", "c.state", WatchState.class),
                 Filter.flag("open", "c.closed_at is null"));
+    }
+
+    private List<Option> quarters() {
+        return watches.quarters().stream()
+                .map(q -> new Option(q.code(), q.label()))
+                .toList();
     }
 
     @Override

@@ -162,6 +162,18 @@ public class Watches {
         return get(number);
     }
 
+    /** Quarters of which something was watched, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ReportPeriod> quarters() {
+        return jdbc
+                .sql("select distinct quarter from change_watch order by quarter desc")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(code -> ReportPeriod.of(code).stream())
+                .toList();
+    }
+
     /** What is watched. */
     @Transactional(readOnly = true)
     public WatchScope scopeOf(String number) {

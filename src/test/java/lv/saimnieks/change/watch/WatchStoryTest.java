@@ -164,7 +164,8 @@ class WatchStoryTest {
         String number = begin(MANAGER, "P-10");
         assertThat(number).isEqualTo("VA-P-10-2026-Q4-01");
         assertThat(manager.get(PAGE + "/" + number + "/panelis").body())
-                .contains("Tiesību akts", "likumi.lv", "Līmeņa neatbilstības", "Apmierinātība");
+                .contains("Tiesību akts", "likumi.lv", "Apmierinātība", "Nesasniegt");
+        assertThat(manager.get(PAGE + "/" + number).body()).contains("Apzināt vajadzību un situācijas izmaiņas");
         assertThat(TestHttp.browser(port, "eksperts-1").get(PAGE + "/" + number).status())
                 .isEqualTo(404);
         String task = engine.getTaskService()
