@@ -31,6 +31,7 @@ import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.change.people.ChangeAccess;
+import lv.saimnieks.change.watch.WatchRegister;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Scope;
@@ -178,9 +179,10 @@ class ChangeRegister implements RegisterDescription {
     @Override
     public List<Action> actions(String viewer) {
         Action models = new Action(Wording.of("change.list.models"), SOURCE.path() + "/modeli");
+        Action watches = new Action(Wording.of("change.watch.list.heading"), WatchRegister.PATH);
         return access.mayStart(viewer)
-                ? List.of(new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"), models)
-                : List.of(models);
+                ? List.of(new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"), models, watches)
+                : List.of(models, watches);
     }
 
     private static void ofItem(String code, SqlWhere where) {

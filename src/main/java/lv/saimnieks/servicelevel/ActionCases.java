@@ -86,6 +86,11 @@ class ActionCases implements CaseType {
     }
 
     @Override
+    public Optional<String> received() {
+        return Optional.of("select number, opened_at as received_at, item_code as item from corrective_action");
+    }
+
+    @Override
     public String registered() {
         return "select number, process_instance as instance, status = 'CLOSED' as closed from corrective_action";
     }

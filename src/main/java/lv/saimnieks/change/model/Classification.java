@@ -29,6 +29,7 @@ public class Classification {
 
     private boolean standardModelActive;
     private String standardModelNote;
+    private Integer standardModelRevision;
     private String deselectReason;
 
     @Enumerated(EnumType.STRING)
@@ -61,6 +62,16 @@ public class Classification {
     public void standardModel(boolean active, String note) {
         standardModelActive = active;
         standardModelNote = note;
+    }
+
+    /** The version of its standard-change model by which the change goes, whatever is authorised later. */
+    public void byVersion(Integer revision) {
+        standardModelRevision = revision;
+    }
+
+    /** Null where the change names no model. */
+    public Integer standardModelRevision() {
+        return standardModelRevision;
     }
 
     public void risk(RiskLevel level, String why) {

@@ -177,8 +177,13 @@ class ChangeAnswers {
     }
 
     @Bean
-    TaskListener recordReview(ChangeReviewing reviewing) {
-        return listeners.answer(a -> reviewing.review(a.number(), a.user(), report(a)));
+    TaskListener recordReview(ChangeReviewing reviewing, ModelRequests models) {
+        return listeners.answer(a -> {
+            reviewing.review(a.number(), a.user(), report(a));
+            if (a.isTrue("proposeStandardModel")) {
+                models.propose(a.number(), a.user());
+            }
+        });
     }
 
     @Bean

@@ -114,8 +114,11 @@ class ChangeDelegates {
     }
 
     @Bean
-    JavaDelegate publishChangeClosed(ChangeClosure closure) {
-        return listeners.step(closure::publish);
+    JavaDelegate publishChangeClosed(ChangeClosure closure, ModelRequests models) {
+        return listeners.step(number -> {
+            closure.publish(number);
+            models.closed(number);
+        });
     }
 
     @Bean

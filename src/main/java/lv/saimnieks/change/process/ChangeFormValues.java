@@ -7,12 +7,14 @@ import java.util.Map;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Classification.Novelty;
 import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.Risk;
+import lv.saimnieks.change.standard.SimilarChanges;
 import lv.saimnieks.change.standard.StandardModelUses;
 import lv.saimnieks.change.steps.ChangeAuthorisation;
 import lv.saimnieks.change.steps.ChangeClassification;
@@ -29,8 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeFormValues {
 
+    /** So many similar changes are named. */
+    private static final int NAMED = 3;
+
     private final ChangeChoices choices;
     private final StandardModelUses uses;
+    private final SimilarChanges similar;
     private final ChangeClassification classification;
     private final ChangeAuthorisation authorisation;
     private final ChangeClosure closure;
@@ -39,12 +45,14 @@ class ChangeFormValues {
     ChangeFormValues(
             ChangeChoices choices,
             StandardModelUses uses,
+            SimilarChanges similar,
             ChangeClassification classification,
             ChangeAuthorisation authorisation,
             ChangeClosure closure,
             Clock clock) {
         this.choices = choices;
         this.uses = uses;
+        this.similar = similar;
         this.classification = classification;
         this.authorisation = authorisation;
         this.closure = closure;
@@ -65,7 +73,8 @@ class ChangeFormValues {
             case "Task_RollbackChange" -> values.with("rollbackPlan", rollbackPlan(change));
             case "Task_ReviewChange" -> {
                 change.mayBegin(ChangeStatus.REVIEWED);
-                values.with("expectedResult", orEmpty(change.assessment().text().expectedResult()));
+                values.with("expectedResult", orEmpty(change.assessment().text().expectedResult()))
+                        .with("modelOffer", modelOffer(change));
             }
             case "Task_CloseChange", "Task_CloseWithdrawn" -> {
                 change.mayBegin(ChangeStatus.CLOSED);
@@ -187,6 +196,18 @@ class ChangeFormValues {
     private static String deviation(Deviation.Report deviation) {
         return "**%s** (%s): %s"
                 .formatted(deviation.kind().label(), Latvian.dateTime(deviation.reportedAt()), deviation.description());
+    }
+
+    /** Whether and why a standard-change model is worth proposing; only for a normal change. */
+    private String modelOffer(Change change) {
+        List<String> numbers =
+                change.classification().type() == ChangeType.NORMAL ? similar.worthAModel(change) : List.of();
+        return numbers.isEmpty()
+                ? Wording.of("change.catalogue.mayOffer")
+                : Wording.of(
+                        "change.catalogue.offer",
+                        numbers.size(),
+                        String.join(", ", numbers.subList(0, Math.min(NAMED, numbers.size()))));
     }
 
     private static String rollbackPlan(Change change) {

@@ -14,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import lv.saimnieks.change.model.RiskLevel;
 
 /**
  * A standard-change model: a low-risk, well understood, documented change that was authorised beforehand (PU2-20/V3,
- * F6, U2). A request may be a standard change only against a model that is active on the day.
+ * F6, U2). A request may be a standard change only against a model that is active on the day. This is the version in force;
+ * {@link ModelVersions} has all of them.
  */
 @Entity
 @Table(name = "change_standard_model")
@@ -36,6 +38,10 @@ public class StandardModel {
     @Embedded
     private Content content;
 
+    private int revision = 1;
+    private Instant activeSince;
+    private LocalDate suspendedOn;
+    private String suspendedReason;
     private String author;
     private String authorisedBy;
     private LocalDate authorisedOn;
@@ -82,13 +88,40 @@ public class StandardModel {
             List<Step> steps,
             String author,
             String authorisedBy,
-            LocalDate authorisedOn) {
+            LocalDate authorisedOn,
+            int revision,
+            Instant activeSince) {
         this.code = code;
+        this.revision = revision;
+        this.activeSince = activeSince;
         this.author = author;
         this.authorisedBy = authorisedBy;
         this.authorisedOn = authorisedOn;
         this.content = content;
         this.steps.addAll(steps);
+    }
+
+    /** Another version is in force from now; a suspension is over. */
+    void replace(ModelVersion version, String by, LocalDate on, Instant now) {
+        content = version.content();
+        steps.clear();
+        steps.addAll(version.steps());
+        author = version.proposedBy();
+        authorisedBy = by;
+        authorisedOn = on;
+        revision = version.revision();
+        restore(now);
+    }
+
+    void suspend(LocalDate on, String reason) {
+        suspendedOn = on;
+        suspendedReason = reason;
+    }
+
+    void restore(Instant now) {
+        suspendedOn = null;
+        suspendedReason = null;
+        activeSince = now;
     }
 
     void withdraw(String by, LocalDate on, String reason) {
@@ -105,6 +138,9 @@ public class StandardModel {
         if (withdrawnOn != null && !day.isBefore(withdrawnOn)) {
             return StandardModelState.WITHDRAWN;
         }
+        if (suspendedOn != null) {
+            return StandardModelState.SUSPENDED;
+        }
         if (day.isBefore(content.validFrom())) {
             return StandardModelState.NOT_YET;
         }
@@ -119,6 +155,24 @@ public class StandardModel {
 
     public Content content() {
         return content;
+    }
+
+    /** The version in force. */
+    public int revision() {
+        return revision;
+    }
+
+    /** From when failures of the version in force count; null for ever. */
+    public Instant activeSince() {
+        return activeSince;
+    }
+
+    public LocalDate suspendedOn() {
+        return suspendedOn;
+    }
+
+    public String suspendedReason() {
+        return suspendedReason;
     }
 
     public String author() {

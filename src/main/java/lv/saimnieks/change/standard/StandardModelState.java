@@ -7,6 +7,8 @@ public enum StandardModelState implements Labelled {
     ACTIVE("good"),
     NOT_YET("accent"),
     EXPIRED("warn"),
+    /** failed twice in a row; nobody may use it until a portfolio manager has decided */
+    SUSPENDED("bad"),
     WITHDRAWN("bad");
 
     private final String look;

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lv.saimnieks.change.model.RiskLevel;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandardModels {
 
     private final StandardModelEntries entries;
+    private final ModelVersions versions;
     private final Clock clock;
 
-    StandardModels(StandardModelEntries entries, Clock clock) {
+    StandardModels(StandardModelEntries entries, ModelVersions versions, Clock clock) {
         this.entries = entries;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -48,21 +52,28 @@ public class StandardModels {
     /** Whether the model may be used today, and the sentence that explains it. */
     public Activity activity(String code) {
         if (code == null) {
-            return new Activity(false, null);
+            return new Activity(false, null, null);
         }
         LocalDate today = LocalDate.now(clock);
         return entries.findById(code)
-                .map(m -> new Activity(m.activeOn(today), sentence(m, today)))
-                .orElse(new Activity(false, Wording.of("change.StandardModels.activity", code)));
+                .map(m -> new Activity(m.activeOn(today), sentence(m, today), m.revision()))
+                .orElse(new Activity(false, Wording.of("change.StandardModels.activity", code), null));
     }
 
-    /** Whether a named model counts, and why. */
-    public record Activity(boolean active, String note) {}
+    /**
+     * Whether a named model counts, and why.
+     *
+     * @param revision the version in force; null where there is no such model
+     */
+    public record Activity(
+            boolean active, @Nullable String note, @Nullable Integer revision) {}
 
     private static String sentence(StandardModel model, LocalDate today) {
         StandardModel.Content content = model.content();
         return switch (model.stateOn(today)) {
             case ACTIVE -> Wording.of("change.StandardModels.sentence", model.code(), content.name());
+            case SUSPENDED ->
+                Wording.of("change.catalogue.isSuspended", model.code(), Latvian.date(model.suspendedOn()));
             case WITHDRAWN -> Wording.of("change.StandardModels.withdrawn", model.code(), model.withdrawnOn());
             case NOT_YET -> Wording.of("change.StandardModels.notYet", model.code(), content.validFrom());
             case EXPIRED -> Wording.of("change.StandardModels.expired", model.code(), content.validTo());
@@ -81,19 +92,52 @@ public class StandardModels {
             String author,
             String authorisedBy,
             LocalDate authorisedOn) {
-        problems(code, content, steps).refuse();
-        return entries.save(new StandardModel(code, content, steps, author, authorisedBy, authorisedOn));
-    }
-
-    /** What is wrong with a new model, by field. */
-    @Transactional(readOnly = true)
-    public Problems problems(String code, StandardModel.Content content, List<StandardModel.Step> steps) {
-        Problems wrong = new Problems();
+        Problems wrong = problems(content, steps);
         if (code == null || !code.matches("SM-\\d{2,6}")) {
             wrong.add("code", Wording.of("change.StandardModels.problems.code"));
         } else if (exists(code)) {
             wrong.add("code", Wording.of("change.StandardModels.code.taken", code));
         }
+        wrong.refuse();
+        versions.enter(code, new ModelVersions.Draft(content, steps), author, authorisedBy, authorisedOn);
+        return entries.save(new StandardModel(code, content, steps, author, authorisedBy, authorisedOn, 1, null));
+    }
+
+    /** A version that was authorised just now is in force from now on, for a new model or in the place of the one before. */
+    void putInForce(ModelVersion version, String authorisedBy) {
+        LocalDate today = LocalDate.now(clock);
+        entries.findById(version.code())
+                .ifPresentOrElse(
+                        model -> model.replace(version, authorisedBy, today, clock.instant()),
+                        () -> entries.save(new StandardModel(
+                                version.code(),
+                                version.content(),
+                                version.steps(),
+                                version.proposedBy(),
+                                authorisedBy,
+                                today,
+                                version.revision(),
+                                clock.instant())));
+    }
+
+    /** Nobody may use the model until a portfolio manager has decided. */
+    void suspend(String code, String reason) {
+        get(code).suspend(LocalDate.now(clock), reason);
+    }
+
+    void restore(String code) {
+        get(code).restore(clock.instant());
+    }
+
+    private StandardModel get(String code) {
+        return entries.findById(code)
+                .orElseThrow(() -> Refusal.missing(Wording.of("change.StandardModels.withdraw", code)));
+    }
+
+    /** What is wrong with what a model says, by field. */
+    @Transactional(readOnly = true)
+    public Problems problems(StandardModel.Content content, List<StandardModel.Step> steps) {
+        Problems wrong = new Problems();
         wrong.required("name", Wording.of("change.StandardModels.problems.name"), content.name(), Problems.LINE);
         wrong.required(
                 "description",
@@ -126,20 +170,9 @@ public class StandardModels {
         return wrong;
     }
 
-    /** The first code that is free: one more than the highest. */
-    @Transactional(readOnly = true)
-    public String nextCode() {
-        int highest = all().stream()
-                .mapToInt(m -> Integer.parseInt(m.code().substring("SM-".length())))
-                .max()
-                .orElse(0);
-        return "SM-%02d".formatted(highest + 1);
-    }
-
     /** Withdraws a model from today; running changes that were verified against it go on. */
     public void withdraw(String code, String by, String reason) {
-        StandardModel model = entries.findById(code)
-                .orElseThrow(() -> Refusal.missing(Wording.of("change.StandardModels.withdraw", code)));
+        StandardModel model = get(code);
         if (model.withdrawnOn() != null) {
             throw Refusal.conflict(Wording.of("change.StandardModels.alreadyWithdrawn", code));
         }

@@ -26,6 +26,8 @@ import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
 import lv.saimnieks.change.people.ChangePeople;
+import lv.saimnieks.change.standard.ModelVersion;
+import lv.saimnieks.change.standard.ModelVersions;
 import lv.saimnieks.change.standard.StandardModel;
 import lv.saimnieks.change.standard.StandardModels;
 import lv.saimnieks.shared.PlainText;
@@ -44,6 +46,7 @@ public class ChangeClassification {
     private final CaseTimeline timeline;
     private final CaseAccess access;
     private final StandardModels models;
+    private final ModelVersions versions;
     private final TargetPolicy targets;
     private final ChangePeople people;
     private final ChangeNotices notices;
@@ -55,6 +58,7 @@ public class ChangeClassification {
             CaseTimeline timeline,
             CaseAccess access,
             StandardModels models,
+            ModelVersions versions,
             TargetPolicy targets,
             ChangePeople people,
             ChangeNotices notices,
@@ -64,6 +68,7 @@ public class ChangeClassification {
         this.timeline = timeline;
         this.access = access;
         this.models = models;
+        this.versions = versions;
         this.targets = targets;
         this.people = people;
         this.notices = notices;
@@ -135,6 +140,15 @@ public class ChangeClassification {
     private void checkStandardModel(Change change) {
         var activity = models.activity(change.request().wish().standardModel());
         change.classification().standardModel(activity.active(), activity.note());
+        change.classification().byVersion(activity.revision());
+    }
+
+    /** The version of the model by which the change goes. */
+    private ModelVersion modelOf(Change change) {
+        return versions.find(
+                        change.request().wish().standardModel(),
+                        change.classification().standardModelRevision())
+                .orElseThrow();
     }
 
     public void recordRisk(String number, RiskLevel risk, String why) {
@@ -150,10 +164,8 @@ public class ChangeClassification {
 
     public Counts counts(Change change) {
         if (change.classification().type() == ChangeType.STANDARD) {
-            return models.find(change.request().wish().standardModel())
-                    .map(m -> new Counts(
-                            m.content().declaredServices(), m.content().declaredResources()))
-                    .orElseThrow();
+            StandardModel.Content declared = modelOf(change).content();
+            return new Counts(declared.declaredServices(), declared.declaredResources());
         }
         return new Counts(change.affectedCount(ItemKind.SERVICE), change.affectedCount(ItemKind.RESOURCE));
     }
@@ -259,11 +271,10 @@ public class ChangeClassification {
     /** The plan from the model's template; its items go to the manager of the change (U2, A5). */
     public void planFromTemplate(String number) {
         Change change = finder.get(number);
-        StandardModel model =
-                models.find(change.request().wish().standardModel()).orElseThrow();
+        ModelVersion model = modelOf(change);
         LocalDate today = LocalDate.now(clock);
         String who = people.managers(change).users().get(0);
-        change.plan().write(Plan.Text.NONE, model.authorisedBy(), clock.instant());
+        change.plan().write(Plan.Text.NONE, model.decidedBy(), clock.instant());
         change.plan(model.steps().stream()
                 .map(s -> new PlanItem.Work(s.what(), who, today, calendar.plusWorkingDays(today, s.withinDays())))
                 .toList());

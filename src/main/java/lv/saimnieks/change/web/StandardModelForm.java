@@ -10,12 +10,10 @@ import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 
-/** The form of a new standard-change model, as typed; the steps are two lists side by side, one entry per row. */
+/** The form of a proposed standard-change model, as typed; the steps are two lists side by side, one entry per row. */
 record StandardModelForm(
-        String code,
         String name,
         String description,
-        String author,
         String validFrom,
         String validTo,
         String declaredServices,
@@ -28,8 +26,22 @@ record StandardModelForm(
     /** A row of the plan template. */
     record Row(String what, String within) {}
 
-    static StandardModelForm empty(String code, String author, LocalDate today) {
-        return new StandardModelForm(code, null, null, author, today.toString(), null, "0", "0", List.of(), List.of());
+    static StandardModelForm empty(LocalDate today) {
+        return new StandardModelForm(null, null, today.toString(), null, "0", "0", List.of(), List.of());
+    }
+
+    /** What is in force, to be changed. */
+    static StandardModelForm of(StandardModel model) {
+        StandardModel.Content content = model.content();
+        return new StandardModelForm(
+                content.name(),
+                content.description(),
+                content.validFrom().toString(),
+                content.validTo() == null ? null : content.validTo().toString(),
+                String.valueOf(content.declaredServices()),
+                String.valueOf(content.declaredResources()),
+                model.steps().stream().map(StandardModel.Step::what).toList(),
+                model.steps().stream().map(s -> String.valueOf(s.withinDays())).toList());
     }
 
     /** The rows typed so far and some empty ones to go on. */

@@ -74,6 +74,11 @@ class BreachCases implements CaseType {
     }
 
     @Override
+    public Optional<String> received() {
+        return Optional.of("select number, registered_at as received_at, item_code as item from level_breach");
+    }
+
+    @Override
     public Optional<String> receipts() {
         return Optional.of("select number, registered_at as received_at, registered_at as noted_at from level_breach");
     }

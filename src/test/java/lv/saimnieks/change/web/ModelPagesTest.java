@@ -2,10 +2,16 @@ package lv.saimnieks.change.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
+import lv.saimnieks.change.model.RiskLevel;
+import lv.saimnieks.change.standard.StandardModel;
+import lv.saimnieks.change.standard.StandardModels;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,19 +31,33 @@ class ModelPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    StandardModels models;
+
+    @Autowired
+    ProcessEngine engine;
+
     @AfterEach
     void forgetNewModels() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("standard-change-model")
+                .list()
+                .forEach(i -> engine.getRuntimeService().deleteProcessInstance(i.getId(), "test"));
+        String ours = "in (select number from standard_model_version where process is not null or code like 'SM-8%')";
+        jdbc.sql("delete from standard_model_version_step where number " + ours).update();
+        jdbc.sql("delete from standard_model_version where number " + ours).update();
         jdbc.sql("delete from change_standard_model_step where model_code like 'SM-8%'")
                 .update();
         jdbc.sql("delete from change_standard_model where code like 'SM-8%'").update();
     }
 
     @Test
-    void everybodyReadsThemPortfolioManagersAddAndWithdraw() {
+    void everybodyReadsThemProvidersProposeAndPortfolioManagersWithdraw() {
         TestHttp reader = TestHttp.browser(port, "registrators-1");
         assertThat(reader.get(LIST).body())
                 .contains("SM-01", "Spēkā", "SM-03", "Beidzies")
-                .doesNotContain("Autorizēt jaunu");
+                .doesNotContain("Ierosināt modeli");
         assertThat(reader.get(LIST + "/SM-01").body())
                 .contains("Piešķirt tiesības un informēt darbinieku", "2 darba dienas", "Resursu kopuma vadītājs 1")
                 .doesNotContain("Atsaukt modeli", "th:");
@@ -47,17 +67,28 @@ class ModelPagesTest {
                 .isEqualTo(403);
         assertThat(reader.get(LIST + "/SM-404").status()).isEqualTo(404);
 
-        TestHttp manager = TestHttp.browser(port, "resursu-kopuma-vaditajs-1");
+        TestHttp provider = TestHttp.browser(port, "pakalpojuma-sniedzejs-2");
         Map<String, String> form = model();
         form.put("addRow", "true");
-        assertThat(manager.form(LIST + "/jauns", LIST + "/jauns", form).body())
+        assertThat(provider.form(LIST + "/jauns", LIST + "/jauns", form).body())
                 .contains("value=\"Nomainīt drukas kaseti\"", "3. darbs")
                 .doesNotContain("Lūdzu, izlabojiet");
         form.remove("addRow");
-        assertThat(manager.form(LIST + "/jauns", LIST + "/jauns", form).header("Location"))
-                .endsWith(LIST + "/SM-80");
-        assertThat(reader.get("/registri/izmainas/jauna").body()).contains("SM-80 Kasetes &lt;i&gt;maiņa&lt;/i&gt;");
+        String version = provider.form(LIST + "/jauns", LIST + "/jauns", form).header("Location");
+        assertThat(version).matches(".*/versijas/SM-\\d+-1");
+        assertThat(reader.get(LIST).body()).contains("Gaida lēmumu", "Kasetes &lt;i&gt;maiņa&lt;/i&gt;");
+        assertThat(reader.get("/registri/izmainas/jauna").body()).doesNotContain("Kasetes");
 
+        models.add(
+                "SM-80",
+                new StandardModel.Content(
+                        "Kasetes maiņa", "Maina.", LocalDate.of(2026, 1, 5), null, RiskLevel.LOW, 0, 1),
+                List.of(new StandardModel.Step("Nomainīt", 1)),
+                "resursa-vaditajs-2",
+                "resursu-kopuma-vaditajs-1",
+                LocalDate.of(2026, 1, 5));
+        assertThat(reader.get("/registri/izmainas/jauna").body()).contains("SM-80 Kasetes maiņa");
+        TestHttp manager = TestHttp.browser(port, "resursu-kopuma-vaditajs-1");
         assertThat(manager.form(LIST + "/SM-80", LIST + "/SM-80/atsaukt", Map.of("reason", ""))
                         .body())
                 .contains("id=\"reason-error\"");
@@ -72,8 +103,6 @@ class ModelPagesTest {
     void wrongInputIsNamed() {
         TestHttp manager = TestHttp.browser(port, "pakalpojumu-kopuma-vaditajs-1");
         Map<String, String> form = model();
-        form.put("code", "X");
-        form.put("author", "nav");
         form.put("validTo", "2026-01-01");
         form.put("declaredServices", "-1");
         form.put("within", "rīt");
@@ -81,16 +110,14 @@ class ModelPagesTest {
         var answer = manager.form(LIST + "/jauns", LIST + "/jauns", form);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("id=\"code-error\"", "id=\"author-error\"", "id=\"validTo-error\"", "id=\"steps-error\"")
+                .contains("id=\"validTo-error\"", "id=\"steps-error\"")
                 .contains("id=\"declaredServices-error\"", "id=\"description-error\"", "value=\"rīt\"");
     }
 
     private static Map<String, String> model() {
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("code", "SM-80");
         form.put("name", "Kasetes <i>maiņa</i>");
         form.put("description", "Drukas iekārtas kasetes maiņa.");
-        form.put("author", "resursa-vaditajs-2");
         form.put("validFrom", "2026-11-23");
         form.put("validTo", "");
         form.put("declaredServices", "0");
