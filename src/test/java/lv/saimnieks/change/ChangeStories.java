@@ -255,6 +255,16 @@ public abstract class ChangeStories {
         return ((Date) runtime.getVariable(instance(number), name)).toInstant();
     }
 
+    protected Instant dueAt(String number, String taskKey) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(taskKey)
+                .singleResult()
+                .getDueDate()
+                .toInstant();
+    }
+
     protected String instance(String number) {
         return (String) in(number, Change::processInstance);
     }

@@ -15,7 +15,6 @@ import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.DecisionRow;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
-import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -75,19 +74,18 @@ public class CaseListeners {
         };
     }
 
-    /** For a {@code start} listener: computes a deadline and keeps it in the variable that the timer reads. */
-    public ExecutionListener due(String variable, Function<String, Deadline> rule) {
-        return execution -> execution.setVariable(
-                variable, Date.from(rule.apply(number(execution)).dueAt()));
+    /** For a {@code start} listener: computes a moment and keeps it in the variable that the timer reads. */
+    public ExecutionListener moment(String variable, Function<String, Instant> rule) {
+        return execution -> execution.setVariable(variable, Date.from(rule.apply(number(execution))));
     }
 
     /**
-     * For a {@code timeout} listener: reminds the people who have the task or may take it of what {@link #due} kept; on a
-     * task that has no such time of its own, of when the task is due, and nobody where it is not.
+     * For a {@code timeout} listener: reminds the people who have the task or may take it of when it is due, and nobody
+     * where it is not.
      */
-    public TaskListener reminder(String variable, Reminder reminder) {
+    public TaskListener reminder(Reminder reminder) {
         return task -> {
-            Date due = task.getVariable(variable) instanceof Date kept ? kept : task.getDueDate();
+            Date due = task.getDueDate();
             if (due != null) {
                 reminder.remind(number(task.getExecution()), people(task), due.toInstant());
             }

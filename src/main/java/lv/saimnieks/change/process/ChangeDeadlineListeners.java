@@ -23,28 +23,31 @@ class ChangeDeadlineListeners {
     private final CaseListeners listeners;
     private final ChangeFinder changes;
     private final ChangeDueDates dues;
+    private final DueDates dueDates;
 
-    ChangeDeadlineListeners(TaskAnswers answers, ChangeTasks tasks, ChangeFinder changes, ChangeDueDates dues) {
+    ChangeDeadlineListeners(
+            TaskAnswers answers, ChangeTasks tasks, ChangeFinder changes, ChangeDueDates dues, DueDates dueDates) {
         this.listeners = new CaseListeners(answers, tasks);
         this.changes = changes;
         this.dues = dues;
+        this.dueDates = dueDates;
     }
 
     @Bean
-    ExecutionListener setDecisionDeadline(ChangeAuthorisation authorisation, DueDates dueDates) {
+    ExecutionListener setDecisionDeadline(ChangeAuthorisation authorisation) {
         return execution -> {
             String number = CaseListeners.number(execution);
             authorisation.open(number);
             Deadline due = dues.decision(changes.get(number));
             execution.setVariable("authorisation", "PENDING");
-            execution.setVariable("authoriseDueAt", Date.from(due.dueAt()));
+            execution.setVariable("authoriseDueAt", Date.from(dueDates.lateFrom(due)));
             execution.setVariable("authoriseRemindAt", Date.from(dueDates.remindAt(due)));
         };
     }
 
     @Bean
     ExecutionListener setSupplementDeadline() {
-        return listeners.due("supplementDueAt", number -> dues.supplement());
+        return listeners.moment("supplementDueAt", number -> dueDates.lateFrom(dues.supplement()));
     }
 
     @Bean
@@ -63,26 +66,26 @@ class ChangeDeadlineListeners {
 
     @Bean
     ExecutionListener setReviewDeadline() {
-        return listeners.due("reviewDueAt", number -> dues.review(changes.get(number)));
+        return listeners.moment("reviewDueAt", number -> dueDates.lateFrom(dues.review(changes.get(number))));
     }
 
     @Bean
     ExecutionListener setPlanningDeadline() {
-        return listeners.due("planDueAt", number -> dues.planning(changes.get(number)));
+        return listeners.moment("planDueAt", number -> dueDates.lateFrom(dues.planning(changes.get(number))));
     }
 
     @Bean
     TaskListener remindPlanners(ChangePlanning planning) {
-        return listeners.reminder("planDueAt", planning::remind);
+        return listeners.reminder(planning::remind);
     }
 
     @Bean
     TaskListener remindAuthority(ChangeAuthorisation authorisation) {
-        return listeners.reminder("authoriseDueAt", authorisation::remind);
+        return listeners.reminder(authorisation::remind);
     }
 
     @Bean
     TaskListener remindReviewers(ChangeReviewing reviewing) {
-        return listeners.reminder("reviewDueAt", (number, people, due) -> reviewing.remind(number, people));
+        return listeners.reminder((number, people, due) -> reviewing.remind(number, people));
     }
 }
