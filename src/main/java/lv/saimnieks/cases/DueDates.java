@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.WorkingCalendar;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** By when something is due, by the working-day calendar; a working time is written as tables do: {@code 5 wd}. */
 @Component
 public class DueDates {
+
+    /** How long people have for what is late before it begins. */
+    private static final Duration LATE_ALREADY = Duration.ofMinutes(1);
 
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
@@ -71,9 +75,37 @@ public class DueDates {
         return lateFrom(deadline.dueAt());
     }
 
+    /** Whether it is acted upon by now that a time is over. */
+    public boolean isLate(Instant dueAt) {
+        return !clock.instant().isBefore(lateFrom(dueAt));
+    }
+
+    /**
+     * For a timer that strikes twice, as the engine writes a cycle that goes on once after its start: when to remind, and
+     * when the time is over. What is late already strikes once.
+     */
+    public String strikes(Deadline deadline) {
+        boolean late = isLate(deadline.dueAt());
+        Instant start = late ? clock.instant() : firstStrike(deadline);
+        Duration left = late ? LATE_ALREADY : Duration.between(start, lateFrom(deadline));
+        return "R1/" + start.truncatedTo(ChronoUnit.SECONDS) + "/PT" + Math.max(60, left.toSeconds()) + "S";
+    }
+
+    /** When such a timer strikes first. */
+    public Instant firstStrike(Deadline deadline) {
+        return isLate(deadline.dueAt())
+                ? clock.instant().plus(LATE_ALREADY)
+                : remindAt(deadline).truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /** Whether the time is over with a day, as terms in days are and hours are not. */
     private static boolean endsADay(Instant dueAt) {
         return LocalTime.ofInstant(dueAt, Latvian.ZONE).equals(LAST_SECOND);
+    }
+
+    /** Today in Riga. */
+    public LocalDate today() {
+        return Latvian.dayOf(clock.instant());
     }
 
     /** Whether the moment has not come yet. */

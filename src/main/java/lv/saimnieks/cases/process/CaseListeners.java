@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.DecisionRow;
 import lv.saimnieks.platform.TaskAnswer;
@@ -92,6 +93,17 @@ public class CaseListeners {
         };
     }
 
+    /** For a {@code timeout} listener that {@link DueDates#strikes} twice: reminds at first, tells of being late at last. */
+    public TaskListener watch(
+            DueDates dueDates, BiConsumer<DelegateTask, Instant> early, BiConsumer<DelegateTask, Instant> late) {
+        return task -> {
+            if (task.getDueDate() != null) {
+                Instant due = task.getDueDate().toInstant();
+                (dueDates.isLate(due) ? late : early).accept(task, due);
+            }
+        };
+    }
+
     /** Sets every process variable that differs from what the register says. */
     public void refresh(DelegateExecution execution) {
         cases.processVariables(number(execution)).forEach((name, value) -> {
@@ -125,7 +137,7 @@ public class CaseListeners {
     }
 
     /** Who has the task, or else the people who may take it. */
-    static List<String> people(DelegateTask task) {
+    public static List<String> people(DelegateTask task) {
         return task.getAssignee() != null
                 ? List.of(task.getAssignee())
                 : task.getCandidates().stream()

@@ -21,8 +21,10 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -307,6 +309,45 @@ public class Change {
         return decisions.stream()
                 .filter(d -> d.round() == decisionRound && !d.confirmsVerbal())
                 .toList();
+    }
+
+    /** Where the present round stands, of so many needed answers. */
+    public Decision.Standing standing(int needed) {
+        return Decision.Standing.of(
+                decisionsNow().stream().map(d -> d.content().verdict()).toList(), needed);
+    }
+
+    /** What has to be put back in a rollback, the last done first; work that may have begun counts as done. */
+    public List<PlanItem> toUndo(LocalDate today) {
+        return planItems.stream()
+                .filter(i -> i.toUndo(today))
+                .sorted(Comparator.comparing(PlanItem::open)
+                        .thenComparing(i -> i.open() ? Instant.MIN : i.report().reportedAt())
+                        .thenComparing(PlanItem::slot)
+                        .reversed())
+                .toList();
+    }
+
+    /** Whether work that began on that day began without an authorisation: none is in force and nothing began before. */
+    public boolean beganTooLate(LocalDate day) {
+        return authorisedUntil != null
+                && !isAuthorisedOn(day)
+                && planItems.stream()
+                        .map(i -> i.report().actualFrom())
+                        .filter(Objects::nonNull)
+                        .noneMatch(this::isAuthorisedOn);
+    }
+
+    private boolean isAuthorisedOn(LocalDate day) {
+        return day.atStartOfDay(Latvian.ZONE).toInstant().isBefore(authorisedUntil);
+    }
+
+    /** Whether all the work so far began when the authorisation was no longer in force. */
+    public boolean beganTooLate() {
+        return planItems.stream()
+                .map(i -> i.report().actualFrom())
+                .filter(Objects::nonNull)
+                .anyMatch(this::beganTooLate);
     }
 
     /** When work may begin at the earliest: when it was authorised, else when it was received. */

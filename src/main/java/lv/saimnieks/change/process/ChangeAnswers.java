@@ -19,6 +19,7 @@ import lv.saimnieks.change.model.Deviation.DeviationDecision;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.change.model.Deviation.RollbackOutcome;
 import lv.saimnieks.change.model.ExpertOpinion.Opinion;
+import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
 import lv.saimnieks.change.model.Request.TriggerKind;
 import lv.saimnieks.change.steps.ChangeAssessment;
@@ -30,6 +31,7 @@ import lv.saimnieks.change.steps.ChangeIntake;
 import lv.saimnieks.change.steps.ChangePlanning;
 import lv.saimnieks.change.steps.ChangeReviewing;
 import lv.saimnieks.platform.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -163,12 +165,18 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordRollback(ChangeImplementation implementation) {
-        return listeners.answer(a -> implementation.rollBack(
+        return listeners.answer((a, execution) -> implementation.rollBack(
                 a.number(),
                 a.user(),
-                a.one(RollbackOutcome.class, "outcome"),
-                a.date("rolledBackOn"),
-                a.text("noteText")));
+                new PlanItem.Undone(
+                        a.one(RollbackOutcome.class, "outcome"), a.date("rolledBackOn"), a.text("noteText"), a.user()),
+                isLast(execution)));
+    }
+
+    /** Whether no other of several tasks in a row follows; on earlier versions of the model there was one for all. */
+    private static boolean isLast(DelegateExecution execution) {
+        Object of = execution.getVariable("nrOfInstances");
+        return of == null || (Integer) execution.getVariable("loopCounter") + 1 >= (Integer) of;
     }
 
     @Bean

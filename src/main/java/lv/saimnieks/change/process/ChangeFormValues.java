@@ -62,7 +62,11 @@ class ChangeFormValues {
             case "Task_PlanChange" -> values.with("implementerOptions", choices.implementers(change));
             case "Task_ImplementChange" -> item(change, change.currentItems().get(task.slot()), values);
             case "Task_HandleDeviation" -> values.with("deviationSummary", deviations(change));
-            case "Task_RollbackChange" -> values.with("rollbackPlan", rollbackPlan(change));
+            case "Task_RollbackChange" -> {
+                values.with("rollbackPlan", rollbackPlan(change));
+                values.with("planItemSummary", Wording.of("change.ChangeFormValues.rollback.nothingBegun"));
+                change.toUndo(LocalDate.now(clock)).stream().findFirst().ifPresent(i -> summary(i, values));
+            }
             case "Task_ReviewChange" -> {
                 change.mayBegin(ChangeStatus.REVIEWED);
                 values.with("expectedResult", orEmpty(change.assessment().text().expectedResult()));
@@ -166,6 +170,10 @@ class ChangeFormValues {
         if (!from.isBefore(first) && !from.isAfter(today)) {
             values.with("actualFrom", from.toString()).with("actualTo", to.isAfter(today) ? null : to.toString());
         }
+        summary(item, values);
+    }
+
+    private static void summary(PlanItem item, CaseValues values) {
         values.with(
                 "planItemSummary",
                 Wording.of(

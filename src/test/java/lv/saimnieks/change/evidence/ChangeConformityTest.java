@@ -4,6 +4,7 @@ import static lv.saimnieks.cases.TaskWorkers.answers;
 import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.catalogue.ItemKind;
@@ -122,13 +125,41 @@ class ChangeConformityTest extends ChangeStories {
 
     /** Breaks the case, looks, and puts it right again. */
     private void breaks(String number, String rule, String doctored, String putRight) {
-        assertThat(jdbc.sql(doctored).update()).as(doctored).isPositive();
+        assertThat(doctor(doctored)).as(doctored).isPositive();
         try {
             assertThat(brokenBy(number)).as(doctored).contains(rule);
         } finally {
-            jdbc.sql(putRight).update();
+            doctor(putRight);
         }
         assertThat(brokenBy(number)).as("put right: " + putRight).isEmpty();
+    }
+
+    /** Decisions and reviews the database lets nobody change: whoever wants to has to put others in their place. */
+    private int doctor(String sql) {
+        Matcher frozen = Pattern.compile("update (change_decision|change_review) (set .+)")
+                .matcher(sql);
+        if (!frozen.matches()) {
+            return jdbc.sql(sql).update();
+        }
+        String table = frozen.group(1);
+        jdbc.sql("create table doctored as select * from " + table).update();
+        int doctored = jdbc.sql("update doctored " + frozen.group(2)).update();
+        jdbc.sql("delete from " + table).update();
+        jdbc.sql("insert into " + table + " select * from doctored").update();
+        jdbc.sql("drop table doctored").update();
+        return doctored;
+    }
+
+    @Test
+    @DisplayName("PU2-20/A4: the database refuses to change what was decided and what was reported in a review")
+    void decisionsNeverChange() {
+        normal();
+        for (String table : List.of("change_decision", "change_review")) {
+            assertThatThrownBy(() -> jdbc.sql("update " + table + " set "
+                                    + ("change_review".equals(table) ? "lessons" : "rationale") + " = 'Citi vārdi.'")
+                            .update())
+                    .hasStackTraceContaining("never change");
+        }
     }
 
     private String of(String number) {
@@ -276,9 +307,8 @@ class ChangeConformityTest extends ChangeStories {
     @DisplayName("2.6/3, E22: the exception in a small institution is no breach when it is recorded, and is shown")
     void recordedExceptionIsNoBreach() {
         String number = normal();
-        jdbc.sql("update change_decision set decided_for = '" + REQUESTER
-                        + "', separation_note = 'Iestādē nav neviena cita.' where change_id = " + of(number))
-                .update();
+        doctor("update change_decision set decided_for = '" + REQUESTER
+                + "', separation_note = 'Iestādē nav neviena cita.' where change_id = " + of(number));
         assertThat(brokenBy(number)).isEmpty();
         assertThat(figure("separation-exceptions").get("words").asText()).isEqualTo("100\u00a0% (1 no 1)");
         breaks(

@@ -53,6 +53,17 @@ class ChangePeopleTest {
     }
 
     @Test
+    @DisplayName("change-authority: as many decide as the table says, also where it names fewer roles")
+    void moreApprovalsThanRoles() {
+        Change change = decidedBy(change(Scope.SERVICE, "P-01"), "service-manager", 2, "");
+        assertThat(people.approvals(change))
+                .containsExactly(Set.of(Role.SERVICE_MANAGER), Set.of(Role.SERVICE_MANAGER));
+        assertThat(people.deciders(change, 1, Set.of("vaditajs-p")).users())
+                .as("the second one is somebody else")
+                .containsExactly("kopums-p");
+    }
+
+    @Test
     @DisplayName("change-authority 8, 9: the other side decides too only when it is affected")
     void additionalAuthority() {
         Change change =
