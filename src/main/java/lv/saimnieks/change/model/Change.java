@@ -100,6 +100,9 @@ public class Change {
     @Embedded
     private Closure closure = new Closure();
 
+    @Embedded
+    private Risk.Checked risksChecked;
+
     private int decisionRound;
     private boolean decisionEscalated;
     private boolean authorisationExpired;
@@ -228,6 +231,15 @@ public class Change {
         criteria.putAll(answers);
         compliance.clear();
         compliance.putAll(checks);
+    }
+
+    /** Somebody looked at the risks again; those they named take the place of the old (U3). */
+    public void checkRisks(Risk.Said said, String by, Instant at) {
+        risksChecked = new Risk.Checked(by, at);
+        if (!said.now().isEmpty()) {
+            risks.clear();
+            risks.addAll(said.now());
+        }
     }
 
     public void split(List<SplitPart> parts) {
@@ -466,6 +478,11 @@ public class Change {
 
     public List<Risk> risks() {
         return List.copyOf(risks);
+    }
+
+    /** When somebody said last how the risks are; null when nobody has assessed them yet. */
+    public Instant risksKnownAt() {
+        return risksChecked == null ? assessment.assessedAt() : risksChecked.at();
     }
 
     /** The smaller changes that the assessor proposes instead of this one (PU2-20/U1). */

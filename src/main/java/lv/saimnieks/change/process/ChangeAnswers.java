@@ -4,6 +4,7 @@ import static lv.saimnieks.change.process.ChangeAnswerReader.assessed;
 import static lv.saimnieks.change.process.ChangeAnswerReader.inputs;
 import static lv.saimnieks.change.process.ChangeAnswerReader.planText;
 import static lv.saimnieks.change.process.ChangeAnswerReader.report;
+import static lv.saimnieks.change.process.ChangeAnswerReader.saidOfRisks;
 import static lv.saimnieks.change.process.ChangeAnswerReader.work;
 
 import java.util.LinkedHashSet;
@@ -134,8 +135,7 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordPlan(ChangePlanning planning) {
-        return listeners.answer(
-                a -> planning.plan(a.number(), a.user(), work(a), planText(a), a.text("risksChangeText")));
+        return listeners.answer(a -> planning.plan(a.number(), a.user(), work(a), planText(a), saidOfRisks(a)));
     }
 
     @Bean
@@ -146,6 +146,7 @@ class ChangeAnswers {
                     a.date("actualFrom"),
                     a.date("actualTo"),
                     a.text("noteText"),
+                    saidOfRisks(a),
                     a.isTrue("riskRaised"));
             var deviated = a.isTrue("deviation")
                     ? new ChangeImplementation.Deviated(
@@ -186,7 +187,7 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordReview(ChangeReviewing reviewing) {
-        return listeners.answer(a -> reviewing.review(a.number(), a.user(), report(a)));
+        return listeners.answer(a -> reviewing.review(a.number(), a.user(), report(a), saidOfRisks(a)));
     }
 
     @Bean

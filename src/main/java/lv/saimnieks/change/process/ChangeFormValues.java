@@ -59,8 +59,14 @@ class ChangeFormValues {
             case "Task_AssessChange" -> assess(change, values);
             case "Task_SupplementRequest" ->
                 values.with("returnReason", authorisation.returnReason(change).orElse(""));
-            case "Task_PlanChange" -> values.with("implementerOptions", choices.implementers(change));
-            case "Task_ImplementChange" -> item(change, change.currentItems().get(task.slot()), values);
+            case "Task_PlanChange" -> {
+                values.with("implementerOptions", choices.implementers(change));
+                risks(change, values);
+            }
+            case "Task_ImplementChange" -> {
+                item(change, change.currentItems().get(task.slot()), values);
+                risks(change, values);
+            }
             case "Task_HandleDeviation" -> values.with("deviationSummary", deviations(change));
             case "Task_RollbackChange" -> {
                 values.with("rollbackPlan", rollbackPlan(change));
@@ -70,6 +76,7 @@ class ChangeFormValues {
             case "Task_ReviewChange" -> {
                 change.mayBegin(ChangeStatus.REVIEWED);
                 values.with("expectedResult", orEmpty(change.assessment().text().expectedResult()));
+                risks(change, values);
             }
             case "Task_CloseChange", "Task_CloseWithdrawn" -> {
                 change.mayBegin(ChangeStatus.CLOSED);
@@ -138,11 +145,7 @@ class ChangeFormValues {
                 .with("immediateActionsText", emergency.immediateActions())
                 .with("rollbackNoteText", emergency.rollbackNote())
                 .with("implementer", emergency.implementer());
-        if (!change.risks().isEmpty()) {
-            values.with(
-                    "risksText",
-                    change.risks().stream().map(ChangeFormValues::risk).toList());
-        }
+        risks(change, values);
         change.criteria()
                 .forEach((criterion, answer) ->
                         values.with(ChangeAnswerReader.criterionKeys().get(criterion), answer));
@@ -150,6 +153,14 @@ class ChangeFormValues {
             String key = ChangeAnswerReader.complianceKeys().get(question);
             values.with(key, c.answer()).with(key + "MeasureText", c.measure());
         });
+    }
+
+    private static void risks(Change change, CaseValues values) {
+        if (!change.risks().isEmpty()) {
+            values.with(
+                    "risksText",
+                    change.risks().stream().map(ChangeFormValues::risk).toList());
+        }
     }
 
     private static Map<String, Object> risk(Risk risk) {

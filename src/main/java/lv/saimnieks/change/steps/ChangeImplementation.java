@@ -18,6 +18,7 @@ import lv.saimnieks.change.model.Deviation.RollbackOutcome;
 import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
+import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
 import lv.saimnieks.change.people.ChangePeople;
@@ -37,14 +38,21 @@ public class ChangeImplementation {
     private final CaseTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
+    private final ChangeRisks risks;
     private final Clock clock;
 
     ChangeImplementation(
-            ChangeFinder finder, CaseTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
+            ChangeFinder finder,
+            CaseTimeline timeline,
+            ChangePeople people,
+            ChangeNotices notices,
+            ChangeRisks risks,
+            Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
+        this.risks = risks;
         this.clock = clock;
     }
 
@@ -66,8 +74,14 @@ public class ChangeImplementation {
         return change.openItems().size();
     }
 
-    /** What an implementer reports of an item. */
-    public record Report(ItemResult result, LocalDate from, LocalDate to, String note, boolean riskRaised) {}
+    /**
+     * What an implementer reports of an item.
+     *
+     * @param risks what they say of the risks; null where the form does not ask
+     * @param riskRaised whether an earlier form said that the risk is high now
+     */
+    public record Report(
+            ItemResult result, LocalDate from, LocalDate to, String note, Risk.Said risks, boolean riskRaised) {}
 
     /** What deviated; null parts mean nothing did. */
     public record Deviated(DeviationKind kind, String description) {}
@@ -88,17 +102,30 @@ public class ChangeImplementation {
         item.report(
                 new PlanItem.Report(report.result(), report.from(), report.to(), report.note(), user, clock.instant()));
         timeline.add(number, user, AnsweredFacts.reported(item, report));
-        if (report.riskRaised()) {
-            deviate(change, DeviationKind.RISK, Wording.of("change.ChangeImplementation.riskRaised"), user);
-        }
+        boolean raised = raised(change, report, user);
         if (deviated != null) {
             deviate(change, deviated.kind(), deviated.description(), user);
         }
-        boolean any = deviated != null || report.riskRaised();
+        boolean any = deviated != null || raised;
         if (any) {
             tellOfDeviation(change, user);
         }
         return any;
+    }
+
+    /** A risk that has become high is a deviation to be decided on, and the portfolio managers are told (U3). */
+    private boolean raised(Change change, Report report, String user) {
+        List<String> risen = risks.check(change, user, report.risks());
+        String words = Wording.of("change.ChangeImplementation.riskRaised");
+        if (report.riskRaised()) {
+            risks.tellOfHigh(change, words);
+        }
+        boolean raised = report.riskRaised() || !risen.isEmpty();
+        if (raised) {
+            String which = risen.isEmpty() ? words : words + " " + String.join("; ", risen);
+            deviate(change, DeviationKind.RISK, which, user);
+        }
+        return raised;
     }
 
     private Problems check(Change change, Report report, Deviated deviated) {
