@@ -233,13 +233,23 @@ public class Change {
         compliance.putAll(checks);
     }
 
-    /** Somebody looked at the risks again; those they named take the place of the old (U3). */
+    /**
+     * Somebody looked at the risks again (U3). Where the form showed all, what they left is all there is; else what they
+     * named is added, in place of what has the same words.
+     */
     public void checkRisks(Risk.Said said, String by, Instant at) {
         risksChecked = new Risk.Checked(by, at);
-        if (!said.now().isEmpty()) {
-            risks.clear();
-            risks.addAll(said.now());
+        if (said.now().isEmpty()) {
+            return;
         }
+        risks.removeIf(old -> showsRisks()
+                || said.now().stream().anyMatch(r -> r.description().equalsIgnoreCase(old.description())));
+        risks.addAll(said.now());
+    }
+
+    /** Whether forms show each risk, to be changed or taken away: of a change that is more than simple and usual. */
+    public boolean showsRisks() {
+        return classification.complex() || classification.emergency();
     }
 
     public void split(List<SplitPart> parts) {

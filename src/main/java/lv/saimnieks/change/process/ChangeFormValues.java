@@ -61,11 +61,11 @@ class ChangeFormValues {
                 values.with("returnReason", authorisation.returnReason(change).orElse(""));
             case "Task_PlanChange" -> {
                 values.with("implementerOptions", choices.implementers(change));
-                risks(change, values);
+                risksAgain(change, values);
             }
             case "Task_ImplementChange" -> {
                 item(change, change.currentItems().get(task.slot()), values);
-                risks(change, values);
+                risksAgain(change, values);
             }
             case "Task_HandleDeviation" -> values.with("deviationSummary", deviations(change));
             case "Task_RollbackChange" -> {
@@ -76,7 +76,7 @@ class ChangeFormValues {
             case "Task_ReviewChange" -> {
                 change.mayBegin(ChangeStatus.REVIEWED);
                 values.with("expectedResult", orEmpty(change.assessment().text().expectedResult()));
-                risks(change, values);
+                risksAgain(change, values);
             }
             case "Task_CloseChange", "Task_CloseWithdrawn" -> {
                 change.mayBegin(ChangeStatus.CLOSED);
@@ -153,6 +153,12 @@ class ChangeFormValues {
             String key = ChangeAnswerReader.complianceKeys().get(question);
             values.with(key, c.answer()).with(key + "MeasureText", c.measure());
         });
+    }
+
+    private static void risksAgain(Change change, CaseValues values) {
+        if (change.showsRisks()) {
+            risks(change, values);
+        }
     }
 
     private static void risks(Change change, CaseValues values) {

@@ -156,6 +156,9 @@ public class ChangeImplementation {
         change.become(ChangeStatus.IMPLEMENTED);
         timeline.add(number, CaseFact.of("change.timeline.implemented"));
         notices.inform(change, Stage.IMPLEMENTED, null);
+        if (people.reviewersNeeded(change) > 1) {
+            notices.askFeedback(change, people.managers(change).users());
+        }
     }
 
     /**
@@ -193,12 +196,12 @@ public class ChangeImplementation {
     public boolean late(String number, int slot) {
         Change change = finder.get(number);
         PlanItem.Work work = change.currentItems().get(slot).work();
+        String words = Wording.of("change.ChangeImplementation.late", work.what(), work.plannedTo());
+        if (change.deviations().stream().anyMatch(d -> d.report().description().equals(words))) {
+            return false;
+        }
         boolean first = change.openDeviation().isEmpty();
-        deviate(
-                change,
-                DeviationKind.DELAY,
-                Wording.of("change.ChangeImplementation.late", work.what(), work.plannedTo()),
-                null);
+        deviate(change, DeviationKind.DELAY, words, null);
         tellOfDeviation(change, null);
         return first;
     }

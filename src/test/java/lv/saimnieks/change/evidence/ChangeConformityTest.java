@@ -167,7 +167,8 @@ class ChangeConformityTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("2.6: a normal change in order breaks nothing; each rule finds what was done to it past the program")
+    @DisplayName(
+            "2.6/4, 2.6/6: a normal change in order breaks nothing; each rule finds what was done past the program")
     void rulesOfNormalChanges() {
         String number = normal();
         assertThat(brokenBy(number)).isEmpty();
@@ -319,7 +320,7 @@ class ChangeConformityTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("PU2-20/V3: a standard change needs a model that was valid on the day")
+    @DisplayName("2.6/4, PU2-20/V3: a standard change needs a model that was valid on the day")
     void rulesOfStandardChanges() {
         String number = standard();
         assertThat(populations()).containsEntry("standard-model-active", 1L).containsEntry("normal-authorised", 0L);
@@ -337,7 +338,7 @@ class ChangeConformityTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("PU2-20/V5, E16: an emergency change is reviewed by a person; emergencies are counted")
+    @DisplayName("2.6/5, PU2-20/V5, E16: an emergency change is reviewed by a person; emergencies are counted")
     void rulesOfEmergencyChanges() {
         String number = emergency();
         assertThat(populations()).containsEntry("emergency-reviewed", 1L).containsEntry("normal-authorised", 0L);
@@ -353,7 +354,7 @@ class ChangeConformityTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("PU2-20/A2: an override has a reason and a user")
+    @DisplayName("2.6/9, PU2-20/A2: an override has a reason and a user")
     void overridesAreExplained() {
         String number = process.start(wanted("Veidlapas maiņa", REQUESTER, TargetType.SERVICE, "P-05"));
         clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());

@@ -173,7 +173,8 @@ class ChangePeopleTest {
     }
 
     @Test
-    @DisplayName("PU2-20/A0: nobody is named for the item: its portfolio manager manages; nobody at all is refused")
+    @DisplayName(
+            "2.6/10, PU2-20/A0: nobody is named for the item: its portfolio manager manages; nobody at all is refused")
     void managers() {
         assertThat(people.managers(change(Scope.SERVICE, "P-02")).users()).containsExactly("kopums-p");
         assertThat(people.managers(change(Scope.RESOURCE, "R-01")).users()).containsExactly("vaditajs-r");

@@ -57,11 +57,10 @@ class ChangeReportsTest extends ChangeStories {
         var plan = with(twoItems("2026-11-25", "2026-11-27"), "risksConfirmed", "UNCHANGED");
         clerks.complete(MANAGER, number, "Task_PlanChange", plan);
         assertThat(in(number, c -> c.risksKnownAt())).isEqualTo(clock.instant());
-        assertThat(value(REQUESTER, number, "Task_ImplementChange", "risksText"))
-                .contains("Karte lēni ielādējas");
         clerks.complete(REQUESTER, number, "Task_ImplementChange", changed(done("2026-11-25", "2026-11-25"), 3, 3));
         assertThat(in(number, c -> c.risks()))
-                .isEqualTo(List.of(new Risk("Karte nav pieejama", 3, 3, "Rezerves karte")));
+                .asString()
+                .contains("Karte lēni ielādējas", new Risk("Karte nav pieejama", 3, 3, "Rezerves karte").toString());
         assertThat(in(number, c -> c.deviations().get(0).report().kind())).isEqualTo(DeviationKind.RISK);
         assertThat(clerks.open(number)).contains("Task_HandleDeviation:" + MANAGER);
         assertThat(subjects(number)).anyMatch(s -> s.startsWith(PORTFOLIO + ": Augsts risks"));

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.change.model.Assessment;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Classification.Complexity;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Deviation;
@@ -21,6 +23,7 @@ import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.change.model.Deviation.RollbackOutcome;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
+import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
@@ -156,6 +159,24 @@ class ChangeTest {
         assertThat(change.beganTooLate(TODAY.plusDays(1)))
                 .as("other work began in time")
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "PU2-20/U3: what is said of risks is added to them, or takes their place where the form showed them all")
+    void risksAgain() {
+        Risk slow = new Risk("Lēni", 1, 2, "Pārbaudīt");
+        Risk down = new Risk("Nav pieejams", 2, 2, "Rezerve");
+        change.assess(List.of(slow, down), Map.of(), Map.of());
+        change.checkRisks(Risk.Said.UNCHANGED, "daritajs", NOW);
+        assertThat(change.risks()).containsExactly(slow, down);
+        assertThat(change.risksKnownAt()).isEqualTo(NOW);
+        Risk worse = new Risk("nav pieejams", 3, 3, "Rezerve");
+        change.checkRisks(new Risk.Said("Sliktāk.", List.of(worse)), "daritajs", NOW);
+        assertThat(change.risks()).containsExactly(slow, worse);
+        change.classification().complexity(Complexity.COMPLEX, "liela");
+        change.checkRisks(new Risk.Said("Mazāk.", List.of(slow)), "daritajs", NOW);
+        assertThat(change.risks()).containsExactly(slow);
     }
 
     private static PlanItem.Report done(Instant at) {
