@@ -97,7 +97,7 @@ class ChangeFacts {
         String decided = Wording.of(
                 "change.ChangeStory.decided",
                 d.content().verdict().label(),
-                users.signed(d.decider().decidedBy(), d.decidedAt()),
+                decider(d),
                 d.decider().decidedAs().label(),
                 d.decidedAt(),
                 d.content().rationale());
@@ -109,6 +109,15 @@ class ChangeFacts {
                                 + Wording.of(
                                         "change.ChangeStory.decidedIf",
                                         d.content().conditions()));
+    }
+
+    /** Who decided, and for whom, when somebody else was the one to decide. */
+    private String decider(Decision d) {
+        Decision.Decider who = d.decider();
+        String by = users.signed(who.decidedBy(), d.decidedAt());
+        return who.decidedFor().equals(who.decidedBy())
+                ? by
+                : Wording.of("change.decider.for", by, users.signed(who.decidedFor(), d.decidedAt()));
     }
 
     private void closure(Change change, CaseDetails facts) {

@@ -1,5 +1,6 @@
 package lv.saimnieks.shared;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -25,6 +26,12 @@ public interface WorkingCalendar {
      * @throws IllegalArgumentException when the term is not of that form
      */
     Deadline deadline(Instant from, String term);
+
+    /** How much of the time between two moments lies in office hours of working days; none when {@code to} is earlier. */
+    Duration officeTime(Instant from, Instant to);
+
+    /** The moment in office hours when that much office time has passed; with no time, the moment itself or the next opening. */
+    Instant plusOfficeTime(Instant from, Duration time);
 
     /** The version of the calendar data in force, kept with each computed deadline. */
     String version();

@@ -129,7 +129,17 @@ public final class ChangeAnswersOf {
     }
 
     public static Map<String, Object> done(String from, String to) {
-        return answers("result", "DONE", "actualFrom", from, "actualTo", to, "noteText", "Izdarīts pēc plāna.");
+        return answers(
+                "result",
+                "DONE",
+                "actualFrom",
+                from,
+                "actualTo",
+                to,
+                "noteText",
+                "Izdarīts pēc plāna.",
+                "risksConfirmed",
+                "UNCHANGED");
     }
 
     public static Map<String, Object> documentation() {

@@ -11,7 +11,9 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
+import lv.saimnieks.change.model.Deviation.RollbackOutcome;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.shared.Refusal;
@@ -90,10 +92,23 @@ class ChangeImplementationStoryTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("PU2-20/U3: a change that is rolled back with what was before restored ends as rolled back")
+    @DisplayName("PU2-20/U3: each piece of work is put back by who did it, the last first; then it ends as rolled back")
     void rolledBack() {
         String number = stoppedForRollback();
+        assertThat(value(MANAGER, number, "Task_RollbackChange", "planItemSummary"))
+                .contains("Pārbaudīt karti");
         clerks.complete(MANAGER, number, "Task_RollbackChange", rollback("RESTORED"));
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.IMPLEMENTING);
+        assertThat(clerks.open(number)).containsExactly("Task_RollbackChange:" + REQUESTER);
+        assertThat(value(REQUESTER, number, "Task_RollbackChange", "planItemSummary"))
+                .contains("Ieviest karti");
+        clerks.complete(REQUESTER, number, "Task_RollbackChange", rollback("PARTLY"));
+        assertThat(in(
+                        number,
+                        c -> c.planItems().stream()
+                                .map(i -> i.undone().outcome())
+                                .toList()))
+                .isEqualTo(List.of(RollbackOutcome.PARTLY, RollbackOutcome.RESTORED));
         clerks.complete(MANAGER, number, "Task_ReviewChange", with(review(), "resultAchieved", "NO"));
         close(number, "ROLLED_BACK");
         assertThat(endOf(number)).isEqualTo("EndEvent_RolledBack");
@@ -101,10 +116,11 @@ class ChangeImplementationStoryTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("PU2-20/U3: a change that could not be rolled back ends as failed")
+    @DisplayName("PU2-20/U3: a change of which any work could not be put back ends as failed")
     void rollbackFailed() {
         String number = stoppedForRollback();
         clerks.complete(MANAGER, number, "Task_RollbackChange", rollback("FAILED"));
+        clerks.complete(REQUESTER, number, "Task_RollbackChange", rollback("RESTORED"));
         clerks.complete(MANAGER, number, "Task_ReviewChange", with(review(), "resultAchieved", "NO"));
         close(number, "FAILED");
         assertThat(endOf(number)).isEqualTo("EndEvent_Failed");
@@ -114,7 +130,9 @@ class ChangeImplementationStoryTest extends ChangeStories {
         String number = toImplementation();
         deviate(REQUESTER, number);
         decideDeviation(number, "ROLLBACK");
-        assertThat(clerks.open(number)).containsExactly("Task_RollbackChange:" + MANAGER);
+        assertThat(clerks.open(number))
+                .as("the work that may have begun comes first")
+                .containsExactly("Task_RollbackChange:" + MANAGER);
         return number;
     }
 
@@ -123,18 +141,53 @@ class ChangeImplementationStoryTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("PU2-20/V8.5: when the planned end has passed, the delay is a deviation that the manager accepts")
+    @DisplayName("PU2-20/V8.5: work not done by its planned end is a deviation by itself, raised in office hours")
     void delayed() {
-        String number = toImplementation();
-        at(2026, 11, 27, 23);
-        assertThat(runDueTimers(number)).as("the last planned day is not over").isZero();
-        at(2026, 11, 28, 0);
+        String number = toPlanning();
+        clerks.complete(
+                MANAGER,
+                number,
+                "Task_PlanChange",
+                with(
+                        plan(REQUESTER, "2026-11-23", "2026-11-25"),
+                        "planItemsText",
+                        List.of(
+                                item("Ieviest karti", REQUESTER, "2026-11-25"),
+                                item("Pārbaudīt karti", MANAGER, "2026-11-27"),
+                                item("Aprakstīt karti", MANAGER, "2026-11-27"))));
+        at(2026, 11, 25, 16);
+        assertThat(runDueTimers(number))
+                .as("of one work there is little time left")
+                .isEqualTo(1);
+        assertThat(subjects(number)).anyMatch(s -> s.startsWith(REQUESTER + ": Atgādinājums: Īstenot plānotās"));
+        at(2026, 11, 26, 8);
+        assertThat(runDueTimers(number)).as("the office is not open yet").isZero();
+        at(2026, 11, 26, 9);
         assertThat(runDueTimers(number)).isEqualTo(1);
+        assertThat(in(
+                        number,
+                        c -> c.deviations().stream()
+                                .map(Deviation::report)
+                                .map(Deviation.Report::description)
+                                .toList()))
+                .asString()
+                .contains("Ieviest karti", "25.11.2026.");
         assertThat(in(number, c -> c.deviations().get(0).report().kind())).isEqualTo(DeviationKind.DELAY);
         assertThat(subjects(number)).anyMatch(s -> s.startsWith(MANAGER + ": Novirze no plāna"));
         assertThat(runDueTimers(number)).as("reported once").isZero();
         decideDeviation(number, "ACCEPT");
+        at(2026, 11, 27, 16);
+        assertThat(runDueTimers(number)).isEqualTo(2);
+        at(2026, 11, 30, 9);
+        assertThat(runDueTimers(number)).isEqualTo(2);
+        assertThat(in(number, c -> c.deviations().size())).isEqualTo(3);
+        assertThat(clerks.visible(MANAGER, number, "Task_HandleDeviation"))
+                .as("what is late together is decided together")
+                .hasSize(1);
+        assertThat(runDueTimers(number)).isZero();
+        decideDeviation(number, "ACCEPT");
         clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-27"));
+        clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-27"));
         clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-27"));
         clerks.complete(MANAGER, number, "Task_ReviewChange", review());
         assertThat(clerks.tryToComplete(MANAGER, number, "Task_CloseChange", closure("SUCCESSFUL"))
@@ -143,6 +196,65 @@ class ChangeImplementationStoryTest extends ChangeStories {
                 .isEqualTo(400);
         close(number, "SUCCESSFUL_WITH_DEVIATIONS");
         assertThat(endOf(number)).isEqualTo("EndEvent_ClosedWithDeviations");
+    }
+
+    private static Map<String, Object> item(String what, String who, String to) {
+        return answers("whatText", what, "who", who, "from", "2026-11-23", "to", to);
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.5, A7: of deviations and reviews people are reminded; late, the portfolio manager is told")
+    void lateSteps() {
+        String number = toImplementation();
+        deviate(REQUESTER, number);
+        at(2026, 11, 27, 16);
+        assertThat(runDueTimers(number))
+                .as("of the deviation and of the other work")
+                .isEqualTo(2);
+        assertThat(subjects(number)).anyMatch(s -> s.startsWith(MANAGER + ": Atgādinājums: Izvērtēt novirzi no plāna"));
+        at(2026, 12, 1, 9);
+        assertThat(runDueTimers(number)).isEqualTo(2);
+        assertThat(subjects(number))
+                .anyMatch(s -> s.startsWith(PORTFOLIO + ": Kavējas: Izvērtēt novirzi no plāna"))
+                .anyMatch(s -> s.startsWith(MANAGER + ": Kavējas: Izvērtēt novirzi no plāna"));
+        decideDeviation(number, "ACCEPT");
+        clerks.complete(MANAGER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-27"));
+        assertThat(clerks.open(number)).containsExactly("Task_ReviewChange:" + MANAGER);
+        at(2026, 12, 14, 12);
+        assertThat(runDueTimers(number)).isEqualTo(1);
+        assertThat(subjects(number)).anyMatch(s -> s.startsWith(MANAGER + ": Atgādinājums: Pārskatīt un novērtēt"));
+        at(2026, 12, 16, 9);
+        assertThat(runDueTimers(number)).isEqualTo(1);
+        assertThat(subjects(number)).anyMatch(s -> s.startsWith(PORTFOLIO + ": Kavējas: Pārskatīt un novērtēt"));
+        assertThat(runDueTimers(number)).as("told once").isZero();
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.3: work that begins after the authorisation ran out is a deviation, and decided again")
+    void expiredBeforeItBegan() {
+        String number = toDecision();
+        clerks.complete(
+                MANAGER, number, "Task_AuthoriseChange", with(decision("AUTHORISE"), "validUntil", "2026-11-25"));
+        clerks.complete(MANAGER, number, "Task_PlanChange", plan(REQUESTER, "2026-11-24", "2026-11-27"));
+        at(2026, 11, 26, 12);
+        var begun = done("2026-11-26", "2026-11-26");
+        assertThat(clerks.tryToComplete(REQUESTER, number, "Task_ImplementChange", begun)
+                        .body())
+                .contains("actualFrom", "spēkā līdz 25.11.2026.");
+        clerks.complete(
+                REQUESTER,
+                number,
+                "Task_ImplementChange",
+                with(begun, "deviation", true, "deviationKind", "DELAY", "deviationText", "Izpildītājs slimoja."));
+        assertThat(clerks.tryToComplete(
+                                MANAGER,
+                                number,
+                                "Task_HandleDeviation",
+                                answers("deviationDecision", "ACCEPT", "rationaleText", "Lai paliek."))
+                        .body())
+                .contains("vairs nebija spēkā");
+        decideDeviation(number, "REAUTHORISE");
+        assertThat(clerks.open(number)).containsExactly("Task_AuthoriseChange:" + MANAGER);
     }
 
     @Test
@@ -180,6 +292,16 @@ class ChangeImplementationStoryTest extends ChangeStories {
                         RESOURCE_PORTFOLIO,
                         "verballyAuthorisedAt",
                         "2026-11-23T09:30"));
+        at(2026, 11, 24, 16);
+        assertThat(runDueTimers(number))
+                .as("within one working day, and of the work of the day before")
+                .isPositive();
+        assertThat(subjects(number))
+                .anyMatch(s -> s.startsWith(RESOURCE_PORTFOLIO + ": Atgādinājums: Apstiprināt mutisko autorizāciju"));
+        at(2026, 11, 25, 9);
+        runDueTimers(number);
+        assertThat(subjects(number))
+                .anyMatch(s -> s.startsWith(RESOURCE_PORTFOLIO + ": Kavējas: Apstiprināt mutisko autorizāciju"));
         clerks.complete(
                 RESOURCE_PORTFOLIO,
                 number,

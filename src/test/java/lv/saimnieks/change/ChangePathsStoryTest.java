@@ -4,18 +4,20 @@ import static lv.saimnieks.cases.TaskWorkers.answers;
 import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
-import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Request.TargetType;
+import lv.saimnieks.change.steps.ChangeAuthorisation;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,9 @@ class ChangePathsStoryTest extends ChangeStories {
 
     @Autowired
     CaseTrail trail;
+
+    @Autowired
+    ChangeAuthorisation authorisation;
 
     @Test
     @DisplayName("PU2-20/V8.3: a returned request is supplemented and decided again, without a new assessment")
@@ -165,6 +170,18 @@ class ChangePathsStoryTest extends ChangeStories {
     }
 
     @Test
+    @DisplayName("PU2-20/A4: when a round is over, another answer is refused in words and changes nothing")
+    void answersAfterTheEnd() {
+        String number = toPlanning();
+        var content = new Decision.Content(Verdict.REJECT, "Tomēr nē.", null, null);
+        assertThatThrownBy(() -> authorisation.decide(number, PORTFOLIO, 0, content))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("jau ir nolemts");
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.AUTHORISED);
+        assertThat(in(number, c -> c.decisions().size())).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("PU2-20/A4: of a late decision people are reminded at 80 %; at 100 % the next level may decide too")
     void lateDecision() {
         String number = toDecision();
@@ -194,7 +211,7 @@ class ChangePathsStoryTest extends ChangeStories {
                 .as("nobody is told of a task that they have just made for themselves")
                 .anyMatch(s -> s.startsWith(MANAGER + ": Uzdevums: Pieņemt lēmumu un autorizēt izmaiņu – izmaiņa "))
                 .noneMatch(s -> s.startsWith(MANAGER + ": Uzdevums: Plānot izmaiņas īstenošanu"));
-        clock.set(variableTime(number, "planDueAt"));
+        clock.set(variableTime(number, "planRemindAt"));
         assertThat(runDueTimers(number)).isEqualTo(1);
         assertThat(subjects(number)).anyMatch(s -> s.startsWith(MANAGER + ": Atgādinājums: jāplāno"));
         assertThat(clerks.open(number)).containsExactly("Task_PlanChange:" + MANAGER);
@@ -204,12 +221,13 @@ class ChangePathsStoryTest extends ChangeStories {
     @DisplayName("PU2-20/A4: a decision takes 5 working days at most; reminded when four fifths of the time are over")
     void decisionTimes() {
         String number = toDecision();
-        var due = variableTime(number, "authoriseDueAt");
-        assertThat(due.atZone(clock.getZone()).toLocalDate()).hasToString("2026-11-30");
-        long whole = Duration.between(clock.instant(), due).toSeconds();
-        long untilReminder = Duration.between(clock.instant(), variableTime(number, "authoriseRemindAt"))
-                .toSeconds();
-        assertThat(untilReminder).isBetween(whole * 4 / 5 - 1, whole * 4 / 5 + 1);
+        assertThat(dueAt(number, "Task_AuthoriseChange")).isEqualTo("2026-11-30T21:59:59Z");
+        assertThat(variableTime(number, "authoriseDueAt"))
+                .as("when the office opens after the last day")
+                .isEqualTo("2026-12-01T06:30:00Z");
+        assertThat(variableTime(number, "authoriseRemindAt"))
+                .as("39.6 of 49.5 office hours")
+                .isEqualTo("2026-11-27T13:36:00Z");
     }
 
     @Test
@@ -231,13 +249,5 @@ class ChangePathsStoryTest extends ChangeStories {
         assertThat(clerks.visible(next, number, "Task_AuthoriseChange")).hasSize(1);
         clerks.complete(next, number, "Task_AuthoriseChange", decision("AUTHORISE"));
         assertThat(statusOf(number)).isEqualTo(ChangeStatus.IMPLEMENTING);
-    }
-
-    /** A value that the form of the open task shows to this person. */
-    private String value(String user, String number, String taskKey, String key) {
-        String task = clerks.visible(user, number, taskKey).get(0).get("id").asText();
-        JsonNode values = TaskWorkers.json(clerks.get(user, "/engine-rest/task/" + task + "/form-variables"));
-        assertThat(values.has(key)).as(key + " of " + values).isTrue();
-        return values.get(key).get("value").asText();
     }
 }

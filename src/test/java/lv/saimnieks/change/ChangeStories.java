@@ -5,6 +5,7 @@ import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -253,6 +254,24 @@ public abstract class ChangeStories {
 
     protected Instant variableTime(String number, String name) {
         return ((Date) runtime.getVariable(instance(number), name)).toInstant();
+    }
+
+    /** What a form would show of one of its values. */
+    protected String value(String user, String number, String taskKey, String key) {
+        String task = clerks.visible(user, number, taskKey).get(0).get("id").asText();
+        JsonNode values = TaskWorkers.json(clerks.get(user, "/engine-rest/task/" + task + "/form-variables"));
+        assertThat(values.has(key)).as(key + " of " + values).isTrue();
+        return values.get(key).get("value").asText();
+    }
+
+    protected Instant dueAt(String number, String taskKey) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(taskKey)
+                .singleResult()
+                .getDueDate()
+                .toInstant();
     }
 
     protected String instance(String number) {

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lv.saimnieks.cases.DueDates;
 import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.DecisionRow;
 import lv.saimnieks.platform.TaskAnswer;
 import lv.saimnieks.platform.TaskAnswers;
-import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Latvian;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -75,21 +75,31 @@ public class CaseListeners {
         };
     }
 
-    /** For a {@code start} listener: computes a deadline and keeps it in the variable that the timer reads. */
-    public ExecutionListener due(String variable, Function<String, Deadline> rule) {
-        return execution -> execution.setVariable(
-                variable, Date.from(rule.apply(number(execution)).dueAt()));
+    /** For a {@code start} listener: computes a moment and keeps it in the variable that the timer reads. */
+    public ExecutionListener moment(String variable, Function<String, Instant> rule) {
+        return execution -> execution.setVariable(variable, Date.from(rule.apply(number(execution))));
     }
 
     /**
-     * For a {@code timeout} listener: reminds the people who have the task or may take it of what {@link #due} kept; on a
-     * task that has no such time of its own, of when the task is due, and nobody where it is not.
+     * For a {@code timeout} listener: reminds the people who have the task or may take it of when it is due, and nobody
+     * where it is not.
      */
-    public TaskListener reminder(String variable, Reminder reminder) {
+    public TaskListener reminder(Reminder reminder) {
         return task -> {
-            Date due = task.getVariable(variable) instanceof Date kept ? kept : task.getDueDate();
+            Date due = task.getDueDate();
             if (due != null) {
                 reminder.remind(number(task.getExecution()), people(task), due.toInstant());
+            }
+        };
+    }
+
+    /** For a {@code timeout} listener that {@link DueDates#strikes} twice: reminds at first, tells of being late at last. */
+    public TaskListener watch(
+            DueDates dueDates, BiConsumer<DelegateTask, Instant> early, BiConsumer<DelegateTask, Instant> late) {
+        return task -> {
+            if (task.getDueDate() != null) {
+                Instant due = task.getDueDate().toInstant();
+                (dueDates.isLate(due) ? late : early).accept(task, due);
             }
         };
     }
@@ -127,7 +137,7 @@ public class CaseListeners {
     }
 
     /** Who has the task, or else the people who may take it. */
-    static List<String> people(DelegateTask task) {
+    public static List<String> people(DelegateTask task) {
         return task.getAssignee() != null
                 ? List.of(task.getAssignee())
                 : task.getCandidates().stream()

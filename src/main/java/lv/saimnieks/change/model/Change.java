@@ -21,8 +21,10 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +99,9 @@ public class Change {
 
     @Embedded
     private Closure closure = new Closure();
+
+    @Embedded
+    private Risk.Checked risksChecked;
 
     private int decisionRound;
     private boolean decisionEscalated;
@@ -228,6 +233,25 @@ public class Change {
         compliance.putAll(checks);
     }
 
+    /**
+     * Somebody looked at the risks again (U3). Where the form showed all, what they left is all there is; else what they
+     * named is added, in place of what has the same words.
+     */
+    public void checkRisks(Risk.Said said, String by, Instant at) {
+        risksChecked = new Risk.Checked(by, at);
+        if (said.now().isEmpty()) {
+            return;
+        }
+        risks.removeIf(old -> showsRisks()
+                || said.now().stream().anyMatch(r -> r.description().equalsIgnoreCase(old.description())));
+        risks.addAll(said.now());
+    }
+
+    /** Whether forms show each risk, to be changed or taken away: of a change that is more than simple and usual. */
+    public boolean showsRisks() {
+        return classification.complex() || classification.emergency();
+    }
+
     public void split(List<SplitPart> parts) {
         splitParts.clear();
         splitParts.addAll(parts);
@@ -307,6 +331,45 @@ public class Change {
         return decisions.stream()
                 .filter(d -> d.round() == decisionRound && !d.confirmsVerbal())
                 .toList();
+    }
+
+    /** Where the present round stands, of so many needed answers. */
+    public Decision.Standing standing(int needed) {
+        return Decision.Standing.of(
+                decisionsNow().stream().map(d -> d.content().verdict()).toList(), needed);
+    }
+
+    /** What has to be put back in a rollback, the last done first; work that may have begun counts as done. */
+    public List<PlanItem> toUndo(LocalDate today) {
+        return planItems.stream()
+                .filter(i -> i.toUndo(today))
+                .sorted(Comparator.comparing(PlanItem::open)
+                        .thenComparing(i -> i.open() ? Instant.MIN : i.report().reportedAt())
+                        .thenComparing(PlanItem::slot)
+                        .reversed())
+                .toList();
+    }
+
+    /** Whether work that began on that day began without an authorisation: none is in force and nothing began before. */
+    public boolean beganTooLate(LocalDate day) {
+        return authorisedUntil != null
+                && !isAuthorisedOn(day)
+                && planItems.stream()
+                        .map(i -> i.report().actualFrom())
+                        .filter(Objects::nonNull)
+                        .noneMatch(this::isAuthorisedOn);
+    }
+
+    private boolean isAuthorisedOn(LocalDate day) {
+        return day.atStartOfDay(Latvian.ZONE).toInstant().isBefore(authorisedUntil);
+    }
+
+    /** Whether all the work so far began when the authorisation was no longer in force. */
+    public boolean beganTooLate() {
+        return planItems.stream()
+                .map(i -> i.report().actualFrom())
+                .filter(Objects::nonNull)
+                .anyMatch(this::beganTooLate);
     }
 
     /** When work may begin at the earliest: when it was authorised, else when it was received. */
@@ -425,6 +488,11 @@ public class Change {
 
     public List<Risk> risks() {
         return List.copyOf(risks);
+    }
+
+    /** When somebody said last how the risks are; null when nobody has assessed them yet. */
+    public Instant risksKnownAt() {
+        return risksChecked == null ? assessment.assessedAt() : risksChecked.at();
     }
 
     /** The smaller changes that the assessor proposes instead of this one (PU2-20/U1). */

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.shared.Labelled;
 import org.hibernate.annotations.Immutable;
@@ -103,6 +104,29 @@ public class Decision {
 
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** Where a round stands; always derived from all its answers, so that their order does not matter. */
+    public enum Standing {
+        PENDING,
+        AUTHORISE,
+        RETURN,
+        REJECT;
+
+        /**
+         * One refusal refuses, else one return returns, else all who are needed have to authorise.
+         *
+         * @param needed how many people have to answer, by the change-authority table
+         */
+        static Standing of(Collection<Verdict> answers, int needed) {
+            if (answers.contains(Verdict.REJECT)) {
+                return REJECT;
+            }
+            if (answers.contains(Verdict.RETURN)) {
+                return RETURN;
+            }
+            return answers.isEmpty() || answers.size() < needed ? PENDING : AUTHORISE;
+        }
     }
 
     /** What a change authority decides (PU2-20/A4). */

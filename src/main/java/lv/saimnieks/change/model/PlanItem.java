@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import lv.saimnieks.change.model.Deviation.RollbackOutcome;
 import lv.saimnieks.shared.Labelled;
 
 /** One piece of work of a plan: planned, and what became of it (PU2-20/A5, A6). */
@@ -38,6 +39,9 @@ public class PlanItem {
     @Embedded
     private Report report;
 
+    @Embedded
+    private Undone undone;
+
     private boolean dropped;
 
     /** What is planned; {@code who} is a user id, dates are days of Riga, the end not before the start. */
@@ -58,6 +62,18 @@ public class PlanItem {
         static final Report NONE = new Report(null, null, null, null, null, null);
     }
 
+    /** How it was put back in a rollback; all null until then. */
+    @Embeddable
+    public record Undone(
+            @Enumerated(EnumType.STRING) @Column(name = "undo_outcome")
+            RollbackOutcome outcome,
+
+            @Column(name = "undone_on") LocalDate on,
+            @Column(name = "undo_note") String note,
+            @Column(name = "undone_by") String by) {
+        static final Undone NONE = new Undone(null, null, null, null);
+    }
+
     protected PlanItem() {}
 
     PlanItem(int revision, int slot, Work work) {
@@ -73,6 +89,16 @@ public class PlanItem {
     /** Not wanted any more: the plan was made anew. */
     public void drop() {
         dropped = true;
+    }
+
+    public void undo(Undone putBack) {
+        undone = putBack;
+    }
+
+    /** Done, or perhaps begun, and not put back yet. */
+    boolean toUndo(LocalDate today) {
+        boolean begun = open() && !work.plannedFrom().isAfter(today);
+        return undone().outcome() == null && (begun || report().result() == ItemResult.DONE);
     }
 
     public boolean open() {
@@ -95,6 +121,11 @@ public class PlanItem {
     @JsonUnwrapped
     public Report report() {
         return report == null ? Report.NONE : report;
+    }
+
+    @JsonUnwrapped
+    public Undone undone() {
+        return undone == null ? Undone.NONE : undone;
     }
 
     public boolean dropped() {

@@ -62,6 +62,21 @@ public class ChangeNotices {
         send(change, stage.name().toLowerCase(Locale.ROOT), recipients, text);
     }
 
+    /**
+     * Asks those of the institution who are concerned, but do not review it themselves, how an implemented change works
+     * out; they answer among the comments of the case, which the review task shows beside its form (U4).
+     */
+    public void askFeedback(Change change, Collection<String> reviewers) {
+        Set<String> asked = new LinkedHashSet<>(Set.of(change.request().requester()));
+        change.stakeholders().forEach(s -> asked.add(s.user()));
+        asked.removeAll(reviewers);
+        remind(
+                change,
+                "feedback",
+                asked,
+                Map.of(CaseMail.PATH, ChangeCases.summary(change).page() + "#piezimes"));
+    }
+
     /** Reminds people of something. */
     public void remind(Change change, String template, Collection<String> recipients, Map<String, Object> facts) {
         mail.send("change/" + template, ChangeCases.summary(change), recipients, facts);

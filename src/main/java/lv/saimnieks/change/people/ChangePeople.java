@@ -1,5 +1,6 @@
 package lv.saimnieks.change.people;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +123,9 @@ public class ChangePeople {
             }
         } else {
             roles.forEach(r -> slots.add(Set.of(r)));
+            while (!roles.isEmpty() && slots.size() < authority.approvals()) {
+                slots.add(roles);
+            }
         }
         Set<Role> additional = roles(authority.additionalAuthority());
         boolean otherSideAffected = switch (change.request().scope()) {
@@ -184,7 +188,23 @@ public class ChangePeople {
 
     /** The person of a plan item with substitutes; where the person has left, the manager. */
     public TaskPeople implementers(Change change, int slot) {
-        PlanItem item = change.currentItems().get(slot);
+        return implementers(change, change.currentItems().get(slot));
+    }
+
+    /** Who puts back what a rollback comes to next: its implementer; where no work has begun, the manager. */
+    public TaskPeople undoers(Change change, LocalDate today) {
+        return change.toUndo(today).stream()
+                .findFirst()
+                .map(item -> implementers(change, item))
+                .orElseGet(() -> managers(change));
+    }
+
+    /** Who is told when a step is late: the portfolio managers of the change's side. */
+    public Set<String> overseers(Change change) {
+        return levels.holders(levels.portfolioRoles(change.targets()), change.targets());
+    }
+
+    private TaskPeople implementers(Change change, PlanItem item) {
         Optional<Role> role = named(change, item.work().who());
         if (role.isEmpty()) {
             return managers(change);

@@ -58,13 +58,7 @@ final class ChangeAnswerReader {
                         answer.one(Answer.class, "splitPossible"),
                         answer.text("splitReasonText")),
                 emergency(answer),
-                answer.rows("risksText").stream()
-                        .map(r -> new Risk(
-                                r.text("descriptionText"),
-                                r.integer("likelihood"),
-                                r.integer("impact"),
-                                r.text("measureText")))
-                        .toList(),
+                risks(answer),
                 criteria(answer),
                 compliance(answer),
                 answer.rows("splitPartsText").stream()
@@ -79,6 +73,23 @@ final class ChangeAnswerReader {
                 row.text("titleText"),
                 row.text("descriptionText"),
                 chosen.isEmpty() ? row.text("targetCodes") : String.join(", ", chosen));
+    }
+
+    private static List<Risk> risks(TaskAnswer answer) {
+        return answer.rows("risksText").stream()
+                .map(r -> new Risk(
+                        r.text("descriptionText"), r.integer("likelihood"), r.integer("impact"), r.text("measureText")))
+                .toList();
+    }
+
+    /** What a step says of the risks when it looks at them again; null where its form does not ask. */
+    static Risk.Said saidOfRisks(TaskAnswer answer) {
+        if (answer.text("risksConfirmed") == null) {
+            return null;
+        }
+        return "CHANGED".equals(answer.text("risksConfirmed"))
+                ? new Risk.Said(answer.text("risksChangeText"), risks(answer))
+                : Risk.Said.UNCHANGED;
     }
 
     private static Assessment.Emergency emergency(TaskAnswer answer) {

@@ -4,6 +4,7 @@ import static lv.saimnieks.change.process.ChangeAnswerReader.assessed;
 import static lv.saimnieks.change.process.ChangeAnswerReader.inputs;
 import static lv.saimnieks.change.process.ChangeAnswerReader.planText;
 import static lv.saimnieks.change.process.ChangeAnswerReader.report;
+import static lv.saimnieks.change.process.ChangeAnswerReader.saidOfRisks;
 import static lv.saimnieks.change.process.ChangeAnswerReader.work;
 
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import lv.saimnieks.change.model.Deviation.DeviationDecision;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.change.model.Deviation.RollbackOutcome;
 import lv.saimnieks.change.model.ExpertOpinion.Opinion;
+import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
 import lv.saimnieks.change.model.Request.TriggerKind;
 import lv.saimnieks.change.steps.ChangeAssessment;
@@ -30,6 +32,7 @@ import lv.saimnieks.change.steps.ChangeIntake;
 import lv.saimnieks.change.steps.ChangePlanning;
 import lv.saimnieks.change.steps.ChangeReviewing;
 import lv.saimnieks.platform.TaskAnswers;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -132,8 +135,7 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordPlan(ChangePlanning planning) {
-        return listeners.answer(
-                a -> planning.plan(a.number(), a.user(), work(a), planText(a), a.text("risksChangeText")));
+        return listeners.answer(a -> planning.plan(a.number(), a.user(), work(a), planText(a), saidOfRisks(a)));
     }
 
     @Bean
@@ -144,6 +146,7 @@ class ChangeAnswers {
                     a.date("actualFrom"),
                     a.date("actualTo"),
                     a.text("noteText"),
+                    saidOfRisks(a),
                     a.isTrue("riskRaised"));
             var deviated = a.isTrue("deviation")
                     ? new ChangeImplementation.Deviated(
@@ -163,12 +166,18 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordRollback(ChangeImplementation implementation) {
-        return listeners.answer(a -> implementation.rollBack(
+        return listeners.answer((a, execution) -> implementation.rollBack(
                 a.number(),
                 a.user(),
-                a.one(RollbackOutcome.class, "outcome"),
-                a.date("rolledBackOn"),
-                a.text("noteText")));
+                new PlanItem.Undone(
+                        a.one(RollbackOutcome.class, "outcome"), a.date("rolledBackOn"), a.text("noteText"), a.user()),
+                isLast(execution)));
+    }
+
+    /** Whether no other of several tasks in a row follows; on earlier versions of the model there was one for all. */
+    private static boolean isLast(DelegateExecution execution) {
+        Object of = execution.getVariable("nrOfInstances");
+        return of == null || (Integer) execution.getVariable("loopCounter") + 1 >= (Integer) of;
     }
 
     @Bean
@@ -179,7 +188,7 @@ class ChangeAnswers {
     @Bean
     TaskListener recordReview(ChangeReviewing reviewing, ModelRequests models) {
         return listeners.answer(a -> {
-            reviewing.review(a.number(), a.user(), report(a));
+            reviewing.review(a.number(), a.user(), report(a), saidOfRisks(a));
             if (a.isTrue("proposeStandardModel")) {
                 models.propose(a.number(), a.user());
             }

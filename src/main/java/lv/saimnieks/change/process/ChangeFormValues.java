@@ -67,14 +67,25 @@ class ChangeFormValues {
             case "Task_AssessChange" -> assess(change, values);
             case "Task_SupplementRequest" ->
                 values.with("returnReason", authorisation.returnReason(change).orElse(""));
-            case "Task_PlanChange" -> values.with("implementerOptions", choices.implementers(change));
-            case "Task_ImplementChange" -> item(change, change.currentItems().get(task.slot()), values);
+            case "Task_PlanChange" -> {
+                values.with("implementerOptions", choices.implementers(change));
+                risksAgain(change, values);
+            }
+            case "Task_ImplementChange" -> {
+                item(change, change.currentItems().get(task.slot()), values);
+                risksAgain(change, values);
+            }
             case "Task_HandleDeviation" -> values.with("deviationSummary", deviations(change));
-            case "Task_RollbackChange" -> values.with("rollbackPlan", rollbackPlan(change));
+            case "Task_RollbackChange" -> {
+                values.with("rollbackPlan", rollbackPlan(change));
+                values.with("planItemSummary", Wording.of("change.ChangeFormValues.rollback.nothingBegun"));
+                change.toUndo(LocalDate.now(clock)).stream().findFirst().ifPresent(i -> summary(i, values));
+            }
             case "Task_ReviewChange" -> {
                 change.mayBegin(ChangeStatus.REVIEWED);
                 values.with("expectedResult", orEmpty(change.assessment().text().expectedResult()))
                         .with("modelOffer", modelOffer(change));
+                risksAgain(change, values);
             }
             case "Task_CloseChange", "Task_CloseWithdrawn" -> {
                 change.mayBegin(ChangeStatus.CLOSED);
@@ -144,11 +155,7 @@ class ChangeFormValues {
                 .with("immediateActionsText", emergency.immediateActions())
                 .with("rollbackNoteText", emergency.rollbackNote())
                 .with("implementer", emergency.implementer());
-        if (!change.risks().isEmpty()) {
-            values.with(
-                    "risksText",
-                    change.risks().stream().map(ChangeFormValues::risk).toList());
-        }
+        risks(change, values);
         change.criteria()
                 .forEach((criterion, answer) ->
                         values.with(ChangeAnswerReader.criterionKeys().get(criterion), answer));
@@ -156,6 +163,20 @@ class ChangeFormValues {
             String key = ChangeAnswerReader.complianceKeys().get(question);
             values.with(key, c.answer()).with(key + "MeasureText", c.measure());
         });
+    }
+
+    private static void risksAgain(Change change, CaseValues values) {
+        if (change.showsRisks()) {
+            risks(change, values);
+        }
+    }
+
+    private static void risks(Change change, CaseValues values) {
+        if (!change.risks().isEmpty()) {
+            values.with(
+                    "risksText",
+                    change.risks().stream().map(ChangeFormValues::risk).toList());
+        }
     }
 
     private static Map<String, Object> risk(Risk risk) {
@@ -176,6 +197,10 @@ class ChangeFormValues {
         if (!from.isBefore(first) && !from.isAfter(today)) {
             values.with("actualFrom", from.toString()).with("actualTo", to.isAfter(today) ? null : to.toString());
         }
+        summary(item, values);
+    }
+
+    private static void summary(PlanItem item, CaseValues values) {
         values.with(
                 "planItemSummary",
                 Wording.of(

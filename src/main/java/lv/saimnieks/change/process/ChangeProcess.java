@@ -81,6 +81,13 @@ public class ChangeProcess {
         correlate(DEVIATION_REPORTED, number, Map.of("deviated", true));
     }
 
+    /** Reports that a piece of work is late; the manager gets a task, unless one waits already, which decides this too. */
+    void reportLate(String number, int slot) {
+        if (implementation.late(number, slot)) {
+            correlate(DEVIATION_REPORTED, number, Map.of("deviated", true));
+        }
+    }
+
     /** Lets the process know of a deviation that the register has already. */
     void reportDeviation(String number) {
         correlate(DEVIATION_REPORTED, number);

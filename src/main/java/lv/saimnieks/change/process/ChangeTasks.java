@@ -53,6 +53,7 @@ class ChangeTasks implements CaseTasks {
             case "Task_AuthoriseChange" -> people.deciders(change, task.slot(), task.takenBy());
             case "Task_ConfirmAuthorisation" -> people.verbalAuthority(change);
             case "Task_ImplementChange" -> people.implementers(change, task.slot());
+            case "Task_RollbackChange" -> people.undoers(change, dues.today());
             case "Task_ReviewChange" -> people.reviewers(change, task.slot(), task.takenBy());
             case "Task_IdentifyNeed",
                     "Task_ClassifyChange",
@@ -60,7 +61,6 @@ class ChangeTasks implements CaseTasks {
                     "Task_SupplementRequest",
                     "Task_PlanChange",
                     "Task_HandleDeviation",
-                    "Task_RollbackChange",
                     "Task_DocumentChange",
                     "Task_CloseChange",
                     "Task_CloseWithdrawn" -> people.managers(change);
@@ -120,6 +120,11 @@ class ChangeTasks implements CaseTasks {
         return switch (task.taskKey()) {
             case "Task_ImplementChange" ->
                 change.currentItems().get(task.slot()).work().what();
+            case "Task_RollbackChange" ->
+                change.toUndo(dues.today()).stream()
+                        .findFirst()
+                        .map(i -> i.work().what())
+                        .orElse("");
             case "Task_ExpertAssessment" -> opinion(task, change.route().model().experts());
             case "Task_ExpertAssessmentAfter" ->
                 opinion(task, change.route().model().expertsAfter());

@@ -13,6 +13,7 @@ import lv.saimnieks.change.model.ExpertOpinion.Opinion;
 import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.Review;
+import lv.saimnieks.change.model.Risk;
 
 /**
  * Facts that hold what a person answered, as it was answered then: work that is repeated (classification, assessment,
@@ -85,6 +86,20 @@ final class AnsweredFacts {
         return fact;
     }
 
+    /** What somebody said of the risks when looking at them again; nothing where they were not asked. */
+    static CaseFact risks(CaseFact fact, Risk.Said said) {
+        if (said == null) {
+            return fact;
+        }
+        answer(fact, "riskChange", said.change() == null ? sentence("change.timeline.risksUnchanged") : said.change());
+        said.now()
+                .forEach(r -> answer(
+                        fact,
+                        "risk",
+                        sentence("change.timeline.riskOf", r.description(), r.likelihood(), r.impact(), r.measure())));
+        return fact;
+    }
+
     static CaseFact opinion(Opinion opinion, String grounds, String conditions) {
         return answer(CaseFact.of("change.timeline.opinion", opinion).text(grounds), "conditions", conditions);
     }
@@ -141,15 +156,17 @@ final class AnsweredFacts {
     }
 
     static CaseFact reported(PlanItem item, ChangeImplementation.Report report) {
-        return answer(
-                CaseFact.of("change.timeline.itemReported", report.result())
-                        .text(item.work().what(), report.note()),
-                "actual",
-                period(report.from(), report.to()));
+        return risks(
+                answer(
+                        CaseFact.of("change.timeline.itemReported", report.result())
+                                .text(item.work().what(), report.note()),
+                        "actual",
+                        period(report.from(), report.to())),
+                report.risks());
     }
 
-    static CaseFact reviewed(Review.Report report) {
-        return answer(
+    static CaseFact reviewed(Review.Report report, Risk.Said risks) {
+        CaseFact fact = answer(
                 CaseFact.of("change.timeline.reviewed", report.resultAchieved()).text(report.actualResult()),
                 "conforms",
                 report.conformsToDecision(),
@@ -159,12 +176,11 @@ final class AnsweredFacts {
                 report.stakeholderFeedback(),
                 "lessons",
                 report.lessons(),
-                "riskChange",
-                report.risksChange(),
                 "documentedAfter",
                 report.retrospectiveDocs(),
                 "proposesModel",
                 report.proposeStandardModel() ? true : null);
+        return risks(fact, risks);
     }
 
     private static Object period(Object from, Object to) {

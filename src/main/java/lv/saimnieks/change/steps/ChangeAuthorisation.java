@@ -15,6 +15,7 @@ import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Decision;
+import lv.saimnieks.change.model.Decision.Standing;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
@@ -61,62 +62,53 @@ public class ChangeAuthorisation {
         finder.get(number).openDecisionRound();
     }
 
-    /** Where a round stands after a decision. */
-    public enum Standing {
-        PENDING,
-        AUTHORISE,
-        RETURN,
-        REJECT
-    }
-
     /**
      * Records one authority's decision as a frozen record.
      *
-     * @throws Refusal when the grounds, conditions, date or compliance answers do not allow it, or when this person has
-     *     decided already in this round
+     * @return where the round stands now
+     * @throws Refusal when the grounds, conditions, date or compliance answers do not allow it, or when the round is
+     *     over
      */
     public Standing decide(String number, String user, int slot, Decision.Content content) {
         Change change = finder.get(number);
+        int needed = people.approvals(change).size();
+        if (change.standing(needed) != Standing.PENDING) {
+            throw Refusal.conflict(Wording.of("change.ChangeAuthorisation.over", number));
+        }
         check(change, content).refuse();
         Set<String> decided =
                 change.decisionsNow().stream().map(d -> d.decider().decidedBy()).collect(Collectors.toSet());
         Decision.Decider decider = people.decider(change, user, slot, decided);
-        if (decided.contains(user)
-                && decider.separationNote() == null
-                && people.approvals(change).size() > 1) {
+        if (decided.contains(user) && decider.separationNote() == null && needed > 1) {
             decider = new Decision.Decider(
                     user, decider.decidedFor(), decider.decidedAs(), Wording.of("change.ChangeAuthorisation.decide"));
         }
         change.decide(decider, content, false, clock.instant());
         timeline.add(number, user, AnsweredFacts.decided(decider, content));
-        return settle(change, content);
+        Standing standing = change.standing(needed);
+        settle(change, standing, content);
+        return standing;
     }
 
-    private Standing settle(Change change, Decision.Content content) {
-        switch (content.verdict()) {
+    private void settle(Change change, Standing standing, Decision.Content content) {
+        switch (standing) {
             case RETURN -> {
                 change.become(ChangeStatus.RETURNED);
                 notices.askToSupplement(
                         change, content.rationale(), dues.supplement().dueAt());
-                return Standing.RETURN;
             }
             case REJECT -> {
                 change.become(ChangeStatus.STOPPED);
                 boolean expired = change.isAuthorisationExpired();
                 change.closure().settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
                 notices.tellRequester(change, "rejected", content.rationale());
-                return Standing.REJECT;
             }
-            default -> {
-                List<Decision> now = change.decisionsNow();
-                if (now.size() < people.approvals(change).size()) {
-                    return Standing.PENDING;
-                }
+            case AUTHORISE -> {
                 change.become(ChangeStatus.AUTHORISED);
-                change.authorised(validUntil(now));
+                change.authorised(validUntil(change.decisionsNow()));
                 notices.inform(change, Stage.AUTHORISED, content.rationale());
-                return Standing.AUTHORISE;
             }
+            case PENDING -> {}
         }
     }
 

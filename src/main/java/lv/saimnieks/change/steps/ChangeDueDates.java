@@ -61,6 +61,20 @@ public class ChangeDueDates {
         return dueDates.endOf(last, Wording.of("change.ChangeDueDates.item", Latvian.date(last)));
     }
 
+    /** Today in Riga. */
+    public LocalDate today() {
+        return dueDates.today();
+    }
+
+    /** The whole plan: the end of its last planned day. */
+    public Deadline wholePlan(Change change) {
+        LocalDate last = change.openItems().stream()
+                .map(i -> i.work().plannedTo())
+                .max(LocalDate::compareTo)
+                .orElseGet(dueDates::today);
+        return dueDates.endOf(last, Wording.of("change.ChangeDueDates.item", Latvian.date(last)));
+    }
+
     /** A returned request is supplemented within 10 working days. */
     public Deadline supplement() {
         return dueDates.within(USUAL);

@@ -1,7 +1,6 @@
 package lv.saimnieks.change.steps;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import lv.saimnieks.change.model.Deviation.RollbackOutcome;
 import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
+import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
 import lv.saimnieks.change.people.ChangePeople;
@@ -38,27 +38,30 @@ public class ChangeImplementation {
     private final CaseTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
+    private final ChangeRisks risks;
     private final Clock clock;
 
     ChangeImplementation(
-            ChangeFinder finder, CaseTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
+            ChangeFinder finder,
+            CaseTimeline timeline,
+            ChangePeople people,
+            ChangeNotices notices,
+            ChangeRisks risks,
+            Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
+        this.risks = risks;
         this.clock = clock;
     }
 
     /**
-     * What implementation begins with.
+     * Begins to implement. An emergency has one item, from its short assessment, to be done at once (V5).
      *
-     * @param items number of open items
-     * @param dueAt the end of the last planned day
+     * @return number of open items
      */
-    public record Begun(int items, Instant dueAt) {}
-
-    /** Begins to implement. An emergency has one item, from its short assessment, to be done at once (V5). */
-    public Begun begin(String number) {
+    public int begin(String number) {
         Change change = finder.get(number);
         if (change.classification().emergency() && change.openItems().isEmpty()) {
             LocalDate today = LocalDate.now(clock);
@@ -68,17 +71,17 @@ public class ChangeImplementation {
         }
         change.become(ChangeStatus.IMPLEMENTING);
         timeline.add(number, CaseFact.of("change.timeline.implementing"));
-        LocalDate last = change.openItems().stream()
-                .map(i -> i.work().plannedTo())
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.now(clock));
-        return new Begun(
-                change.openItems().size(),
-                last.plusDays(1).atStartOfDay(Latvian.ZONE).toInstant());
+        return change.openItems().size();
     }
 
-    /** What an implementer reports of an item. */
-    public record Report(ItemResult result, LocalDate from, LocalDate to, String note, boolean riskRaised) {}
+    /**
+     * What an implementer reports of an item.
+     *
+     * @param risks what they say of the risks; null where the form does not ask
+     * @param riskRaised whether an earlier form said that the risk is high now
+     */
+    public record Report(
+            ItemResult result, LocalDate from, LocalDate to, String note, Risk.Said risks, boolean riskRaised) {}
 
     /** What deviated; null parts mean nothing did. */
     public record Deviated(DeviationKind kind, String description) {}
@@ -99,17 +102,30 @@ public class ChangeImplementation {
         item.report(
                 new PlanItem.Report(report.result(), report.from(), report.to(), report.note(), user, clock.instant()));
         timeline.add(number, user, AnsweredFacts.reported(item, report));
-        if (report.riskRaised()) {
-            deviate(change, DeviationKind.RISK, Wording.of("change.ChangeImplementation.riskRaised"), user);
-        }
+        boolean raised = raised(change, report, user);
         if (deviated != null) {
             deviate(change, deviated.kind(), deviated.description(), user);
         }
-        boolean any = deviated != null || report.riskRaised();
+        boolean any = deviated != null || raised;
         if (any) {
             tellOfDeviation(change, user);
         }
         return any;
+    }
+
+    /** A risk that has become high is a deviation to be decided on, and the portfolio managers are told (U3). */
+    private boolean raised(Change change, Report report, String user) {
+        List<String> risen = risks.check(change, user, report.risks());
+        String words = Wording.of("change.ChangeImplementation.riskRaised");
+        if (report.riskRaised()) {
+            risks.tellOfHigh(change, words);
+        }
+        boolean raised = report.riskRaised() || !risen.isEmpty();
+        if (raised) {
+            String which = risen.isEmpty() ? words : words + " " + String.join("; ", risen);
+            deviate(change, DeviationKind.RISK, which, user);
+        }
+        return raised;
     }
 
     private Problems check(Change change, Report report, Deviated deviated) {
@@ -117,6 +133,10 @@ public class ChangeImplementation {
         LocalDate first = Latvian.dayOf(change.mayBeginFrom());
         if (report.from() != null && report.from().isBefore(first) && deviated == null) {
             wrong.add("actualFrom", Wording.of("change.ChangeImplementation.actualFrom.early", report.from(), first));
+        }
+        if (report.from() != null && deviated == null && change.beganTooLate(report.from())) {
+            LocalDate until = Latvian.dayOf(change.authorisedUntil().minusSeconds(1));
+            wrong.add("actualFrom", Wording.of("change.ChangeImplementation.actualFrom.expired", until));
         }
         if (report.from() != null && report.to() != null && report.to().isBefore(report.from())) {
             wrong.add("actualTo", Wording.of("change.ChangeImplementation.check.actualTo"));
@@ -136,6 +156,9 @@ public class ChangeImplementation {
         change.become(ChangeStatus.IMPLEMENTED);
         timeline.add(number, CaseFact.of("change.timeline.implemented"));
         notices.inform(change, Stage.IMPLEMENTED, null);
+        if (people.reviewersNeeded(change) > 1) {
+            notices.askFeedback(change, people.managers(change).users());
+        }
     }
 
     /**
@@ -165,12 +188,33 @@ public class ChangeImplementation {
         tellOfDeviation(change, user);
     }
 
+    /**
+     * A piece of work was not reported by the end of its last planned day: a deviation, raised by the system.
+     *
+     * @return whether the manager has to be asked: no other deviation waits for a decision already
+     */
+    public boolean late(String number, int slot) {
+        Change change = finder.get(number);
+        PlanItem.Work work = change.currentItems().get(slot).work();
+        String words = Wording.of("change.ChangeImplementation.late", work.what(), work.plannedTo());
+        if (change.deviations().stream().anyMatch(d -> d.report().description().equals(words))) {
+            return false;
+        }
+        boolean first = change.openDeviation().isEmpty();
+        deviate(change, DeviationKind.DELAY, words, null);
+        tellOfDeviation(change, null);
+        return first;
+    }
+
     private void deviate(Change change, DeviationKind kind, String description, String user) {
         change.deviate(new Deviation.Report(kind, description, user, clock.instant()));
     }
 
     private void tellOfDeviation(Change change, String user) {
-        Optional<Deviation.Report> reported = change.openDeviation().map(Deviation::report);
+        Optional<Deviation.Report> reported = change.deviations().stream()
+                .filter(Deviation::open)
+                .reduce((earlier, latest) -> latest)
+                .map(Deviation::report);
         String text =
                 reported.map(d -> d.kind().label() + ": " + d.description()).orElse(null);
         timeline.add(
@@ -187,9 +231,19 @@ public class ChangeImplementation {
     /**
      * The manager decides what to do about all open deviations; what only a message told of, or was decided already with
      * another task, enters the register here. @return the decision
+     *
+     * @throws Refusal when the work began after the authorisation had run out: that cannot be accepted, only authorised
+     *     anew or undone
      */
     public DeviationDecision decide(String number, String user, DeviationDecision decision, String rationale) {
         Change change = finder.get(number);
+        if (decision == DeviationDecision.ACCEPT && change.beganTooLate()) {
+            throw Refusal.invalid(
+                    "deviationDecision",
+                    Wording.of(
+                            "change.ChangeImplementation.decide.expired",
+                            Latvian.dayOf(change.authorisedUntil().minusSeconds(1))));
+        }
         if (change.openDeviation().isEmpty()) {
             boolean first = change.deviations().isEmpty();
             String words = first ? "decide" : "deviationAgain";
@@ -209,22 +263,46 @@ public class ChangeImplementation {
         return decision;
     }
 
-    /** The implementers put back what was before (U3). */
-    public void rollBack(String number, String user, RollbackOutcome outcome, LocalDate on, String note) {
+    /** How many tasks a rollback takes: one for each piece of work that was done or may have begun, one at least. */
+    public int toUndo(String number) {
+        return Math.max(1, finder.get(number).toUndo(LocalDate.now(clock)).size());
+    }
+
+    /**
+     * An implementer puts back what was before, the last work first (U3).
+     *
+     * @param last whether that was all; what is left then has the same outcome
+     */
+    public void rollBack(String number, String user, PlanItem.Undone undone, boolean last) {
         Change change = finder.get(number);
-        if (on.isAfter(LocalDate.now(clock))) {
+        if (undone.on().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("rolledBackOn", Wording.of("change.ChangeImplementation.rollBack.rolledBackOn"));
         }
         Problems.requireNotBefore(
                 "rolledBackOn",
-                on,
+                undone.on(),
                 Latvian.dayOf(change.request().origin().receivedAt()),
                 Wording.of("change.ChangeImplementation.received"));
+        List<PlanItem> left = change.toUndo(LocalDate.now(clock));
+        left.stream().limit(last ? left.size() : 1).forEach(item -> item.undo(undone));
+        CaseFact fact = CaseFact.of("change.timeline.rolledBack", undone.outcome());
+        timeline.add(
+                number,
+                user,
+                left.isEmpty()
+                        ? fact.text(undone.note())
+                        : fact.text(left.get(0).work().what(), undone.note()));
+        if (last) {
+            finishRollback(change, undone);
+        }
+    }
+
+    private void finishRollback(Change change, PlanItem.Undone undone) {
         change.currentItems().stream().filter(PlanItem::open).forEach(PlanItem::drop);
         change.become(ChangeStatus.IMPLEMENTED);
-        change.closure().settle(outcome == RollbackOutcome.FAILED ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, note);
-        timeline.add(
-                number, user, CaseFact.of("change.timeline.rolledBack", outcome).text(note));
+        boolean failed = undone.outcome() == RollbackOutcome.FAILED
+                || change.planItems().stream().anyMatch(i -> i.undone().outcome() == RollbackOutcome.FAILED);
+        change.closure().settle(failed ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, undone.note());
     }
 
     /** The documentation of an emergency change, written after it was implemented (V5, V8.4). */

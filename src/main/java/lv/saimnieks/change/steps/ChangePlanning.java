@@ -13,6 +13,7 @@ import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Plan;
 import lv.saimnieks.change.model.PlanItem;
+import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
 import lv.saimnieks.change.people.ChangePeople;
@@ -35,6 +36,7 @@ public class ChangePlanning {
     private final ChangeNotices notices;
     private final Users users;
     private final ChangePeople people;
+    private final ChangeRisks watch;
     private final Clock clock;
 
     ChangePlanning(
@@ -44,6 +46,7 @@ public class ChangePlanning {
             ChangeNotices notices,
             Users users,
             ChangePeople people,
+            ChangeRisks watch,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
@@ -51,25 +54,27 @@ public class ChangePlanning {
         this.notices = notices;
         this.users = users;
         this.people = people;
+        this.watch = watch;
         this.clock = clock;
     }
 
     /**
      * Puts the plan into the register; items of an earlier plan that are not done yet are dropped.
      *
-     * @param risksChange how the risks have changed, null when they have not (U3)
+     * @param risks what the planner says of the risks (U3)
      * @throws Refusal with field names when an item has no person, dates are in the wrong order or lie after the
      *     authorisation's validity
      */
-    public void plan(String number, String user, List<PlanItem.Work> items, Plan.Text text, String risksChange) {
+    public void plan(String number, String user, List<PlanItem.Work> items, Plan.Text text, Risk.Said risks) {
         Change change = finder.get(number);
         check(change, items, text).refuse();
         change.plan().write(text, user, clock.instant());
         change.plan(items);
         access.involve(number, items.stream().map(PlanItem.Work::who).toList());
         change.become(ChangeStatus.PLANNED);
-        CaseFact planned = CaseFact.of("change.timeline.planned", items.size()).text(risksChange);
+        CaseFact planned = AnsweredFacts.risks(CaseFact.of("change.timeline.planned", items.size()), risks);
         timeline.add(number, user, AnsweredFacts.planned(planned, change.currentItems(), text));
+        watch.check(change, user, risks);
         notices.inform(change, Stage.PLANNED, text.communicationPlan());
     }
 

@@ -11,6 +11,7 @@ import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
 import lv.saimnieks.change.model.Review;
+import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.people.ChangeNotices;
 import lv.saimnieks.change.people.ChangePeople;
 import lv.saimnieks.shared.Refusal;
@@ -27,26 +28,35 @@ public class ChangeReviewing {
     private final CaseTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
+    private final ChangeRisks risks;
     private final Clock clock;
 
     ChangeReviewing(
-            ChangeFinder finder, CaseTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
+            ChangeFinder finder,
+            CaseTimeline timeline,
+            ChangePeople people,
+            ChangeNotices notices,
+            ChangeRisks risks,
+            Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
+        this.risks = risks;
         this.clock = clock;
     }
 
     /**
      * A reviewer's report; the change counts as reviewed with the last one.
      *
+     * @param said what the reviewer says of the risks (U3)
      * @throws Refusal when this person has reviewed it already and another has to
      */
-    public void review(String number, String user, Review.Report report) {
+    public void review(String number, String user, Review.Report report, Risk.Said said) {
         Change change = finder.get(number);
         change.review(new Review(report, user, clock.instant()));
-        timeline.add(number, user, AnsweredFacts.reviewed(report));
+        timeline.add(number, user, AnsweredFacts.reviewed(report, said));
+        risks.check(change, user, said);
         if (change.reviews().size() >= people.reviewersNeeded(change)) {
             change.become(ChangeStatus.REVIEWED);
         }

@@ -16,6 +16,7 @@ import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.change.steps.ChangeCheck;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.platform.Idempotency;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.http.MediaType;
@@ -115,5 +116,21 @@ class ChangeApi {
         var dossier = dossiers.open(number, who.getName());
         return ChangeJson.of(
                 dossier, timeline.of(number), trail.openTasks(dossier.change().processInstance()));
+    }
+
+    /** Why a request is withdrawn. */
+    record Withdrawal(String reason) {}
+
+    @PostMapping(path = "/api/change-requests/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "change.ChangeApi.withdraw", description = "change.ChangeApi.withdraw.hint")
+    @ApiResponse(responseCode = "204", description = "change.ChangeApi.withdraw.done")
+    @ApiResponse(responseCode = "409", description = "change.ChangeApi.withdraw.tooLate")
+    ResponseEntity<Void> withdraw(
+            @PathVariable String number,
+            @RequestBody Withdrawal withdrawal,
+            @Parameter(hidden = true) Authentication who) {
+        access.requireRequesterOrManager(number, who.getName());
+        process.withdraw(number, who.getName(), PlainText.typed(withdrawal.reason()));
+        return ResponseEntity.noContent().build();
     }
 }

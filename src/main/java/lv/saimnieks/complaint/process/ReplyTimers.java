@@ -42,7 +42,7 @@ class ReplyTimers {
     void move(String number) {
         Submission submission = finder.get(number);
         set(submission, REMINDER, terms.remindAt(submission.term(), submission.receivedAt()));
-        set(submission, OVERDUE, submission.term().replyDueAt());
+        set(submission, OVERDUE, terms.lateFrom(submission.term()));
     }
 
     private void set(Submission submission, String timer, Instant moment) {

@@ -160,8 +160,8 @@ class SubmissionTaskAnswers {
     @Bean
     TaskListener recordQuestion(SubmissionExamination examination) {
         return listeners.answer((a, execution) -> {
-            Instant until = examination.ask(a.number(), a.user(), a.text("questionText"));
-            execution.setVariable("informationDueAt", Date.from(until));
+            Instant waitUntil = examination.ask(a.number(), a.user(), a.text("questionText"));
+            execution.setVariable("informationDueAt", Date.from(waitUntil));
         });
     }
 

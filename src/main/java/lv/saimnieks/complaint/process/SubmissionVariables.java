@@ -107,7 +107,7 @@ class SubmissionVariables {
                 .with("forward", term.forwardWithin())
                 .with("reply", term.replyWithin())
                 .with("extended", term.extendedWithin())
-                .with("replyDueAt", term.replyDueAt())
+                .with("replyDueAt", terms.lateFrom(term))
                 .with("replyRemindAt", terms.remindAt(term, submission.receivedAt()));
     }
 

@@ -1,6 +1,7 @@
 package lv.saimnieks.complaint.steps;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -95,7 +96,12 @@ public class ReplyTerms {
                 && dueDates.isAhead(term.replyDueAt());
     }
 
-    /** When to remind: two working days before, at nine in the morning of that working day. */
+    /** From when it is acted upon that the term is over. */
+    public Instant lateFrom(ReplyTerm term) {
+        return dueDates.lateFrom(term.replyDueAt());
+    }
+
+    /** When to remind: two working days before, at nine in the morning of that working day, or when the office opens. */
     public Instant remindAt(ReplyTerm term, Instant receivedAt) {
         LocalDate day = LocalDate.ofInstant(term.replyDueAt(), Latvian.ZONE);
         LocalDate received = LocalDate.ofInstant(receivedAt, Latvian.ZONE);
@@ -104,7 +110,7 @@ public class ReplyTerms {
             day = day.minusDays(1);
             left -= calendar.isWorkingDay(day) ? 1 : 0;
         }
-        return day.atTime(9, 0).atZone(Latvian.ZONE).toInstant();
+        return calendar.plusOfficeTime(day.atTime(9, 0).atZone(Latvian.ZONE).toInstant(), Duration.ZERO);
     }
 
     /** Half of the working days from receipt, or from opening again, to the day of the answer. */

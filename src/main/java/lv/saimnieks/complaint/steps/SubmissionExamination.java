@@ -127,7 +127,7 @@ public class SubmissionExamination {
         notices.ask(submission);
         timeline.add(
                 number, user, CaseFact.of("complaint.timeline.asked", until).text(question));
-        return until;
+        return dueDates.lateFrom(until);
     }
 
     private String token() {

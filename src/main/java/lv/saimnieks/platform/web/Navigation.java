@@ -92,6 +92,17 @@ class Navigation {
         ACTION_REPORT("/parskati/korektivas-darbibas", REPORTS),
         SUPPORT_REPORT("/parskati/atbalsts", SUPPORTERS),
         VOLUMES("/parskati/apjomi", REPORTS),
+        CHANGE_RISKS(
+                "/parskati/izmainas/riski",
+                EnumSet.of(
+                        SERVICE_PORTFOLIO_MANAGER,
+                        SERVICE_MANAGER,
+                        RESOURCE_PORTFOLIO_MANAGER,
+                        RESOURCE_MANAGER,
+                        INSTITUTION_HEAD,
+                        AUDITOR,
+                        PROCESS_OWNER)),
+        EMERGENCIES("/parskati/izmainas/arkartas", REPORTS),
         MODELS("/modeli", COCKPIT),
         STANDING("/modeli/apstajusas", EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER)),
         COCKPIT_APP("/camunda/app/cockpit/default/", COCKPIT),
@@ -145,6 +156,8 @@ class Navigation {
                 Place.CORRECTIVE_ACTIONS,
                 Place.ACTION_REPORT,
                 Place.VOLUMES,
+                Place.CHANGE_RISKS,
+                Place.EMERGENCIES,
                 Place.STANDING)));
     }
 

@@ -16,7 +16,6 @@ import lv.saimnieks.servicelevel.action.CorrectiveAction;
 import lv.saimnieks.servicelevel.action.CorrectiveActions;
 import lv.saimnieks.servicelevel.measurement.Severity;
 import lv.saimnieks.shared.Deadline;
-import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,9 +110,9 @@ class ActionTasks implements CaseTasks {
                         "changeFailed",
                         action.changeClosure() != null
                                 && !action.changeClosure().startsWith(SUCCESSFUL))
-                .with("resultsDueAt", action.resultsDueAt());
+                .with("resultsDueAt", late(action.resultsDueAt()));
         if (action.rule() != null) {
-            values.with("planDueAt", action.planDue().dueAt());
+            values.with("planDueAt", late(action.planDue().dueAt()));
         }
         return values.map();
     }
@@ -122,12 +121,16 @@ class ActionTasks implements CaseTasks {
         return action.change() != null && action.change().changeWhat() != null && action.changeNumber() == null;
     }
 
-    private static Instant measuresDueAt(CorrectiveAction action) {
+    private Instant measuresDueAt(CorrectiveAction action) {
         return action.given().stream()
                 .map(m -> m.planned().dueOn())
                 .max(Comparator.naturalOrder())
-                .map(day -> day.plusDays(1).atStartOfDay(Latvian.ZONE).toInstant())
+                .map(day -> late(measure(day).dueAt()))
                 .orElse(null);
+    }
+
+    private Instant late(Instant dueAt) {
+        return dueAt == null ? null : dueDates.lateFrom(dueAt);
     }
 
     @Override

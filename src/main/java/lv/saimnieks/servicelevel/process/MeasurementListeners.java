@@ -66,12 +66,14 @@ class MeasurementListeners {
 
     @Bean
     ExecutionListener setCollectDue(DueDates dueDates) {
-        return listeners.due("collectDueAt", number -> dueDates.within(MeasurementTasks.COLLECT_WITHIN));
+        return listeners.moment(
+                "collectDueAt", number -> dueDates.lateFrom(dueDates.within(MeasurementTasks.COLLECT_WITHIN)));
     }
 
     @Bean
     ExecutionListener setCollectEscalation(DueDates dueDates) {
-        return listeners.due("collectEscalateAt", number -> dueDates.within(MeasurementTasks.ESCALATE_WITHIN));
+        return listeners.moment(
+                "collectEscalateAt", number -> dueDates.lateFrom(dueDates.within(MeasurementTasks.ESCALATE_WITHIN)));
     }
 
     @Bean

@@ -86,7 +86,7 @@ class UsageListeners {
                     "effectCheckAt",
                     Date.from(
                             a.date("checkOn") == null
-                                    ? dueDates.within(CHECKED_WITHIN).dueAt()
+                                    ? dueDates.lateFrom(dueDates.within(CHECKED_WITHIN))
                                     : a.date("checkOn")
                                             .atTime(MORNING)
                                             .atZone(Latvian.ZONE)

@@ -1,5 +1,6 @@
 package lv.saimnieks.shared.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import lv.saimnieks.shared.DataVersions;
@@ -20,7 +21,7 @@ class DatabaseCalendar implements WorkingCalendar {
 
     DatabaseCalendar(CalendarTables tables, CalendarSettings settings, DataVersions versions) {
         this.profile = settings.profile();
-        this.loaded = new VersionedCache<>(versions, CalendarTables.DATA, () -> load(tables, profile));
+        this.loaded = new VersionedCache<>(versions, CalendarTables.DATA, () -> load(tables, settings));
     }
 
     @Override
@@ -46,6 +47,16 @@ class DatabaseCalendar implements WorkingCalendar {
     }
 
     @Override
+    public Duration officeTime(Instant from, Instant to) {
+        return current().office().between(from, to);
+    }
+
+    @Override
+    public Instant plusOfficeTime(Instant from, Duration time) {
+        return current().office().plus(from, time);
+    }
+
+    @Override
     public String version() {
         return name(current().version());
     }
@@ -62,15 +73,16 @@ class DatabaseCalendar implements WorkingCalendar {
         return loaded.get();
     }
 
-    private static Loaded load(CalendarTables tables, Profile profile) {
+    private static Loaded load(CalendarTables tables, CalendarSettings settings) {
         int version = tables.version();
-        return new Loaded(
-                version, new CalendarRules(profile, tables.week(version).days(), tables.exceptions(version)));
+        CalendarRules rules =
+                new CalendarRules(settings.profile(), tables.week(version).days(), tables.exceptions(version));
+        return new Loaded(version, rules, new OfficeTime(rules, settings.opens(), settings.closes()));
     }
 
     private String name(int version) {
         return RULES + "-" + version + " " + profile;
     }
 
-    private record Loaded(int version, CalendarRules rules) {}
+    private record Loaded(int version, CalendarRules rules, OfficeTime office) {}
 }

@@ -89,7 +89,7 @@ class NeedListeners {
             Deadline due = rule.apply(needs.get(CaseListeners.number(execution)));
             execution.setVariable(remind, Date.from(dueDates.remindAt(due)));
             if (late != null) {
-                execution.setVariable(late, Date.from(due.dueAt()));
+                execution.setVariable(late, Date.from(dueDates.lateFrom(due)));
             }
         };
     }

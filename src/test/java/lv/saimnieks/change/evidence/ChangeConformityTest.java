@@ -4,6 +4,7 @@ import static lv.saimnieks.cases.TaskWorkers.answers;
 import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.catalogue.ItemKind;
@@ -122,13 +125,41 @@ class ChangeConformityTest extends ChangeStories {
 
     /** Breaks the case, looks, and puts it right again. */
     private void breaks(String number, String rule, String doctored, String putRight) {
-        assertThat(jdbc.sql(doctored).update()).as(doctored).isPositive();
+        assertThat(doctor(doctored)).as(doctored).isPositive();
         try {
             assertThat(brokenBy(number)).as(doctored).contains(rule);
         } finally {
-            jdbc.sql(putRight).update();
+            doctor(putRight);
         }
         assertThat(brokenBy(number)).as("put right: " + putRight).isEmpty();
+    }
+
+    /** Decisions and reviews the database lets nobody change: whoever wants to has to put others in their place. */
+    private int doctor(String sql) {
+        Matcher frozen = Pattern.compile("update (change_decision|change_review) (set .+)")
+                .matcher(sql);
+        if (!frozen.matches()) {
+            return jdbc.sql(sql).update();
+        }
+        String table = frozen.group(1);
+        jdbc.sql("create table doctored as select * from " + table).update();
+        int doctored = jdbc.sql("update doctored " + frozen.group(2)).update();
+        jdbc.sql("delete from " + table).update();
+        jdbc.sql("insert into " + table + " select * from doctored").update();
+        jdbc.sql("drop table doctored").update();
+        return doctored;
+    }
+
+    @Test
+    @DisplayName("PU2-20/A4: the database refuses to change what was decided and what was reported in a review")
+    void decisionsNeverChange() {
+        normal();
+        for (String table : List.of("change_decision", "change_review")) {
+            assertThatThrownBy(() -> jdbc.sql("update " + table + " set "
+                                    + ("change_review".equals(table) ? "lessons" : "rationale") + " = 'Citi vārdi.'")
+                            .update())
+                    .hasStackTraceContaining("never change");
+        }
     }
 
     private String of(String number) {
@@ -136,7 +167,8 @@ class ChangeConformityTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("2.6: a normal change in order breaks nothing; each rule finds what was done to it past the program")
+    @DisplayName(
+            "2.6/4, 2.6/6: a normal change in order breaks nothing; each rule finds what was done past the program")
     void rulesOfNormalChanges() {
         String number = normal();
         assertThat(brokenBy(number)).isEmpty();
@@ -276,9 +308,8 @@ class ChangeConformityTest extends ChangeStories {
     @DisplayName("2.6/3, E22: the exception in a small institution is no breach when it is recorded, and is shown")
     void recordedExceptionIsNoBreach() {
         String number = normal();
-        jdbc.sql("update change_decision set decided_for = '" + REQUESTER
-                        + "', separation_note = 'Iestādē nav neviena cita.' where change_id = " + of(number))
-                .update();
+        doctor("update change_decision set decided_for = '" + REQUESTER
+                + "', separation_note = 'Iestādē nav neviena cita.' where change_id = " + of(number));
         assertThat(brokenBy(number)).isEmpty();
         assertThat(figure("separation-exceptions").get("words").asText()).isEqualTo("100\u00a0% (1 no 1)");
         breaks(
@@ -289,7 +320,7 @@ class ChangeConformityTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("PU2-20/V3: a standard change needs a model that was valid on the day")
+    @DisplayName("2.6/4, PU2-20/V3: a standard change needs a model that was valid on the day")
     void rulesOfStandardChanges() {
         String number = standard();
         assertThat(populations()).containsEntry("standard-model-active", 1L).containsEntry("normal-authorised", 0L);
@@ -307,7 +338,7 @@ class ChangeConformityTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("PU2-20/V5, E16: an emergency change is reviewed by a person; emergencies are counted")
+    @DisplayName("2.6/5, PU2-20/V5, E16: an emergency change is reviewed by a person; emergencies are counted")
     void rulesOfEmergencyChanges() {
         String number = emergency();
         assertThat(populations()).containsEntry("emergency-reviewed", 1L).containsEntry("normal-authorised", 0L);
@@ -323,7 +354,7 @@ class ChangeConformityTest extends ChangeStories {
     }
 
     @Test
-    @DisplayName("PU2-20/A2: an override has a reason and a user")
+    @DisplayName("2.6/9, PU2-20/A2: an override has a reason and a user")
     void overridesAreExplained() {
         String number = process.start(wanted("Veidlapas maiņa", REQUESTER, TargetType.SERVICE, "P-05"));
         clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());

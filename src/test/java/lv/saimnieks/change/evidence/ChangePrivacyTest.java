@@ -148,7 +148,17 @@ class ChangePrivacyTest extends ChangeStories {
                         "risksConfirmed",
                         "CHANGED",
                         "risksChangeText",
-                        "Mazāki."));
+                        "Mazāki.",
+                        "risksText",
+                        List.of(answers(
+                                "descriptionText",
+                                "Karte nav pieejama.",
+                                "likelihood",
+                                1,
+                                "impact",
+                                1,
+                                "measureText",
+                                "Rezerves karte."))));
         complete(
                 REQUESTER,
                 number,

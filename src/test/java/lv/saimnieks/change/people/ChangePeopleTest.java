@@ -53,6 +53,17 @@ class ChangePeopleTest {
     }
 
     @Test
+    @DisplayName("change-authority: as many decide as the table says, also where it names fewer roles")
+    void moreApprovalsThanRoles() {
+        Change change = decidedBy(change(Scope.SERVICE, "P-01"), "service-manager", 2, "");
+        assertThat(people.approvals(change))
+                .containsExactly(Set.of(Role.SERVICE_MANAGER), Set.of(Role.SERVICE_MANAGER));
+        assertThat(people.deciders(change, 1, Set.of("vaditajs-p")).users())
+                .as("the second one is somebody else")
+                .containsExactly("kopums-p");
+    }
+
+    @Test
     @DisplayName("change-authority 8, 9: the other side decides too only when it is affected")
     void additionalAuthority() {
         Change change =
@@ -162,7 +173,8 @@ class ChangePeopleTest {
     }
 
     @Test
-    @DisplayName("PU2-20/A0: nobody is named for the item: its portfolio manager manages; nobody at all is refused")
+    @DisplayName(
+            "2.6/10, PU2-20/A0: nobody is named for the item: its portfolio manager manages; nobody at all is refused")
     void managers() {
         assertThat(people.managers(change(Scope.SERVICE, "P-02")).users()).containsExactly("kopums-p");
         assertThat(people.managers(change(Scope.RESOURCE, "R-01")).users()).containsExactly("vaditajs-r");

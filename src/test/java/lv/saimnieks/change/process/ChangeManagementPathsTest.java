@@ -96,10 +96,10 @@ class ChangeManagementPathsTest {
                         "setDecisionDeadline",
                         "recordAuthorisation",
                         "recordPlan",
-                        "beginImplementation",
+                        "openImplementation",
                         "recordImplementation",
                         "finishImplementation",
-                        "setReviewDeadline",
+                        "setReviewClock",
                         "recordReview",
                         "recordClosure",
                         "updateRegisters",
@@ -407,19 +407,18 @@ class ChangeManagementPathsTest {
                 .message("DeviationReported")
                 .complete("Task_HandleDeviation", "deviationDecision", "ROLLBACK", "deviated", true)
                 .complete("Task_RollbackChange")
+                .open("Task_RollbackChange")
+                .complete("Task_RollbackChange")
                 .open("Task_ReviewChange")
                 .complete("Task_ReviewChange")
                 .closeAs("ROLLED_BACK", "EndEvent_RolledBack");
     }
 
     @Test
-    @DisplayName("PU2-20/V8.5: late work is reported as a deviation")
+    @DisplayName("PU2-20/V8.5: late work is watched")
     void lateImplementation() {
-        change().start()
-                .upToImplementation()
-                .fire("Event_ImplementationOverdue")
-                .passed("Task_ReportDelay", "EndEvent_DelayReported")
-                .open("Task_ImplementChange");
+        change().start().upToImplementation().fire("Task_ImplementChange").open("Task_ImplementChange");
+        assertThat(FAKE.called).contains("watchItem");
     }
 
     @Test
@@ -432,7 +431,7 @@ class ChangeManagementPathsTest {
                 .open("Task_ReviewChange")
                 .fire("Task_ReviewChange")
                 .open("Task_ReviewChange");
-        assertThat(FAKE.called).containsOnlyOnce("remindReviewers");
+        assertThat(FAKE.called).containsOnlyOnce("watchStep");
     }
 
     @Test
@@ -475,7 +474,6 @@ class ChangeManagementPathsTest {
         "escalateDecision, Event_DecisionOverdue",
         "cancelUnanswered, Event_SupplementOverdue",
         "noteExpiry, Event_AuthorisationExpired",
-        "reportDelay, Event_ImplementationOverdue",
         "informStakeholders, Task_InformStakeholders",
         "publishChangeClosed, Event_ChangeClosed"
     })
@@ -496,7 +494,6 @@ class ChangeManagementPathsTest {
                 change.upToDecision().complete("Task_AuthoriseChange", "authorisation", "RETURN");
             case "Event_AuthorisationExpired" ->
                 change.upToDecision().complete("Task_AuthoriseChange", "authorisation", "AUTHORISE");
-            case "Event_ImplementationOverdue" -> change.upToImplementation();
             default -> {
                 change.upToImplementation()
                         .complete("Task_ImplementChange")

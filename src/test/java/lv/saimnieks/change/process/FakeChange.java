@@ -23,6 +23,9 @@ class FakeChange {
     /** A moment that no test reaches unless it fires the timer by hand. */
     static final Date LATER = new Date(4102444800000L);
 
+    /** The same for a clock that strikes twice. */
+    private static final String CLOCK = "R2/2100-01-01T00:00:00Z/PT1H";
+
     private static final Set<String> DELEGATES = Set.of(
             "receiveChange",
             "registerChange",
@@ -31,7 +34,6 @@ class FakeChange {
             "splitChange",
             "escalateDecision",
             "noteExpiry",
-            "reportDelay",
             "reviewLight",
             "updateRegisters",
             "informStakeholders",
@@ -53,7 +55,9 @@ class FakeChange {
             "recordRollback",
             "recordDocumentation",
             "recordReview",
-            "remindReviewers",
+            "windItemClock",
+            "watchItem",
+            "watchStep",
             "remindPlanners",
             "recordClosure");
 
@@ -80,9 +84,12 @@ class FakeChange {
             execution.setVariable("authorisationValidUntil", LATER);
         });
         listener("setSupplementDeadline", execution -> execution.setVariable("supplementDueAt", LATER));
-        listener("setPlanningDeadline", execution -> execution.setVariable("planDueAt", LATER));
-        listener("setReviewDeadline", execution -> execution.setVariable("reviewDueAt", LATER));
-        listener("beginImplementation", execution -> execution.setVariable("implementDueAt", LATER));
+        listener("setPlanningReminder", execution -> execution.setVariable("planRemindAt", LATER));
+        listener("setReviewClock", execution -> execution.setVariable("reviewClock", CLOCK));
+        listener("setDeviationClock", execution -> execution.setVariable("deviationClock", CLOCK));
+        listener("setConfirmationClock", execution -> execution.setVariable("confirmClock", CLOCK));
+        listener("openImplementation", execution -> execution.setVariable("itemClock", CLOCK));
+        listener("openRollback", execution -> execution.setVariable("rollbackItems", 2));
         listener("finishImplementation", execution -> {});
     }
 

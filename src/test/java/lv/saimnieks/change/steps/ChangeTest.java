@@ -5,25 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.change.model.Assessment;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.ChangeStatus;
+import lv.saimnieks.change.model.Classification.Complexity;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Deviation;
 import lv.saimnieks.change.model.Deviation.DeviationDecision;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
+import lv.saimnieks.change.model.Deviation.RollbackOutcome;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.PlanItem.ItemResult;
+import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Scope;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangeTest {
 
@@ -33,7 +41,11 @@ class ChangeTest {
     private final Change change = change(Scope.SERVICE, "P-01");
 
     private static PlanItem.Work work(String what) {
-        return new PlanItem.Work(what, "daritajs", TODAY, TODAY.plusDays(2));
+        return work(what, TODAY);
+    }
+
+    private static PlanItem.Work work(String what, LocalDate from) {
+        return new PlanItem.Work(what, "daritajs", from, TODAY.plusDays(2));
     }
 
     private void decide(Verdict verdict, boolean confirmsVerbal, Instant at) {
@@ -87,6 +99,88 @@ class ChangeTest {
         decide(Verdict.AUTHORISE, true, NOW);
         assertThat(change.decisionsNow()).hasSize(1);
         assertThat(change.decisions()).hasSize(3);
+    }
+
+    @ParameterizedTest(name = "{0} of {1} needed: {2}")
+    @CsvSource(delimiter = ';', textBlock = """
+            ; 1; PENDING
+            AUTHORISE; 1; AUTHORISE
+            AUTHORISE; 2; PENDING
+            AUTHORISE AUTHORISE_WITH_CONDITIONS; 2; AUTHORISE
+            REJECT; 2; REJECT
+            AUTHORISE REJECT; 2; REJECT
+            REJECT AUTHORISE; 2; REJECT
+            RETURN; 2; RETURN
+            AUTHORISE RETURN; 2; RETURN
+            RETURN AUTHORISE; 2; RETURN
+            RETURN REJECT; 2; REJECT
+            REJECT RETURN; 2; REJECT
+            AUTHORISE AUTHORISE RETURN; 2; RETURN
+            """)
+    @DisplayName("PU2-20/V8.3: where a round stands follows from all its answers, in whatever order they came")
+    void standing(String answers, int needed, Decision.Standing standing) {
+        change.openDecisionRound();
+        decide(Verdict.REJECT, false, NOW);
+        change.openDecisionRound();
+        decide(Verdict.AUTHORISE, true, NOW);
+        if (answers != null) {
+            Arrays.stream(answers.split(" ")).forEach(v -> decide(Verdict.valueOf(v), false, NOW));
+        }
+        assertThat(change.standing(needed))
+                .as("earlier rounds and words of mouth do not count")
+                .isEqualTo(standing);
+    }
+
+    @Test
+    @DisplayName("PU2-20/U3: put back is what may have begun, then what was done, the last first; nothing twice")
+    void whatToUndo() {
+        change.plan(List.of(work("Pirmais"), work("Otrais"), work("Iesākts"), work("Vēl ne", TODAY.plusDays(1))));
+        List<PlanItem> items = change.currentItems();
+        items.get(1).report(done(NOW));
+        items.get(0).report(done(NOW.plusSeconds(60)));
+        assertThat(change.toUndo(TODAY))
+                .extracting(i -> i.work().what())
+                .containsExactly("Iesākts", "Pirmais", "Otrais");
+        items.get(2).undo(new PlanItem.Undone(RollbackOutcome.RESTORED, TODAY, "Nekas nebija mainīts.", "daritajs"));
+        assertThat(change.toUndo(TODAY)).extracting(i -> i.work().what()).containsExactly("Pirmais", "Otrais");
+    }
+
+    @Test
+    @DisplayName("PU2-20/V8.3: work that first began after the last day of the authorisation began without it")
+    void beganTooLate() {
+        assertThat(change.beganTooLate(TODAY))
+                .as("a standard change needs none")
+                .isFalse();
+        change.plan(List.of(work("Pirmais"), work("Otrais")));
+        change.authorised(TODAY.plusDays(1).atStartOfDay(Latvian.ZONE).toInstant());
+        assertThat(change.beganTooLate(TODAY)).isFalse();
+        assertThat(change.beganTooLate(TODAY.plusDays(1))).isTrue();
+        change.currentItems().get(0).report(done(NOW));
+        assertThat(change.beganTooLate(TODAY.plusDays(1)))
+                .as("other work began in time")
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "PU2-20/U3: what is said of risks is added to them, or takes their place where the form showed them all")
+    void risksAgain() {
+        Risk slow = new Risk("Lēni", 1, 2, "Pārbaudīt");
+        Risk down = new Risk("Nav pieejams", 2, 2, "Rezerve");
+        change.assess(List.of(slow, down), Map.of(), Map.of());
+        change.checkRisks(Risk.Said.UNCHANGED, "daritajs", NOW);
+        assertThat(change.risks()).containsExactly(slow, down);
+        assertThat(change.risksKnownAt()).isEqualTo(NOW);
+        Risk worse = new Risk("nav pieejams", 3, 3, "Rezerve");
+        change.checkRisks(new Risk.Said("Sliktāk.", List.of(worse)), "daritajs", NOW);
+        assertThat(change.risks()).containsExactly(slow, worse);
+        change.classification().complexity(Complexity.COMPLEX, "liela");
+        change.checkRisks(new Risk.Said("Mazāk.", List.of(slow)), "daritajs", NOW);
+        assertThat(change.risks()).containsExactly(slow);
+    }
+
+    private static PlanItem.Report done(Instant at) {
+        return new PlanItem.Report(ItemResult.DONE, TODAY, TODAY, null, "daritajs", at);
     }
 
     @Test

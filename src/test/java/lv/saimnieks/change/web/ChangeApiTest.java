@@ -87,6 +87,30 @@ class ChangeApiTest {
     }
 
     @Test
+    @DisplayName("PU2-20/A8: who asked withdraws with a reason, others may not; what is stopped is refused in words")
+    void withdrawal() throws Exception {
+        String number = JSON.readTree(
+                        post("pakalpojuma-sniedzejs-2", request("Atsaucams")).body())
+                .get("number")
+                .asText();
+        String path = PATH + "/" + number + "/withdrawal";
+        assertThat(as("pakalpojuma-vaditajs-3")
+                        .json("POST", path, "{\"reason\":\"Nē.\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as("pakalpojuma-sniedzejs-2")
+                        .json("POST", path, "{\"reason\":\" \"}")
+                        .body())
+                .contains("reason");
+        String reason = "{\"reason\":\"Vajadzība zudusi.\"}";
+        assertThat(as("pakalpojuma-sniedzejs-2").json("POST", path, reason).status())
+                .isEqualTo(204);
+        var again = as("pakalpojuma-sniedzejs-2").json("POST", path, reason);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains(number);
+    }
+
+    @Test
     void theSameKeyWithAnotherBodyIsRefused() {
         TestHttp http = as("pakalpojuma-vaditajs-1").with("Idempotency-Key", "sistema-1:43");
         assertThat(http.json("POST", PATH, request("Pirmais saturs").toString()).status())

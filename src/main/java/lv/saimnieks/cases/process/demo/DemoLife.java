@@ -159,7 +159,7 @@ class DemoLife {
             Instant before = event == null || event.at().isAfter(until) ? until : event.at();
             Optional<Job> due = jobs(before).min(Comparator.comparing(Job::getDuedate));
             if (due.isPresent()) {
-                Instant at = due.get().getDuedate().toInstant();
+                Instant at = due.get().getDuedate().toInstant().plusSeconds(1); // the job executor comes a moment later
                 String id = due.get().getId();
                 return Optional.of(new Event(at.isAfter(now) ? at : now, 0, () -> management.executeJob(id)));
             }

@@ -7,6 +7,7 @@ import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseValues;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.support.control.SupportControls;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,6 @@ class SupportControlTasks extends UnregisteredTasks {
 
     static final String KEY = "methodical-support-control";
 
-    private static final String REMIND_WITHIN = "3 wd";
     private static final String DECIDE_WITHIN = "5 wd";
 
     private final SupportControls controls;
@@ -31,10 +31,11 @@ class SupportControlTasks extends UnregisteredTasks {
 
     /** The variables with which the process begins. */
     Map<String, Object> beginning(boolean needed) {
+        Deadline decide = due.within(DECIDE_WITHIN);
         return new CaseValues()
                 .with("controlNeeded", needed)
-                .with("gapsRemindAt", due.within(REMIND_WITHIN).dueAt())
-                .with("gapsDueAt", due.within(DECIDE_WITHIN).dueAt())
+                .with("gapsRemindAt", due.remindAt(decide))
+                .with("gapsDueAt", due.lateFrom(decide))
                 .map();
     }
 
