@@ -132,8 +132,8 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordPlan(ChangePlanning planning) {
-        return listeners.answer(
-                a -> planning.plan(a.number(), a.user(), work(a), planText(a), a.text("risksChangeText")));
+        return listeners.answer(a -> planning.plan(
+                a.number(), a.user(), work(a), planText(a), a.text("risksChangeText"), a.asks("clashReasonText")));
     }
 
     @Bean
@@ -173,7 +173,8 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordDocumentation(ChangeImplementation implementation) {
-        return listeners.answer(a -> implementation.document(a.number(), a.user(), planText(a)));
+        return listeners.answer(
+                a -> implementation.document(a.number(), a.user(), planText(a), a.asks("clashReasonText")));
     }
 
     @Bean

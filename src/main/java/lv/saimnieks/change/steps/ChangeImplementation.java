@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.change.calendar.PlanCheck;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
@@ -38,14 +39,21 @@ public class ChangeImplementation {
     private final CaseTimeline timeline;
     private final ChangePeople people;
     private final ChangeNotices notices;
+    private final PlanCheck planCheck;
     private final Clock clock;
 
     ChangeImplementation(
-            ChangeFinder finder, CaseTimeline timeline, ChangePeople people, ChangeNotices notices, Clock clock) {
+            ChangeFinder finder,
+            CaseTimeline timeline,
+            ChangePeople people,
+            ChangeNotices notices,
+            PlanCheck planCheck,
+            Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
+        this.planCheck = planCheck;
         this.clock = clock;
     }
 
@@ -227,14 +235,22 @@ public class ChangeImplementation {
                 number, user, CaseFact.of("change.timeline.rolledBack", outcome).text(note));
     }
 
-    /** The documentation of an emergency change, written after it was implemented (V5, V8.4). */
-    public void document(String number, String user, Plan.Text text) {
+    /**
+     * The documentation of an emergency change, written after it was implemented (V5, V8.4).
+     *
+     * @param explainable whether the form asked why it was done in a time in which nothing should be changed
+     */
+    public void document(String number, String user, Plan.Text text, boolean explainable) {
         Change change = finder.get(number);
+        Problems wrong = new Problems();
         if (change.route().model().riskPlanNeeded() && text.riskPlan() == null) {
-            throw Refusal.invalid("riskPlanText", Wording.of("change.ChangeImplementation.document.riskPlanText"));
+            wrong.add("riskPlanText", Wording.of("change.ChangeImplementation.document.riskPlanText"));
         }
+        PlanCheck.Against against = planCheck.frozen(change, text);
+        against.explain(user, text.clashReason(), explainable, wrong);
+        wrong.refuse();
         change.plan().write(text, user, clock.instant());
         CaseFact documented = CaseFact.of("change.timeline.documented").text(text.documentation());
-        timeline.add(number, user, AnsweredFacts.planned(documented, change.currentItems(), text));
+        timeline.add(number, user, AnsweredFacts.planned(documented, change.currentItems(), text, against.facts()));
     }
 }

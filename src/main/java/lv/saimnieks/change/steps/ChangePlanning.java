@@ -3,11 +3,13 @@ package lv.saimnieks.change.steps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.change.calendar.PlanCheck;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
@@ -35,6 +37,7 @@ public class ChangePlanning {
     private final ChangeNotices notices;
     private final Users users;
     private final ChangePeople people;
+    private final PlanCheck planCheck;
     private final Clock clock;
 
     ChangePlanning(
@@ -44,6 +47,7 @@ public class ChangePlanning {
             ChangeNotices notices,
             Users users,
             ChangePeople people,
+            PlanCheck planCheck,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
@@ -51,6 +55,7 @@ public class ChangePlanning {
         this.notices = notices;
         this.users = users;
         this.people = people;
+        this.planCheck = planCheck;
         this.clock = clock;
     }
 
@@ -58,18 +63,28 @@ public class ChangePlanning {
      * Puts the plan into the register; items of an earlier plan that are not done yet are dropped.
      *
      * @param risksChange how the risks have changed, null when they have not (U3)
+     * @param explainable whether the planner was asked why the plan may stay although something stands against it
      * @throws Refusal with field names when an item has no person, dates are in the wrong order or lie after the
-     *     authorisation's validity
+     *     authorisation's validity, or when something stands against the plan and no reason is given
      */
-    public void plan(String number, String user, List<PlanItem.Work> items, Plan.Text text, String risksChange) {
+    public void plan(
+            String number,
+            String user,
+            List<PlanItem.Work> items,
+            Plan.Text text,
+            String risksChange,
+            boolean explainable) {
         Change change = finder.get(number);
-        check(change, items, text).refuse();
+        Problems wrong = check(change, items, text);
+        PlanCheck.Against against = planCheck.against(change, items, text);
+        against.judge(user, text.clashReason(), explainable, wrong);
+        wrong.refuse();
         change.plan().write(text, user, clock.instant());
         change.plan(items);
         access.involve(number, items.stream().map(PlanItem.Work::who).toList());
         change.become(ChangeStatus.PLANNED);
         CaseFact planned = CaseFact.of("change.timeline.planned", items.size()).text(risksChange);
-        timeline.add(number, user, AnsweredFacts.planned(planned, change.currentItems(), text));
+        timeline.add(number, user, AnsweredFacts.planned(planned, change.currentItems(), text, against.facts()));
         notices.inform(change, Stage.PLANNED, text.communicationPlan());
     }
 
@@ -85,11 +100,13 @@ public class ChangePlanning {
         if (items.isEmpty()) {
             wrong.add("planItemsText", Wording.of("change.ChangePlanning.check.planItemsText"));
         }
+        List<String> rows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            String refused = refuse(change, items.get(i));
-            if (refused != null) {
-                wrong.add("planItemsText", "%d. darbs: %s".formatted(i + 1, refused));
-            }
+            int row = i + 1;
+            faults(change, items.get(i)).forEach(fault -> rows.add("%d. darbs: %s".formatted(row, fault)));
+        }
+        if (!rows.isEmpty()) {
+            wrong.add("planItemsText", String.join(" ", rows));
         }
         if (text.windowFrom() != null
                 && text.windowTo() != null
@@ -102,27 +119,30 @@ public class ChangePlanning {
         return wrong;
     }
 
-    private String refuse(Change change, PlanItem.Work work) {
+    /** Everything that is wrong with a piece of work. */
+    private List<String> faults(Change change, PlanItem.Work work) {
+        List<String> faults = new ArrayList<>();
         if (work.who() == null || !users.exists(work.who())) {
-            return Wording.of("change.ChangePlanning.refuse");
+            faults.add(Wording.of("change.ChangePlanning.refuse"));
+        } else if (people.named(change, work.who()).isEmpty()) {
+            faults.add(Wording.of("change.people.unfit", work.who()));
         }
-        if (people.named(change, work.who()).isEmpty()) {
-            return Wording.of("change.people.unfit", work.who());
+        LocalDate from = work.plannedFrom();
+        if (from == null || work.plannedTo() == null) {
+            faults.add(Wording.of("change.ChangePlanning.noDates"));
+        } else if (work.plannedTo().isBefore(from)) {
+            faults.add(Wording.of("change.ChangePlanning.endBeforeStart"));
         }
-        if (work.plannedFrom() == null || work.plannedTo() == null) {
-            return Wording.of("change.ChangePlanning.noDates");
-        }
-        if (work.plannedTo().isBefore(work.plannedFrom())) {
-            return Wording.of("change.ChangePlanning.endBeforeStart");
-        }
-        if (work.plannedFrom().isBefore(LocalDate.now(clock))) {
-            return Wording.of("change.ChangePlanning.startInPast");
+        if (from != null && from.isBefore(LocalDate.now(clock))) {
+            faults.add(Wording.of("change.ChangePlanning.startInPast"));
         }
         Instant until = change.authorisedUntil();
-        if (until != null
-                && !work.plannedFrom().atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
-            return Wording.of("change.ChangePlanning.startAfterAuthorisation", Latvian.date(until.minusSeconds(1)));
+        if (from != null
+                && until != null
+                && !from.atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
+            faults.add(
+                    Wording.of("change.ChangePlanning.startAfterAuthorisation", Latvian.date(until.minusSeconds(1))));
         }
-        return null;
+        return faults;
     }
 }
