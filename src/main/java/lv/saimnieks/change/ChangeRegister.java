@@ -178,9 +178,10 @@ class ChangeRegister implements RegisterDescription {
     @Override
     public List<Action> actions(String viewer) {
         Action models = new Action(Wording.of("change.list.models"), SOURCE.path() + "/modeli");
+        Action calendar = new Action(Wording.of("change.calendar.link"), SOURCE.path() + "/kalendars");
         return access.mayStart(viewer)
-                ? List.of(new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"), models)
-                : List.of(models);
+                ? List.of(new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"), calendar, models)
+                : List.of(calendar, models);
     }
 
     private static void ofItem(String code, SqlWhere where) {

@@ -8,6 +8,7 @@ import lv.saimnieks.change.model.PlanItem.ItemResult;
 /**
  * A piece of work of some change's plan.
  *
+ * @param id of the piece of work
  * @param title of the change; null for who may not read it, as is {@code what}
  * @param closure how the change ended; null while it is open
  * @param who user id
@@ -16,6 +17,7 @@ import lv.saimnieks.change.model.PlanItem.ItemResult;
  * @param affected codes of what depends on that, as the change's classification left it; targets are among them
  */
 public record PlannedWork(
+        long id,
         String number,
         String title,
         ChangeStatus status,
@@ -40,6 +42,11 @@ public record PlannedWork(
     /** Where the change is, and how it ended. */
     public String state() {
         return closure == null || status.open() ? status.label() : status.label() + ": " + closure.label();
+    }
+
+    /** Whether the change is about the item or affects it. */
+    public boolean touches(String item) {
+        return targets.contains(item) || affected.contains(item);
     }
 
     /** Its targets as lists show them. */

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlannedWorks {
 
     private static final String SELECT = """
-            select c.number, c.title, c.status, c.closure_code, i.what, i.who, i.planned_from, i.planned_to, i.item_result,
+            select i.id, c.number, c.title, c.status, c.closure_code, i.what, i.who, i.planned_from, i.planned_to, i.item_result,
               (select string_agg(t.item_code, ',') from change_target t where t.change_id = c.id) as targets,
               (select string_agg(a.item_code, ',') from change_affected a where a.change_id = c.id and a.selected) as affected,
               %s as readable
@@ -44,27 +44,10 @@ public class PlannedWorks {
         this.users = users;
     }
 
-    /**
-     * What is looked for.
-     *
-     * @param item code of a service or resource that a change is about or affects; null for all
-     * @param who user id; null for everybody
-     */
-    public record Wanted(
-            Days days, @Nullable String item, @Nullable String who) {}
-
     /** What the person may see, in order of days. */
-    public List<PlannedWork> seenBy(String viewer, Wanted wanted) {
+    public List<PlannedWork> seenBy(String viewer, Days days) {
         boolean all = access.readsAll(viewer);
-        SqlWhere where = within(wanted.days())
-                .and(CaseAccess.notExcluded("c.number"))
-                .put("viewer", viewer)
-                .and("i.who = :who", "who", wanted.who())
-                .and(
-                        "(exists (select 1 from change_target t where t.change_id = c.id and t.item_code = :item)"
-                                + " or exists (select 1 from change_affected a where a.change_id = c.id and a.item_code = :item and a.selected))",
-                        "item",
-                        wanted.item());
+        SqlWhere where = within(days).and(CaseAccess.notExcluded("c.number")).put("viewer", viewer);
         if (!all && !Role.ofHouse(users.rolesOf(viewer))) {
             where.and(CaseAccess.hasPart("c.number"));
         }
@@ -99,6 +82,7 @@ public class PlannedWorks {
         String closure = row.getString("closure_code");
         String result = row.getString("item_result");
         return new PlannedWork(
+                row.getLong("id"),
                 row.getString("number"),
                 readable ? row.getString("title") : null,
                 ChangeStatus.valueOf(row.getString("status")),
