@@ -35,9 +35,6 @@ public record Freeze(
         YEARLY
     }
 
-    /** Longest window in days, so that one that comes back never meets itself. */
-    static final int LONGEST_MONTHLY = 27;
-
     /** Its days that meet these; nearest first. */
     public List<Days> within(Days days) {
         return times(days)

@@ -25,14 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PlannedWorks {
 
+    /** What belongs to a change is put together once for each, however much work it has. */
     private static final String SELECT = """
-            select i.id, c.number, c.title, c.status, c.closure_code, i.what, i.who, i.planned_from, i.planned_to, i.item_result,
-              (select string_agg(t.item_code, ',') from change_target t where t.change_id = c.id) as targets,
-              (select string_agg(a.item_code, ',') from change_affected a where a.change_id = c.id and a.selected) as affected,
-              %s as readable
-            from change_plan_item i join change_request c on c.id = i.change_id""";
-
-    private static final String ORDER = " order by i.planned_from, i.planned_to, c.number, i.slot";
+            with w as (select i.id, c.number, c.title, c.status, c.closure_code, i.what, i.who, i.planned_from, i.planned_to,
+              i.item_result, i.slot, i.change_id, %s as readable
+              from change_plan_item i join change_request c on c.id = i.change_id%s)
+            select w.*, t.codes as targets, a.codes as affected from w
+            left join (select change_id, string_agg(item_code, ',') as codes from change_target
+              where change_id in (select change_id from w) group by change_id) t on t.change_id = w.change_id
+            left join (select change_id, string_agg(item_code, ',') as codes from change_affected
+              where selected and change_id in (select change_id from w) group by change_id) a on a.change_id = w.change_id
+            order by w.planned_from, w.planned_to, w.number, w.slot""";
 
     private final JdbcClient jdbc;
     private final CaseAccess access;
@@ -71,7 +74,7 @@ public class PlannedWorks {
     }
 
     private List<PlannedWork> find(SqlWhere where, String readable) {
-        return jdbc.sql(SELECT.formatted(readable) + where.sql() + ORDER)
+        return jdbc.sql(SELECT.formatted(readable, where.sql()))
                 .params(where.parameters())
                 .query((row, n) -> read(row))
                 .list();

@@ -35,7 +35,7 @@ record FreezeForm(
     private static final String SOME = "SOME";
     private static final String HARD = "HARD";
 
-    /** Longest window that comes back each month or each year, in days, so that it never meets itself. */
+    /** Most days of a window that comes back each month, so that it never meets itself; of any other a year. */
     private static final int LONGEST_MONTHLY = 27;
 
     private static final int LONGEST = 365;
