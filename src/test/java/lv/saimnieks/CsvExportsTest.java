@@ -80,6 +80,7 @@ class CsvExportsTest {
                                 "/api/registers/usage",
                                 "/api/registers/watches",
                                 "/registri/izmainas?format=csv",
+                                "/registri/izmainas/kalendars?format=csv&day=2026-11-23",
                                 "/registri/pieteikumi?format=csv",
                                 "/registri/pakalpojumi?format=csv",
                                 "/registri/resursi?format=csv",

@@ -179,10 +179,15 @@ class ChangeRegister implements RegisterDescription {
     @Override
     public List<Action> actions(String viewer) {
         Action models = new Action(Wording.of("change.list.models"), SOURCE.path() + "/modeli");
+        Action calendar = new Action(Wording.of("change.calendar.link"), SOURCE.path() + "/kalendars");
         Action watches = new Action(Wording.of("change.watch.list.heading"), WatchRegister.PATH);
         return access.mayStart(viewer)
-                ? List.of(new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"), models, watches)
-                : List.of(models, watches);
+                ? List.of(
+                        new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"),
+                        calendar,
+                        models,
+                        watches)
+                : List.of(calendar, models, watches);
     }
 
     private static void ofItem(String code, SqlWhere where) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
@@ -21,8 +22,14 @@ import lv.saimnieks.shared.input.Problems;
  * @param user who completes it
  * @param values form key → value: String, Boolean, Long, BigDecimal, LocalDate, LocalDateTime, List of String
  *     (checklists) or List of Map (dynamic lists), Map (groups with a path)
+ * @param keys what the form asks for, answered or not
  */
-public record TaskAnswer(CaseTask task, String user, Map<String, Object> values) {
+public record TaskAnswer(CaseTask task, String user, Map<String, Object> values, Set<String> keys) {
+
+    /** Whether the form has the field: one of an older version may not. */
+    public boolean asks(String key) {
+        return keys.contains(key);
+    }
 
     /** Trimmed text, null when blank. */
     public String text(String key) {
@@ -82,7 +89,7 @@ public record TaskAnswer(CaseTask task, String user, Map<String, Object> values)
     public List<TaskAnswer> rows(String key) {
         return values.get(key) instanceof List<?> rows
                 ? rows.stream()
-                        .map(row -> new TaskAnswer(task, user, (Map<String, Object>) row))
+                        .map(row -> new TaskAnswer(task, user, (Map<String, Object>) row, keys))
                         .toList()
                 : List.of();
     }

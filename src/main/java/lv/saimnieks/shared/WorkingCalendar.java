@@ -3,6 +3,7 @@ package lv.saimnieks.shared;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Latvian working days for the configured profile: state, or a municipality that follows the moved days, or not. */
@@ -12,6 +13,9 @@ public interface WorkingCalendar {
     Pattern TERM = Pattern.compile("(\\d{1,4})\\s?(wd|h|mon)");
 
     boolean isWorkingDay(LocalDate day);
+
+    /** What is special about the day, in Latvian: a holiday's name or why the institution works otherwise; else empty. */
+    Optional<String> nameOf(LocalDate day);
 
     /** The {@code days}-th working day after {@code day}; the day itself is not counted. {@code days} ≥ 0. */
     LocalDate plusWorkingDays(LocalDate day, int days);

@@ -175,6 +175,7 @@ class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
                 .choose("Kas dara", "Pakalpojuma sniedzējs 2")
                 .date("No", "27.11.2026.")
                 .date("Līdz", "23.11.2026.")
+                .write("Kāpēc plānu drīkst atstāt", "Darbi ar citām izmaiņām ir saskaņoti.")
                 .write("Atcelšanas plāns", "Atjaunot iepriekšējo veidlapas versiju.")
                 .write("Komunikācijas plāns", "Paziņojums tīmekļvietnē un klientu centrā.")
                 .answer("Vai riski ir mainījušies?", "Riski nav mainījušies");

@@ -120,6 +120,8 @@ public final class ChangeAnswersOf {
         return answers(
                 "planItemsText",
                 List.of(answers("whatText", "Ieviest karti veidlapā", "who", who, "from", from, "to", to)),
+                "clashReasonText",
+                "Darbi ar citām izmaiņām ir saskaņoti.",
                 "rollbackPlanText",
                 "Atjaunot iepriekšējo veidlapas versiju.",
                 "communicationPlanText",

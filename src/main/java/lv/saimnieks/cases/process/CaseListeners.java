@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -120,7 +121,7 @@ public class CaseListeners {
         Map<String, Object> values = new HashMap<>();
         names.forEach(name -> values.put(name, written(execution.getVariable(name))));
         execution.removeVariables(names);
-        return new TaskAnswer(null, null, values);
+        return new TaskAnswer(null, null, values, Set.copyOf(names));
     }
 
     /** As form values are: choices, numbers and lists as text. */

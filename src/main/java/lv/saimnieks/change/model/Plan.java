@@ -25,6 +25,7 @@ public class Plan {
      * The texts of a plan; those that do not apply are null.
      *
      * @param documentation what was done in an emergency, written afterwards
+     * @param clashReason why the plan may stay although something stands against it
      */
     @Embeddable
     public record Text(
@@ -35,9 +36,10 @@ public class Plan {
             String testPlan,
             String externalProviders,
             String riskPlan,
-            String documentation) {
+            String documentation,
+            String clashReason) {
 
-        public static final Text NONE = new Text(null, null, null, null, null, null, null, null);
+        public static final Text NONE = new Text(null, null, null, null, null, null, null, null, null);
     }
 
     public void write(Text text, String by, Instant at) {

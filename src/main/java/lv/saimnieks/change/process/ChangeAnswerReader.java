@@ -140,7 +140,8 @@ final class ChangeAnswerReader {
                 answer.text("testPlanText"),
                 answer.text("externalProvidersText"),
                 answer.text("riskPlanText"),
-                answer.text("documentationText"));
+                answer.text("documentationText"),
+                answer.text("clashReasonText"));
     }
 
     static Review.Report report(TaskAnswer answer) {

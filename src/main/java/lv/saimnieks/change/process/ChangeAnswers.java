@@ -135,7 +135,8 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordPlan(ChangePlanning planning) {
-        return listeners.answer(a -> planning.plan(a.number(), a.user(), work(a), planText(a), saidOfRisks(a)));
+        return listeners.answer(a -> planning.plan(
+                a.number(), a.user(), work(a), planText(a), saidOfRisks(a), a.asks("clashReasonText")));
     }
 
     @Bean
@@ -182,7 +183,8 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordDocumentation(ChangeImplementation implementation) {
-        return listeners.answer(a -> implementation.document(a.number(), a.user(), planText(a)));
+        return listeners.answer(
+                a -> implementation.document(a.number(), a.user(), planText(a), a.asks("clashReasonText")));
     }
 
     @Bean

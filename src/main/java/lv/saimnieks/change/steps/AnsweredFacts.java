@@ -128,8 +128,8 @@ final class AnsweredFacts {
         return answer(fact, "decidedFor", substitutes ? person(decider.decidedFor()) : null);
     }
 
-    /** What a fact of planning, or of documenting afterwards, says of the plan. */
-    static CaseFact planned(CaseFact fact, List<PlanItem> items, Plan.Text text) {
+    /** What a fact of planning, or of documenting afterwards, says of the plan, and what stood against it. */
+    static CaseFact planned(CaseFact fact, List<PlanItem> items, Plan.Text text, List<Object> against) {
         items.forEach(i -> answer(
                 fact,
                 "work",
@@ -139,6 +139,7 @@ final class AnsweredFacts {
                         person(i.work().who()),
                         i.work().plannedFrom(),
                         i.work().plannedTo())));
+        against.forEach(a -> answer(fact, "against", a));
         return answer(
                 fact,
                 "window",
@@ -152,7 +153,9 @@ final class AnsweredFacts {
                 "externals",
                 text.externalProviders(),
                 "riskPlan",
-                text.riskPlan());
+                text.riskPlan(),
+                "clashReason",
+                text.clashReason());
     }
 
     static CaseFact reported(PlanItem item, ChangeImplementation.Report report) {

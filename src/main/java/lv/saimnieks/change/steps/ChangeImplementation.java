@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.change.calendar.PlanCheck;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
@@ -39,6 +40,7 @@ public class ChangeImplementation {
     private final ChangePeople people;
     private final ChangeNotices notices;
     private final ChangeRisks risks;
+    private final PlanCheck planCheck;
     private final Clock clock;
 
     ChangeImplementation(
@@ -47,12 +49,14 @@ public class ChangeImplementation {
             ChangePeople people,
             ChangeNotices notices,
             ChangeRisks risks,
+            PlanCheck planCheck,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
         this.risks = risks;
+        this.planCheck = planCheck;
         this.clock = clock;
     }
 
@@ -305,14 +309,22 @@ public class ChangeImplementation {
         change.closure().settle(failed ? ClosureCode.FAILED : ClosureCode.ROLLED_BACK, undone.note());
     }
 
-    /** The documentation of an emergency change, written after it was implemented (V5, V8.4). */
-    public void document(String number, String user, Plan.Text text) {
+    /**
+     * The documentation of an emergency change, written after it was implemented (V5, V8.4).
+     *
+     * @param explainable whether the form asked why it was done in a time in which nothing should be changed
+     */
+    public void document(String number, String user, Plan.Text text, boolean explainable) {
         Change change = finder.get(number);
+        Problems wrong = new Problems();
         if (change.route().model().riskPlanNeeded() && text.riskPlan() == null) {
-            throw Refusal.invalid("riskPlanText", Wording.of("change.ChangeImplementation.document.riskPlanText"));
+            wrong.add("riskPlanText", Wording.of("change.ChangeImplementation.document.riskPlanText"));
         }
+        PlanCheck.Against against = planCheck.frozen(change, text);
+        against.explain(user, text.clashReason(), explainable, wrong);
+        wrong.refuse();
         change.plan().write(text, user, clock.instant());
         CaseFact documented = CaseFact.of("change.timeline.documented").text(text.documentation());
-        timeline.add(number, user, AnsweredFacts.planned(documented, change.currentItems(), text));
+        timeline.add(number, user, AnsweredFacts.planned(documented, change.currentItems(), text, against.facts()));
     }
 }

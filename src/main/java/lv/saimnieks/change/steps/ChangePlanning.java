@@ -3,11 +3,13 @@ package lv.saimnieks.change.steps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.change.calendar.PlanCheck;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
@@ -37,6 +39,7 @@ public class ChangePlanning {
     private final Users users;
     private final ChangePeople people;
     private final ChangeRisks watch;
+    private final PlanCheck planCheck;
     private final Clock clock;
 
     ChangePlanning(
@@ -47,6 +50,7 @@ public class ChangePlanning {
             Users users,
             ChangePeople people,
             ChangeRisks watch,
+            PlanCheck planCheck,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
@@ -55,6 +59,7 @@ public class ChangePlanning {
         this.users = users;
         this.people = people;
         this.watch = watch;
+        this.planCheck = planCheck;
         this.clock = clock;
     }
 
@@ -62,18 +67,28 @@ public class ChangePlanning {
      * Puts the plan into the register; items of an earlier plan that are not done yet are dropped.
      *
      * @param risks what the planner says of the risks (U3)
+     * @param explainable whether the planner was asked why the plan may stay although something stands against it
      * @throws Refusal with field names when an item has no person, dates are in the wrong order or lie after the
-     *     authorisation's validity
+     *     authorisation's validity, or when something stands against the plan and no reason is given
      */
-    public void plan(String number, String user, List<PlanItem.Work> items, Plan.Text text, Risk.Said risks) {
+    public void plan(
+            String number,
+            String user,
+            List<PlanItem.Work> items,
+            Plan.Text text,
+            Risk.Said risks,
+            boolean explainable) {
         Change change = finder.get(number);
-        check(change, items, text).refuse();
+        Problems wrong = check(change, items, text);
+        PlanCheck.Against against = planCheck.against(change, items, text);
+        against.judge(user, text.clashReason(), explainable, wrong);
+        wrong.refuse();
         change.plan().write(text, user, clock.instant());
         change.plan(items);
         access.involve(number, items.stream().map(PlanItem.Work::who).toList());
         change.become(ChangeStatus.PLANNED);
         CaseFact planned = AnsweredFacts.risks(CaseFact.of("change.timeline.planned", items.size()), risks);
-        timeline.add(number, user, AnsweredFacts.planned(planned, change.currentItems(), text));
+        timeline.add(number, user, AnsweredFacts.planned(planned, change.currentItems(), text, against.facts()));
         watch.check(change, user, risks);
         notices.inform(change, Stage.PLANNED, text.communicationPlan());
     }
@@ -90,11 +105,13 @@ public class ChangePlanning {
         if (items.isEmpty()) {
             wrong.add("planItemsText", Wording.of("change.ChangePlanning.check.planItemsText"));
         }
+        List<String> rows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            String refused = refuse(change, items.get(i));
-            if (refused != null) {
-                wrong.add("planItemsText", "%d. darbs: %s".formatted(i + 1, refused));
-            }
+            int row = i + 1;
+            faults(change, items.get(i)).forEach(fault -> rows.add("%d. darbs: %s".formatted(row, fault)));
+        }
+        if (!rows.isEmpty()) {
+            wrong.add("planItemsText", String.join(" ", rows));
         }
         if (text.windowFrom() != null
                 && text.windowTo() != null
@@ -107,27 +124,30 @@ public class ChangePlanning {
         return wrong;
     }
 
-    private String refuse(Change change, PlanItem.Work work) {
+    /** Everything that is wrong with a piece of work. */
+    private List<String> faults(Change change, PlanItem.Work work) {
+        List<String> faults = new ArrayList<>();
         if (work.who() == null || !users.exists(work.who())) {
-            return Wording.of("change.ChangePlanning.refuse");
+            faults.add(Wording.of("change.ChangePlanning.refuse"));
+        } else if (people.named(change, work.who()).isEmpty()) {
+            faults.add(Wording.of("change.people.unfit", work.who()));
         }
-        if (people.named(change, work.who()).isEmpty()) {
-            return Wording.of("change.people.unfit", work.who());
+        LocalDate from = work.plannedFrom();
+        if (from == null || work.plannedTo() == null) {
+            faults.add(Wording.of("change.ChangePlanning.noDates"));
+        } else if (work.plannedTo().isBefore(from)) {
+            faults.add(Wording.of("change.ChangePlanning.endBeforeStart"));
         }
-        if (work.plannedFrom() == null || work.plannedTo() == null) {
-            return Wording.of("change.ChangePlanning.noDates");
-        }
-        if (work.plannedTo().isBefore(work.plannedFrom())) {
-            return Wording.of("change.ChangePlanning.endBeforeStart");
-        }
-        if (work.plannedFrom().isBefore(LocalDate.now(clock))) {
-            return Wording.of("change.ChangePlanning.startInPast");
+        if (from != null && from.isBefore(LocalDate.now(clock))) {
+            faults.add(Wording.of("change.ChangePlanning.startInPast"));
         }
         Instant until = change.authorisedUntil();
-        if (until != null
-                && !work.plannedFrom().atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
-            return Wording.of("change.ChangePlanning.startAfterAuthorisation", Latvian.date(until.minusSeconds(1)));
+        if (from != null
+                && until != null
+                && !from.atStartOfDay(Latvian.ZONE).toInstant().isBefore(until)) {
+            faults.add(
+                    Wording.of("change.ChangePlanning.startAfterAuthorisation", Latvian.date(until.minusSeconds(1))));
         }
-        return null;
+        return faults;
     }
 }

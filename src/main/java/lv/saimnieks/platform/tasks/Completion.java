@@ -115,7 +115,13 @@ class Completion {
         Map<String, Object> sent = variables.withoutKnown(
                 PlainValues.of(submitted), register, form.map(FormSchema::keys).orElse(Set.of()));
         Map<String, Object> values = checked(form.orElse(new FormSchema("", List.of())), sent, task);
-        answers.keep(task.getId(), new TaskAnswer(caseTask, user, new ReadTrackingMap(values)));
+        answers.keep(
+                task.getId(),
+                new TaskAnswer(
+                        caseTask,
+                        user,
+                        new ReadTrackingMap(values),
+                        form.map(FormSchema::keys).orElse(Set.of())));
     }
 
     /**

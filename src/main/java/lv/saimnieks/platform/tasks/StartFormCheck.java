@@ -89,6 +89,6 @@ class StartFormCheck {
         }
         execution.removeVariables(sent.keySet());
         CaseTask start = new CaseTask(processKey, execution.getCurrentActivityId(), null, Set.of(), 0, Set.of());
-        answers.keep(execution.getProcessInstanceId(), new TaskAnswer(start, user, answer.values()));
+        answers.keep(execution.getProcessInstanceId(), new TaskAnswer(start, user, answer.values(), form.keys()));
     }
 }

@@ -48,6 +48,7 @@ class Navigation {
         TASKS("/camunda/app/tasklist/default/", WORKERS),
         SUBMISSIONS("/registri/pieteikumi", ALL),
         CHANGES("/registri/izmainas", ALL),
+        CHANGE_CALENDAR("/registri/izmainas/kalendars", ALL),
         LEVELS("/registri/limeni", ALL),
         READING("/atbalsts", ALL),
         SUPPORT("/registri/atbalsts", ALL),
@@ -135,6 +136,7 @@ class Navigation {
      */
     public List<NavigationLink> links() {
         return links(EnumSet.complementOf(EnumSet.of(
+                Place.CHANGE_CALENDAR,
                 Place.SUPPORT,
                 Place.ASK_SUPPORT,
                 Place.MATERIALS,

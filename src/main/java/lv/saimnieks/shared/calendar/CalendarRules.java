@@ -109,6 +109,13 @@ final class CalendarRules {
         return holidays.computeIfAbsent(year, y -> Holidays.of(y, festivalClosings));
     }
 
+    /** What is special about the day: why it is an exception, else the holiday's name. */
+    Optional<String> nameOf(LocalDate day) {
+        return exceptionOn(day)
+                .map(DatedException::reason)
+                .or(() -> Optional.ofNullable(holidaysOf(day.getYear()).get(day)));
+    }
+
     /** The exception that counts for this day, if any. */
     Optional<DatedException> exceptionOn(LocalDate day) {
         return Optional.ofNullable(exceptions.get(day));

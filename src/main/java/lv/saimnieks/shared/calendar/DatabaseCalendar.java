@@ -3,6 +3,7 @@ package lv.saimnieks.shared.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import lv.saimnieks.shared.DataVersions;
 import lv.saimnieks.shared.Deadline;
 import lv.saimnieks.shared.VersionedCache;
@@ -27,6 +28,11 @@ class DatabaseCalendar implements WorkingCalendar {
     @Override
     public boolean isWorkingDay(LocalDate day) {
         return current().rules().isWorkingDay(day);
+    }
+
+    @Override
+    public Optional<String> nameOf(LocalDate day) {
+        return current().rules().nameOf(day);
     }
 
     @Override

@@ -43,7 +43,9 @@ class SecurityConfiguration {
 
     private static final String[] STATIC = {"/css/**", "/js/**", "/img/**", "/favicon.svg", "/favicon.ico"};
     private static final String[] WEBJARS = {"/webjars/htmx.org/**", "/webjars/bpmn-js/**", "/webjars/chart.js/**"};
-    private static final String[] PUBLIC = {"/iesniegt/**", "/statuss/**", "/jautajums/**", "/atsauksme/**"};
+    private static final String[] PUBLIC = {
+        "/iesniegt/**", "/statuss/**", "/jautajums/**", "/atsauksme/**", "/kalendars/**"
+    };
     private static final String[] STAFF =
             Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new);
 
