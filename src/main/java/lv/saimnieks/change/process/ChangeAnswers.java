@@ -135,8 +135,8 @@ class ChangeAnswers {
 
     @Bean
     TaskListener recordPlan(ChangePlanning planning) {
-        return listeners.answer(a -> planning.plan(
-                a.number(), a.user(), work(a), planText(a), saidOfRisks(a), a.asks("clashReasonText")));
+        return listeners.answer(a ->
+                planning.plan(a.number(), a.user(), work(a), planText(a), saidOfRisks(a), a.asks("clashReasonText")));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package lv.saimnieks.change.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,16 @@ class PlanRulesTest {
                             .datesUntil(to.plusDays(1))
                             .filter(this::isWorkingDay)
                             .count();
+        }
+
+        @Override
+        public Duration officeTime(Instant from, Instant to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant plusOfficeTime(Instant from, Duration time) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
