@@ -106,9 +106,9 @@ public class WatchRegister implements RegisterDescription {
                 Filter.flag("open", "c.closed_at is null"));
     }
 
-    private List<Option> quarters() {
+    private List<Filter.Option> quarters() {
         return watches.quarters().stream()
-                .map(q -> new Option(q.code(), q.label()))
+                .map(q -> new Filter.Option(q.code(), q.label()))
                 .toList();
     }
 
