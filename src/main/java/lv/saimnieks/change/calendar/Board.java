@@ -40,9 +40,9 @@ public record Board(Days days, List<Shown> works, List<Frozen> frozen, Set<Strin
     /** A window on days of the period. */
     public record Frozen(Freeze freeze, Days days) {
 
-        /** Name, and whether it forbids. */
+        /** What the window is called, and whether it forbids. */
         public String text() {
-            return freeze.name() + ": " + Freezes.hardness(freeze.hard());
+            return Wording.of("change.calendar.frozen", freeze.name(), Freezes.hardness(freeze.hard()));
         }
     }
 
