@@ -91,7 +91,10 @@ final class AnsweredFacts {
         if (said == null) {
             return fact;
         }
-        answer(fact, "riskChange", said.change() == null ? sentence("change.timeline.risksUnchanged") : said.change());
+        if (said.change() == null) {
+            return answer(fact, "riskChange", sentence("change.timeline.risksUnchanged"));
+        }
+        fact.text(said.change());
         said.now()
                 .forEach(r -> answer(
                         fact,

@@ -98,8 +98,7 @@ class TasklistFilters implements SmartInitializingSingleton {
                 "variables",
                 List.of(
                         variable("caseNumber", Wording.of("platform.TasklistFilters.filter.caseNumber")),
-                        variable("caseTitle", Wording.of("platform.TasklistFilters.filter.caseTitle")),
-                        variable("caseSubject", Wording.of("platform.TasklistFilters.filter.caseSubject")))));
+                        variable("caseTitle", Wording.of("platform.TasklistFilters.filter.caseTitle")))));
         filters.saveFilter(filter);
         readers.forEach(role -> mayRead(role, filter.getId()));
     }

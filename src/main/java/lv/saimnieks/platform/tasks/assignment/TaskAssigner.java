@@ -29,7 +29,6 @@ public class TaskAssigner {
     static final String NUMBER = "caseNumber";
 
     static final String TITLE = "caseTitle";
-    static final String SUBJECT = "caseSubject";
 
     /** Task variables with the grounds of the due date; the only task variables kept in history. */
     public static final Set<String> DUE_GROUNDS = Set.of("dueRule", "dueCalendarVersion");
@@ -118,7 +117,6 @@ public class TaskAssigner {
     private static void show(TaskCard card, DelegateTask task) {
         task.setVariableLocal(NUMBER, card.number());
         task.setVariableLocal(TITLE, card.title());
-        task.setVariableLocal(SUBJECT, card.subject());
         if (card.urgent() && task.getPriority() == Task.PRIORITY_NORMAL) {
             task.setPriority(Task.PRIORITY_MAXIMUM);
         }
