@@ -192,7 +192,7 @@ class SubmissionEndsTest extends SubmissionStories {
         process.informationReceived(number, "Runa ir par žogu.");
         assertThat(staff.open(number)).containsExactly("Task_EvaluateSubmission:pakalpojuma-vaditajs-2");
         ask(number);
-        clock.set(LocalDateTime.of(2026, 12, 8, 0, 1));
+        clock.set(LocalDateTime.of(2026, 12, 8, 8, 31));
         assertThat(runDueTimers(number)).isPositive();
         assertThat(staff.open(number)).anyMatch(t -> t.startsWith("Task_EvaluateSubmission"));
         assertThat(read(number, Submission::status)).isEqualTo(SubmissionStatus.EVALUATION);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,7 @@ class ModelPagesTest {
         Answer tried = send(MODEL, renamed());
         assertThat(tried.body())
                 .contains("Kļūdu nav, failus var izvietot.")
-                .contains("21 fails")
+                .contains("27 fails")
                 .contains("Slēgt lietu pēc jaunā")
                 .contains("jaunās lietas sāksies pēc " + (shipped + 1) + ". versijas");
         assertThat(newest().getVersion()).as("nothing is deployed by trying").isEqualTo(shipped);
@@ -125,7 +126,7 @@ class ModelPagesTest {
         assertThat(back(999, "Nav tādas").status()).isEqualTo(404);
         assertThat(back(shipped, "Kļūdījos").status()).isEqualTo(302);
         assertThat(newest().getVersion()).isEqualTo(shipped + 2);
-        assertThat(files(shipped + 2)).isEqualTo(files(shipped)).hasSize(22);
+        assertThat(files(shipped + 2)).isEqualTo(files(shipped)).hasSize(28);
         assertThat(TestHttp.browser(port, "auditors-1").get(PROCESS).body())
                 .contains("Kļūdījos")
                 .doesNotContain("Atgriezt šo versiju");
@@ -139,8 +140,8 @@ class ModelPagesTest {
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
                 .matcher(owner.get(TRY).body());
         assertThat(token.find()).isTrue();
-        byte[] form = ("reason=Divreiz&next=change-management+" + (shipped + 1) + "&_csrf=" + token.group(1))
-                .getBytes(StandardCharsets.UTF_8);
+        String next = URLEncoder.encode(deploying("Divreiz").get("next"), StandardCharsets.UTF_8);
+        byte[] form = ("reason=Divreiz&next=" + next + "&_csrf=" + token.group(1)).getBytes(StandardCharsets.UTF_8);
         List<CompletableFuture<Integer>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> owner.send("POST", TRY + "/izvietot", "application/x-www-form-urlencoded", form)
                                 .status()))

@@ -55,9 +55,10 @@ class EmergencyDebts {
                 .toList();
     }
 
+    /** What several people owe alike stands once. */
     private List<Debt> begun() {
         return jdbc.sql("""
-                        select c.number, c.title, k.step, k.due_at
+                        select distinct c.number, c.title, k.step, k.due_at
                         from case_open_task k
                         join change_request c on c.number = k.case_number
                         where c.change_type = 'EMERGENCY' and k.task_key in (:steps)""")

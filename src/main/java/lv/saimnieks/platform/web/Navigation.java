@@ -103,6 +103,7 @@ class Navigation {
                         INSTITUTION_HEAD,
                         AUDITOR,
                         PROCESS_OWNER)),
+        CHANGE_REPORT("/parskati/izmainas", REPORTS),
         EMERGENCIES("/parskati/izmainas/arkartas", REPORTS),
         MODELS("/modeli", COCKPIT),
         STANDING("/modeli/apstajusas", EnumSet.of(SERVICE_PORTFOLIO_MANAGER, RESOURCE_PORTFOLIO_MANAGER)),

@@ -122,6 +122,10 @@ class ChangeReportsTest extends ChangeStories {
         clerks.complete(manager, number, "Task_ReviewChange", report);
         clerks.complete(RESOURCE_PORTFOLIO, number, "Task_ReviewChange", report);
         assertThat(debts(number)).isEmpty();
+        assertThat(page(RESOURCE_PORTFOLIO, "/parskati/izmainas/klases.csv?period=2026-Q4&item=R-09"))
+                .contains("Ārkārtas / Vienkārša;");
+        assertThat(page(RESOURCE_PORTFOLIO, "/parskati/izmainas?period=2026-11"))
+                .contains("Pa mēnešiem", "11.2026");
     }
 
     private List<String> debts(String number) {

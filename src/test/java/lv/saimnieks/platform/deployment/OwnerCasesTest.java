@@ -375,7 +375,7 @@ class OwnerCasesTest {
                 .singleElement()
                 .asString()
                 .contains("change-close.form, change-complexity.dmn", "viens pats", "deploy-changed-only")
-                .contains("Trūkst 20: ", "change-management.bpmn", "risk-level.dmn");
+                .contains("Trūkst 26: ", "change-management.bpmn", "risk-level.dmn");
     }
 
     @Test
