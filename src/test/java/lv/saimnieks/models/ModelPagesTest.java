@@ -99,7 +99,7 @@ class ModelPagesTest {
         Answer tried = send(MODEL, renamed());
         assertThat(tried.body())
                 .contains("Kļūdu nav, failus var izvietot.")
-                .contains("27 fails")
+                .contains("27 faili")
                 .contains("Slēgt lietu pēc jaunā")
                 .contains("jaunās lietas sāksies pēc " + (shipped + 1) + ". versijas");
         assertThat(newest().getVersion()).as("nothing is deployed by trying").isEqualTo(shipped);
