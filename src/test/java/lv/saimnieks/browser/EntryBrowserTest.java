@@ -83,7 +83,7 @@ class EntryBrowserTest extends BrowserTest {
         page.locator("#description").fill("Vajadzīga karte.");
         desk.button("Pieteikt izmaiņu").click();
         assertThat(page.locator("main")).containsText("Nosaukums");
-        assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
+        assertThat(page.locator(".field.invalid").first()).isVisible();
         page.navigate(base() + "/registri/izmainas");
         assertThat(page.goBack().request().method()).isEqualTo("GET");
         assertThat(page.locator("#description")).hasValue("Vajadzīga karte.");

@@ -1,13 +1,18 @@
 package lv.saimnieks.cases.report;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemCodes;
+import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +61,45 @@ public class ReportRequest {
                 known.orElseGet(() -> ReportPeriod.year(today.getYear())), knownItem ? ItemCodes.one(item) : null);
     }
 
-    /** The same for a file, which is not made when something is wrong. */
+    /**
+     * The page of a report: what can be asked for and, where that is right, what it says; else what is wrong.
+     *
+     * @param tell puts the figures into the model
+     */
+    public void page(
+            @Nullable String period,
+            @Nullable String item,
+            HttpServletResponse response,
+            Model model,
+            Consumer<Asked> tell) {
+        Problems problems = new Problems();
+        Asked asked = read(period, item, problems);
+        offer(asked, model);
+        if (problems.isEmpty()) {
+            tell.accept(asked);
+        } else {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("errors", problems.fields());
+        }
+    }
+
+    /**
+     * A table as a file.
+     *
+     * @throws Refusal with fields when something is wrong with what is asked for, or when no table has this id
+     */
+    public void file(
+            String table,
+            @Nullable String period,
+            @Nullable String item,
+            HttpServletResponse response,
+            Function<Asked, List<ReportTable>> tables)
+            throws IOException {
+        Asked asked = strict(period, item);
+        ReportTable.get(tables.apply(asked), table).write(asked, response);
+    }
+
+    /** What a file is asked for, which is not made when something is wrong. */
     public Asked strict(@Nullable String period, @Nullable String item) {
         Problems problems = new Problems();
         Asked asked = read(period, item, problems);

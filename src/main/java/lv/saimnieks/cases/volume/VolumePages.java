@@ -10,7 +10,6 @@ import java.util.Optional;
 import lv.saimnieks.cases.report.ReportAccess;
 import lv.saimnieks.cases.report.ReportRequest;
 import lv.saimnieks.cases.report.ReportRequest.Asked;
-import lv.saimnieks.cases.report.ReportTable;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -86,8 +85,7 @@ class VolumePages {
             @RequestParam(required = false) String item,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = request.strict(period, item);
-        ReportTable.get(report.tables(asked), table).write(asked, response);
+        request.file(table, period, item, response, report::tables);
     }
 
     @PostMapping

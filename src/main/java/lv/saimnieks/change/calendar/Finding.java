@@ -42,6 +42,11 @@ record Finding(
         return kind == Kind.HARD_FREEZE;
     }
 
+    /** Whether the plan may stay only with a reason; that a person or a day off is meant is only said. */
+    boolean needsReason() {
+        return kind != Kind.SAME_PERSON && kind != Kind.DAY_OFF;
+    }
+
     /** What it clashes with, to be told once however many rows do. */
     Object same() {
         return switch (kind) {

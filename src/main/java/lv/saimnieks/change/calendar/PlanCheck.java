@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What stands against a plan: plans of other open changes for the same or a dependent item or the same person, days that
- * are not worked, and windows in which nothing should be changed. Whoever plans may go on with a reason; into a hard window
- * an emergency change only.
+ * are not worked, and windows in which nothing should be changed. Where items clash or a window is met, whoever plans may go
+ * on with a reason; into a hard window an emergency change only. All that is found is told and stands in the story.
  */
 @Component
 @Transactional(readOnly = true)
@@ -89,7 +89,7 @@ public class PlanCheck {
                     : found.stream().filter(Finding::hard).toList();
             List<Finding> others =
                     found.stream().filter(Predicate.not(hard::contains)).toList();
-            boolean unexplained = !others.isEmpty() && explainable && reason == null;
+            boolean unexplained = others.stream().anyMatch(Finding::needsReason) && explainable && reason == null;
             if (hard.isEmpty() && !unexplained) {
                 return;
             }

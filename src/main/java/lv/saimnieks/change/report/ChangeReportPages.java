@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import lv.saimnieks.cases.report.ReportAccess;
 import lv.saimnieks.cases.report.ReportRequest;
-import lv.saimnieks.cases.report.ReportRequest.Asked;
-import lv.saimnieks.cases.report.ReportTable;
-import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,15 +31,7 @@ class ChangeReportPages {
             @RequestParam(required = false) String item,
             HttpServletResponse response,
             Model model) {
-        Problems problems = new Problems();
-        Asked asked = request.read(period, item, problems);
-        request.offer(asked, model);
-        if (problems.isEmpty()) {
-            model.addAttribute("tables", figures.tables(asked));
-        } else {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("errors", problems.fields());
-        }
+        request.page(period, item, response, model, asked -> model.addAttribute("tables", figures.tables(asked)));
         return "change/report";
     }
 
@@ -53,7 +42,6 @@ class ChangeReportPages {
             @RequestParam(required = false) String item,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = request.strict(period, item);
-        ReportTable.get(figures.tables(asked), table).write(asked, response);
+        request.file(table, period, item, response, figures::tables);
     }
 }

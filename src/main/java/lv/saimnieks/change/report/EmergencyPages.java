@@ -4,11 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import lv.saimnieks.cases.report.ReportAccess;
 import lv.saimnieks.cases.report.ReportRequest;
-import lv.saimnieks.cases.report.ReportRequest.Asked;
-import lv.saimnieks.cases.report.ReportTable;
 import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.Latvian;
-import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,16 +37,8 @@ class EmergencyPages {
             @RequestParam(required = false) String item,
             HttpServletResponse response,
             Model model) {
-        Problems problems = new Problems();
-        Asked asked = request.read(period, item, problems);
-        request.offer(asked, model);
         model.addAttribute("debts", debts.all());
-        if (problems.isEmpty()) {
-            model.addAttribute("tables", shares.tables(asked));
-        } else {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("errors", problems.fields());
-        }
+        request.page(period, item, response, model, asked -> model.addAttribute("tables", shares.tables(asked)));
         return "change/emergencies";
     }
 
@@ -64,8 +53,7 @@ class EmergencyPages {
             debts(response);
             return;
         }
-        Asked asked = request.strict(period, item);
-        ReportTable.get(shares.tables(asked), table).write(asked, response);
+        request.file(table, period, item, response, shares::tables);
     }
 
     private void debts(HttpServletResponse response) throws IOException {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.report.ReportAccess;
 import lv.saimnieks.cases.report.ReportRequest;
-import lv.saimnieks.cases.report.ReportRequest.Asked;
 import lv.saimnieks.cases.report.ReportTable;
-import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +34,12 @@ class SubmissionReportPages {
             @RequestParam(required = false) String item,
             HttpServletResponse response,
             Model model) {
-        Problems problems = new Problems();
-        Asked asked = request.read(period, item, problems);
-        request.offer(asked, model);
-        if (problems.isEmpty()) {
+        request.page(period, item, response, model, asked -> {
             List<ReportTable> statistics = reports.statistics(asked);
             model.addAttribute("statistics", statistics);
             model.addAttribute("deadlines", reports.deadlines(asked));
             model.addAttribute("none", statistics.get(0).isEmpty());
-        } else {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("errors", problems.fields());
-        }
+        });
         return "complaint/report";
     }
 
@@ -58,9 +50,12 @@ class SubmissionReportPages {
             @RequestParam(required = false) String item,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = request.strict(period, item);
-        List<ReportTable> tables = Stream.concat(reports.statistics(asked).stream(), reports.deadlines(asked).stream())
-                .toList();
-        ReportTable.get(tables, table).write(asked, response);
+        request.file(
+                table,
+                period,
+                item,
+                response,
+                asked -> Stream.concat(reports.statistics(asked).stream(), reports.deadlines(asked).stream())
+                        .toList());
     }
 }

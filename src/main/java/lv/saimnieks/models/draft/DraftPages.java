@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.saimnieks.models.DeployedModels;
@@ -127,7 +128,17 @@ class DraftPages {
         session.removeAttribute(DRAFT);
         redirect.addFlashAttribute("notice", Wording.of("models.draft.deployed"));
         return "redirect:/modeli"
-                + (effects.size() == 1 ? "/procesi/" + effects.get(0).key() : "");
+                + changed(draft, effects).map(e -> "/procesi/" + e.key()).orElse("");
+    }
+
+    /** The one process that was meant: the only one of its folder, or the only one whose model was sent. */
+    private static Optional<Effect> changed(Draft draft, List<Effect> effects) {
+        List<Effect> sent = effects.size() == 1
+                ? effects
+                : effects.stream()
+                        .filter(e -> draft.sent().containsKey(e.key() + ".bpmn"))
+                        .toList();
+        return sent.size() == 1 ? Optional.of(sent.get(0)) : Optional.empty();
     }
 
     private String refused(Refusal refusal, HttpSession session, Model model, HttpServletResponse response) {

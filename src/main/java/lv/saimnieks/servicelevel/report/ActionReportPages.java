@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import lv.saimnieks.cases.report.ReportAccess;
 import lv.saimnieks.cases.report.ReportRequest;
-import lv.saimnieks.cases.report.ReportRequest.Asked;
 import lv.saimnieks.cases.report.ReportTable;
-import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,17 +33,11 @@ class ActionReportPages {
             @RequestParam(required = false) String item,
             HttpServletResponse response,
             Model model) {
-        Problems problems = new Problems();
-        Asked asked = request.read(period, item, problems);
-        request.offer(asked, model);
-        if (problems.isEmpty()) {
+        request.page(period, item, response, model, asked -> {
             List<ReportTable> tables = reports.tables(asked);
             model.addAttribute("tables", tables);
             model.addAttribute("none", tables.get(0).isEmpty());
-        } else {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("errors", problems.fields());
-        }
+        });
         return "servicelevel/action/report";
     }
 
@@ -56,7 +48,6 @@ class ActionReportPages {
             @RequestParam(required = false) String item,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = request.strict(period, item);
-        ReportTable.get(reports.tables(asked), table).write(asked, response);
+        request.file(table, period, item, response, reports::tables);
     }
 }

@@ -4,10 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import lv.saimnieks.cases.report.ReportRequest;
-import lv.saimnieks.cases.report.ReportRequest.Asked;
-import lv.saimnieks.cases.report.ReportTable;
 import lv.saimnieks.servicelevel.report.PeriodResults.Line;
-import lv.saimnieks.shared.input.Problems;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,18 +36,12 @@ class PeriodPages {
             Authentication who,
             HttpServletResponse response,
             Model model) {
-        Problems problems = new Problems();
-        Asked asked = request.read(period, item, problems);
-        request.offer(asked, model);
-        if (problems.isEmpty()) {
+        request.page(period, item, response, model, asked -> {
             List<Line> lines = results.lines(asked, who.getName());
             model.addAttribute("totals", PeriodResults.totals(lines));
             model.addAttribute("lines", lines.stream().limit(SHOWN).toList());
             model.addAttribute("more", lines.size() > SHOWN);
-        } else {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("errors", problems.fields());
-        }
+        });
         return "servicelevel/results";
     }
 
@@ -62,9 +53,9 @@ class PeriodPages {
             Authentication who,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = request.strict(period, item);
-        List<Line> lines = results.lines(asked, who.getName());
-        ReportTable.get(List.of(PeriodResults.totals(lines), PeriodResults.table(lines)), table)
-                .write(asked, response);
+        request.file(table, period, item, response, asked -> {
+            List<Line> lines = results.lines(asked, who.getName());
+            return List.of(PeriodResults.totals(lines), PeriodResults.table(lines));
+        });
     }
 }

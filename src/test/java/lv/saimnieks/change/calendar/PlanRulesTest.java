@@ -211,4 +211,12 @@ class PlanRulesTest {
         assertThat(Clashes.among(List.of(three, two, one, done)))
                 .containsOnly(Map.entry(one, Set.of("IZM-2")), Map.entry(two, Set.of("IZM-1")));
     }
+
+    @Test
+    @DisplayName("items that clash and windows need a reason; a person's other work and a day off are only told")
+    void reasons() {
+        assertThat(Finding.Kind.values())
+                .filteredOn(k -> !new Finding(k, 1, new Days(MONDAY, MONDAY), "P-01", null, null).needsReason())
+                .containsExactly(Finding.Kind.SAME_PERSON, Finding.Kind.DAY_OFF);
+    }
 }
