@@ -160,6 +160,7 @@ class Navigation {
                 Place.ACTION_REPORT,
                 Place.VOLUMES,
                 Place.CHANGE_RISKS,
+                Place.CHANGE_REPORT,
                 Place.EMERGENCIES,
                 Place.STANDING)));
     }
