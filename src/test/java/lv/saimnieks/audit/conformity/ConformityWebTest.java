@@ -189,6 +189,7 @@ class ConformityWebTest {
                 .isEqualTo("DONE");
         assertThat(find(task(report, "PU2-20").get("actions"), "PU2-20/A1").get("steps"))
                 .extracting(s -> s.get("step").asText())
+                .hasSize(8)
                 .contains("Task_IdentifyNeed", "Task_WatchNeeds", "Task_Watch");
     }
 
