@@ -55,7 +55,7 @@ class ProductionTest {
     @Test
     void firstAdministratorComesFromTheEnvironmentAndNobodyElseIsThere() {
         assertThat(identity.createUserQuery().list()).extracting(u -> u.getId()).containsExactly("pirmais-1");
-        assertThat(identity.createGroupQuery().count()).isEqualTo(14);
+        assertThat(identity.createGroupQuery().count()).isEqualTo(15);
         assertThat(TestHttp.basic(port, "pirmais-1", "Zila-Govs-1918-Lec!")
                         .get("/engine-rest/user")
                         .body())

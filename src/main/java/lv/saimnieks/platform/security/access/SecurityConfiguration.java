@@ -138,6 +138,8 @@ class SecurityConfiguration {
                                 withDefaults().matcher(HttpMethod.POST, "/api/submissions"),
                                 withDefaults().matcher(HttpMethod.GET, "/api/submissions/{number}"))
                         .permitAll()
+                        .requestMatchers(paths("/actuator/prometheus"))
+                        .hasAnyAuthority(Role.ADMINISTRATOR.group(), RoleGroups.MONITORING)
                         .requestMatchers(paths("/actuator/**"))
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
