@@ -170,8 +170,16 @@ class Navigation {
         return links(EnumSet.allOf(Place.class));
     }
 
+    /** All places that a role may see, as its help lists them. */
+    List<NavigationLink> places(Role role) {
+        return links(EnumSet.allOf(Place.class), List.of(role));
+    }
+
     private List<NavigationLink> links(Set<Place> places) {
-        List<Role> roles = viewer.roles();
+        return links(places, viewer.roles());
+    }
+
+    private static List<NavigationLink> links(Set<Place> places, List<Role> roles) {
         String path = path();
         return places.stream()
                 .filter(p -> roles.stream().anyMatch(p.roles::contains))

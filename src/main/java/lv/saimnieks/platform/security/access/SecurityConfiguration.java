@@ -204,6 +204,7 @@ class SecurityConfiguration {
                         "/iziet",
                         "/meklet",
                         "/uzdevumi/**",
+                        "/palidziba/**",
                         "/atbalsts/**",
                         "/registri/**",
                         "/parskati/**",
