@@ -176,7 +176,8 @@ public class Sitting {
 
     private Result decide(String number, Item item, TypedItem wanted, Optional<OwnTask> task, String user) {
         return task.flatMap(t -> tasks.complete(user, t.id(), wanted.answer(), () -> record(number, item, user)))
-                .map(r -> new Result(item.changeNumber(), r.done(), r.words()))
+                .map(r -> new Result(
+                        item.changeNumber(), r.done(), r.done() ? Wording.of("change.meeting.made") : r.words()))
                 .orElseGet(() -> new Result(item.changeNumber(), false, Wording.of("change.meeting.notYours")));
     }
 

@@ -122,7 +122,7 @@ class MeetingStoryTest extends ChangeStories {
 
         clock.set(Instant.parse("2026-11-24T08:30:00Z"));
         TestHttp.Answer answer = organiser.form(sitting, sitting, typed);
-        assertThat(answer.body()).contains("Nosacījumi: ", "Vajadzīgs izmēģinājums.");
+        assertThat(answer.body()).contains(second + ": Lauks „Nosacījumi” ir obligāts", "Vajadzīgs izmēģinājums.");
         assertThat(decided(first)).containsExactly(Verdict.AUTHORISE);
         assertThat(decided(second)).as("refused, and waits as before").isEmpty();
         assertThat(decided(third)).containsExactly(Verdict.REJECT);
