@@ -1,10 +1,11 @@
 package lv.saimnieks.change.meeting;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,22 @@ public class Agenda {
     private final ChangeFinder changes;
     private final CaseAccess access;
     private final CaseRegisters registers;
+    private final MeetingRows rows;
+    private final Clock clock;
 
-    Agenda(OwnTasks tasks, ChangeFinder changes, CaseAccess access, CaseRegisters registers) {
+    Agenda(
+            OwnTasks tasks,
+            ChangeFinder changes,
+            CaseAccess access,
+            CaseRegisters registers,
+            MeetingRows rows,
+            Clock clock) {
         this.tasks = tasks;
         this.changes = changes;
         this.access = access;
         this.registers = registers;
+        this.rows = rows;
+        this.clock = clock;
     }
 
     /**
@@ -103,18 +114,21 @@ public class Agenda {
         return order;
     }
 
-    /** The agenda for a reader. */
+    /** The agenda for a reader. Whose task a decision is, the engine tells its organiser only; others read that it waits. */
     List<Line> lines(Meeting meeting, List<Item> items, String reader) {
-        Map<String, OwnTask> waiting = meeting.called()
-                ? waiting(meeting.organiser()).stream().collect(Collectors.toMap(OwnTask::number, t -> t))
-                : Map.of();
-        Set<String> numbers =
-                new HashSet<>(items.stream().map(Item::changeNumber).toList());
-        Map<String, String> pages = numbers.isEmpty() ? Map.of() : registers.pages(numbers);
+        Set<String> numbers = items.stream().map(Item::changeNumber).collect(Collectors.toSet());
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Instant> waiting = meeting.called() ? rows.deciding(numbers) : new HashMap<>();
+        if (reader.equals(meeting.organiser()) && meeting.called()) {
+            waiting.keySet().retainAll(waiting(reader).stream().map(OwnTask::number).toList());
+        }
+        Map<String, String> pages = registers.pages(numbers);
         return items.stream()
                 .map(i -> access.excluded(i.changeNumber()).contains(reader)
                         ? hidden(i)
-                        : line(meeting, i, waiting.get(i.changeNumber()), pages.get(i.changeNumber())))
+                        : line(meeting, i, waiting, pages.get(i.changeNumber())))
                 .toList();
     }
 
@@ -123,7 +137,8 @@ public class Agenda {
         return new Line(bare, "", "", null, false, null, false, null, null, List.of(), null, null, true);
     }
 
-    private Line line(Meeting meeting, Item item, @Nullable OwnTask task, @Nullable String page) {
+    private Line line(Meeting meeting, Item item, Map<String, Instant> waiting, @Nullable String page) {
+        Instant due = waiting.get(item.changeNumber());
         Change change = changes.get(item.changeNumber());
         return new Line(
                 item,
@@ -132,9 +147,9 @@ public class Agenda {
                 item.title() == null
                         ? change.classification().risk()
                         : item.risk() == null ? null : RiskLevel.valueOf(item.risk()),
-                task != null && !item.decided(),
-                task == null ? null : task.due(),
-                task != null && task.late(),
+                waiting.containsKey(item.changeNumber()) && !item.decided(),
+                due,
+                due != null && due.isBefore(clock.instant()),
                 change.assessment().text().expectedResult(),
                 change.assessment().text().impact(),
                 change.opinions().stream().map(ExpertOpinion::given).toList(),

@@ -2,7 +2,10 @@ package lv.saimnieks.change.meeting;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.change.meeting.Meeting.Addition;
 import lv.saimnieks.change.meeting.Meeting.Item;
@@ -71,6 +74,20 @@ class MeetingRows {
                 .query(Meeting.class)
                 .list();
     }
+
+    /** Those of the changes that wait for a decision, and until when at the latest; a map that may be changed. */
+    Map<String, Instant> deciding(Collection<String> changes) {
+        Map<String, Instant> due = new HashMap<>();
+        jdbc.sql("select case_number, min(due_at) as due from case_open_task"
+                        + " where task_key = 'Task_AuthoriseChange' and case_number in (:changes) group by case_number")
+                .param("changes", changes)
+                .query(Deciding.class)
+                .list()
+                .forEach(d -> due.put(d.caseNumber(), d.due()));
+        return due;
+    }
+
+    private record Deciding(String caseNumber, @Nullable Instant due) {}
 
     boolean reads(String number, String user) {
         return jdbc.sql("select count(*) from change_meeting_person where number = ? and user_id = ? and reads")

@@ -120,6 +120,11 @@ class MeetingStoryTest extends ChangeStories {
                 .contains("Sapulce ir 24.11.2026.");
         assertThat(decided(first)).isEmpty();
 
+        assertThat(TestHttp.browser(port, EXPERT).get(page).body())
+                .as("the invited read what waits and what was said of it")
+                .contains(third, "Samazinās precizēšanas vēstuļu skaits.", "Risinājums ir pārbaudīts")
+                .doesNotContain("vairs negaida", "Vadīt sapulci");
+
         clock.set(Instant.parse("2026-11-24T08:30:00Z"));
         TestHttp.Answer answer = organiser.form(sitting, sitting, typed);
         assertThat(answer.body()).contains(second + ": Lauks „Nosacījumi” ir obligāts", "Vajadzīgs izmēģinājums.");

@@ -116,7 +116,7 @@ class SittingPages {
     /** @throws Refusal when a decision was chosen and not entered */
     private static void requireNothingOpen(Typed typed, List<Line> lines) {
         lines.stream()
-                .filter(l -> !l.item().decided())
+                .filter(l -> !l.item().decided() && !l.hidden())
                 .filter(l -> typed.items().get(l.item().id()).decision() != null)
                 .findFirst()
                 .ifPresent(l -> {
@@ -128,7 +128,7 @@ class SittingPages {
 
     private static Typed typed(List<Line> lines, MultiValueMap<String, String> parameters) {
         Map<Long, TypedItem> items = new LinkedHashMap<>();
-        for (Line line : lines) {
+        for (Line line : lines.stream().filter(l -> !l.hidden()).toList()) {
             String id = "-" + line.item().id();
             items.put(
                     line.item().id(),

@@ -1,4 +1,4 @@
-package lv.saimnieks.change.meeting;
+package lv.saimnieks.change.meeting.process;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import lv.saimnieks.cases.process.OwnTasks.OwnTask;
 import lv.saimnieks.cases.process.demo.Deed;
 import lv.saimnieks.cases.process.demo.DemoDoor;
-import lv.saimnieks.change.meeting.Meeting.Item;
+import lv.saimnieks.change.meeting.Agenda;
+import lv.saimnieks.change.meeting.MeetingInput;
+import lv.saimnieks.change.meeting.Meetings;
+import lv.saimnieks.change.meeting.Sitting;
 import lv.saimnieks.change.meeting.Sitting.TypedItem;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
@@ -27,7 +30,6 @@ import org.springframework.stereotype.Component;
 class DemoMeetings implements DemoDoor {
 
     private final Meetings meetings;
-    private final MeetingRows rows;
     private final Sitting sitting;
     private final Agenda agenda;
     private final IdentityService identity;
@@ -36,13 +38,11 @@ class DemoMeetings implements DemoDoor {
 
     DemoMeetings(
             Meetings meetings,
-            MeetingRows rows,
             Sitting sitting,
             Agenda agenda,
             IdentityService identity,
             Users users) {
         this.meetings = meetings;
-        this.rows = rows;
         this.sitting = sitting;
         this.agenda = agenda;
         this.identity = identity;
@@ -68,10 +68,10 @@ class DemoMeetings implements DemoDoor {
 
     private @Nullable String call(Deed deed) {
         String by = deed.said("by");
-        String ahead = deed.text("ahead");
+        String day = deed.text("day");
         Set<String> all = agenda.waiting(by).stream().map(OwnTask::number).collect(Collectors.toSet());
         MeetingInput input = new MeetingInput(
-                deed.today().plusDays(ahead == null ? 0 : Long.parseLong(ahead)).toString(),
+                day == null ? deed.today().toString() : day,
                 "10:00",
                 "11:00",
                 deed.said("place"),
@@ -88,10 +88,10 @@ class DemoMeetings implements DemoDoor {
         String number = called.get(by);
         Deque<String> decisions = new ArrayDeque<>(deed.texts("decisions"));
         Map<Long, TypedItem> items = new LinkedHashMap<>();
-        for (Item item : rows.items(number)) {
+        for (Agenda.Line line : meetings.open(number, by).lines()) {
             String decision = decisions.poll();
             items.put(
-                    item.id(),
+                    line.item().id(),
                     decision == null
                             ? new TypedItem(deed.text("left"), null, null, null, null)
                             : new TypedItem(deed.text("said"), decision, deed.text("grounds"), null, null));
