@@ -79,6 +79,8 @@ class CsvExportsTest {
                                 "/api/registers/breaches",
                                 "/api/registers/usage",
                                 "/api/registers/watches",
+                                "/api/registers/change-meetings",
+                                "/registri/izmainas/sapulces?format=csv",
                                 "/registri/izmainas?format=csv",
                                 "/registri/izmainas/kalendars?format=csv&day=2026-11-23",
                                 "/registri/pieteikumi?format=csv",

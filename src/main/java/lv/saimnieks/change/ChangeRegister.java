@@ -23,6 +23,7 @@ import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.catalogue.ManagerIndex;
+import lv.saimnieks.change.meeting.MeetingRegister;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Classification.Complexity;
@@ -181,13 +182,15 @@ class ChangeRegister implements RegisterDescription {
         Action models = new Action(Wording.of("change.list.models"), SOURCE.path() + "/modeli");
         Action calendar = new Action(Wording.of("change.calendar.link"), SOURCE.path() + "/kalendars");
         Action watches = new Action(Wording.of("change.watch.list.heading"), WatchRegister.PATH);
+        Action meetings = new Action(Wording.of("change.meeting.list.heading"), MeetingRegister.PATH);
         return access.mayStart(viewer)
                 ? List.of(
                         new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"),
                         calendar,
                         models,
-                        watches)
-                : List.of(calendar, models, watches);
+                        watches,
+                        meetings)
+                : List.of(calendar, models, watches, meetings);
     }
 
     private static void ofItem(String code, SqlWhere where) {

@@ -1,13 +1,23 @@
 package lv.saimnieks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import lv.saimnieks.cases.TaskWorkers;
+import lv.saimnieks.change.NewChanges;
+import lv.saimnieks.change.model.Request.ChangeKind;
+import lv.saimnieks.change.model.Request.TargetType;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("C-3 from our page to closure in Tasklist, by the people it needs")
 class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
@@ -40,6 +50,51 @@ class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
         assertThat(requester.page().locator("main")).containsText("24.11.2026. 09:10 – 24.11.2026. 14:59");
         requester.shot("15-register-closed");
         logout();
+    }
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Test
+    @DisplayName("PU2-20/A4: an authority calls a decision meeting, decides in it and closes its protocol")
+    void meeting() {
+        TaskWorkers clerks = new TaskWorkers(port, engine);
+        number = process.start(
+                NewChanges.ordinary(TITLE, TITLE, ChangeKind.MODIFY, TargetType.SERVICE, Set.of("P-05"), REQUESTER));
+        clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());
+        clerks.complete(MANAGER, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
+        clerks.complete(MANAGER, number, "Task_ConfirmClassification", answers("assessor", ASSESSOR));
+        clerks.complete(ASSESSOR, number, "Task_AssessChange", assessment(1, 1, 4, 800));
+        clerks.complete(EXPERT, number, "Task_ExpertAssessment", opinion());
+
+        Desk desk = at(MANAGER).go("/registri/izmainas/sapulces/jauna");
+        Locator main = desk.page().locator("main");
+        main.locator("#day").fill("2026-11-24");
+        main.locator("#from").fill("10:00");
+        main.locator("#to").fill("11:00");
+        main.getByLabel("Vieta").fill("Sēžu zāle");
+        main.locator("input[name=invited][value=" + EXPERT + "]").check();
+        assertThat(main.locator("input[name=changes][value=" + number + "]")).isChecked();
+        desk.button("Sasaukt").click();
+        assertThat(main).containsText(TITLE);
+        desk.button("Nosūtīt darba kārtību").click();
+        assertThat(main).containsText("Darba kārtība nosūtīta");
+        desk.shot("20-meeting-agenda");
+
+        clock.set(Instant.parse("2026-11-24T08:10:00Z"));
+        main.getByText("Vadīt sapulci").click();
+        main.locator("input[name=present][value=" + EXPERT + "]").check();
+        Locator item = main.locator("section.card").filter(new Locator.FilterOptions().setHasText(number));
+        assertThat(item.getByLabel("Nosacījumi")).isHidden();
+        item.getByLabel("Autorizēt ar nosacījumiem").check();
+        item.getByLabel("Lēmuma pamatojums").fill("Ieguvums pārsniedz izmaksas.");
+        item.getByLabel("Nosacījumi").fill("Vispirms izmēģina vienā pagastā.");
+        desk.shot("21-meeting-sitting");
+        desk.button("Pieņemt lēmumus").click();
+        assertThat(main).containsText(number + ": lēmums pieņemts.");
+        desk.button("Slēgt protokolu").click();
+        assertThat(main).containsText("Vispirms izmēģina vienā pagastā.");
+        desk.shot("22-meeting-protocol");
     }
 
     private void request() {

@@ -5,14 +5,15 @@ import java.time.Clock;
 import java.util.List;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
-import lv.saimnieks.cases.remarks.Remarks;
 import lv.saimnieks.cases.retention.Erasures;
 import lv.saimnieks.cases.retention.Erasures.What;
+import lv.saimnieks.cases.retention.Forgetting;
 import lv.saimnieks.cases.retention.RetentionClasses;
 import lv.saimnieks.cases.retention.RetentionClasses.RetentionClass;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,7 @@ class ForgottenCases {
     private final RetentionClasses classes;
     private final Erasures erasures;
     private final CaseTimeline timeline;
-    private final Remarks remarks;
+    private final ObjectProvider<Forgetting> forgetting;
     private final Clock clock;
 
     ForgottenCases(
@@ -39,13 +40,13 @@ class ForgottenCases {
             RetentionClasses classes,
             Erasures erasures,
             CaseTimeline timeline,
-            Remarks remarks,
+            ObjectProvider<Forgetting> forgetting,
             Clock clock) {
         this.jdbc = jdbc;
         this.classes = classes;
         this.erasures = erasures;
         this.timeline = timeline;
-        this.remarks = remarks;
+        this.forgetting = forgetting;
         this.clock = clock;
     }
 
@@ -68,7 +69,7 @@ class ForgottenCases {
                     .map(RetentionClass::reason)
                     .orElseGet(() -> Wording.of("cases.retention.over"));
             erasures.add(gone.number(), What.HISTORY, null, reason);
-            remarks.forget(gone.number());
+            forgetting.forEach(f -> f.forget(gone.number()));
             timeline.add(
                     gone.number(), CaseFact.of("cases.timeline.historyGone").text(reason));
         }

@@ -74,6 +74,22 @@ public class ManyTasks {
         return each(ids, "cases.many.answered", task -> forms.submitTaskForm(task.id(), Map.of(key, value)));
     }
 
+    /**
+     * Takes one task, where nobody has it, and completes it with an answer, checked as if it came from its form; empty where
+     * it is gone or not for the person's eyes.
+     *
+     * @param with what happens in the same transaction when the answer was accepted
+     */
+    public Optional<Result> complete(String user, String id, Map<String, Object> answer, Runnable with) {
+        return own.seen(List.of(id)).stream()
+                .findFirst()
+                .map(seen -> result(seen, "cases.many.answered", task -> {
+                    tasks.claim(task.id(), user);
+                    forms.submitTaskForm(task.id(), answer);
+                    with.run();
+                }));
+    }
+
     /** The questions of two and more tasks that the person holds, as many as the first tasks have. */
     public List<Question> questions(String user, int most) {
         Map<List<Object>, List<Task>> alike = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.saimnieks.platform.TaskCard;
 import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.shared.Latvian;
@@ -77,6 +78,13 @@ public class OwnTasks {
         return ids.isEmpty()
                 ? List.of()
                 : read(tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)), ids.size());
+    }
+
+    /** Those of one step of a process that the person may do: held, then waiting to be taken, the most urgent first. */
+    public List<OwnTask> ofStep(String user, String process, String step, int most) {
+        return Stream.of(heldBy(user), waitingFor(user))
+                .flatMap(query -> read(query.processDefinitionKey(process).taskDefinitionKey(step), most).stream())
+                .toList();
     }
 
     public Counts counts(String user) {

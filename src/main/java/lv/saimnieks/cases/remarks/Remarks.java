@@ -18,6 +18,7 @@ import lv.saimnieks.cases.CaseView;
 import lv.saimnieks.cases.TimelineEntry;
 import lv.saimnieks.cases.files.CaseFiles;
 import lv.saimnieks.cases.files.StoredFile;
+import lv.saimnieks.cases.retention.Forgetting;
 import lv.saimnieks.notification.MessageRegister;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.platform.CaseTrail.OpenTask;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Comments and files that people add to a case. Only {@link #add} and {@link #forget} change anything. */
 @Service
-public class Remarks {
+public class Remarks implements Forgetting {
 
     /** Field names of every form that adds. */
     public static final String TEXT = "remark";
@@ -190,6 +191,7 @@ public class Remarks {
     }
 
     /** Takes what was added to a case away for good: words and files; that it was, when and by whom, stays. */
+    @Override
     @Transactional
     public void forget(String number) {
         timeline.forgetWords(number, KINDS);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lv.saimnieks.cases.CaseSummary;
 import lv.saimnieks.cases.CaseType;
 import lv.saimnieks.cases.CaseView;
+import lv.saimnieks.change.meeting.Meetings;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeStatus;
@@ -13,6 +14,7 @@ import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.shared.Register;
 import lv.saimnieks.shared.Wording;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +26,12 @@ class ChangeCases implements CaseType {
 
     private final ChangeFinder finder;
     private final ChangeDossiers dossiers;
+    private final Meetings meetings;
 
-    ChangeCases(ChangeFinder finder, ChangeDossiers dossiers) {
+    ChangeCases(ChangeFinder finder, ChangeDossiers dossiers, @Lazy Meetings meetings) {
         this.finder = finder;
         this.dossiers = dossiers;
+        this.meetings = meetings;
     }
 
     @Override
@@ -81,7 +85,15 @@ class ChangeCases implements CaseType {
                 summary(change),
                 change.processInstance(),
                 change.status().open(),
-                Map.of("dossier", dossier, "change", change, "deviationKinds", DeviationKind.values()));
+                Map.of(
+                        "dossier",
+                        dossier,
+                        "change",
+                        change,
+                        "meetings",
+                        meetings.on(number, user),
+                        "deviationKinds",
+                        DeviationKind.values()));
     }
 
     @Override

@@ -1,18 +1,10 @@
 package lv.saimnieks.support.training;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import lv.saimnieks.notification.CalendarPart;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
@@ -21,15 +13,12 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * Sessions of a training as iCalendar (RFC 5545, 5546). Every moment is in UTC, so that each calendar shows it in the zone
@@ -47,13 +36,14 @@ final class CalendarText {
     static String message(Training training, Session session, boolean cancelled, Instant now, String page) {
         VEvent event = event(training, session, cancelled, now, page);
         event.add(new Attendee(new ParameterList(List.of(Rsvp.FALSE)), mail(CalendarPart.ADDRESSEE)));
-        return text(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST, List.of(event));
+        return CalendarPart.text(PRODUCT, cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST, List.of(event));
     }
 
     /** All sessions, to be put into a calendar by hand. */
     static String file(Training training, List<Session> sessions, Instant now, String page) {
         boolean cancelled = training.state() == TrainingState.CANCELLED;
-        return text(
+        return CalendarPart.text(
+                PRODUCT,
                 ImmutableMethod.PUBLISH,
                 sessions.stream()
                         .map(s -> event(training, s, cancelled, now, page))
@@ -78,17 +68,5 @@ final class CalendarText {
 
     private static URI mail(String address) {
         return URI.create("mailto:" + address);
-    }
-
-    private static String text(Method method, List<VEvent> events) {
-        List<Property> properties = List.of(new ProdId(PRODUCT), ImmutableVersion.VERSION_2_0, method);
-        StringWriter text = new StringWriter();
-        try {
-            new CalendarOutputter()
-                    .output(new Calendar(new PropertyList(properties), new ComponentList<>(events)), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

@@ -1,0 +1,2 @@
+/** What the scripts of the demo institution do with meetings. */
+package lv.saimnieks.change.meeting.process;
