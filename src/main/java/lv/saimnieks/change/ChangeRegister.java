@@ -31,6 +31,7 @@ import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.change.people.ChangeAccess;
+import lv.saimnieks.change.template.ChangeTemplates;
 import lv.saimnieks.change.watch.WatchRegister;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
@@ -181,13 +182,15 @@ class ChangeRegister implements RegisterDescription {
         Action models = new Action(Wording.of("change.list.models"), SOURCE.path() + "/modeli");
         Action calendar = new Action(Wording.of("change.calendar.link"), SOURCE.path() + "/kalendars");
         Action watches = new Action(Wording.of("change.watch.list.heading"), WatchRegister.PATH);
+        Action templates = new Action(Wording.of("change.template.heading"), ChangeTemplates.PATH);
         return access.mayStart(viewer)
                 ? List.of(
                         new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"),
                         calendar,
                         models,
+                        templates,
                         watches)
-                : List.of(calendar, models, watches);
+                : List.of(calendar, models, templates, watches);
     }
 
     private static void ofItem(String code, SqlWhere where) {
