@@ -40,3 +40,4 @@ create table change_template_work (
 -- the template that a change was asked for with, as it was then
 alter table change_request add column template_code varchar(10);
 alter table change_request add column template_revision integer;
+insert into data_version (name, version) values ('change-templates', 1);

@@ -81,6 +81,7 @@ class CsvExportsTest {
                                 "/api/registers/watches",
                                 "/registri/izmainas?format=csv",
                                 "/registri/izmainas/kalendars?format=csv&day=2026-11-23",
+                                "/registri/izmainas/sagataves?format=csv",
                                 "/registri/pieteikumi?format=csv",
                                 "/registri/pakalpojumi?format=csv",
                                 "/registri/resursi?format=csv",
