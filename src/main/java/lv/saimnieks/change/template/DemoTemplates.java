@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** A template of the demo institution that comes back each quarter. */
 @Component
 @Profile("!prod")
-@Order(100)
+@Order(320)
 class DemoTemplates implements ApplicationRunner {
 
     private static final String KEEPER = "resursu-kopuma-vaditajs-1";
