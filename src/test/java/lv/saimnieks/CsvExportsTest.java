@@ -83,6 +83,7 @@ class CsvExportsTest {
                                 "/registri/izmainas/sapulces?format=csv",
                                 "/registri/izmainas?format=csv",
                                 "/registri/izmainas/kalendars?format=csv&day=2026-11-23",
+                                "/registri/izmainas/sagataves?format=csv",
                                 "/registri/pieteikumi?format=csv",
                                 "/registri/pakalpojumi?format=csv",
                                 "/registri/resursi?format=csv",

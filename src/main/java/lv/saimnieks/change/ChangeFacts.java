@@ -62,7 +62,10 @@ class ChangeFacts {
                 .add("trigger", request.need().triggerKind())
                 .add("evidence", request.need().evidence())
                 .add("originTask", request.origin().originTask())
-                .add("model", request.wish().standardModel());
+                .add("model", request.wish().standardModel())
+                .add(
+                        "template",
+                        request.template() == null ? null : request.template().code());
     }
 
     private String item(String code) {

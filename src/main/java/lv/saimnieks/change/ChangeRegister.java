@@ -32,6 +32,7 @@ import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.change.people.ChangeAccess;
+import lv.saimnieks.change.template.ChangeTemplates;
 import lv.saimnieks.change.watch.WatchRegister;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
@@ -183,14 +184,16 @@ class ChangeRegister implements RegisterDescription {
         Action calendar = new Action(Wording.of("change.calendar.link"), SOURCE.path() + "/kalendars");
         Action watches = new Action(Wording.of("change.watch.list.heading"), WatchRegister.PATH);
         Action meetings = new Action(Wording.of("change.meeting.list.heading"), MeetingRegister.PATH);
+        Action templates = new Action(Wording.of("change.template.heading"), ChangeTemplates.PATH);
         return access.mayStart(viewer)
                 ? List.of(
                         new Action(Wording.of("change.list.start"), SOURCE.path() + "/jauna"),
                         calendar,
                         models,
+                        templates,
                         watches,
                         meetings)
-                : List.of(calendar, models, watches, meetings);
+                : List.of(calendar, models, templates, watches, meetings);
     }
 
     private static void ofItem(String code, SqlWhere where) {

@@ -17,6 +17,7 @@ import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.Request.TriggerKind;
 import lv.saimnieks.shared.input.Problems;
 import lv.saimnieks.shared.input.Written;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change request as it comes in, by page, REST, start form, message or as a part of a split change (PU2-20/V8.1). Its
@@ -27,7 +28,22 @@ public record NewChange(
         @Valid Target target,
         @Valid Wish wish,
         @Valid Need need,
-        Origin origin) {
+        Origin origin,
+        @Nullable Template template) {
+
+    /** Without a template. */
+    public NewChange(Text text, Target target, Wish wish, Need need, Origin origin) {
+        this(text, target, wish, need, origin, null);
+    }
+
+    /** The template with which it was asked for, as it was then. */
+    @Embeddable
+    public record Template(
+            @Column(name = "template_code", updatable = false)
+            String code,
+
+            @Column(name = "template_revision", updatable = false)
+            Integer revision) {}
 
     /** @param title short, names no person */
     @Embeddable

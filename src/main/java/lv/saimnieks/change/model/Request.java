@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked for, as received; only the need (trigger and evidence) is added later by the manager. */
 @Embeddable
@@ -44,6 +45,9 @@ public class Request {
     @Embedded
     private NewChange.Need need;
 
+    @Embedded
+    private NewChange.@Nullable Template template;
+
     private Instant registeredAt;
 
     protected Request() {}
@@ -56,6 +60,7 @@ public class Request {
         wish = wanted.wish();
         origin = wanted.origin().receivedBy(now);
         need = wanted.need();
+        template = wanted.template();
     }
 
     /** @param task the policy task it came from; null keeps what the request said */
@@ -111,6 +116,11 @@ public class Request {
     @JsonUnwrapped
     public NewChange.Need need() {
         return need == null ? NewChange.Need.UNKNOWN : need;
+    }
+
+    /** The template with which it was asked for; null for none. */
+    public NewChange.@Nullable Template template() {
+        return template;
     }
 
     public Instant registeredAt() {

@@ -51,6 +51,11 @@ class ChangeChoices {
                 .toList();
     }
 
+    /** Who manages the change now. */
+    List<String> managers(Change change) {
+        return people.managers(change).users();
+    }
+
     /** Who may carry out the work: managers and providers of what is affected, the change's manager, experts. */
     List<Option> implementers(Change change) {
         Set<String> found = new LinkedHashSet<>(people.managers(change).users());

@@ -19,6 +19,7 @@ import lv.saimnieks.change.standard.StandardModelUses;
 import lv.saimnieks.change.steps.ChangeAuthorisation;
 import lv.saimnieks.change.steps.ChangeClassification;
 import lv.saimnieks.change.steps.ChangeClosure;
+import lv.saimnieks.change.template.TemplatePlans;
 import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.CaseTasks.Option;
 import lv.saimnieks.platform.CaseValues;
@@ -40,6 +41,7 @@ class ChangeFormValues {
     private final ChangeClassification classification;
     private final ChangeAuthorisation authorisation;
     private final ChangeClosure closure;
+    private final TemplatePlans plans;
     private final Clock clock;
 
     ChangeFormValues(
@@ -49,6 +51,7 @@ class ChangeFormValues {
             ChangeClassification classification,
             ChangeAuthorisation authorisation,
             ChangeClosure closure,
+            TemplatePlans plans,
             Clock clock) {
         this.choices = choices;
         this.uses = uses;
@@ -56,6 +59,7 @@ class ChangeFormValues {
         this.classification = classification;
         this.authorisation = authorisation;
         this.closure = closure;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -68,7 +72,9 @@ class ChangeFormValues {
             case "Task_SupplementRequest" ->
                 values.with("returnReason", authorisation.returnReason(change).orElse(""));
             case "Task_PlanChange" -> {
-                values.with("implementerOptions", choices.implementers(change));
+                List<Option> implementers = choices.implementers(change);
+                values.with("implementerOptions", implementers);
+                byTemplate(change, implementers, values);
                 risksAgain(change, values);
             }
             case "Task_ImplementChange" -> {
@@ -122,6 +128,33 @@ class ChangeFormValues {
             ClassificationInputs low = new ClassificationInputs(1, 1, null, null, false, false);
             ChangeVariables.inputs(uses.last(model).orElse(low), values).with("novelty", Novelty.KNOWN);
         }
+    }
+
+    /** The first plan of a change that was asked for with a template begins with what the template says. */
+    private void byTemplate(Change change, List<Option> implementers, CaseValues values) {
+        if (change.request().template() == null || change.plan().planRevision() > 0) {
+            return;
+        }
+        List<String> offered = implementers.stream().map(Option::value).toList();
+        plans.of(change, choices.managers(change), offered).ifPresent(begun -> {
+            if (!begun.works().isEmpty()) {
+                values.with(
+                        "planItemsText",
+                        begun.works().stream().map(ChangeFormValues::work).toList());
+            }
+            values.with("rollbackPlanText", begun.rollbackPlan())
+                    .with("communicationPlanText", begun.communicationPlan())
+                    .with("testPlanText", begun.testPlan());
+        });
+    }
+
+    private static Map<String, Object> work(PlanItem.Work work) {
+        return new CaseValues()
+                .with("whatText", work.what())
+                .with("who", work.who())
+                .with("from", work.plannedFrom().toString())
+                .with("to", work.plannedTo().toString())
+                .map();
     }
 
     private static void numbers(Change change, CaseValues values) {

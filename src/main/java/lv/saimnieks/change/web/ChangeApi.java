@@ -14,6 +14,7 @@ import lv.saimnieks.change.people.ChangeAccess;
 import lv.saimnieks.change.people.ChangeDossiers;
 import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.change.steps.ChangeCheck;
+import lv.saimnieks.change.template.TemplatedRequests;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.platform.Idempotency;
 import lv.saimnieks.shared.PlainText;
@@ -40,6 +41,7 @@ class ChangeApi {
     private final ChangeCheck check;
     private final CaseTimeline timeline;
     private final CaseTrail trail;
+    private final TemplatedRequests templates;
 
     ChangeApi(
             ChangeProcess process,
@@ -47,13 +49,15 @@ class ChangeApi {
             ChangeAccess access,
             ChangeCheck check,
             CaseTimeline timeline,
-            CaseTrail trail) {
+            CaseTrail trail,
+            TemplatedRequests templates) {
         this.process = process;
         this.dossiers = dossiers;
         this.access = access;
         this.check = check;
         this.timeline = timeline;
         this.trail = trail;
+        this.templates = templates;
     }
 
     /** The register number of a new change. */
@@ -76,7 +80,7 @@ class ChangeApi {
                     String key,
             @Parameter(hidden = true) Authentication who) {
         access.requireMayStart(who.getName());
-        var read = ChangeRequestJson.read(body, who.getName());
+        var read = ChangeRequestJson.read(body, who.getName(), templates);
         Problems wrong = read.problems();
         Idempotency.check(key, wrong);
         checkOrigin(read.wanted(), who, wrong);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import lv.saimnieks.change.model.NewChange;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.Request.TriggerKind;
+import lv.saimnieks.change.template.TemplatedRequests;
+import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.input.JsonFields;
 import lv.saimnieks.shared.input.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** A change request as another system sends it. */
 @Schema(name = "ChangeRequest", description = "change.ChangeRequestJson.schema")
@@ -60,12 +64,18 @@ record ChangeRequestJson(
         String originProcess,
 
         @Schema(description = "change.ChangeRequestJson.originCaseId", example = "PIE-2026-000004")
-        String originCaseId) {
+        String originCaseId,
+
+        @Schema(description = "change.ChangeRequestJson.template", example = "SG-01")
+        String template,
+
+        @Schema(description = "change.ChangeRequestJson.templateAnswers")
+        List<String> templateAnswers) {
 
     /** The request as the domain takes it, and what could not be read, by field. */
     record Read(NewChange wanted, Problems problems) {}
 
-    static Read read(JsonNode body, String requester) {
+    static Read read(JsonNode body, String requester, TemplatedRequests templates) {
         JsonFields json = new JsonFields(body);
         NewChange wanted = new NewChange(
                 new NewChange.Text(json.text("title"), json.text("description")),
@@ -85,13 +95,34 @@ record ChangeRequestJson(
                         json.code("originTask", "PU\\d-\\d{1,2}", "PU2-18"),
                         json.code("originProcess", "[a-z][a-z-]{0,63}", "complaint-handling"),
                         json.code("originCaseId", "[A-Z]{2,3}-\\d{4}-\\d{6,9}", "PIE-2026-000004")));
-        return new Read(wanted, json.problems());
+        String template = json.text("template");
+        return template == null
+                ? new Read(wanted, json.problems())
+                : templated(wanted, template, answers(body), templates, json.problems());
     }
+
+    /** What the request leaves out, the template says. */
+    private static Read templated(
+            NewChange wanted, String template, List<String> answers, TemplatedRequests templates, Problems wrong) {
+        Problems missing = new Problems();
+        NewChange whole = templates.with(wanted, template, null, answers, missing);
+        wrong.addAll(inJson(missing.fields()));
+        return new Read(whole, wrong);
+    }
+
+    private static List<@Nullable String> answers(JsonNode body) {
+        List<@Nullable String> found = new ArrayList<>();
+        body.path("templateAnswers").forEach(answer -> found.add(PlainText.typed(answer.asText(null))));
+        return found;
+    }
+
+    private static final Map<String, String> IN_JSON =
+            Map.of("standardModel", "standardModelId", "answers", "templateAnswers");
 
     /** The domain's field names as this interface calls them. */
     static Map<String, String> inJson(Map<String, String> problems) {
         Map<String, String> renamed = new LinkedHashMap<>();
-        problems.forEach((field, why) -> renamed.put(field.equals("standardModel") ? "standardModelId" : field, why));
+        problems.forEach((field, why) -> renamed.put(IN_JSON.getOrDefault(field, field), why));
         return renamed;
     }
 }

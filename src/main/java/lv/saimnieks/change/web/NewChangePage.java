@@ -14,9 +14,13 @@ import lv.saimnieks.change.people.ChangeAccess;
 import lv.saimnieks.change.process.ChangeProcess;
 import lv.saimnieks.change.standard.StandardModels;
 import lv.saimnieks.change.steps.ChangeCheck;
+import lv.saimnieks.change.template.ChangeTemplate;
+import lv.saimnieks.change.template.ChangeTemplates;
+import lv.saimnieks.change.template.TemplatedRequests;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asking for a change, with the live lists of services, resources and standard-change models (PU2-20/V8.1). */
@@ -36,20 +41,35 @@ class NewChangePage {
     private final ChangeCheck check;
     private final Catalogue catalogue;
     private final StandardModels models;
+    private final ChangeTemplates templates;
+    private final TemplatedRequests templated;
 
     NewChangePage(
-            ChangeProcess process, ChangeAccess access, ChangeCheck check, Catalogue catalogue, StandardModels models) {
+            ChangeProcess process,
+            ChangeAccess access,
+            ChangeCheck check,
+            Catalogue catalogue,
+            StandardModels models,
+            ChangeTemplates templates,
+            TemplatedRequests templated) {
         this.process = process;
         this.access = access;
         this.check = check;
         this.catalogue = catalogue;
         this.models = models;
+        this.templates = templates;
+        this.templated = templated;
     }
 
     @GetMapping
-    String fresh(Authentication who, Model model) {
+    String fresh(@RequestParam(required = false) @Nullable String sagatave, Authentication who, Model model) {
         access.requireMayStart(who.getName());
-        return form(NewChangeForm.empty(), model);
+        NewChangeForm form = templates
+                .find(sagatave, null)
+                .filter(ChangeTemplate::inForce)
+                .map(NewChangeForm::of)
+                .orElseGet(NewChangeForm::empty);
+        return form(form, model);
     }
 
     @PostMapping
@@ -61,7 +81,7 @@ class NewChangePage {
             RedirectAttributes redirect) {
         access.requireMayStart(who.getName());
         Problems wrong = new Problems();
-        NewChange wanted = form.read(who.getName(), wrong);
+        NewChange wanted = form.read(who.getName(), templated, wrong);
         if (!wrong.isEmpty()) {
             wrong.addAll(check.problems(wanted).fields());
             return refused(wrong.fields(), form, model, response);
@@ -97,6 +117,14 @@ class NewChangePage {
         model.addAttribute("services", items(ItemKind.SERVICE));
         model.addAttribute("resources", items(ItemKind.RESOURCE));
         model.addAttribute("models", models.active());
+        model.addAttribute("templates", templates.inForce());
+        model.addAttribute(
+                "chosen",
+                form.templated()
+                        ? templates
+                                .find(form.template(), form.templateRevision())
+                                .orElse(null)
+                        : null);
         return "change/new";
     }
 
