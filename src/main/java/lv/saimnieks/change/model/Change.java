@@ -307,6 +307,11 @@ public class Change {
         reviews.add(review);
     }
 
+    /** Whether there is something to report of how it went: it was reviewed, or is over. */
+    public boolean reported() {
+        return status == ChangeStatus.REVIEWED || status == ChangeStatus.CLOSED;
+    }
+
     /** The items that are still to be done, in order. */
     public List<PlanItem> openItems() {
         return planItems.stream().filter(PlanItem::open).toList();

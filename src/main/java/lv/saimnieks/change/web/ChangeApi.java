@@ -13,6 +13,7 @@ import lv.saimnieks.change.model.NewChange;
 import lv.saimnieks.change.people.ChangeAccess;
 import lv.saimnieks.change.people.ChangeDossiers;
 import lv.saimnieks.change.process.ChangeProcess;
+import lv.saimnieks.change.report.ReviewReports;
 import lv.saimnieks.change.steps.ChangeCheck;
 import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.platform.Idempotency;
@@ -40,6 +41,7 @@ class ChangeApi {
     private final ChangeCheck check;
     private final CaseTimeline timeline;
     private final CaseTrail trail;
+    private final ReviewReports reports;
 
     ChangeApi(
             ChangeProcess process,
@@ -47,13 +49,15 @@ class ChangeApi {
             ChangeAccess access,
             ChangeCheck check,
             CaseTimeline timeline,
-            CaseTrail trail) {
+            CaseTrail trail,
+            ReviewReports reports) {
         this.process = process;
         this.dossiers = dossiers;
         this.access = access;
         this.check = check;
         this.timeline = timeline;
         this.trail = trail;
+        this.reports = reports;
     }
 
     /** The register number of a new change. */
@@ -116,6 +120,13 @@ class ChangeApi {
         var dossier = dossiers.open(number, who.getName());
         return ChangeJson.of(
                 dossier, timeline.of(number), trail.openTasks(dossier.change().processInstance()));
+    }
+
+    @GetMapping(path = "/api/change-requests/{number}/review-report", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "change.ChangeApi.report", description = "change.ChangeApi.report.hint")
+    @ApiResponse(responseCode = "409", description = "change.ChangeApi.report.early")
+    ResponseEntity<byte[]> report(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
+        return ReviewReportPages.file(number, reports.pdf(number, who.getName()));
     }
 
     /** Why a request is withdrawn. */
