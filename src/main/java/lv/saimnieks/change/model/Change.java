@@ -249,6 +249,11 @@ public class Change {
 
     /** Whether forms show each risk, to be changed or taken away: of a change that is more than simple and usual. */
     public boolean showsRisks() {
+        return reviewedByTwo();
+    }
+
+    /** Whether two people review it: an emergency, or what is complex. */
+    public boolean reviewedByTwo() {
         return classification.complex() || classification.emergency();
     }
 

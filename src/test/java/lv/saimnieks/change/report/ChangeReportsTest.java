@@ -5,6 +5,7 @@ import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
@@ -13,6 +14,9 @@ import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.Risk;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -134,5 +138,62 @@ class ChangeReportsTest extends ChangeStories {
                 .filter(line -> line.startsWith(number))
                 .map(line -> line.substring(line.indexOf(';', number.length() + 1) + 1))
                 .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "PU2-20/A7: the report of a review tells rounds, plan and rollback, and covers names for auditors, in the PDF too")
+    void reportOfTheReview() throws Exception {
+        String number = toImplementation();
+        String path = "/registri/izmainas/" + number + "/parskats";
+        assertThat(TestHttp.browser(port, MANAGER).get(path).status())
+                .as("nothing to report yet")
+                .isEqualTo(409);
+        deviate(REQUESTER, number);
+        decideDeviation(number, "REAUTHORISE");
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        clerks.complete(MANAGER, number, "Task_PlanChange", plan(REQUESTER, "2026-11-24", "2026-11-27"));
+        deviate(REQUESTER, number);
+        decideDeviation(number, "ROLLBACK");
+        clerks.complete(
+                REQUESTER,
+                number,
+                "Task_RollbackChange",
+                answers("rolledBackOn", "2026-11-23", "outcome", "RESTORED", "noteText", "Atjaunota vecā veidlapa."));
+        clerks.complete(
+                MANAGER,
+                number,
+                "Task_ReviewChange",
+                with(review(), "resultAchieved", "NO", "lessonsText", "Zvanīt Jānim Kalniņam, tālr. 29123456."));
+        close(number, "ROLLED_BACK");
+
+        TestHttp manager = TestHttp.browser(port, MANAGER);
+        String whole = manager.get(path).body();
+        assertThat(whole)
+                .contains("1. lemšana", "2. lemšana", "Atceltie darbi", "Atjaunota vecā veidlapa.", "29123456", "<svg");
+        assertThat(manager.get("/registri/izmainas/" + number).body()).contains(path + ".pdf");
+        assertThat(words(TestHttp.basic(port, MANAGER, "demo"), path + ".pdf"))
+                .contains("Atceltie darbi", "2. lemšana", "29123456", "Kam un kad paziņots", "Noietais ceļš");
+        TestHttp auditor = TestHttp.basic(port, "auditors-1", "demo");
+        assertThat(auditor.get(path).body()).contains("[tālrunis]").doesNotContain("29123456");
+        assertThat(words(auditor, "/api/change-requests/" + number + "/review-report"))
+                .contains("[tālrunis]")
+                .doesNotContain("29123456");
+        assertThat(TestHttp.browser(port, "pakalpojuma-sniedzejs-1")
+                        .get(path + ".pdf")
+                        .status())
+                .isIn(403, 404);
+        assertThat(jdbc.sql("select path from audit_access where person = ? and path like ?")
+                        .params(MANAGER, path + "%")
+                        .query(String.class)
+                        .set())
+                .as("each look is in the log")
+                .contains(path, path + ".pdf");
+    }
+
+    private static String words(TestHttp who, String path) throws IOException {
+        try (PDDocument document = Loader.loadPDF(who.download(path))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 }
