@@ -198,8 +198,7 @@ class ChangeSeparationTest extends ChangeStories {
         String page = TestHttp.browser(port, "auditors-1")
                 .get("/registri/izmainas/" + number)
                 .body();
-        assertThat(page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
-                .contains("Lēma: " + told);
+        assertThat(page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ")).contains("Lēma: " + told);
         assertThat(TestHttp.basic(port, "auditors-1", "demo")
                         .get("/api/change-requests/" + number)
                         .body())

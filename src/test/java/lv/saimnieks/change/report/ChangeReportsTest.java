@@ -160,7 +160,8 @@ class ChangeReportsTest extends ChangeStories {
                 .anyMatch(body -> body.contains("Pēc 27.11.2026.") && body.contains("kā izmaiņa darbojas"));
         clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
         String page = "/registri/izmainas/" + number;
-        TestHttp.browser(port, REQUESTER).form(page, page + "/piezimes", Map.of("remark", "Karte tālrunī ir par mazu."));
+        TestHttp.browser(port, REQUESTER)
+                .form(page, page + "/piezimes", Map.of("remark", "Karte tālrunī ir par mazu."));
         assertThat(page(MANAGER, page + "/panelis"))
                 .as("the reviewer sees the answer beside the form")
                 .contains("Karte tālrunī ir par mazu.");
@@ -173,8 +174,7 @@ class ChangeReportsTest extends ChangeStories {
 
         TestHttp manager = TestHttp.browser(port, MANAGER);
         String whole = manager.get(path).body();
-        assertThat(whole)
-                .contains("1. lemšana", "2. lemšana", "Karte tālrunī ir par mazu.", "29123456", "<svg");
+        assertThat(whole).contains("1. lemšana", "2. lemšana", "Karte tālrunī ir par mazu.", "29123456", "<svg");
         assertThat(manager.get("/registri/izmainas/" + number).body()).contains(path + ".pdf");
         assertThat(words(TestHttp.basic(port, MANAGER, "demo"), path + ".pdf"))
                 .contains("Karte tālrunī", "2. lemšana", "29123456", "Kam un kad paziņots", "Noietais ceļš");
