@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Deviation;
@@ -112,6 +113,10 @@ class ChangeImplementationStoryTest extends ChangeStories {
         clerks.complete(MANAGER, number, "Task_ReviewChange", with(review(), "resultAchieved", "NO"));
         close(number, "ROLLED_BACK");
         assertThat(endOf(number)).isEqualTo("EndEvent_RolledBack");
+        assertThat(TestHttp.browser(port, MANAGER)
+                        .get("/registri/izmainas/" + number + "/parskats")
+                        .body())
+                .contains("Atceltie darbi", "Atjaunota iepriekšējā versija.");
         assertThat(path(number)).contains("Task_ReviewChange");
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Request.TargetType;
@@ -190,6 +191,18 @@ class ChangeSeparationTest extends ChangeStories {
         assertThat(in(number, c -> c.decisions().get(0).decider().decidedBy())).isEqualTo("pakalpojuma-vaditajs-1");
         assertThat(in(number, c -> c.decisions().get(0).decider().decidedFor())).isEqualTo(MANAGER);
         assertThat(in(number, c -> c.decisions().get(0).decider().decidedAs())).isEqualTo(Role.SERVICE_MANAGER);
+        String told = "Pakalpojuma vadītājs 1 par Pakalpojuma vadītājs 2";
+        assertThat(notifier.messagesOf(number, ADMIN).stream().map(m -> String.valueOf(m.body())))
+                .as("the mail about the decision")
+                .anyMatch(body -> body.contains(told));
+        String page = TestHttp.browser(port, "auditors-1")
+                .get("/registri/izmainas/" + number)
+                .body();
+        assertThat(page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ")).contains("Lēma: " + told);
+        assertThat(TestHttp.basic(port, "auditors-1", "demo")
+                        .get("/api/change-requests/" + number)
+                        .body())
+                .contains("\"decidedBy\":\"pakalpojuma-vaditajs-1\"", "\"decidedFor\":\"" + MANAGER + "\"");
     }
 
     @Test

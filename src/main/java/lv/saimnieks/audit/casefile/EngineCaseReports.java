@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts a case's file together from the engine's history, the register and the mail. */
 @Service
 @Transactional(readOnly = true)
-class EngineCaseReports implements CaseReports {
+class EngineCaseReports implements CaseReports, CaseWalks {
 
     private final HistoryService history;
     private final AuditAccess access;
@@ -76,6 +76,15 @@ class EngineCaseReports implements CaseReports {
     public Optional<String> source(String kind, String id) {
         Set<String> readable = access.studied();
         return asSystem.call(() -> sources.text(kind, id, readable));
+    }
+
+    @Override
+    public Optional<Walked> walked(String processInstance) {
+        return asSystem.call(() -> instance(processInstance)
+                .map(histories::read)
+                .map(read -> new Walked(
+                        PathReader.read(read, clock.instant()),
+                        EngineRecordReader.read(read, clock.instant()).tasks())));
     }
 
     private Optional<HistoricProcessInstance> instance(String idOrNumber) {

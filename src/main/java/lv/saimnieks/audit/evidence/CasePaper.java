@@ -10,25 +10,14 @@ import java.util.stream.Collectors;
 import lv.saimnieks.audit.Durations;
 import lv.saimnieks.audit.casefile.CaseReport;
 import lv.saimnieks.audit.mask.Mask;
-import lv.saimnieks.audit.pdf.Diagram;
 import lv.saimnieks.audit.pdf.PdfPages;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Wording;
-import org.camunda.bpm.model.xml.ModelException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** A case to read on paper: facts, the path on the diagram, the story, decisions, variables, messages and versions. */
 @Component
 class CasePaper {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CasePaper.class);
-
-    /** Room for a drawing on a page across, in printer's points. */
-    private static final double WIDTH = 760;
-
-    private static final double WHOLE_HEIGHT = 330;
 
     private final PdfPages pages;
     private final Users users;
@@ -78,28 +67,8 @@ class CasePaper {
                 .filter(m ->
                         m.getKey().kind().equals("PROCESS") && m.getKey().id().equals(file.definitionId()))
                 .findFirst()
-                .ifPresent(m -> {
-                    try {
-                        model.put(
-                                "planes",
-                                Diagram.planes(m.getValue().text(), file.path()).stream()
-                                        .map(Plane::of)
-                                        .toList());
-                    } catch (ModelException e) {
-                        LOG.warn("The model {} could not be drawn", file.definitionId(), e);
-                    }
-                });
-    }
-
-    /** A page for the process or for a step that the case came to, and readable parts where that is too wide for a page. */
-    public record Plane(String name, String svg, List<Diagram.Part> parts) {
-
-        static Plane of(Diagram drawn) {
-            return new Plane(
-                    drawn.name(),
-                    drawn.whole(WIDTH, WHOLE_HEIGHT, Wording.of("evidence.pdf.diagram")),
-                    drawn.readable(WIDTH, WHOLE_HEIGHT) ? List.of() : drawn.parts(Wording.of("evidence.pdf.part")));
-        }
+                .ifPresent(
+                        m -> model.put("planes", CasePrinter.planes(m.getValue().text(), file.path())));
     }
 
     /** A step of the path as a row of the table. */

@@ -11,7 +11,7 @@ import lv.saimnieks.shared.Wording;
 /** Where somebody looks at a case: the addresses that name one, by number, by instance id, or by task id. */
 public enum Area {
     PANEL("/registri/[a-z-]+/(NUMBER)/panelis"),
-    REGISTER("/registri/[a-z-]+/(NUMBER)(?:/[a-z-]+)?"),
+    REGISTER("/registri/[a-z-]+/(NUMBER)(?:/[a-z-]+(?:\\.pdf)?)?"),
     /** a file of the case itself */
     FILE("/registri/[a-z-]+/(NUMBER)/faili/\\d+"),
     EVIDENCE("/api/audit/cases/([\\w.-]+)/evidence"),

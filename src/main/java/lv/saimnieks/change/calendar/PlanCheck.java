@@ -132,6 +132,13 @@ public class PlanCheck {
                     .orElseGet(() -> Wording.of("change.PlanCheck.noneFree"));
         }
 
+        /** The day on which a plan that nobody judges may begin: the next free one, where it met a hard window. */
+        public LocalDate begin(LocalDate planned) {
+            boolean hard =
+                    !change.classification().emergency() && found.stream().anyMatch(Finding::hard);
+            return hard ? nextFree().map(Days::from).orElse(planned) : planned;
+        }
+
         private Optional<Days> nextFree() {
             LocalDate today = LocalDate.now(clock);
             LocalDate before = change.authorisedUntil() == null ? null : Latvian.dayOf(change.authorisedUntil());

@@ -249,6 +249,11 @@ public class Change {
 
     /** Whether forms show each risk, to be changed or taken away: of a change that is more than simple and usual. */
     public boolean showsRisks() {
+        return reviewedByTwo();
+    }
+
+    /** Whether two people review it: an emergency, or what is complex. */
+    public boolean reviewedByTwo() {
         return classification.complex() || classification.emergency();
     }
 
@@ -305,6 +310,11 @@ public class Change {
 
     public void review(Review review) {
         reviews.add(review);
+    }
+
+    /** Whether there is something to report of how it went: it was reviewed, or is over. */
+    public boolean reported() {
+        return status == ChangeStatus.REVIEWED || status == ChangeStatus.CLOSED;
     }
 
     /** The items that are still to be done, in order. */

@@ -1,7 +1,9 @@
 package lv.saimnieks.change.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -59,12 +61,27 @@ public class ChangeNotices {
         if (stage == Stage.REGISTERED) {
             recipients.remove(change.request().requester()); // who has a confirmation already
         }
-        send(change, stage.name().toLowerCase(Locale.ROOT), recipients, text);
+        Map<String, Object> facts = new HashMap<>();
+        if (text != null) {
+            facts.put("text", text);
+        }
+        if (stage == Stage.PLANNED && !change.reviewedByTwo()) {
+            askedForFeedback(change, facts);
+        }
+        remind(change, stage.name().toLowerCase(Locale.ROOT), recipients, facts);
+    }
+
+    /** Of a change that one person reviews, those concerned are asked by the mail that tells when the work will be done. */
+    private static void askedForFeedback(Change change, Map<String, Object> facts) {
+        change.openItems().stream()
+                .map(i -> i.work().plannedTo())
+                .max(LocalDate::compareTo)
+                .ifPresent(day -> facts.put("feedbackAfter", Latvian.date(day)));
     }
 
     /**
-     * Asks those of the institution who are concerned, but do not review it themselves, how an implemented change works
-     * out; they answer among the comments of the case, which the review task shows beside its form (U4).
+     * Asks those of the institution who are concerned, but do not review it themselves, how an implemented change that two
+     * review works out; they answer among the comments of the case, which the review task shows beside its form (U4).
      */
     public void askFeedback(Change change, Collection<String> reviewers) {
         Set<String> asked = new LinkedHashSet<>(Set.of(change.request().requester()));

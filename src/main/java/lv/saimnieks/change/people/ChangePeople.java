@@ -183,7 +183,7 @@ public class ChangePeople {
     }
 
     public int reviewersNeeded(Change change) {
-        return change.classification().emergency() || change.classification().complex() ? 2 : 1;
+        return change.reviewedByTwo() ? 2 : 1;
     }
 
     /** The person of a plan item with substitutes; where the person has left, the manager. */

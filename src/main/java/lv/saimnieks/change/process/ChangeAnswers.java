@@ -206,9 +206,7 @@ class ChangeAnswers {
                     a.one(ClosureCode.class, "closureCode"),
                     a.text("closureNoteText"),
                     a.one(LifecycleStage.class, "newLifecycleStage"));
-            if (a.isTrue("requestSupport")) {
-                support.ask(a.number(), a.user(), a.text("supportText"));
-            }
+            support.askIfNeeded(a.number(), a.user(), a.isTrue("requestSupport"), a.text("supportText"));
         });
     }
 }

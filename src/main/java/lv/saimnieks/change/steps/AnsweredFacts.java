@@ -128,7 +128,11 @@ final class AnsweredFacts {
     private static CaseFact decidedFor(CaseFact fact, Decision.Decider decider) {
         boolean substitutes =
                 decider.decidedFor() != null && !decider.decidedFor().equals(decider.decidedBy());
-        return answer(fact, "decidedFor", substitutes ? person(decider.decidedFor()) : null);
+        if (!substitutes) {
+            return fact;
+        }
+        fact.text(sentence("change.timeline.byFor", person(decider.decidedBy()), person(decider.decidedFor())));
+        return answer(fact, "decidedFor", person(decider.decidedFor()));
     }
 
     /** What a fact of planning, or of documenting afterwards, says of the plan, and what stood against it. */

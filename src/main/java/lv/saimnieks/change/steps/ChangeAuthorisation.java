@@ -20,6 +20,7 @@ import lv.saimnieks.change.model.Decision.Verdict;
 import lv.saimnieks.change.model.Stage;
 import lv.saimnieks.change.people.ChangeNotices;
 import lv.saimnieks.change.people.ChangePeople;
+import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -40,6 +41,7 @@ public class ChangeAuthorisation {
     private final ChangePeople people;
     private final ChangeNotices notices;
     private final ChangeDueDates dues;
+    private final Users users;
     private final Clock clock;
 
     ChangeAuthorisation(
@@ -48,12 +50,14 @@ public class ChangeAuthorisation {
             ChangePeople people,
             ChangeNotices notices,
             ChangeDueDates dues,
+            Users users,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
         this.people = people;
         this.notices = notices;
         this.dues = dues;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -86,27 +90,37 @@ public class ChangeAuthorisation {
         change.decide(decider, content, false, clock.instant());
         timeline.add(number, user, AnsweredFacts.decided(decider, content));
         Standing standing = change.standing(needed);
-        settle(change, standing, content);
+        settle(change, standing, content, told(decider, content.rationale()));
         return standing;
     }
 
-    private void settle(Change change, Standing standing, Decision.Content content) {
+    /** The grounds, with who decided for whom where a substitute did. */
+    private String told(Decision.Decider decider, String rationale) {
+        return decider.decidedFor().equals(decider.decidedBy())
+                ? rationale
+                : Wording.of(
+                        "change.decider.told",
+                        rationale,
+                        users.displayName(decider.decidedBy()),
+                        users.displayName(decider.decidedFor()));
+    }
+
+    private void settle(Change change, Standing standing, Decision.Content content, String told) {
         switch (standing) {
             case RETURN -> {
                 change.become(ChangeStatus.RETURNED);
-                notices.askToSupplement(
-                        change, content.rationale(), dues.supplement().dueAt());
+                notices.askToSupplement(change, told, dues.supplement().dueAt());
             }
             case REJECT -> {
                 change.become(ChangeStatus.STOPPED);
                 boolean expired = change.isAuthorisationExpired();
                 change.closure().settle(expired ? ClosureCode.EXPIRED : ClosureCode.REJECTED, content.rationale());
-                notices.tellRequester(change, "rejected", content.rationale());
+                notices.tellRequester(change, "rejected", told);
             }
             case AUTHORISE -> {
                 change.become(ChangeStatus.AUTHORISED);
                 change.authorised(validUntil(change.decisionsNow()));
-                notices.inform(change, Stage.AUTHORISED, content.rationale());
+                notices.inform(change, Stage.AUTHORISED, told);
             }
             case PENDING -> {}
         }
@@ -195,7 +209,7 @@ public class ChangeAuthorisation {
                     .plusMonths(VALID_MONTHS)
                     .atStartOfDay(Latvian.ZONE)
                     .toInstant());
-            notices.inform(change, Stage.AUTHORISED, rationale);
+            notices.inform(change, Stage.AUTHORISED, told(decider, rationale));
         }
         timeline.add(number, user, AnsweredFacts.confirmedVerbal(confirmed, decider, rationale));
         return confirmed;

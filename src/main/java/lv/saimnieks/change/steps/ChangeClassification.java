@@ -10,6 +10,7 @@ import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseFact;
 import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.change.calendar.PlanCheck;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.Change.AffectedItem;
 import lv.saimnieks.change.model.ChangeFinder;
@@ -51,6 +52,7 @@ public class ChangeClassification {
     private final ChangePeople people;
     private final ChangeNotices notices;
     private final WorkingCalendar calendar;
+    private final PlanCheck planCheck;
     private final Clock clock;
 
     ChangeClassification(
@@ -63,6 +65,7 @@ public class ChangeClassification {
             ChangePeople people,
             ChangeNotices notices,
             WorkingCalendar calendar,
+            PlanCheck planCheck,
             Clock clock) {
         this.finder = finder;
         this.timeline = timeline;
@@ -73,6 +76,7 @@ public class ChangeClassification {
         this.people = people;
         this.notices = notices;
         this.calendar = calendar;
+        this.planCheck = planCheck;
         this.clock = clock;
     }
 
@@ -268,18 +272,28 @@ public class ChangeClassification {
         return matches;
     }
 
-    /** The plan from the model's template; its items go to the manager of the change (U2, A5). */
+    /**
+     * The plan from the model's template; its items go to the manager of the change (U2, A5). Where it would fall into a
+     * hard window it begins on the next free day; what else stands against it is told.
+     */
     public void planFromTemplate(String number) {
         Change change = finder.get(number);
         ModelVersion model = modelOf(change);
         LocalDate today = LocalDate.now(clock);
         String who = people.managers(change).users().get(0);
         change.plan().write(Plan.Text.NONE, model.decidedBy(), clock.instant());
-        change.plan(model.steps().stream()
-                .map(s -> new PlanItem.Work(s.what(), who, today, calendar.plusWorkingDays(today, s.withinDays())))
-                .toList());
+        PlanCheck.Against against = planCheck.against(change, work(model, who, today), Plan.Text.NONE);
+        change.plan(work(model, who, against.begin(today)));
         change.become(ChangeStatus.PLANNED);
-        timeline.add(number, CaseFact.of("change.timeline.plannedFromTemplate", model.code()));
+        CaseFact planned = CaseFact.of("change.timeline.plannedFromTemplate", model.code());
+        against.facts().forEach(fact -> planned.answer("change.timeline.answer.against", fact));
+        timeline.add(number, planned);
+    }
+
+    private List<PlanItem.Work> work(ModelVersion model, String who, LocalDate from) {
+        return model.steps().stream()
+                .map(s -> new PlanItem.Work(s.what(), who, from, calendar.plusWorkingDays(from, s.withinDays())))
+                .toList();
     }
 
     /** What was to be a standard change goes on as a normal one (V3, change-model). */

@@ -160,7 +160,7 @@ public class ChangeImplementation {
         change.become(ChangeStatus.IMPLEMENTED);
         timeline.add(number, CaseFact.of("change.timeline.implemented"));
         notices.inform(change, Stage.IMPLEMENTED, null);
-        if (people.reviewersNeeded(change) > 1) {
+        if (change.reviewedByTwo()) {
             notices.askFeedback(change, people.managers(change).users());
         }
     }

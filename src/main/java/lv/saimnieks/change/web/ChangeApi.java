@@ -13,6 +13,7 @@ import lv.saimnieks.change.model.NewChange;
 import lv.saimnieks.change.people.ChangeAccess;
 import lv.saimnieks.change.people.ChangeDossiers;
 import lv.saimnieks.change.process.ChangeProcess;
+import lv.saimnieks.change.report.ReviewReports;
 import lv.saimnieks.change.steps.ChangeCheck;
 import lv.saimnieks.change.template.TemplatedRequests;
 import lv.saimnieks.platform.CaseTrail;
@@ -42,6 +43,7 @@ class ChangeApi {
     private final CaseTimeline timeline;
     private final CaseTrail trail;
     private final TemplatedRequests templates;
+    private final ReviewReports reports;
 
     ChangeApi(
             ChangeProcess process,
@@ -50,7 +52,8 @@ class ChangeApi {
             ChangeCheck check,
             CaseTimeline timeline,
             CaseTrail trail,
-            TemplatedRequests templates) {
+            TemplatedRequests templates,
+            ReviewReports reports) {
         this.process = process;
         this.dossiers = dossiers;
         this.access = access;
@@ -58,6 +61,7 @@ class ChangeApi {
         this.timeline = timeline;
         this.trail = trail;
         this.templates = templates;
+        this.reports = reports;
     }
 
     /** The register number of a new change. */
@@ -120,6 +124,13 @@ class ChangeApi {
         var dossier = dossiers.open(number, who.getName());
         return ChangeJson.of(
                 dossier, timeline.of(number), trail.openTasks(dossier.change().processInstance()));
+    }
+
+    @GetMapping(path = "/api/change-requests/{number}/review-report", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "change.ChangeApi.report", description = "change.ChangeApi.report.hint")
+    @ApiResponse(responseCode = "409", description = "change.ChangeApi.report.early")
+    ResponseEntity<byte[]> report(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
+        return ReviewReportPages.file(number, reports.pdf(number, who.getName()));
     }
 
     /** Why a request is withdrawn. */

@@ -28,7 +28,11 @@ import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.people.ChangeDossier;
 import lv.saimnieks.platform.CaseTrail;
 
-/** A change with everything the register knows of it, for other systems; people are user ids, times are in UTC. */
+/**
+ * A change with everything the register knows of it, for other systems; people are user ids, times are in UTC.
+ *
+ * @param reviewReport address of the report of its review as PDF; null before there is one
+ */
 record ChangeJson(
         String number,
         ChangeStatus status,
@@ -42,6 +46,7 @@ record ChangeJson(
         List<Deviation> deviations,
         List<Review> reviews,
         Closure closing,
+        String reviewReport,
         List<AffectedItem> affected,
         List<Stakeholder> stakeholders,
         List<ChangeDossier.Related> parts,
@@ -82,6 +87,7 @@ record ChangeJson(
                 c.deviations(),
                 c.reviews(),
                 c.closure(),
+                c.reported() ? "/api/change-requests/" + c.number() + "/review-report" : null,
                 c.affected(),
                 c.stakeholders(),
                 dossier.parts(),

@@ -13,6 +13,8 @@ class AreaTest {
     @CsvSource({
         "/registri/izmainas/IZM-2026-000001, REGISTER, IZM-2026-000001",
         "/registri/izmainas/IZM-2026-000001/panelis, PANEL, IZM-2026-000001",
+        "/registri/izmainas/IZM-2026-000001/parskats.pdf, REGISTER, IZM-2026-000001",
+        "/api/change-requests/IZM-2026-000001/review-report, API, IZM-2026-000001",
         "/registri/pieteikumi/PIE-2027-123456/faili/7, FILE, PIE-2027-123456",
         "/registri/pieteikumi/PIE-2027-123456, REGISTER, PIE-2027-123456",
         "/api/change-requests/IZM-2026-000001, API, IZM-2026-000001",

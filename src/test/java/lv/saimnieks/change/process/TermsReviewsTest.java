@@ -16,6 +16,7 @@ import lv.saimnieks.cases.process.StartByMessage;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.Closure.ClosureCode;
+import lv.saimnieks.change.model.Request.ChangeKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,18 +31,21 @@ class TermsReviewsTest {
     private final PromisedLevels levels = mock(PromisedLevels.class);
     private final StartByMessage messages = mock(StartByMessage.class);
 
-    @ParameterizedTest(name = "{0}, agreement needed {1}, promised {2}: asked {3}")
+    @ParameterizedTest(name = "{0}, agreement needed {1}, {2}, promised {3}: asked {4}")
     @CsvSource({
-        "SUCCESSFUL,                 true,  true,  true",
-        "SUCCESSFUL_WITH_DEVIATIONS, true,  true,  true",
-        "SUCCESSFUL,                 false, true,  false",
-        "FAILED,                     true,  true,  false",
-        "SUCCESSFUL,                 true,  false, false"
+        "SUCCESSFUL,                 true,  MODIFY, true,  true",
+        "SUCCESSFUL_WITH_DEVIATIONS, true,  ADD,    true,  true",
+        "SUCCESSFUL,                 false, MODIFY, true,  false",
+        "SUCCESSFUL,                 false, REMOVE, true,  true",
+        "FAILED,                     true,  MODIFY, true,  false",
+        "SUCCESSFUL,                 true,  MODIFY, false, false"
     })
-    void asks(ClosureCode code, boolean agreement, boolean promised, boolean asked) {
+    void asks(ClosureCode code, boolean agreement, ChangeKind kind, boolean promised, boolean asked) {
         when(finder.get("IZM-2026-000001")).thenReturn(change);
         when(change.closure().code()).thenReturn(code);
         when(change.classification().inputs().needsRegulation()).thenReturn(agreement);
+        when(change.request().kind()).thenReturn(kind);
+        when(change.closure().newStage()).thenReturn(null);
         when(change.targets()).thenReturn(Set.of("P-05"));
         when(levels.of(Set.of("P-05"))).thenReturn(promised ? List.of(LEVEL, LEVEL) : List.of());
         new TermsReviews(finder, levels, messages).ask("IZM-2026-000001");

@@ -5,6 +5,7 @@ import static lv.saimnieks.cases.TaskWorkers.with;
 import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
@@ -13,6 +14,9 @@ import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.Risk;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -134,5 +138,60 @@ class ChangeReportsTest extends ChangeStories {
                 .filter(line -> line.startsWith(number))
                 .map(line -> line.substring(line.indexOf(';', number.length() + 1) + 1))
                 .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "PU2-20/A7: the report of a review tells rounds, plan and feedback, and covers names for auditors, in the PDF too")
+    void reportOfTheReview() throws Exception {
+        String number = toImplementation();
+        String path = "/registri/izmainas/" + number + "/parskats";
+        assertThat(TestHttp.browser(port, MANAGER).get(path).status())
+                .as("nothing to report yet")
+                .isEqualTo(409);
+        deviate(REQUESTER, number);
+        decideDeviation(number, "REAUTHORISE");
+        clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("AUTHORISE"));
+        clerks.complete(MANAGER, number, "Task_PlanChange", plan(REQUESTER, "2026-11-24", "2026-11-27"));
+        assertThat(notifier.messagesOf(number, ADMIN).stream()
+                        .filter(m -> m.recipient().equals(REQUESTER))
+                        .map(m -> String.valueOf(m.body())))
+                .as("those concerned are asked by the mail about the plan")
+                .anyMatch(body -> body.contains("Pēc 27.11.2026.") && body.contains("kā izmaiņa darbojas"));
+        clerks.complete(REQUESTER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
+        String page = "/registri/izmainas/" + number;
+        TestHttp.browser(port, REQUESTER)
+                .form(page, page + "/piezimes", Map.of("remark", "Karte tālrunī ir par mazu."));
+        assertThat(page(MANAGER, page + "/panelis"))
+                .as("the reviewer sees the answer beside the form")
+                .contains("Karte tālrunī ir par mazu.");
+        clerks.complete(
+                MANAGER,
+                number,
+                "Task_ReviewChange",
+                with(review(), "lessonsText", "Zvanīt Jānim Kalniņam, tālr. 29123456."));
+        close(number, "SUCCESSFUL_WITH_DEVIATIONS");
+
+        TestHttp manager = TestHttp.browser(port, MANAGER);
+        String whole = manager.get(path).body();
+        assertThat(whole).contains("1. lemšana", "2. lemšana", "Karte tālrunī ir par mazu.", "29123456", "<svg");
+        assertThat(manager.get("/registri/izmainas/" + number).body()).contains(path + ".pdf");
+        assertThat(words(manager, path + ".pdf"))
+                .contains("Karte tālrunī", "2. lemšana", "29123456", "Kam un kad paziņots", "Noietais ceļš");
+        TestHttp auditor = TestHttp.basic(port, "auditors-1", "demo");
+        assertThat(page("auditors-1", path)).contains("[tālrunis]").doesNotContain("29123456");
+        assertThat(words(auditor, "/api/change-requests/" + number + "/review-report"))
+                .contains("[tālrunis]")
+                .doesNotContain("29123456");
+        assertThat(TestHttp.browser(port, "pakalpojuma-sniedzejs-1")
+                        .get(path + ".pdf")
+                        .status())
+                .isIn(403, 404);
+    }
+
+    private static String words(TestHttp who, String path) throws IOException {
+        try (PDDocument document = Loader.loadPDF(who.download(path))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 }
