@@ -122,7 +122,8 @@ public class Agenda {
         }
         Map<String, Instant> waiting = meeting.called() ? rows.deciding(numbers) : new HashMap<>();
         if (reader.equals(meeting.organiser()) && meeting.called()) {
-            waiting.keySet().retainAll(waiting(reader).stream().map(OwnTask::number).toList());
+            waiting.keySet()
+                    .retainAll(waiting(reader).stream().map(OwnTask::number).toList());
         }
         Map<String, String> pages = registers.pages(numbers);
         return items.stream()

@@ -36,12 +36,7 @@ class DemoMeetings implements DemoDoor {
     private final Users users;
     private final Map<String, String> called = new LinkedHashMap<>();
 
-    DemoMeetings(
-            Meetings meetings,
-            Sitting sitting,
-            Agenda agenda,
-            IdentityService identity,
-            Users users) {
+    DemoMeetings(Meetings meetings, Sitting sitting, Agenda agenda, IdentityService identity, Users users) {
         this.meetings = meetings;
         this.sitting = sitting;
         this.agenda = agenda;
