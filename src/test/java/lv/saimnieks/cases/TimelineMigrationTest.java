@@ -118,7 +118,7 @@ class TimelineMigrationTest {
                                 "Ietekme: Mazāk \"vēstuļu\"\nun \\ zvanu",
                                 "Kas īsteno: <c>",
                                 "Atbilst pakalpojumu attīstības mērķiem: Daļēji"),
-                        List.of("Aizvieto: <e>", "Autorizācija derīga līdz: 31.01.2027."),
+                        List.of("Lēma par: <e>", "Autorizācija derīga līdz: 31.01.2027."),
                         List.of());
     }
 }
