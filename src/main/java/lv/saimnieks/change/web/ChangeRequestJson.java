@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +95,12 @@ record ChangeRequestJson(
                         json.code("originProcess", "[a-z][a-z-]{0,63}", "complaint-handling"),
                         json.code("originCaseId", "[A-Z]{2,3}-\\d{4}-\\d{6,9}", "PIE-2026-000004")));
         String template = json.text("template");
+        List<@Nullable String> answers = json.list("templateAnswers").stream()
+                .<@Nullable String>map(PlainText::typed)
+                .toList();
         return template == null
                 ? new Read(wanted, json.problems())
-                : templated(wanted, template, answers(body), templates, json.problems());
+                : templated(wanted, template, answers, templates, json.problems());
     }
 
     /** What the request leaves out, the template says. */
@@ -108,12 +110,6 @@ record ChangeRequestJson(
         NewChange whole = templates.with(wanted, template, null, answers, missing);
         wrong.addAll(inJson(missing.fields()));
         return new Read(whole, wrong);
-    }
-
-    private static List<@Nullable String> answers(JsonNode body) {
-        List<@Nullable String> found = new ArrayList<>();
-        body.path("templateAnswers").forEach(answer -> found.add(PlainText.typed(answer.asText(null))));
-        return found;
     }
 
     private static final Map<String, String> IN_JSON =

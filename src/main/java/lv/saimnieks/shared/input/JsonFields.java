@@ -96,6 +96,11 @@ public final class JsonFields {
 
     /** A list of texts, at most 200. */
     public Set<String> texts(String name) {
+        return new LinkedHashSet<>(list(name));
+    }
+
+    /** Texts in their order, also those that come twice; none when there is no such field. */
+    public List<String> list(String name) {
         JsonNode value = value(name);
         List<String> texts = new ArrayList<>();
         if (value != null) {
@@ -108,7 +113,7 @@ public final class JsonFields {
                 problems.add(name, Wording.of("input.json.texts"));
             }
         }
-        return new LinkedHashSet<>(texts);
+        return texts;
     }
 
     /** What was wrong, with the fields that nobody asked for; read everything expected first. */

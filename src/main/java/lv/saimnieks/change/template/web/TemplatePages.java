@@ -21,6 +21,7 @@ import lv.saimnieks.change.template.ChangeTemplate;
 import lv.saimnieks.change.template.ChangeTemplates;
 import lv.saimnieks.change.template.RecurringChanges;
 import lv.saimnieks.change.template.RepeatUnit;
+import lv.saimnieks.change.template.Repetition;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.shared.Csv;
@@ -77,8 +78,8 @@ class TemplatePages {
     /** A template as the list shows it. */
     public record Line(ChangeTemplate template, RecurringChanges.@Nullable Next next) {}
 
-    /** A series as the page of its template shows it. */
-    public record Shown(ChangeSeries series, RecurringChanges.@Nullable Next next, List<MadeFor> made) {}
+    /** A series as the page of its template shows it; {@code often} says how often it comes back. */
+    public record Shown(ChangeSeries series, String often, RecurringChanges.@Nullable Next next, List<MadeFor> made) {}
 
     /** A change of a series, and whether the person may read it. */
     public record MadeFor(RecurringChanges.Made made, boolean readable) {}
@@ -165,10 +166,17 @@ class TemplatePages {
     private Shown shown(ChangeSeries series, String user) {
         return new Shown(
                 series,
+                often(series.repetition()),
                 recurring.nextOf(series).orElse(null),
                 recurring.changesOf(series.id()).stream()
                         .map(m -> new MadeFor(m, cases.mayRead(m.number(), user)))
                         .toList());
+    }
+
+    private static String often(Repetition repetition) {
+        return repetition.every() == 1
+                ? Wording.of("change.series.each." + repetition.unit())
+                : Wording.of("change.series.every." + repetition.unit(), repetition.every());
     }
 
     @GetMapping("/jauna")
