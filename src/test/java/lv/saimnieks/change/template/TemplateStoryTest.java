@@ -76,7 +76,7 @@ class TemplateStoryTest extends ChangeStories {
         var unanswered = clerks.post(REQUESTER, "/api/change-requests", asked);
         assertThat(unanswered.statusCode()).isEqualTo(400);
         assertThat(unanswered.body()).contains("templateAnswers", "No kuras dienas?");
-        asked.put("templateAnswers", List.of("Meža likums", "No 1. janvāra"));
+        asked.put("templateAnswers", List.of("Meža likums, tālr. 29123456", "No 1. janvāra"));
         String number = TaskWorkers.json(clerks.post(REQUESTER, "/api/change-requests", asked))
                 .path("number")
                 .asText();
@@ -94,8 +94,9 @@ class TemplateStoryTest extends ChangeStories {
         JsonNode request = change(number, REQUESTER).path("request");
         assertThat(request.path("title").asText()).isEqualTo("Veidlapa 2027. gadam");
         assertThat(request.path("description").asText())
-                .isEqualTo("Jāatjaunina iesnieguma veidlapa.\n\nKurš normatīvais akts grozīts?\nMeža likums"
-                        + "\n\nNo kuras dienas?\nNo 1. janvāra");
+                .isEqualTo(
+                        "Jāatjaunina iesnieguma veidlapa.\n\nKurš normatīvais akts grozīts?\nMeža likums, tālr. 29123456"
+                                + "\n\nNo kuras dienas?\nNo 1. janvāra");
         clerks.complete(MANAGER, number, "Task_IdentifyNeed", need());
         clerks.complete(MANAGER, number, "Task_ClassifyChange", classification(List.of("P-05"), 1, 1, 4, 800));
         clerks.complete(MANAGER, number, "Task_ConfirmClassification", answers("assessor", ASSESSOR));
@@ -106,7 +107,8 @@ class TemplateStoryTest extends ChangeStories {
                 .get(0)
                 .path("id")
                 .asText();
-        JsonNode form = TaskWorkers.json(clerks.get(MANAGER, "/engine-rest/task/" + task + "/form-variables?deserializeValues=false"));
+        JsonNode form = TaskWorkers.json(
+                clerks.get(MANAGER, "/engine-rest/task/" + task + "/form-variables?deserializeValues=false"));
         assertThat(form.path("rollbackPlanText").path("value").asText()).isEqualTo("Atjauno iepriekšējo veidlapu.");
         assertThat(form.path("planItemsText").path("value").asText())
                 .as("today is Monday 2026-11-23, so the plan begins on Tuesday")
@@ -115,8 +117,8 @@ class TemplateStoryTest extends ChangeStories {
 
         TestHttp auditor = TestHttp.browser(port, "auditors-1");
         assertThat(auditor.get("/registri/izmainas/" + number).body())
-                .contains("versija=1")
-                .doesNotContain("Meža likums");
+                .contains("versija=1", "Meža likums", "[tālrunis]")
+                .doesNotContain("29123456");
     }
 
     @Test
