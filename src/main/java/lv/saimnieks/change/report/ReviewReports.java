@@ -99,7 +99,7 @@ public class ReviewReports {
         model.put("feedback", feedback(change));
         model.put("messages", notifier.messagesOf(number, user));
         model.put("way", papers.way(change.processInstance()));
-        model.put("title", Wording.of("change.review.title", number));
+        model.put("heading", Wording.of("change.review.title", number));
         model.put(
                 "foot", Wording.of("change.review.foot", number, clock.instant(), users.signed(user, clock.instant())));
         return model;

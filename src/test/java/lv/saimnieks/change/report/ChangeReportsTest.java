@@ -174,10 +174,14 @@ class ChangeReportsTest extends ChangeStories {
 
         TestHttp manager = TestHttp.browser(port, MANAGER);
         String whole = manager.get(path).body();
+        assertThat(whole)
+                .contains("<h1>Izmaiņas " + number + " izvērtējuma pārskats</h1>")
+                .doesNotContain("th:text");
         assertThat(whole).contains("1. lemšana", "2. lemšana", "Karte tālrunī ir par mazu.", "29123456", "<svg");
         assertThat(manager.get("/registri/izmainas/" + number).body()).contains(path + ".pdf");
         assertThat(words(manager, path + ".pdf"))
-                .contains("Karte tālrunī", "2. lemšana", "29123456", "Kam un kad paziņots", "Noietais ceļš");
+                .contains("Izmaiņas " + number + " izvērtējuma pārskats", "Karte tālrunī", "2. lemšana", "29123456")
+                .contains("Kam un kad paziņots", "Noietais ceļš");
         TestHttp auditor = TestHttp.basic(port, "auditors-1", "demo");
         assertThat(page("auditors-1", path)).contains("[tālrunis]").doesNotContain("29123456");
         assertThat(words(auditor, "/api/change-requests/" + number + "/review-report"))
