@@ -51,6 +51,11 @@ public class Closure {
         deviationCount++;
     }
 
+    /** Whether the change is closed and was carried out. */
+    public boolean carriedOut() {
+        return closureCode != null && closureCode.carriedOut();
+    }
+
     public ClosureCode code() {
         return closureCode;
     }
@@ -92,6 +97,11 @@ public class Closure {
         SPLIT,
         EXPIRED,
         /** a person ended its process past its steps */
-        TERMINATED
+        TERMINATED;
+
+        /** Whether what was wanted was done, with or without deviations. */
+        public boolean carriedOut() {
+            return this == SUCCESSFUL || this == SUCCESSFUL_WITH_DEVIATIONS;
+        }
     }
 }

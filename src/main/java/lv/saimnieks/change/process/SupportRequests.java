@@ -9,7 +9,6 @@ import lv.saimnieks.cases.process.StartByMessage;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeType;
-import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
@@ -62,9 +61,7 @@ class SupportRequests {
      * no routine, and it was complex, needed a regulation or an agreement, or concerns providers from outside.
      */
     private boolean altersProvision(Change change) {
-        ClosureCode code = change.closure().code();
-        boolean carriedOut = code == ClosureCode.SUCCESSFUL || code == ClosureCode.SUCCESSFUL_WITH_DEVIATIONS;
-        return carriedOut
+        return change.closure().carriedOut()
                 && change.request().targetType() == TargetType.SERVICE
                 && change.classification().type() == ChangeType.NORMAL
                 && (change.classification().complex()

@@ -7,13 +7,13 @@ import lv.saimnieks.cases.PromisedLevels;
 import lv.saimnieks.cases.process.StartByMessage;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
-import lv.saimnieks.change.model.Closure.ClosureCode;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks for a review of what is promised, with the message {@code SlaTermsReviewNeeded}, when a change was carried out that
- * needed a regulation or an agreement, took something away, or moved it to another stage of life: once for each service and resource, by its first term; who reviews sees the others.
+ * needed a regulation or an agreement, took something away, or moved it to another stage of life: once for each
+ * service and resource, by its first term; who reviews sees the others.
  */
 @Component
 class TermsReviews {
@@ -38,9 +38,7 @@ class TermsReviews {
 
     void ask(String number) {
         Change change = finder.get(number);
-        ClosureCode code = change.closure().code();
-        boolean carriedOut = code == ClosureCode.SUCCESSFUL || code == ClosureCode.SUCCESSFUL_WITH_DEVIATIONS;
-        if (carriedOut && altersPromises(change)) {
+        if (change.closure().carriedOut() && altersPromises(change)) {
             Set<String> asked = new HashSet<>();
             levels.of(change.targets()).stream()
                     .filter(level -> asked.add(level.item()))

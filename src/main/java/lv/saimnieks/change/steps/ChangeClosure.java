@@ -109,8 +109,7 @@ public class ChangeClosure {
     /** Notes the implemented change in the log of each of its targets (A8, V2). */
     public void updateRegisters(String number) {
         Change change = finder.get(number);
-        ClosureCode code = change.closure().code();
-        if (code == ClosureCode.SUCCESSFUL || code == ClosureCode.SUCCESSFUL_WITH_DEVIATIONS) {
+        if (change.closure().carriedOut()) {
             String note =
                     change.request().kind().label() + ": " + change.request().title();
             for (String target : change.targets()) {
