@@ -17,7 +17,8 @@ import org.springframework.core.env.Profiles;
 /**
  * Refuses to start the profile {@code prod} while a secret is empty, a default, or easily guessed, or while citizens would
  * not learn whose pages they read: the profile has no institution of its own. Its database is PostgreSQL, the only one
- * that is tried with crashes, several nodes and a large history.
+ * that is tried with crashes, several nodes and a large history. What is weak besides is for {@link WeakSettings} to
+ * name.
  */
 class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -54,6 +55,7 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
         Environment environment = context.getEnvironment();
         if (environment.acceptsProfiles(Profiles.of("prod"))) {
             List<String> problems = problems(environment);
+            problems.addAll(WeakSettings.problems(environment));
             if (!problems.isEmpty()) {
                 throw new UnsafeSettings(problems);
             }

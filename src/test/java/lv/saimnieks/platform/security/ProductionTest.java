@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "saimnieks.institution.phone=+371 60000001",
             "saimnieks.institution.email=pasts@iestade.example",
             "saimnieks.institution.data-protection=dati@iestade.example",
+            "saimnieks.base-url=https://localhost",
             "saimnieks.web.proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1",
             "saimnieks.admin.id=pirmais-1",
             "saimnieks.admin.password=Zila-Govs-1918-Lec!",
@@ -142,6 +143,7 @@ class ProductionTest {
                 .hasMessageContaining("SPRING_DATASOURCE_PASSWORD")
                 .hasMessageContaining("SAIMNIEKS_INSTITUTION_NAME")
                 .hasMessageContaining("SAIMNIEKS_INSTITUTION_EMAIL")
-                .hasMessageContaining("SAIMNIEKS_EVIDENCE_KEY");
+                .hasMessageContaining("SAIMNIEKS_EVIDENCE_KEY")
+                .hasMessageContaining("SAIMNIEKS_BASE_URL");
     }
 }
