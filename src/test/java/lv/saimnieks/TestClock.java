@@ -55,7 +55,7 @@ public class TestClock extends Clock {
     }
 
     @TestConfiguration
-    static class Configuration {
+    public static class Configuration {
         @Bean
         @Primary
         TestClock testClock() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,11 +54,12 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     }
 
     /** An empty database of its own, for a test without a context. */
-    public static DataSource empty() {
+    public static DriverManagerDataSource empty() {
         String name = name();
         return onPostgres()
                 ? new DriverManagerDataSource(createPostgresDatabase(name), "postgres", "postgres")
-                : new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000");
+                : new DriverManagerDataSource(
+                        "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000", "sa", "");
     }
 
     /** Whether this run is on PostgreSQL. */

@@ -96,6 +96,7 @@ class DemoLife {
         private final Set<String> seen = new HashSet<>();
         private final List<String> refused = new ArrayList<>();
         private Instant now;
+        private Instant looked;
         private int order;
         private int answered;
         private String doing = "";
@@ -105,6 +106,7 @@ class DemoLife {
             this.from = from;
             this.until = until;
             this.now = from;
+            this.looked = from;
             today = LocalDate.ofInstant(until, Latvian.ZONE);
         }
 
@@ -200,13 +202,14 @@ class DemoLife {
                 more = !steps.isEmpty();
             }
             for (Task task : tasks.createTaskQuery()
-                    .taskCreatedAfter(Date.from(now.minusSeconds(1)))
+                    .taskCreatedAfter(Date.from(looked.minusSeconds(1)))
                     .taskCreatedBefore(Date.from(until))
                     .list()) {
                 if (seen.add(task.getId())) {
                     handOut(task);
                 }
             }
+            looked = now;
         }
 
         private void handOut(Task task) {
