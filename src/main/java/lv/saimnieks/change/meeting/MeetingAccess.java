@@ -26,7 +26,8 @@ public class MeetingAccess {
             Role.INSTITUTION_HEAD);
 
     /** They see every change, and go on with what somebody left behind. */
-    static final Set<Role> OVERSEERS = EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER);
+    private static final Set<Role> OVERSEERS =
+            EnumSet.of(Role.SERVICE_PORTFOLIO_MANAGER, Role.RESOURCE_PORTFOLIO_MANAGER);
 
     private final Users users;
     private final MeetingRows rows;
@@ -100,9 +101,16 @@ public class MeetingAccess {
         return roles;
     }
 
+    /** Whoever leaves reads nothing any more; of the meetings that they had called, portfolio managers learn. */
     @EventListener(condition = "#change.gone()")
     @Transactional
     public void on(PersonChanged change) {
         rows.left(change.userId());
+        rows.calledBy(change.userId())
+                .forEach(number -> OVERSEERS.stream()
+                        .flatMap(role -> users.holders(role).stream())
+                        .distinct()
+                        .filter(user -> !user.equals(change.userId()) && !rows.reads(number, user))
+                        .forEach(user -> rows.reading(number, user)));
     }
 }

@@ -7,7 +7,6 @@ import static lv.saimnieks.cases.register.Column.text;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import lv.saimnieks.cases.register.Cell;
 import lv.saimnieks.cases.register.Column;
 import lv.saimnieks.cases.register.Filter;
@@ -18,10 +17,7 @@ import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 
-/**
- * The register of meetings as a list: whoever organises or was invited reads their own, portfolio managers also those whose
- * organiser has left, auditors all.
- */
+/** The register of meetings as a list: whoever organises or was invited reads their own, auditors all. */
 @Component
 public class MeetingRegister implements RegisterDescription {
 
@@ -34,13 +30,8 @@ public class MeetingRegister implements RegisterDescription {
                   as decided
               from change_meeting m) c""";
 
-    private static final String READABLE = "(exists (select 1 from change_meeting_person p"
-            + " where p.number = c.number and p.user_id = :viewer and p.reads)"
-            + " or (c.state = 'CALLED' and exists (select 1 from change_meeting_person p"
-            + " where p.number = c.number and p.user_id = c.organiser and not p.reads)"
-            + " and exists (select 1 from ACT_ID_MEMBERSHIP g where g.USER_ID_ = :viewer and g.GROUP_ID_ in ("
-            + MeetingAccess.OVERSEERS.stream().map(r -> "'" + r.group() + "'").collect(Collectors.joining(", "))
-            + "))))";
+    private static final String READABLE = "exists (select 1 from change_meeting_person p"
+            + " where p.number = c.number and p.user_id = :viewer and p.reads)";
 
     private final MeetingAccess access;
     private final Users users;

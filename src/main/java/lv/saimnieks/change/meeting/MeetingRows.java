@@ -139,6 +139,24 @@ class MeetingRows {
                 .update();
     }
 
+    /** Numbers of the called meetings that the person organises. */
+    List<String> calledBy(String user) {
+        return jdbc.sql("select number from change_meeting where state = 'CALLED' and organiser = ? order by number")
+                .param(user)
+                .query(String.class)
+                .list();
+    }
+
+    /** Lets somebody read a meeting. */
+    void reading(String number, String user) {
+        if (jdbc.sql("update change_meeting_person set reads = true where number = ? and user_id = ?")
+                        .params(number, user)
+                        .update()
+                == 0) {
+            addPerson(number, user, false, false);
+        }
+    }
+
     void lead(Meeting meeting, String user, Instant now) {
         jdbc.sql("insert into change_meeting_lead (number, before, after, taken_at) values (?, ?, ?, ?)")
                 .params(meeting.number(), meeting.organiser(), user, Timestamp.from(now))
@@ -146,13 +164,10 @@ class MeetingRows {
         jdbc.sql("update change_meeting set organiser = ?, invited_at = null where number = ?")
                 .params(user, meeting.number())
                 .update();
-        int there = jdbc.sql(
-                        "update change_meeting_person set invited = true, reads = true where number = ? and user_id = ?")
+        reading(meeting.number(), user);
+        jdbc.sql("update change_meeting_person set invited = true where number = ? and user_id = ?")
                 .params(meeting.number(), user)
                 .update();
-        if (there == 0) {
-            addPerson(meeting.number(), user, true, false);
-        }
     }
 
     String nextNumber(int year) {
