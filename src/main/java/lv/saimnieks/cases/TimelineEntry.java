@@ -26,4 +26,10 @@ public record TimelineEntry(
         List<Fact> answers,
         @Nullable String task,
         @Nullable String activity,
-        @Nullable String trace) {}
+        @Nullable String trace) {
+
+    /** What was answered to one question, in the words of whoever reads it. */
+    public List<Fact> answered(String question) {
+        return answers.stream().filter(a -> a.label().equals(question)).toList();
+    }
+}

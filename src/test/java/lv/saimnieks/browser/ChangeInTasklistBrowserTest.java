@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.NewChanges;
+import lv.saimnieks.change.calendar.Days;
+import lv.saimnieks.change.calendar.Freeze;
+import lv.saimnieks.change.calendar.Freezes;
 import lv.saimnieks.change.model.Request.ChangeKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -41,6 +46,7 @@ class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
         overseersSeeEverything();
         authorise();
         plan();
+        calendarShowsPlanAndWindow();
         implement();
         review();
         close();
@@ -49,11 +55,54 @@ class ChangeInTasklistBrowserTest extends TasklistBrowserTest {
         assertThat(requester.page().locator("main")).containsText("Slēgta");
         assertThat(requester.page().locator("main")).containsText("24.11.2026. 09:10 – 24.11.2026. 14:59");
         requester.shot("15-register-closed");
+        reportsSumUp(requester);
         logout();
     }
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    Freezes freezes;
+
+    private void calendarShowsPlanAndWindow() {
+        Days days = new Days(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 25));
+        long window = freezes.add(
+                new Freezes.Content("Vēlēšanas", "Likums.", days, Freeze.Recurrence.ONCE, false, Set.of("P-05")),
+                OVERSEER);
+        try {
+            Desk desk = at(MANAGER).go("/registri/izmainas/kalendars?day=2026-11-24");
+            Locator main = desk.page().locator("main");
+            assertThat(main).containsText(number);
+            assertThat(main).containsText("Moratorijs „Vēlēšanas”: izmaiņas nav vēlamas");
+            assertThat(main).containsText("moratorijā „Vēlēšanas");
+            desk.shot("23-calendar");
+        } finally {
+            freezes.end(window, OVERSEER, "Tests beidzies.");
+        }
+    }
+
+    private void reportsSumUp(Desk requester) {
+        String report = "/registri/izmainas/" + number + "/parskats";
+        requester.page().locator("a[href='" + report + "']").click();
+        Locator main = requester.page().locator("main");
+        assertThat(main).containsText("Izmaiņas " + number + " izvērtējuma pārskats");
+        assertThat(main).containsText("Visi iesniegumi nedēļas laikā ar precīzu vietu kartē.");
+        assertThat(main.locator("svg").first()).isVisible();
+        requester.shot("24-review-report");
+        String pdf = (String) main.locator("a[href$='.pdf']").first().evaluate("a => a.href");
+        assertThat(new String(requester.page().request().get(pdf).body(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        Desk overseer = at(OVERSEER).go("/parskati/izmainas");
+        assertThat(overseer.page().locator("main")).containsText("Normāla / Vienkārša");
+        overseer.shot("25-report-changes");
+        overseer.go("/parskati/izmainas/riski");
+        assertThat(overseer.page().locator("h1")).containsText("riski");
+        overseer.shot("26-report-risks");
+        overseer.go("/parskati/izmainas/arkartas");
+        assertThat(overseer.page().locator("main")).containsText("Pa ceturkšņiem");
+        overseer.shot("27-report-emergencies");
+    }
 
     @Test
     @DisplayName("PU2-20/A4: an authority calls a decision meeting, decides in it and closes its protocol")

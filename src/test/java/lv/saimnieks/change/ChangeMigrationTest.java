@@ -48,13 +48,14 @@ class ChangeMigrationTest extends ChangeStories {
 
     @Test
     @DisplayName(
-            "E20: cases at a task, among experts and at a decision with its timers go on as the new version says, to the end")
+            "E20: cases that are moved go on as the new version says, to the end; one that is not goes on as it began")
     void runningCasesMove() throws IOException {
         String assessed = toAssessment();
         String judged = toAssessment();
         clerks.complete(ASSESSOR, judged, "Task_AssessChange", ChangeAnswersOf.assessment(1, 1, 4, 800));
         String decided = toDecision();
         String implemented = toImplementation();
+        String left = toDecision();
         ProcessDefinition before = newest();
         deploy();
 
@@ -70,6 +71,10 @@ class ChangeMigrationTest extends ChangeStories {
             assertThat(definitionOf(number)).isEqualTo(newest().getId()).isNotEqualTo(before.getId());
         }
 
+        clerks.complete(MANAGER, left, "Task_AuthoriseChange", decision("REJECT"));
+        assertThat(taskName(left)).isEqualTo("Slēgt izmaiņu pieprasījumu");
+        close(left, "REJECTED");
+        assertThat(endOf(left)).isEqualTo("EndEvent_Rejected");
         clerks.complete(EXPERT, judged, "Task_ExpertAssessment", opinion());
         for (String number : List.of(judged, decided)) {
             clerks.complete(MANAGER, number, "Task_AuthoriseChange", decision("REJECT"));
@@ -79,12 +84,15 @@ class ChangeMigrationTest extends ChangeStories {
         clerks.complete(REQUESTER, implemented, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
         clerks.complete(MANAGER, implemented, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
         clerks.complete(MANAGER, implemented, "Task_ReviewChange", review());
-        assertThat(asSystem.call(() -> engine.getTaskService()
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(implemented)
-                        .singleResult()
-                        .getName()))
-                .isEqualTo("Slēgt pieprasījumu pēc jaunā modeļa");
+        assertThat(taskName(implemented)).isEqualTo("Slēgt pieprasījumu pēc jaunā modeļa");
+    }
+
+    private String taskName(String number) {
+        return asSystem.call(() -> engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getName());
     }
 
     @Test

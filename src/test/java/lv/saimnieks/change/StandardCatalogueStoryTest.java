@@ -9,9 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.cases.FormSlips;
+import lv.saimnieks.change.calendar.Days;
+import lv.saimnieks.change.calendar.Freeze;
+import lv.saimnieks.change.calendar.Freezes;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.change.standard.StandardModel;
@@ -38,6 +42,9 @@ class StandardCatalogueStoryTest extends ChangeStories {
 
     @Autowired
     StandardModels models;
+
+    @Autowired
+    Freezes freezes;
 
     @AfterEach
     void forget() {
@@ -126,6 +133,55 @@ class StandardCatalogueStoryTest extends ChangeStories {
         clerks.complete(PROPOSER, number, "Task_ImplementChange", done("2026-11-23", "2026-11-23"));
         clerks.complete(PROPOSER, number, "Task_CloseChange", closure(code));
         clerks.runAsyncSteps(number);
+    }
+
+    @Test
+    @DisplayName(
+            "A plan made from a model begins after a hard window, goes on in a soft one; the case says what stood against it")
+    void plannedIntoAWindow() {
+        model("SM-0905");
+        String moved = plannedIn(true);
+        assertThat((LocalDate) in(moved, c -> c.currentItems().get(0).work().plannedFrom()))
+                .isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(TestHttp.browser(port, PROPOSER)
+                        .get("/registri/izmainas/" + moved)
+                        .body())
+                .contains("Darbi pārcelti uz tuvākajām brīvajām dienām", "Vēlēšanu nedēļa", "izmaiņas ir aizliegtas");
+        String kept = plannedIn(false);
+        String page = "/registri/izmainas/" + kept;
+        for (String path : List.of(page, page + "/panelis")) {
+            assertThat(TestHttp.browser(port, PROPOSER).get(path).body())
+                    .as(path)
+                    .contains("Plānam stāv pretī", "Vēlēšanu nedēļa", "izmaiņas nav vēlamas. Vēl neskaita.")
+                    .doesNotContain("Darbi pārcelti");
+        }
+        assertThat(TestHttp.basic(port, "auditors-1", "demo")
+                        .get("/api/audit/cases/" + kept)
+                        .body())
+                .contains("Plānam stāv pretī", "Vēlēšanu nedēļa");
+        clerks.cancel(moved);
+        clerks.cancel(kept);
+    }
+
+    /** A change by the model, planned while a window holds for its resource. */
+    private String plannedIn(boolean hard) {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        long freeze = freezes.add(
+                new Freezes.Content(
+                        "Vēlēšanu nedēļa",
+                        "Vēl neskaita.",
+                        new Days(today, today.plusDays(4)),
+                        Freeze.Recurrence.ONCE,
+                        hard,
+                        Set.of("R-03")),
+                RESOURCE_PORTFOLIO);
+        try {
+            String number = standardChange("SM-0905");
+            assertThat(clerks.open(number)).containsExactly("Task_ImplementChange:" + PROPOSER);
+            return number;
+        } finally {
+            freezes.end(freeze, RESOURCE_PORTFOLIO, "Tests beidzies.");
+        }
     }
 
     @Test

@@ -38,7 +38,7 @@ public class TrailCheck {
 
     private static final int FETCHED_AT_ONCE = 1000;
     private static final Set<TrailSource> LOGS =
-            EnumSet.of(TrailSource.TIMELINE, TrailSource.OPERATION, TrailSource.ACCESS);
+            EnumSet.of(TrailSource.TIMELINE, TrailSource.OPERATION, TrailSource.ACCESS, TrailSource.FREEZE);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -85,7 +85,7 @@ public class TrailCheck {
         }
     }
 
-    /** The timeline of the registers and both logs, and the chain itself. */
+    /** The timeline of the registers, both logs, edits of freeze windows, and the chain itself. */
     Found rows() {
         return read(found -> {
             List<Seal> sealed = seals.all();

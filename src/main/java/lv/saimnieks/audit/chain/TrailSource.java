@@ -119,6 +119,28 @@ enum TrailSource {
         }
     },
 
+    /** What was edited in the windows in which nothing should be changed; it decides which plans were lawful. */
+    FREEZE(
+            "change_freeze_edit t",
+            "t.id",
+            "c.place",
+            "t.noted_at",
+            "t.id",
+            "t.id, t.freeze_id, t.made_at, t.made_by, t.said, t.noted_at",
+            "") {
+        @Override
+        TrailRow row(ResultSet row) throws SQLException {
+            String sum = TrailRow.sumOf(
+                    row.getLong("id"),
+                    row.getLong("freeze_id"),
+                    zoned(row, "made_at"),
+                    row.getString("made_by"),
+                    row.getString("said"),
+                    zoned(row, "noted_at"));
+            return new TrailRow(row.getString("id"), row.getLong("id"), zoned(row, "noted_at"), null, null, sum, sum);
+        }
+    },
+
     /** Process models, decision tables and forms as they were deployed. */
     MODEL(
             "(select b.*, m.DEPLOY_TIME_ from ACT_GE_BYTEARRAY b join ACT_RE_DEPLOYMENT m on m.ID_ = b.DEPLOYMENT_ID_) t",

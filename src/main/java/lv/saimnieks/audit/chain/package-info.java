@@ -1,6 +1,7 @@
 /**
  * The trail as a chain of sums, so that nobody changes, takes away or slips in a row by SQL unnoticed: the timeline of all
- * registers, the engine's operation log, the log of reads and refusals, and every deployed model, decision table and form.
+ * registers, the engine's operation log, the log of reads and refusals, edits of the windows in
+ * which nothing should be changed, and every deployed model, decision table and form.
  * {@link lv.saimnieks.audit.chain.TrailChain} takes in, a minute later and beside all work, what was committed since;
  * {@link lv.saimnieks.audit.chain.TrailSeals} signs the chain's end when a day is over, and what was sealed can be taken
  * outside; {@link lv.saimnieks.audit.chain.TrailCheck} compares, and {@link lv.saimnieks.audit.chain.TrailConformity} says

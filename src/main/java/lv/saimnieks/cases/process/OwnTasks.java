@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,18 @@ public class OwnTasks {
         return Stream.of(heldBy(user), waitingFor(user))
                 .flatMap(query -> read(query.processDefinitionKey(process).taskDefinitionKey(step), most).stream())
                 .toList();
+    }
+
+    /** Those of the step that the person may do in these cases, however many others wait. */
+    public List<OwnTask> ofStep(String user, String process, String step, Collection<String> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : Stream.of(heldBy(user), waitingFor(user))
+                        .map(query -> query.processDefinitionKey(process)
+                                .taskDefinitionKey(step)
+                                .processInstanceBusinessKeyIn(cases.toArray(String[]::new)))
+                        .flatMap(query -> shown(query.list()).stream())
+                        .toList();
     }
 
     public Counts counts(String user) {

@@ -144,8 +144,12 @@ public class Freezes {
     }
 
     private void note(long id, String by, String said) {
-        jdbc.sql("insert into change_freeze_edit (freeze_id, made_at, made_by, said) values (?, ?, ?, ?)")
-                .params(id, clock.instant().atOffset(ZoneOffset.UTC), by, PlainText.cut(said, SAID))
+        jdbc.sql("insert into change_freeze_edit (freeze_id, made_at, made_by, said, noted_at)"
+                        + " values (:freeze, :now, :by, :said, :now)")
+                .param("freeze", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("said", PlainText.cut(said, SAID))
                 .update();
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Agenda {
+
+    private static final String PROCESS = "change-management";
+    private static final String STEP = "Task_AuthoriseChange";
 
     /** Most changes of a meeting. */
     static final int MOST = 50;
@@ -63,10 +65,12 @@ public class Agenda {
      * A change of the agenda as people see it.
      *
      * @param kind type and complexity
-     * @param due when the decision is due; null where it does not wait for the organiser
+     * @param waits whether it waits for the reader's decision where they organise, for anybody's where they do not
+     * @param pending whether it was decided on in the meeting, and others have to decide too
+     * @param due when the decision is due; null where none waits
      * @param expected result, as it was assessed; likewise {@code impact}
      * @param page null where the reader may not open the case
-     * @param decision made in the meeting; null where none was
+     * @param decisions made in the meeting
      * @param hidden whether the case is kept from the reader: then nothing else is told
      */
     public record Line(
@@ -75,18 +79,24 @@ public class Agenda {
             String kind,
             @Nullable RiskLevel risk,
             boolean waits,
+            boolean pending,
             @Nullable Instant due,
             boolean late,
             @Nullable String expected,
             @Nullable String impact,
             List<ExpertOpinion.Given> opinions,
             @Nullable String page,
-            @Nullable Decision decision,
+            List<Decision> decisions,
             boolean hidden) {}
 
     /** What waits for a person's decision, the most urgent first; each change once. */
     public List<OwnTask> waiting(String user) {
-        return once(tasks.ofStep(user, "change-management", "Task_AuthoriseChange", MOST));
+        return once(tasks.ofStep(user, PROCESS, STEP, MOST));
+    }
+
+    /** Those of the changes that wait for a person's decision, the most urgent first. */
+    List<OwnTask> waiting(String user, Collection<String> changes) {
+        return once(tasks.ofStep(user, PROCESS, STEP, changes));
     }
 
     static List<OwnTask> once(List<OwnTask> waiting) {
@@ -120,27 +130,41 @@ public class Agenda {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        Map<String, Instant> waiting = meeting.called() ? rows.deciding(numbers) : new HashMap<>();
-        if (reader.equals(meeting.organiser()) && meeting.called()) {
-            waiting.keySet()
-                    .retainAll(waiting(reader).stream().map(OwnTask::number).toList());
-        }
+        Map<String, Instant> open = meeting.called() ? rows.deciding(numbers) : Map.of();
+        Set<String> own = reader.equals(meeting.organiser()) && meeting.called()
+                ? waiting(reader, numbers).stream().map(OwnTask::number).collect(Collectors.toSet())
+                : open.keySet();
+        Set<String> leaders = rows.leaders(meeting);
         Map<String, String> pages = registers.pages(numbers);
         return items.stream()
                 .map(i -> access.excluded(i.changeNumber()).contains(reader)
                         ? hidden(i)
-                        : line(meeting, i, waiting, pages.get(i.changeNumber())))
+                        : line(i, reader, new Seen(open, own, leaders), pages.get(i.changeNumber())))
                 .toList();
     }
 
+    /**
+     * What is known of all lines.
+     *
+     * @param open changes that wait for anybody's decision, by when
+     * @param own those of them that the reader is to be shown as waiting
+     * @param leaders who organises the meeting, and who did
+     */
+    private record Seen(Map<String, Instant> open, Set<String> own, Set<String> leaders) {}
+
     private static Line hidden(Item i) {
         Item bare = new Item(i.id(), i.changeNumber(), i.place(), null, i.decidedRound(), null, null, null);
-        return new Line(bare, "", "", null, false, null, false, null, null, List.of(), null, null, true);
+        return new Line(bare, "", "", null, false, false, null, false, null, null, List.of(), null, List.of(), true);
     }
 
-    private Line line(Meeting meeting, Item item, Map<String, Instant> waiting, @Nullable String page) {
-        Instant due = waiting.get(item.changeNumber());
+    private Line line(Item item, String reader, Seen seen, @Nullable String page) {
+        boolean open = seen.open().containsKey(item.changeNumber());
         Change change = changes.get(item.changeNumber());
+        List<Decision> decisions = decisions(item, change, seen.leaders());
+        boolean waits = open
+                && seen.own().contains(item.changeNumber())
+                && (!item.decided() || mayDecideToo(decisions, reader, seen.leaders()));
+        Instant due = waits ? seen.open().get(item.changeNumber()) : null;
         return new Line(
                 item,
                 Objects.requireNonNullElse(item.title(), change.request().title()),
@@ -148,26 +172,32 @@ public class Agenda {
                 item.title() == null
                         ? change.classification().risk()
                         : item.risk() == null ? null : RiskLevel.valueOf(item.risk()),
-                waiting.containsKey(item.changeNumber()) && !item.decided(),
+                waits,
+                open && item.decided(),
                 due,
                 due != null && due.isBefore(clock.instant()),
                 change.assessment().text().expectedResult(),
                 change.assessment().text().impact(),
                 change.opinions().stream().map(ExpertOpinion::given).toList(),
                 page,
-                decision(meeting, item, change),
+                decisions,
                 false);
     }
 
-    private static @Nullable Decision decision(Meeting meeting, Item item, Change change) {
+    /** Where several decide, each of them once; whoever leads enters their own. */
+    private static boolean mayDecideToo(List<Decision> decisions, String reader, Set<String> leaders) {
+        return leaders.contains(reader)
+                && decisions.stream().noneMatch(d -> d.decider().decidedBy().equals(reader));
+    }
+
+    private static List<Decision> decisions(Item item, Change change, Set<String> leaders) {
         return !item.decided()
-                ? null
+                ? List.of()
                 : change.decisions().stream()
                         .filter(d -> d.round() == item.decidedRound()
-                                && d.decider().decidedBy().equals(meeting.organiser())
+                                && leaders.contains(d.decider().decidedBy())
                                 && !d.confirmsVerbal())
-                        .reduce((first, second) -> second)
-                        .orElse(null);
+                        .toList();
     }
 
     static String kind(Change change) {

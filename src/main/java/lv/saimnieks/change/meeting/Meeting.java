@@ -83,6 +83,9 @@ public record Meeting(
         }
     }
 
+    /** Somebody went on with the meeting in the place of who organised it. */
+    public record Lead(String before, String after, Instant takenAt) {}
+
     /** What was found out after the protocol had been closed. */
     public record Addition(String said, String writtenBy, Instant writtenAt) {}
 }

@@ -4,11 +4,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.saimnieks.change.meeting.Meeting.Addition;
 import lv.saimnieks.change.meeting.Meeting.Item;
+import lv.saimnieks.change.meeting.Meeting.Lead;
 import lv.saimnieks.change.meeting.Meeting.Person;
 import lv.saimnieks.shared.Latvian;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +62,44 @@ class MeetingRows {
                 .list();
     }
 
+    List<String> changes(String number) {
+        return items(number).stream().map(Item::changeNumber).toList();
+    }
+
     List<Addition> additions(String number) {
         return jdbc.sql("select said, written_by, written_at from change_meeting_addition where number = ? order by id")
                 .param(number)
                 .query(Addition.class)
                 .list();
+    }
+
+    List<Lead> leads(String number) {
+        return jdbc.sql("select before, after, taken_at from change_meeting_lead where number = ? order by id")
+                .param(number)
+                .query(Lead.class)
+                .list();
+    }
+
+    /** Who organises it, and who did. */
+    Set<String> leaders(Meeting meeting) {
+        Set<String> leaders =
+                new HashSet<>(leads(meeting.number()).stream().map(Lead::before).toList());
+        leaders.add(meeting.organiser());
+        return leaders;
+    }
+
+    /** Called meetings that have one of the changes on their agenda, by change; of several the one that comes first. */
+    Map<String, String> onAgendas(Collection<String> changes) {
+        Map<String, String> found = new HashMap<>();
+        if (!changes.isEmpty()) {
+            jdbc.sql(
+                            "select i.change_number, i.number from change_meeting_item i join change_meeting m on m.number = i.number"
+                                    + " where m.state = 'CALLED' and i.change_number in (:changes) order by m.starts_at, m.number")
+                    .param("changes", changes)
+                    .query((row, n) -> found.putIfAbsent(row.getString(1), row.getString(2)))
+                    .list();
+        }
+        return found;
     }
 
     /** Meetings in which it was decided on a change, the oldest first. */
@@ -75,7 +111,7 @@ class MeetingRows {
                 .list();
     }
 
-    /** Those of the changes that wait for a decision, and until when at the latest; a map that may be changed. */
+    /** Those of the changes that wait for a decision, and until when at the latest. */
     Map<String, Instant> deciding(Collection<String> changes) {
         Map<String, Instant> due = new HashMap<>();
         jdbc.sql("select case_number, min(due_at) as due from case_open_task"
@@ -100,6 +136,37 @@ class MeetingRows {
     void left(String user) {
         jdbc.sql("update change_meeting_person set reads = false where user_id = ?")
                 .param(user)
+                .update();
+    }
+
+    /** Numbers of the called meetings that the person organises. */
+    List<String> calledBy(String user) {
+        return jdbc.sql("select number from change_meeting where state = 'CALLED' and organiser = ? order by number")
+                .param(user)
+                .query(String.class)
+                .list();
+    }
+
+    /** Lets somebody read a meeting. */
+    void reading(String number, String user) {
+        if (jdbc.sql("update change_meeting_person set reads = true where number = ? and user_id = ?")
+                        .params(number, user)
+                        .update()
+                == 0) {
+            addPerson(number, user, false, false);
+        }
+    }
+
+    void lead(Meeting meeting, String user, Instant now) {
+        jdbc.sql("insert into change_meeting_lead (number, before, after, taken_at) values (?, ?, ?, ?)")
+                .params(meeting.number(), meeting.organiser(), user, Timestamp.from(now))
+                .update();
+        jdbc.sql("update change_meeting set organiser = ?, invited_at = null where number = ?")
+                .params(user, meeting.number())
+                .update();
+        reading(meeting.number(), user);
+        jdbc.sql("update change_meeting_person set invited = true where number = ? and user_id = ?")
+                .params(meeting.number(), user)
                 .update();
     }
 

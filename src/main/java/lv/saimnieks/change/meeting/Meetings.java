@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import lv.saimnieks.cases.process.OwnTasks.OwnTask;
 import lv.saimnieks.cases.retention.Forgetting;
 import lv.saimnieks.change.meeting.Meeting.Addition;
 import lv.saimnieks.change.meeting.Meeting.Item;
+import lv.saimnieks.change.meeting.Meeting.Lead;
 import lv.saimnieks.change.meeting.Meeting.Person;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
@@ -28,7 +30,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls meetings, keeps their agendas, closes their protocols; each deed is the organiser's, once the meeting is called. */
+/** Calls meetings, keeps their agendas, closes their protocols; each deed is the organiser's, once the meeting is called; of who left, another authority goes on. */
 @Service
 @Transactional
 public class Meetings implements Forgetting {
@@ -59,7 +61,8 @@ public class Meetings implements Forgetting {
     }
 
     /** A meeting with everything that belongs to it, as one person may see it. */
-    public record Whole(Meeting meeting, List<Person> people, List<Agenda.Line> lines, List<Addition> additions) {
+    public record Whole(
+            Meeting meeting, List<Person> people, List<Agenda.Line> lines, List<Addition> additions, List<Lead> leads) {
 
         public List<Person> invited() {
             return people.stream().filter(Person::invited).toList();
@@ -75,7 +78,11 @@ public class Meetings implements Forgetting {
     public Whole open(String number, String user) {
         Meeting meeting = access.read(number, user);
         return new Whole(
-                meeting, rows.people(number), agenda.lines(meeting, rows.items(number), user), rows.additions(number));
+                meeting,
+                rows.people(number),
+                agenda.lines(meeting, rows.items(number), user),
+                rows.additions(number),
+                rows.leads(number));
     }
 
     /** What waits for the organiser's decision and is not on the agenda. */
@@ -113,12 +120,32 @@ public class Meetings implements Forgetting {
         rows.addPerson(number, user, true, false);
         typed.invited().forEach(p -> rows.addPerson(number, p, true, false));
         int place = 1;
-        for (OwnTask task : agenda.waiting(user)) {
-            if (wanted.contains(task.number())) {
+        for (OwnTask task : agenda.waiting(user, wanted)) {
+            if (place <= Agenda.MOST) {
                 rows.addItem(number, task.number(), place++);
             }
         }
         return number;
+    }
+
+    /** Called meetings that have one of the changes on their agenda already, by change. */
+    @Transactional(readOnly = true)
+    public Map<String, String> onAgendas(Collection<String> changes) {
+        return rows.onAgendas(changes);
+    }
+
+    /**
+     * Goes on with a meeting in the place of its organiser; the protocol tells it.
+     *
+     * @throws Refusal when it is over, or the person may not
+     */
+    public void takeOver(String number, String user) {
+        access.read(number, user);
+        Meeting meeting = stillCalled(number);
+        if (!access.mayTakeOver(meeting, user)) {
+            throw Refusal.forbidden(Wording.of("change.meeting.mayNotTakeOver"));
+        }
+        rows.lead(meeting, user, clock.instant());
     }
 
     private MeetingInput.Read read(MeetingInput input, String organiser) {
@@ -172,9 +199,10 @@ public class Meetings implements Forgetting {
 
     /** Puts a change that waits for the organiser on the agenda. */
     public void add(String number, String change, String user) {
-        Meeting meeting = locked(number, user);
+        locked(number, user);
         List<Item> items = rows.items(number);
-        if (left(meeting).stream().noneMatch(t -> t.number().equals(change))) {
+        if (agenda.waiting(user, List.of(change)).isEmpty()
+                || items.stream().anyMatch(i -> i.changeNumber().equals(change))) {
             throw Refusal.conflict(Wording.of("change.meeting.notWaiting", change));
         }
         if (items.size() >= Agenda.MOST) {
@@ -252,6 +280,10 @@ public class Meetings implements Forgetting {
     /** The meeting, which stays as it is until the transaction is over. @throws Refusal unless it is called and theirs */
     Meeting locked(String number, String user) {
         access.organised(number, user);
+        return stillCalled(number);
+    }
+
+    private Meeting stillCalled(String number) {
         Meeting meeting = rows.lock(number).orElseThrow();
         if (!meeting.called()) {
             throw Refusal.conflict(
@@ -260,14 +292,18 @@ public class Meetings implements Forgetting {
         return meeting;
     }
 
-    /** A meeting in which it was decided on a change. */
-    public record Held(String number, String day, boolean readable) {}
+    /**
+     * A meeting in which it was decided on a change.
+     *
+     * @param on the day of the meeting; {@code day} is the same in words
+     */
+    public record Held(String number, LocalDate on, String day, boolean readable) {}
 
     /** The meetings in which it was decided on a change, the oldest first; who may not read one learns number and date. */
     @Transactional(readOnly = true)
     public List<Held> on(String change, String user) {
-        Function<Meeting, Held> held = m ->
-                new Held(m.number(), Latvian.date(m.startsAt()), access.readsAll(user) || rows.reads(m.number(), user));
+        Function<Meeting, Held> held = m -> new Held(
+                m.number(), m.day(), Latvian.date(m.startsAt()), access.readsAll(user) || rows.reads(m.number(), user));
         return rows.decidedOn(change).stream().map(held).toList();
     }
 

@@ -162,16 +162,25 @@ public class Sitting {
         save(number, typed, user);
         Map<String, OwnTask> waiting = transaction.execute(t -> {
             meetings.requireDay(meetings.locked(number, user));
-            return agenda.waiting(user).stream().collect(Collectors.toMap(OwnTask::number, Function.identity()));
+            return agenda.waiting(user, rows.changes(number)).stream()
+                    .collect(Collectors.toMap(OwnTask::number, Function.identity()));
         });
         List<Result> results = new ArrayList<>();
         for (Item item : rows.items(number)) {
             TypedItem wanted = typed.items().get(item.id());
-            if (wanted != null && wanted.decision() != null && !item.decided()) {
+            if (wanted != null && wanted.decision() != null && !decided(item, user)) {
                 results.add(decide(number, item, wanted, Optional.ofNullable(waiting.get(item.changeNumber())), user));
             }
         }
         return results;
+    }
+
+    /** Whether the person has decided on it in the meeting; where several are to decide, others go on. */
+    private boolean decided(Item item, String user) {
+        return item.decided()
+                && Boolean.TRUE.equals(transaction.execute(t -> changes.get(item.changeNumber()).decisions().stream()
+                        .anyMatch(d -> d.round() == item.decidedRound()
+                                && d.decider().decidedBy().equals(user))));
     }
 
     private Result decide(String number, Item item, TypedItem wanted, Optional<OwnTask> task, String user) {

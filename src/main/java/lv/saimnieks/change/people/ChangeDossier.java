@@ -5,6 +5,7 @@ import lv.saimnieks.cases.SupportOfItems;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.standard.StandardModel;
+import lv.saimnieks.platform.CaseStory.Fact;
 
 /**
  * A change with everything that belongs to it, read whole, as one person may see it.
@@ -14,6 +15,7 @@ import lv.saimnieks.change.standard.StandardModel;
  * @param origin the change this one is a part of; null when it is none
  * @param parts the changes that came out of this one
  * @param support materials and trainings that may have to be renewed
+ * @param against what stood against the plan when it was last made, each in words
  * @param mayWithdraw whether this person may withdraw it now
  * @param mayReportDeviation whether this person may report a deviation now
  */
@@ -24,6 +26,7 @@ public record ChangeDossier(
         Related origin,
         List<Related> parts,
         List<SupportOfItems.Support> support,
+        List<Fact> against,
         boolean mayWithdraw,
         boolean mayReportDeviation) {
 

@@ -1,14 +1,18 @@
 package lv.saimnieks.change.people;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.SupportOfItems;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Changes;
 import lv.saimnieks.change.standard.StandardModels;
+import lv.saimnieks.platform.CaseStory.Fact;
+import lv.saimnieks.shared.Wording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ChangeDossiers {
 
+    private static final Set<String> PLANNED =
+            Set.of("change.timeline.planned", "change.timeline.plannedFromTemplate", "change.timeline.documented");
+
     private final ChangeAccess access;
     private final CaseAccess cases;
     private final Changes changes;
     private final StandardModels models;
     private final Levels levels;
+    private final CaseTimeline timeline;
     private final ObjectProvider<SupportOfItems> support;
 
     ChangeDossiers(
@@ -31,12 +39,14 @@ public class ChangeDossiers {
             Changes changes,
             StandardModels models,
             Levels levels,
+            CaseTimeline timeline,
             ObjectProvider<SupportOfItems> support) {
         this.access = access;
         this.cases = cases;
         this.changes = changes;
         this.models = models;
         this.levels = levels;
+        this.timeline = timeline;
         this.support = support;
     }
 
@@ -59,9 +69,22 @@ public class ChangeDossiers {
                 support.stream()
                         .flatMap(s -> s.of(change.targets(), user).stream())
                         .toList(),
+                against(change),
                 change.status().withdrawable()
                         && (manages || change.request().requester().equals(user)),
                 change.status() == ChangeStatus.IMPLEMENTING && (manages || works));
+    }
+
+    private List<Fact> against(Change change) {
+        return change.plan().plannedAt() == null
+                ? List.of()
+                : timeline.of(change.number()).stream()
+                        .filter(e -> PLANNED.contains(e.kind()))
+                        .reduce((first, second) -> second)
+                        .map(e -> Stream.of("change.timeline.answer.against", "change.timeline.answer.movedFrom")
+                                .flatMap(question -> e.answered(Wording.of(question)).stream())
+                                .toList())
+                        .orElse(List.of());
     }
 
     private ChangeDossier.Related origin(Change change, String user) {

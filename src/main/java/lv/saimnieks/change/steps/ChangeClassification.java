@@ -283,10 +283,12 @@ public class ChangeClassification {
         String who = people.managers(change).users().get(0);
         change.plan().write(Plan.Text.NONE, model.decidedBy(), clock.instant());
         PlanCheck.Against against = planCheck.against(change, work(model, who, today), Plan.Text.NONE);
-        change.plan(work(model, who, against.begin(today)));
+        LocalDate begin = against.begin(today);
+        change.plan(work(model, who, begin));
         change.become(ChangeStatus.PLANNED);
         CaseFact planned = CaseFact.of("change.timeline.plannedFromTemplate", model.code());
-        against.facts().forEach(fact -> planned.answer("change.timeline.answer.against", fact));
+        String question = begin.equals(today) ? "against" : "movedFrom";
+        against.facts().forEach(fact -> planned.answer("change.timeline.answer." + question, fact));
         timeline.add(number, planned);
     }
 

@@ -204,11 +204,27 @@ public class RecurringChanges {
                 .update();
     }
 
-    /** A change could not be asked for; it is tried again. */
-    public void failed(ChangeSeries series, String problem) {
-        jdbc.sql("update change_series set problem = ? where id = ?")
-                .params(PlainText.cut(problem, LONGEST_PROBLEM), series.id())
-                .update();
+    /** A change could not be asked for; it is tried again. @return whether that is news */
+    public boolean failed(ChangeSeries series, String problem) {
+        return jdbc.sql(
+                                "update change_series set problem = :why where id = :id and (problem is null or problem <> :why)")
+                        .param("why", PlainText.cut(problem, LONGEST_PROBLEM))
+                        .param("id", series.id())
+                        .update()
+                > 0;
+    }
+
+    /** Whether the person in whose name it repeats still may keep it. */
+    @Transactional(readOnly = true)
+    public boolean kept(ChangeSeries series) {
+        return mayKeep(series.keeper(), templates.get(series.template()));
+    }
+
+    /** The portfolio managers of what a template is about. */
+    @Transactional(readOnly = true)
+    public Set<String> overseers(ChangeTemplate template) {
+        Set<String> targets = template.content().targets();
+        return levels.holders(levels.portfolioRoles(targets), targets);
     }
 
     private OffsetDateTime now() {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.change.meeting.Meetings;
 import lv.saimnieks.change.model.NewChange;
 import lv.saimnieks.change.people.ChangeAccess;
 import lv.saimnieks.change.people.ChangeDossiers;
@@ -44,6 +45,7 @@ class ChangeApi {
     private final CaseTrail trail;
     private final TemplatedRequests templates;
     private final ReviewReports reports;
+    private final Meetings meetings;
 
     ChangeApi(
             ChangeProcess process,
@@ -53,7 +55,8 @@ class ChangeApi {
             CaseTimeline timeline,
             CaseTrail trail,
             TemplatedRequests templates,
-            ReviewReports reports) {
+            ReviewReports reports,
+            Meetings meetings) {
         this.process = process;
         this.dossiers = dossiers;
         this.access = access;
@@ -62,6 +65,7 @@ class ChangeApi {
         this.trail = trail;
         this.templates = templates;
         this.reports = reports;
+        this.meetings = meetings;
     }
 
     /** The register number of a new change. */
@@ -123,7 +127,10 @@ class ChangeApi {
     ChangeJson one(@PathVariable String number, @Parameter(hidden = true) Authentication who) {
         var dossier = dossiers.open(number, who.getName());
         return ChangeJson.of(
-                dossier, timeline.of(number), trail.openTasks(dossier.change().processInstance()));
+                dossier,
+                meetings.on(number, who.getName()),
+                timeline.of(number),
+                trail.openTasks(dossier.change().processInstance()));
     }
 
     @GetMapping(path = "/api/change-requests/{number}/review-report", produces = MediaType.APPLICATION_PDF_VALUE)

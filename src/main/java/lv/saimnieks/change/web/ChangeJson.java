@@ -2,10 +2,12 @@ package lv.saimnieks.change.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.saimnieks.cases.TimelineEntry;
+import lv.saimnieks.change.meeting.Meetings.Held;
 import lv.saimnieks.change.model.Answer;
 import lv.saimnieks.change.model.Assessment;
 import lv.saimnieks.change.model.Assessment.Criterion;
@@ -26,11 +28,13 @@ import lv.saimnieks.change.model.Request;
 import lv.saimnieks.change.model.Review;
 import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.people.ChangeDossier;
+import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.CaseTrail;
 
 /**
  * A change with everything the register knows of it, for other systems; people are user ids, times are in UTC.
  *
+ * @param meetings in which it was decided on it
  * @param reviewReport address of the report of its review as PDF; null before there is one
  */
 record ChangeJson(
@@ -42,6 +46,7 @@ record ChangeJson(
         AssessmentJson assessment,
         List<ExpertOpinion> expertOpinions,
         List<Decision> decisions,
+        List<MeetingJson> meetings,
         PlanJson plan,
         List<Deviation> deviations,
         List<Review> reviews,
@@ -63,13 +68,17 @@ record ChangeJson(
             Map<Criterion, Answer> criteria,
             Map<ComplianceQuestion, Compliance> compliance) {}
 
-    record PlanJson(@JsonUnwrapped Plan plan, List<PlanItem> items) {}
+    record MeetingJson(String number, LocalDate date) {}
+
+    /** @param against what stood against the plan when it was made, in words */
+    record PlanJson(@JsonUnwrapped Plan plan, List<PlanItem> items, List<String> against) {}
 
     record TaskJson(String id, String name, String assignee, List<String> candidates, Instant dueAt) {}
 
     record EventJson(Instant at, String actor, String title, String details) {}
 
-    static ChangeJson of(ChangeDossier dossier, List<TimelineEntry> timeline, List<CaseTrail.OpenTask> tasks) {
+    static ChangeJson of(
+            ChangeDossier dossier, List<Held> meetings, List<TimelineEntry> timeline, List<CaseTrail.OpenTask> tasks) {
         Change c = dossier.change();
         return new ChangeJson(
                 c.number(),
@@ -83,7 +92,11 @@ record ChangeJson(
                 new AssessmentJson(c.assessment(), c.risks(), c.criteria(), c.compliance()),
                 c.opinions(),
                 c.decisions(),
-                new PlanJson(c.plan(), c.planItems()),
+                meetings.stream().map(m -> new MeetingJson(m.number(), m.on())).toList(),
+                new PlanJson(
+                        c.plan(),
+                        c.planItems(),
+                        dossier.against().stream().map(Fact::value).toList()),
                 c.deviations(),
                 c.reviews(),
                 c.closure(),

@@ -17,6 +17,9 @@ import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
 import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.change.calendar.Days;
+import lv.saimnieks.change.calendar.Freeze;
+import lv.saimnieks.change.calendar.Freezes;
 import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -53,6 +56,9 @@ class TrailTest {
 
     @Autowired
     CaseTimeline timeline;
+
+    @Autowired
+    Freezes freezes;
 
     @Autowired
     JdbcClient jdbc;
@@ -166,6 +172,36 @@ class TrailTest {
                 "update audit_access set person = 'auditors-1' where path = '/kede'");
         jdbc.sql("delete from ACT_HI_OP_LOG where ID_ = 'kede-1'").update();
         assertThat(named()).containsExactly("bez lietas: darbību žurnāla ieraksts kede-1 (01.03.2051.) ir izņemts");
+    }
+
+    @Test
+    @DisplayName("what was edited in a freeze window stays as it was, or is named")
+    void editsOfFreezesAreNamed() {
+        long freeze = freezes.add(
+                new Freezes.Content(
+                        "Vēlēšanas",
+                        "Likums.",
+                        new Days(MORNING.toLocalDate(), MORNING.toLocalDate()),
+                        Freeze.Recurrence.ONCE,
+                        true,
+                        Set.of()),
+                "administrators-1");
+        try {
+            sealed();
+            long edit = jdbc.sql("select id from change_freeze_edit where freeze_id = ?")
+                    .param(freeze)
+                    .query(Long.class)
+                    .single();
+            breaks(
+                    "update change_freeze_edit set made_by = 'eksperts-2' where id = " + edit,
+                    "bez lietas: moratorija labojums " + edit + " (01.03.2051.) ir mainīts",
+                    "update change_freeze_edit set made_by = 'administrators-1' where id = " + edit);
+            jdbc.sql("delete from change_freeze_edit where id = ?").param(edit).update();
+            assertThat(named())
+                    .containsExactly("bez lietas: moratorija labojums " + edit + " (01.03.2051.) ir izņemts");
+        } finally {
+            freezes.end(freeze, "administrators-1", "Tests beidzies.");
+        }
     }
 
     @Test

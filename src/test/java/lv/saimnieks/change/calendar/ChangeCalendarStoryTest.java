@@ -139,9 +139,17 @@ class ChangeCalendarStoryTest extends ChangeStories {
         assertThat(keeper.form(
                                 path + "/jauns",
                                 path,
-                                Map.of("name", "Vēlēšanas", "from", "2027-05-05", "to", "2027-05-01"))
+                                Map.of(
+                                        "name",
+                                        "Vēlēšanas",
+                                        "from",
+                                        "2027-05-05",
+                                        "to",
+                                        "2027-05-01",
+                                        "hardness",
+                                        "VERY"))
                         .body())
-                .contains("Iemesls", "field-error");
+                .contains("Iemesls", "field-error", "SOFT, HARD");
         Map<String, String> window = new HashMap<>(Map.of(
                 "name", "Deklarāciju termiņš",
                 "reason", "Iedzīvotāji iesniedz deklarācijas.",

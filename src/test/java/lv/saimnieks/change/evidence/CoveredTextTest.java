@@ -1,5 +1,6 @@
 package lv.saimnieks.change.evidence;
 
+import static lv.saimnieks.change.ChangeAnswersOf.closure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -14,9 +15,13 @@ import java.util.zip.ZipInputStream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
+import lv.saimnieks.audit.operations.Area;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.Request.TargetType;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,29 @@ class CoveredTextTest extends ChangeStories {
                         .body())
                 .as("a reason counts for one case, not for a list")
                 .contains("[vārds]");
+    }
+
+    @Test
+    @DisplayName("The report of a reviewed or closed case is covered too, on its page and in its PDF")
+    void reports() throws IOException {
+        String number = named();
+        process.withdraw(number, REQUESTER, "Vajadzība vairs nav aktuāla.");
+        clerks.complete(MANAGER, number, "Task_CloseWithdrawn", closure("CANCELLED"));
+        clerks.runAsyncSteps(number);
+        String path = "/registri/izmainas/" + number + "/parskats";
+        covered(TestHttp.browser(port, AUDITOR).get(path));
+        whole(TestHttp.browser(port, MANAGER).get(path));
+        assertThat(pdf(AUDITOR, path)).contains("[vārds]").doesNotContain(PHONE);
+        assertThat(pdf(MANAGER, path)).contains(PHONE).doesNotContain("[vārds]");
+        assertThat(Area.of(path + ".pdf"))
+                .as("the access log knows whose it is")
+                .isPresent();
+    }
+
+    private String pdf(String user, String path) throws IOException {
+        try (PDDocument file = Loader.loadPDF(TestHttp.browser(port, user).download(path + ".pdf"))) {
+            return new PDFTextStripper().getText(file);
+        }
     }
 
     @Test

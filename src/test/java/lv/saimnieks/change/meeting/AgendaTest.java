@@ -1,11 +1,23 @@
 package lv.saimnieks.change.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import lv.saimnieks.cases.CaseAccess;
+import lv.saimnieks.cases.CaseRegisters;
+import lv.saimnieks.cases.process.OwnTasks;
 import lv.saimnieks.cases.process.OwnTasks.OwnTask;
 import lv.saimnieks.change.meeting.Meeting.Item;
+import lv.saimnieks.change.model.ChangeFinder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +43,24 @@ class AgendaTest {
                 task("3", "IZM-2026-000003", true, NOW.plusSeconds(90)),
                 task("4", "IZM-2026-000002", false, NOW));
         assertThat(Agenda.once(waiting)).extracting(OwnTask::id).containsExactly("3", "4", "1");
+    }
+
+    @Test
+    @DisplayName("Whether a change of the agenda waits is asked by its number, however many others wait")
+    void askedByNumber() {
+        OwnTasks tasks = mock(OwnTasks.class);
+        OwnTask late = task("99", "IZM-2026-000099", false, NOW);
+        when(tasks.ofStep("v", "change-management", "Task_AuthoriseChange", Set.of("IZM-2026-000099")))
+                .thenReturn(List.of(late));
+        Agenda agenda = new Agenda(
+                tasks,
+                mock(ChangeFinder.class),
+                mock(CaseAccess.class),
+                mock(CaseRegisters.class),
+                mock(MeetingRows.class),
+                Clock.systemUTC());
+        assertThat(agenda.waiting("v", Set.of("IZM-2026-000099"))).containsExactly(late);
+        verify(tasks, never()).ofStep(any(), any(), any(), anyInt());
     }
 
     @Test

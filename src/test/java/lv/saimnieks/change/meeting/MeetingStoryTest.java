@@ -1,5 +1,8 @@
 package lv.saimnieks.change.meeting;
 
+import static lv.saimnieks.cases.TaskWorkers.answers;
+import static lv.saimnieks.cases.TaskWorkers.with;
+import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +15,8 @@ import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.Decision.Verdict;
+import lv.saimnieks.change.model.Request.TargetType;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,10 +37,13 @@ class MeetingStoryTest extends ChangeStories {
     @Autowired
     MeetingRows rows;
 
+    @Autowired
+    IdentityService identity;
+
     @BeforeEach
     @AfterEach
     void clean() {
-        List.of("addition", "item", "person")
+        List.of("addition", "item", "person", "lead")
                 .forEach(t -> jdbc.sql("delete from change_meeting_" + t).update());
         jdbc.sql("delete from change_meeting").update();
     }
@@ -146,7 +154,10 @@ class MeetingStoryTest extends ChangeStories {
         assertThat(view.get(first).status()).isEqualTo(ChangeStatus.AUTHORISED);
         assertThat(organiser.get("/registri/izmainas/" + first).body())
                 .contains("href=\"" + page + "\"", "Lemts sapulcē " + meeting + ", 24.11.2026.");
-        assertThat(organiser.get("/api/change-requests/" + first).body()).contains("Lemts sapulcē " + meeting);
+        assertThat(organiser.get("/api/change-requests/" + first).body())
+                .contains(
+                        "Lemts sapulcē " + meeting,
+                        "\"meetings\":[{\"number\":\"" + meeting + "\",\"date\":\"2026-11-24\"}]");
 
         typed.put("deed", "close");
         assertThat(organiser.form(sitting, sitting, typed).status()).isEqualTo(302);
@@ -164,6 +175,94 @@ class MeetingStoryTest extends ChangeStories {
         assertThat(rows.find(meeting).orElseThrow().minutes())
                 .as("other changes are still kept")
                 .contains("29123456");
+    }
+
+    /** A complex change of the institution: both portfolio managers are to decide. */
+    private String toBoth() {
+        String number = process.start(wanted(
+                "Pagarināt klientu centra darba laiku", REQUESTER, TargetType.INSTITUTION, "P-01", "P-02", "P-12"));
+        clerks.complete(PORTFOLIO, number, "Task_IdentifyNeed", need());
+        clerks.complete(PORTFOLIO, number, "Task_ClassifyChange", classification(affected(number), 1, 2, 10, 3000));
+        String assessor = "pakalpojuma-vaditajs-1";
+        clerks.complete(PORTFOLIO, number, "Task_ConfirmClassification", answers("assessor", assessor));
+        clerks.complete(
+                assessor,
+                number,
+                "Task_AssessChange",
+                with(assessment(1, 2, 10, 3000), "splitPossible", "NO", "splitReasonText", "Laiks ir kopīgs."));
+        for (String expert : List.of("eksperts-1", "eksperts-2")) {
+            clerks.complete(expert, number, "Task_ExpertAssessment", opinion());
+        }
+        return number;
+    }
+
+    @Test
+    @DisplayName(
+            "Where two are to decide, one decision is not enough; the other goes on with the meeting, which tells it")
+    void twoDecide() {
+        String number = toBoth();
+        TestHttp organiser = TestHttp.browser(port, PORTFOLIO);
+        String meeting = call(organiser, number);
+        String page = LIST + "/" + meeting;
+        String sitting = page + "/sede";
+        Map<String, String> typed = new LinkedHashMap<>(Map.of("deed", "decide", "present", EXPERT));
+        typed.put(field("decision", meeting, number), "AUTHORISE");
+        typed.put(field("rationale", meeting, number), "Klientiem vajag vakaru.");
+        clock.set(Instant.parse("2026-11-24T08:30:00Z"));
+        assertThat(organiser.form(sitting, sitting, typed).status()).isEqualTo(302);
+        assertThat(decided(number)).hasSize(1);
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.ASSESSED);
+        assertThat(organiser.get(page).body()).contains("Klientiem vajag vakaru.", "gaida vēl cita lēmēja lēmumu");
+        assertThat(organiser.form(sitting, sitting, typed).body()).contains("Izvēlieties lēmumu vismaz vienā");
+        assertThat(decided(number)).as("sent twice").hasSize(1);
+
+        TestHttp other = TestHttp.browser(port, RESOURCE_PORTFOLIO);
+        assertThat(other.get(LIST + "/jauna").body()).contains("jau sapulces " + meeting + " darba kārtībā");
+        assertThat(other.form(page, sitting, typed).status())
+                .as("not theirs yet")
+                .isEqualTo(403);
+        assertThat(TestHttp.browser(port, EXPERT)
+                        .form(page, page + "/parnemt", Map.of())
+                        .status())
+                .as("who decides on nothing")
+                .isEqualTo(403);
+        assertThat(TestHttp.browser(port, "pakalpojuma-vaditajs-3").get(page).status())
+                .as("an authority for whom nothing of it waits")
+                .isEqualTo(404);
+        assertThat(other.form(page, page + "/parnemt", Map.of()).status()).isEqualTo(302);
+        typed.put(field("rationale", meeting, number), "Telpas ir brīvas.");
+        assertThat(other.form(sitting, sitting, typed).status()).isEqualTo(302);
+        assertThat(decided(number)).containsExactly(Verdict.AUTHORISE, Verdict.AUTHORISE);
+        assertThat(statusOf(number)).isEqualTo(ChangeStatus.AUTHORISED);
+        typed.put("deed", "close");
+        assertThat(other.form(sitting, sitting, typed).status()).isEqualTo(302);
+        assertThat(TestHttp.browser(port, "auditors-1").get(page).body())
+                .contains("Vadīšanu pārņēma", "iepriekš", PORTFOLIO, "24.11.2026. 10:30")
+                .contains("Klientiem vajag vakaru.", "Telpas ir brīvas.")
+                .doesNotContain("gaida vēl");
+        clerks.cancel(number);
+    }
+
+    @Test
+    @DisplayName(
+            "A meeting whose organiser has left is found and ended by a portfolio manager, and by no other manager")
+    void organiserLeft() {
+        identity.saveUser(identity.newUser("sapulce-1"));
+        identity.createMembership("sapulce-1", "service-manager");
+        String meeting = meetings.call(
+                new MeetingInput("2026-11-24", "10:00", "11:00", "Zāle", List.of(EXPERT)), List.of(), "sapulce-1");
+        String page = LIST + "/" + meeting;
+        TestHttp overseer = TestHttp.browser(port, PORTFOLIO);
+        assertThat(overseer.get(page).status()).as("its organiser is there").isEqualTo(404);
+        identity.deleteUser("sapulce-1");
+        assertThat(overseer.get(LIST + "?format=csv").body()).contains(meeting);
+        TestHttp manager = TestHttp.browser(port, MANAGER);
+        assertThat(manager.get(LIST + "?format=csv").body()).doesNotContain(meeting);
+        assertThat(manager.get(page).status()).isEqualTo(404);
+        assertThat(overseer.get(page).body()).contains("Pārņemt vadīšanu").doesNotContain("Atcelt sapulci");
+        overseer.form(page, page + "/parnemt", Map.of());
+        assertThat(overseer.form(page, page + "/atcelt", Map.of()).status()).isEqualTo(302);
+        assertThat(rows.find(meeting)).get().extracting(Meeting::state).isEqualTo(MeetingState.CANCELLED);
     }
 
     private void readers(String meeting) {

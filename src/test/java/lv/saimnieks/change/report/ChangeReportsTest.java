@@ -6,11 +6,16 @@ import static lv.saimnieks.change.ChangeAnswersOf.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.change.ChangeStories;
+import lv.saimnieks.change.calendar.Days;
+import lv.saimnieks.change.calendar.Freeze;
+import lv.saimnieks.change.calendar.Freezes;
 import lv.saimnieks.change.model.Deviation.DeviationKind;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.change.model.Risk;
@@ -19,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Risks kept alive until a change is over, and what emergencies owe, in the register, on the pages and in their files. */
 @AppTest
@@ -26,6 +32,9 @@ class ChangeReportsTest extends ChangeStories {
 
     private static final String RISKS = "/parskati/izmainas/riski";
     private static final String EMERGENCIES = "/parskati/izmainas/arkartas";
+
+    @Autowired
+    Freezes freezes;
 
     private String page(String user, String path) {
         return TestHttp.browser(port, user).get(path).body();
@@ -120,7 +129,7 @@ class ChangeReportsTest extends ChangeStories {
                 .contains("kavējas", "Pa ceturkšņiem", "2026. gada 4. ceturksnis");
         assertThat(page(RESOURCE_PORTFOLIO, EMERGENCIES + "/objekti.csv?period=2026-Q4"))
                 .containsPattern("R-09.*;\\d+;[\\d,]+.% \\(\\d+ no \\d+\\)");
-        clerks.complete(manager, number, "Task_DocumentChange", documentation());
+        documentedInAFreeze(manager, number);
         clerks.complete(EXPERT, number, "Task_ExpertAssessmentAfter", opinion());
         var report = with(review(), "retrospectiveDocsText", "Žurnāls.");
         clerks.complete(manager, number, "Task_ReviewChange", report);
@@ -130,6 +139,30 @@ class ChangeReportsTest extends ChangeStories {
                 .contains("Ārkārtas / Vienkārša;");
         assertThat(page(RESOURCE_PORTFOLIO, "/parskati/izmainas?period=2026-11"))
                 .contains("Pa mēnešiem", "11.2026");
+    }
+
+    /** What was done in an emergency is documented whatever window it fell into; why, has to be said. */
+    private void documentedInAFreeze(String manager, String number) {
+        Days day = new Days(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 23));
+        long freeze = freezes.add(
+                new Freezes.Content("Vēlēšanas", "Likums.", day, Freeze.Recurrence.ONCE, true, Set.of("R-09")),
+                RESOURCE_PORTFOLIO);
+        String reason = "clashReasonText";
+        try {
+            var refused =
+                    clerks.tryToComplete(manager, number, "Task_DocumentChange", with(documentation(), reason, null));
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains(reason, "Vēlēšanas", "Norādiet, kāpēc izmaiņa veikta šajā laikā.");
+            clerks.complete(
+                    manager,
+                    number,
+                    "Task_DocumentChange",
+                    with(documentation(), reason, "Bez sertifikāta nedarbojās nekas."));
+        } finally {
+            freezes.end(freeze, RESOURCE_PORTFOLIO, "Tests beidzies.");
+        }
+        assertThat(page("auditors-1", "/registri/izmainas/" + number))
+                .contains("Plānam stāv pretī", "Vēlēšanas", "Bez sertifikāta nedarbojās nekas.");
     }
 
     private List<String> debts(String number) {

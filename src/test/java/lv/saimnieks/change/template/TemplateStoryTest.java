@@ -192,6 +192,31 @@ class TemplateStoryTest extends ChangeStories {
         assertThat(made(code)).as("stopped").hasSize(2);
     }
 
+    @Test
+    @DisplayName(
+            "A series waits when its keeper does not manage what it is about any more; portfolio managers are told once")
+    void keeperGone() {
+        String code = added("Ik gada pārbaude");
+        String page = PAGE + "/" + code;
+        TestHttp.browser(port, MANAGER).form(page, page + "/atkartojumi", repeated("2026-12-14"));
+        jdbc.sql("update change_series set keeper = 'pakalpojuma-vaditajs-4' where template_code = ?")
+                .param(code)
+                .update();
+        clock.set(Instant.parse("2026-12-07T08:00:00Z"));
+        series.look();
+        series.look();
+        assertThat(made(code)).isEmpty();
+        assertThat(notifier.messagesOf(code, PORTFOLIO)).singleElement().satisfies(m -> {
+            assertThat(m.recipient()).isEqualTo(PORTFOLIO);
+            assertThat(m.body()).contains("vairs nevada to, par ko ir sagatave", page);
+        });
+        TestHttp overseer = TestHttp.browser(port, PORTFOLIO);
+        assertThat(overseer.get(page).body()).contains("vairs nevada to, par ko ir sagatave");
+        overseer.form(page, page + "/atkartojumi/" + id(code) + "/parnemt", Map.of());
+        series.look();
+        assertThat(made(code)).hasSize(1);
+    }
+
     private static Map<String, String> repeated(String first) {
         return Map.of("every", "1", "unit", "MONTHS", "first", first, "ahead", "5");
     }

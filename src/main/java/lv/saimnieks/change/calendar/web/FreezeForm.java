@@ -32,8 +32,15 @@ record FreezeForm(
         @Nullable List<String> items,
         @Nullable Integer edits) {
 
-    private static final String SOME = "SOME";
-    private static final String HARD = "HARD";
+    private enum Hardness {
+        SOFT,
+        HARD
+    }
+
+    private enum Extent {
+        WHOLE,
+        SOME
+    }
 
     /** Most days of a window that comes back each month, so that it never meets itself; of any other a year. */
     private static final int LONGEST_MONTHLY = 27;
@@ -41,7 +48,16 @@ record FreezeForm(
     private static final int LONGEST = 365;
 
     static FreezeForm empty() {
-        return new FreezeForm(null, null, null, null, Recurrence.ONCE.name(), "SOFT", "WHOLE", List.of(), null);
+        return new FreezeForm(
+                null,
+                null,
+                null,
+                null,
+                Recurrence.ONCE.name(),
+                Hardness.SOFT.name(),
+                Extent.WHOLE.name(),
+                List.of(),
+                null);
     }
 
     static FreezeForm of(Freeze f) {
@@ -51,8 +67,8 @@ record FreezeForm(
                 f.first().from().toString(),
                 f.first().to().toString(),
                 f.recurrence().name(),
-                f.hard() ? HARD : "SOFT",
-                f.items().isEmpty() ? "WHOLE" : SOME,
+                (f.hard() ? Hardness.HARD : Hardness.SOFT).name(),
+                (f.items().isEmpty() ? Extent.WHOLE : Extent.SOME).name(),
                 List.copyOf(f.items()),
                 f.edits());
     }
@@ -64,7 +80,7 @@ record FreezeForm(
 
     /** @throws lv.saimnieks.shared.Refusal with a sentence for each wrong field */
     Freezes.Content read(Catalogue catalogue) {
-        Problems wrong = new Problems(List.of("name", "reason", "from", "to", "recurrence", "items"));
+        Problems wrong = new Problems(List.of("name", "reason", "from", "to", "recurrence", "hardness", "items"));
         wrong.required("name", Wording.of("change.freeze.name"), name, Problems.LINE);
         wrong.required("reason", Wording.of("change.freeze.reason"), reason, Problems.TEXT);
         LocalDate first = wrong.day("from", from);
@@ -82,7 +98,8 @@ record FreezeForm(
             wrong.add("to", Wording.of("change.FreezeForm.long", longest));
         }
         Set<String> codes = new LinkedHashSet<>();
-        if (SOME.equals(extent)) {
+        Hardness hard = wrong.one("hardness", hardness, Hardness.class);
+        if (wrong.one("items", extent, Extent.class) == Extent.SOME) {
             codes.addAll(ItemCodes.all(items));
             if (codes.isEmpty()
                     || codes.stream().anyMatch(c -> catalogue.find(c).isEmpty())) {
@@ -95,7 +112,7 @@ record FreezeForm(
                 Objects.requireNonNull(reason).strip(),
                 new Days(Objects.requireNonNull(first), Objects.requireNonNull(last)),
                 often == null ? Recurrence.ONCE : often,
-                HARD.equals(hardness),
+                hard == Hardness.HARD,
                 codes);
     }
 }

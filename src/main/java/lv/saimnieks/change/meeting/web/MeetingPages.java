@@ -52,6 +52,7 @@ class MeetingPages {
         model.addAttribute("w", whole);
         model.addAttribute("m", meeting);
         model.addAttribute("organises", organises);
+        model.addAttribute("mayTakeOver", access.mayTakeOver(meeting, who.getName()));
         model.addAttribute("left", organises && meeting.called() ? meetings.left(meeting) : List.of());
         return "change/meeting/meeting";
     }
@@ -61,6 +62,7 @@ class MeetingPages {
         access.requireMayCall(who.getName());
         List<OwnTask> waiting = agenda.waiting(who.getName());
         Set<String> all = waiting.stream().map(OwnTask::number).collect(Collectors.toSet());
+        all.removeAll(meetings.onAgendas(all).keySet());
         return form(null, new MeetingInput(null, null, null, null, null), all, waiting, who.getName(), model);
     }
 
@@ -113,6 +115,9 @@ class MeetingPages {
         model.addAttribute("form", input);
         model.addAttribute("chosen", chosen);
         model.addAttribute("waiting", waiting);
+        model.addAttribute(
+                "agendas",
+                meetings.onAgendas(waiting.stream().map(OwnTask::number).toList()));
         model.addAttribute("directory", meetings.directory(user));
         return "change/meeting/form";
     }
@@ -138,6 +143,11 @@ class MeetingPages {
     @PostMapping("/{number:SAP-[0-9-]+}/aicinat")
     String invite(@PathVariable String number, Authentication who, RedirectAttributes redirect) {
         return deed(number, () -> meetings.invite(number, who.getName()), "invited", redirect);
+    }
+
+    @PostMapping("/{number:SAP-[0-9-]+}/parnemt")
+    String takeOver(@PathVariable String number, Authentication who, RedirectAttributes redirect) {
+        return deed(number, () -> meetings.takeOver(number, who.getName()), "taken", redirect);
     }
 
     @PostMapping("/{number:SAP-[0-9-]+}/atcelt")

@@ -25,7 +25,11 @@ public class SeriesClock {
     public void look() {
         for (ChangeSeries series : recurring.due()) {
             try {
-                start.ask(series);
+                if (recurring.kept(series)) {
+                    start.ask(series);
+                } else {
+                    start.pause(series);
+                }
             } catch (Refusal refusal) {
                 recurring.failed(series, said(refusal));
             } catch (RuntimeException e) {
