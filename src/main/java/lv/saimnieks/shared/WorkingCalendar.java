@@ -20,6 +20,22 @@ public interface WorkingCalendar {
     /** The {@code days}-th working day after {@code day}; the day itself is not counted. {@code days} ≥ 0. */
     LocalDate plusWorkingDays(LocalDate day, int days);
 
+    /** The day, or the next working day. */
+    default LocalDate workingDayFrom(LocalDate day) {
+        return isWorkingDay(day) ? day : plusWorkingDays(day, 1);
+    }
+
+    /** The working day so many working days before; with 0 the day, or the working day that was last. {@code days} ≥ 0. */
+    default LocalDate minusWorkingDays(LocalDate day, int days) {
+        LocalDate found = day;
+        int left = days;
+        while (left > 0 || !isWorkingDay(found)) {
+            left -= isWorkingDay(found) ? 1 : 0;
+            found = found.minusDays(1);
+        }
+        return found;
+    }
+
     /** Working days in ({@code from}, {@code to}]; negative when {@code to} is earlier. */
     int workingDaysBetween(LocalDate from, LocalDate to);
 

@@ -143,7 +143,7 @@ final class PlanRules {
                 .min(LocalDate::compareTo)
                 .orElse(earliest);
         List<PlannedWork> near = others.stream().filter(o -> concerns(o, slots)).toList();
-        LocalDate start = working(first.isBefore(earliest) ? earliest : first);
+        LocalDate start = calendar.workingDayFrom(first.isBefore(earliest) ? earliest : first);
         for (int tried = 0; tried <= AHEAD && (before == null || start.isBefore(before)); tried++) {
             List<Slot> moved = moved(slots, first, start);
             if (against(moved, near).isEmpty()) {
@@ -162,18 +162,16 @@ final class PlanRules {
         return slots.stream()
                 .map(s -> {
                     int after = calendar.workingDaysBetween(
-                            working(first), working(s.days().from()));
+                            calendar.workingDayFrom(first),
+                            calendar.workingDayFrom(s.days().from()));
                     int length = Math.max(
                             0,
                             calendar.workingDaysBetween(
-                                    working(s.days().from()), s.days().to()));
+                                    calendar.workingDayFrom(s.days().from()),
+                                    s.days().to()));
                     LocalDate from = calendar.plusWorkingDays(start, after);
                     return new Slot(s.row(), s.who(), new Days(from, calendar.plusWorkingDays(from, length)));
                 })
                 .toList();
-    }
-
-    private LocalDate working(LocalDate day) {
-        return calendar.isWorkingDay(day) ? day : calendar.plusWorkingDays(day, 1);
     }
 }

@@ -30,12 +30,12 @@ public record Repetition(
 
     /** The day of a time. */
     LocalDate day(int time, WorkingCalendar calendar) {
-        return WorkingDays.onOrAfter(calendar, unmoved(time));
+        return calendar.workingDayFrom(unmoved(time));
     }
 
     /** The day on which the change of a time is asked for. */
     LocalDate asked(int time, WorkingCalendar calendar) {
-        return WorkingDays.before(calendar, day(time, calendar), ahead);
+        return calendar.minusWorkingDays(day(time, calendar), ahead);
     }
 
     /**

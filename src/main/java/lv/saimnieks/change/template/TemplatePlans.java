@@ -72,7 +72,7 @@ public class TemplatePlans {
             return next;
         }
         int days = works.stream().mapToInt(Work::toDay).max().orElse(1);
-        LocalDate wished = WorkingDays.before(calendar, desiredBy, days - 1);
+        LocalDate wished = calendar.minusWorkingDays(desiredBy, days - 1);
         return wished.isAfter(next) ? wished : next;
     }
 

@@ -76,10 +76,7 @@ public class Watches {
         LocalDate today = LocalDate.now(clock);
         ReportPeriod now = quarterOf(today);
         String since = since(now);
-        LocalDate first = now.first().atDay(1);
-        while (!calendar.isWorkingDay(first)) {
-            first = first.plusDays(1);
-        }
+        LocalDate first = calendar.workingDayFrom(now.first().atDay(1));
         ReportPeriod ended = before(now);
         if (today.isBefore(first) || ended.code().compareTo(since) < 0) {
             return List.of();

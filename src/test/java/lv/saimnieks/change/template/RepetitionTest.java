@@ -16,17 +16,19 @@ class RepetitionTest {
 
     private static final Set<LocalDate> HOLIDAYS = Set.of(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-12-31"));
 
-    private final WorkingCalendar calendar = Mockito.mock(WorkingCalendar.class);
+    private final WorkingCalendar calendar = Mockito.mock(WorkingCalendar.class, Mockito.CALLS_REAL_METHODS);
 
     RepetitionTest() {
-        Mockito.when(calendar.isWorkingDay(Mockito.any())).thenAnswer(call -> working(call.getArgument(0)));
-        Mockito.when(calendar.plusWorkingDays(Mockito.any(), Mockito.anyInt())).thenAnswer(call -> {
-            LocalDate day = call.getArgument(0);
-            for (int left = call.getArgument(1); left > 0; left -= working(day) ? 1 : 0) {
-                day = day.plusDays(1);
-            }
-            return day;
-        });
+        Mockito.doAnswer(call -> working(call.getArgument(0))).when(calendar).isWorkingDay(Mockito.any());
+        Mockito.doAnswer(call -> {
+                    LocalDate day = call.getArgument(0);
+                    for (int left = call.getArgument(1); left > 0; left -= working(day) ? 1 : 0) {
+                        day = day.plusDays(1);
+                    }
+                    return day;
+                })
+                .when(calendar)
+                .plusWorkingDays(Mockito.any(), Mockito.anyInt());
     }
 
     private static boolean working(LocalDate day) {

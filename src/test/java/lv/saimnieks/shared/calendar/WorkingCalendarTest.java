@@ -41,6 +41,17 @@ class WorkingCalendarTest {
         assertThat(calendar.workingDaysBetween(from, due)).isEqualTo(days);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-27, 0, 2026-06-27",
+        "2026-06-28, 0, 2026-06-27",
+        "2026-06-27, 5, 2026-06-17",
+        "2027-01-03, 1, 2026-12-29"
+    })
+    void countsBack(LocalDate from, int days, LocalDate found) {
+        assertThat(calendar.minusWorkingDays(from, days)).isEqualTo(found);
+    }
+
     @Test
     void aDeadlineKeepsHowItWasComputed() {
         Deadline deadline = calendar.deadline(Instant.parse("2026-11-23T08:00:00Z"), "10 wd");

@@ -133,10 +133,10 @@ class DemoLife {
                         month = month.plusMonths(1)) {
                     Map<String, Object> facts = new HashMap<>(script.facts());
                     facts.put("turn", turn++);
-                    at(hours.workingDay(month.atDay(day.intValue())), clock, () -> deed(facts, null));
+                    at(calendar.workingDayFrom(month.atDay(day.intValue())), clock, () -> deed(facts, null));
                 }
             } else {
-                at(hours.workingDay(today.minusDays(script.days())), clock, () -> begin(script));
+                at(calendar.workingDayFrom(today.minusDays(script.days())), clock, () -> begin(script));
             }
         }
 

@@ -2,7 +2,6 @@ package lv.saimnieks.cases.process.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import lv.saimnieks.shared.Latvian;
@@ -29,11 +28,6 @@ final class WorkingHours {
             at = opened(at.toLocalDate().plusDays(1).atStartOfDay());
         }
         return at.plus(left).atZone(Latvian.ZONE).toInstant();
-    }
-
-    /** The day, or the next on which people work. */
-    LocalDate workingDay(LocalDate day) {
-        return calendar.isWorkingDay(day) ? day : calendar.plusWorkingDays(day, 1);
     }
 
     private LocalDateTime opened(LocalDateTime at) {
