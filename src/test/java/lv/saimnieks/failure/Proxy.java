@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,22 @@ final class Proxy implements AutoCloseable {
         Path key = folder.resolve("key.pem");
         Path certificate = folder.resolve("certificate.pem");
         run(
-                "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-                "-addext", "subjectAltName=DNS:localhost", "-keyout", key.toString(), "-out", certificate.toString());
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=localhost",
+                "-addext",
+                "subjectAltName=DNS:localhost",
+                "-keyout",
+                key.toString(),
+                "-out",
+                certificate.toString());
         trusted = trusting(certificate);
         Map<String, String> others = new LinkedHashMap<>();
         others.put("10.1.2.11:8080", "127.0.0.1:" + cluster.nodes().get(0).port());
@@ -87,7 +102,8 @@ final class Proxy implements AutoCloseable {
                     include %1$s/site.conf;
                 }
                 """.formatted(folder));
-        process = new ProcessBuilder(NGINX.toString(), "-c", folder.resolve("nginx.conf").toString())
+        process = new ProcessBuilder(
+                        NGINX.toString(), "-c", folder.resolve("nginx.conf").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.log").toFile())
                 .start();
@@ -95,7 +111,7 @@ final class Proxy implements AutoCloseable {
                 .atMost(Duration.ofSeconds(20))
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> {
-                    new Socket("127.0.0.1", port).close();
+                    new Socket(InetAddress.getLoopbackAddress(), port).close();
                     return true;
                 });
         return this;

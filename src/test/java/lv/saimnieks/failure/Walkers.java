@@ -46,8 +46,7 @@ final class Walkers implements AutoCloseable {
     record Count(int looks, int asked, int failedLooks, int failedAsking) {}
 
     Count count() {
-        return new Count(
-                looks.getAndSet(0), asked.getAndSet(0), failedLooks.getAndSet(0), failedAsking.getAndSet(0));
+        return new Count(looks.getAndSet(0), asked.getAndSet(0), failedLooks.getAndSet(0), failedAsking.getAndSet(0));
     }
 
     /** Logged out, or an answer that is neither success nor a failed request. */
@@ -96,8 +95,8 @@ final class Walkers implements AutoCloseable {
     private void ask(TestHttp browser) {
         Answered.Request request = answered.next();
         try {
-            Answer answer =
-                    browser.with("Idempotency-Key", request.key()).json("POST", "/api/change-requests", Work.wanted(request));
+            Answer answer = browser.with("Idempotency-Key", request.key())
+                    .json("POST", "/api/change-requests", Work.wanted(request));
             if (failed(answer)) {
                 failedAsking.incrementAndGet();
                 answered.again(request);
