@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /**
  * A caller of the running application over real HTTP: nobody, a program with HTTP Basic, or a browser with cookies that
@@ -40,6 +41,7 @@ public final class TestHttp {
             .build();
 
     private final String base;
+    private final HttpClient client;
     private final CookieManager cookies = new CookieManager();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -57,7 +59,23 @@ public final class TestHttp {
     }
 
     private TestHttp(int port) {
-        base = "http://localhost:" + port;
+        this("http://localhost:" + port, CLIENT);
+    }
+
+    private TestHttp(String base, HttpClient client) {
+        this.base = base;
+        this.client = client;
+    }
+
+    /** Somebody who is not logged in, over TLS. */
+    public static TestHttp secure(int port, SSLContext trusted) {
+        return new TestHttp(
+                "https://localhost:" + port,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .sslContext(trusted)
+                        .build());
     }
 
     /** Somebody who is not logged in. */
@@ -76,12 +94,16 @@ public final class TestHttp {
 
     /** A demo user who logged in through the page. */
     public static TestHttp browser(int port, String user) {
-        TestHttp http = new TestHttp(port);
-        Answer answer = http.login(user, "demo");
+        return new TestHttp(port).loggedIn(user);
+    }
+
+    /** The same, logged in as a demo user through the page. */
+    public TestHttp loggedIn(String user) {
+        Answer answer = login(user, "demo");
         if (answer.status() != 302 || answer.header("Location").contains("/ieiet")) {
             throw new IllegalStateException("login of " + user + " failed: " + answer);
         }
-        return http;
+        return this;
     }
 
     public TestHttp with(String header, String value) {
@@ -154,7 +176,7 @@ public final class TestHttp {
                     request.header(name, String.join("; ", values));
                 }
             });
-            HttpResponse<T> response = CLIENT.send(request.build(), as);
+            HttpResponse<T> response = client.send(request.build(), as);
             cookies.put(response.uri(), response.headers().map());
             // a cookie for HTTPS only comes back too, as it would behind a proxy that ends TLS
             cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));

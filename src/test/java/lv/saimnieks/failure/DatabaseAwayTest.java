@@ -50,10 +50,11 @@ class DatabaseAwayTest {
             Duration back;
             try (Clients clients = new Clients(cluster, answered, 1)) {
                 clients.awaitSuccesses(20);
+                TestHttp person = TestHttp.browser(node, "auditors-1");
                 postgres.close();
                 Instant end = Instant.now().plus(AWAY);
                 while (Instant.now().isBefore(end)) {
-                    ask(node, slowest);
+                    ask(node, person, slowest);
                 }
                 Instant began = Instant.now();
                 postgres = start();
@@ -64,6 +65,9 @@ class DatabaseAwayTest {
                                         .status()
                                 == 200);
                 back = Duration.between(began, Instant.now());
+                assertThat(person.get("/").body())
+                        .as("who was logged in still is")
+                        .contains("Iziet");
                 clients.awaitSuccesses(20);
             }
             System.out.printf(
@@ -83,7 +87,7 @@ class DatabaseAwayTest {
         }
     }
 
-    private static void ask(int node, Map<String, Duration> slowest) {
+    private static void ask(int node, TestHttp person, Map<String, Duration> slowest) {
         TestHttp balancer = TestHttp.nobody(node);
         assertThat(timed(balancer, "/actuator/health/liveness", slowest).status())
                 .isEqualTo(200);
@@ -97,6 +101,12 @@ class DatabaseAwayTest {
             assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(503);
             assertThat(answer.body()).contains("nav pieejama");
         }
+        for (String path : List.of("/registri/izmainas", "/camunda/api/engine/engine/default/task/count")) {
+            Answer answer = timed(person, path, slowest);
+            assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(503);
+            assertThat(answer.body()).contains("nav pieejama").doesNotContain("Exception");
+        }
+        assertThat(timed(person, "/css/saimnieks.css", slowest).status()).isEqualTo(200);
         Answer page = timed(balancer, "/iesniegt", slowest);
         assertThat(page.status()).as(page.body()).isIn(200, 503);
     }

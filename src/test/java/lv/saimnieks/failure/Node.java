@@ -112,6 +112,21 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** Tells it to stop, as {@code systemctl stop} does; how long it took. */
+    Duration stop() {
+        Instant began = Instant.now();
+        process.destroy();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("the node ends when it is told to")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return Duration.between(began, Instant.now());
+    }
+
     boolean alive() {
         return process != null && process.isAlive();
     }

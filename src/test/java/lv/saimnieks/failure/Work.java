@@ -22,7 +22,7 @@ import lv.saimnieks.shared.Latvian;
 record Work(int port) {
 
     static final String ADMINISTRATOR = "administrators-1";
-    private static final String REQUESTER = "pakalpojuma-sniedzejs-1";
+    static final String REQUESTER = "pakalpojuma-sniedzejs-1";
     private static final String MANAGER = "resursa-vaditajs-2";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,22 +30,24 @@ record Work(int port) {
     Answer request(Answered.Request request) {
         return http(REQUESTER)
                 .with("Idempotency-Key", request.key())
-                .json(
-                        "POST",
-                        "/api/change-requests",
-                        written(answers(
-                                "title",
-                                request.title(),
-                                "description",
-                                "Pieteikums ar pamatojumu.",
-                                "changeKind",
-                                "ADD",
-                                "targetType",
-                                "RESOURCE",
-                                "targets",
-                                List.of("R-03"),
-                                "standardModelId",
-                                "SM-01")));
+                .json("POST", "/api/change-requests", wanted(request));
+    }
+
+    /** What is asked for, as JSON. */
+    static String wanted(Answered.Request request) {
+        return written(answers(
+                "title",
+                request.title(),
+                "description",
+                "Pieteikums ar pamatojumu.",
+                "changeKind",
+                "ADD",
+                "targetType",
+                "RESOURCE",
+                "targets",
+                List.of("R-03"),
+                "standardModelId",
+                "SM-01"));
     }
 
     /** The open tasks of a change, oldest first. */

@@ -1,5 +1,6 @@
 package lv.saimnieks.change.meeting;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ public class Sitting {
     }
 
     /** What became of the decision on one change. */
-    public record Result(String changeNumber, boolean done, String words) {}
+    public record Result(String changeNumber, boolean done, String words) implements Serializable {}
 
     /**
      * Keeps who is there and the minutes.

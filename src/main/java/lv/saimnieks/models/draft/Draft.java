@@ -1,6 +1,5 @@
 package lv.saimnieks.models.draft;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ import lv.saimnieks.models.DeployedModels;
  * @param sent name → content
  * @param whole whether nothing of what runs is to be added to them
  */
-record Draft(TreeMap<String, byte[]> sent, boolean whole) implements Serializable {
+record Draft(Map<String, byte[]> sent, boolean whole) {
 
     private static final String BPMN = ".bpmn";
 

@@ -3,6 +3,7 @@ package lv.saimnieks.models.draft;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import lv.saimnieks.models.DeployedModels;
 import lv.saimnieks.models.ModelDeployments;
 import lv.saimnieks.models.ModelsAccess;
 import lv.saimnieks.models.OwnersOnly;
+import lv.saimnieks.models.SentFiles;
 import lv.saimnieks.models.comparison.Comparison;
 import lv.saimnieks.platform.ModelCheck;
 import lv.saimnieks.shared.Refusal;
@@ -29,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Try without deploying: files are sent and checked as a deployment would be, with what would happen to running cases.
- * The draft stays in the person's session until it is deployed or another takes its place.
+ * The draft stays with the person's session ({@link SentFiles}) until it is deployed or another takes its place.
  */
 @Controller
 @RequestMapping(DraftPages.PATH)
@@ -45,12 +47,17 @@ class DraftPages {
     private final DeployedModels deployed;
     private final ModelDeployments deployments;
     private final ModelCheck check;
+    private final SentFiles files;
 
-    DraftPages(DeployedModels deployed, ModelDeployments deployments, ModelCheck check) {
+    DraftPages(DeployedModels deployed, ModelDeployments deployments, ModelCheck check, SentFiles files) {
         this.deployed = deployed;
         this.deployments = deployments;
         this.check = check;
+        this.files = files;
     }
+
+    /** What a session keeps of a draft: under which number its files lie. */
+    record Kept(String number, boolean whole) implements Serializable {}
 
     /**
      * What deploying the draft would mean for a process.
@@ -62,7 +69,8 @@ class DraftPages {
 
     @GetMapping
     String show(HttpSession session, Model model) {
-        if (session.getAttribute(DRAFT) instanceof Draft draft) {
+        Draft draft = kept(session);
+        if (draft != null) {
             Draft.Against now = draft.against(newest());
             List<String> findings = check.findings(now.files());
             List<Effect> effects = effects(now);
@@ -91,7 +99,9 @@ class DraftPages {
             HttpServletResponse response)
             throws IOException {
         try {
-            session.setAttribute(DRAFT, new Draft(new TreeMap<>(read(sent == null ? List.of() : sent)), whole));
+            String number = files.keep(read(sent == null ? List.of() : sent));
+            forget(session);
+            session.setAttribute(DRAFT, new Kept(number, whole));
             return "redirect:" + PATH;
         } catch (Refusal refusal) {
             return refused(refusal, session, model, response);
@@ -108,7 +118,8 @@ class DraftPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!(session.getAttribute(DRAFT) instanceof Draft draft)) {
+        Draft draft = kept(session);
+        if (draft == null) {
             throw Refusal.conflict(Wording.of("models.refusal.draft"));
         }
         Draft.Against now = draft.against(newest());
@@ -125,10 +136,25 @@ class DraftPages {
         } catch (Refusal refusal) {
             return refused(refusal, session, model, response);
         }
-        session.removeAttribute(DRAFT);
+        forget(session);
         redirect.addFlashAttribute("notice", Wording.of("models.draft.deployed"));
         return "redirect:/modeli"
                 + changed(draft, effects).map(e -> "/procesi/" + e.key()).orElse("");
+    }
+
+    private Draft kept(HttpSession session) {
+        if (!(session.getAttribute(DRAFT) instanceof Kept kept)) {
+            return null;
+        }
+        Map<String, byte[]> sent = files.of(kept.number());
+        return sent.isEmpty() ? null : new Draft(sent, kept.whole());
+    }
+
+    private void forget(HttpSession session) {
+        if (session.getAttribute(DRAFT) instanceof Kept kept) {
+            files.forget(kept.number());
+            session.removeAttribute(DRAFT);
+        }
     }
 
     /** The one process that was meant: the only one of its folder, or the only one whose model was sent. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.models.DeployedModels;
+import lv.saimnieks.models.SentFiles;
 import lv.saimnieks.platform.ModelCheck;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.platform.deployment.Xml;
@@ -35,18 +36,21 @@ class TrialDecisions {
     private final DeployedModels deployed;
     private final ModelCheck check;
     private final RunAsSystem asSystem;
+    private final SentFiles sent;
 
     TrialDecisions(
             @Lazy RepositoryService repository,
             @Lazy ProcessEngineConfigurationImpl engine,
             DeployedModels deployed,
             ModelCheck check,
-            RunAsSystem asSystem) {
+            RunAsSystem asSystem,
+            SentFiles sent) {
         this.repository = repository;
         this.engine = engine;
         this.deployed = deployed;
         this.check = check;
         this.asSystem = asSystem;
+        this.sent = sent;
     }
 
     /** A version of a decision. */
@@ -116,7 +120,7 @@ class TrialDecisions {
     }
 
     /**
-     * Reads a draft and checks it among the files with which it would be deployed.
+     * Reads a draft, checks it among the files with which it would be deployed, and keeps it.
      *
      * @throws Refusal with the field {@code file} when this is no file of decisions with tables
      */
@@ -141,6 +145,6 @@ class TrialDecisions {
         if (!findings.isEmpty() && !files.isEmpty()) {
             findings.removeAll(check.findings(files));
         }
-        return new TrialDraft(name, file, ids, findings);
+        return new TrialDraft(name, sent.keep(Map.of(name, file)), ids, findings);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lv.saimnieks.models.ModelsAccess;
 import lv.saimnieks.models.OwnersOnly;
+import lv.saimnieks.models.SentFiles;
 import lv.saimnieks.models.trial.Values.Question;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -35,10 +36,12 @@ class TrialPages {
 
     private final TrialDecisions decisions;
     private final RealInputs reals;
+    private final SentFiles files;
 
-    TrialPages(TrialDecisions decisions, RealInputs reals) {
+    TrialPages(TrialDecisions decisions, RealInputs reals, SentFiles files) {
         this.decisions = decisions;
         this.reals = reals;
+        this.files = files;
     }
 
     /**
@@ -84,7 +87,7 @@ class TrialPages {
         model.addAttribute("chosen", chosen);
         TrialTable table;
         try {
-            table = isDraft ? decisions.table(draft.file(), key) : decisions.table(chosen);
+            table = isDraft ? decisions.table(file(draft), key) : decisions.table(chosen);
         } catch (Refusal refusal) {
             model.addAttribute("message", refusal.getMessage());
             return "models/trial";
@@ -104,6 +107,13 @@ class TrialPages {
             model.addAttribute("real", RealCheck.of(table, reals.latest(key)));
         }
         return "models/trial";
+    }
+
+    /** @throws Refusal when it was erased meanwhile */
+    private byte[] file(TrialDraft draft) {
+        return files.of(draft.number()).values().stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict(Wording.of("tabletrial.refusal.draftGone")));
     }
 
     private static TrialDecisions.Version chosen(String key, String version, List<TrialDecisions.Version> versions) {
@@ -129,7 +139,11 @@ class TrialPages {
                 throw Refusal.invalid("file", Wording.of("tabletrial.refusal.tooBig", SIZE.toMegabytes()));
             }
             String name = String.valueOf(file.getOriginalFilename()).replaceAll(".*[/\\\\]", "");
-            session.setAttribute(DRAFT, decisions.draft(name, file.getBytes()));
+            TrialDraft draft = decisions.draft(name, file.getBytes());
+            if (session.getAttribute(DRAFT) instanceof TrialDraft before) {
+                files.forget(before.number());
+            }
+            session.setAttribute(DRAFT, draft);
             return "redirect:" + PATH + "?version=" + DRAFT_VERSION;
         } catch (Refusal refusal) {
             if (refusal.fields().isEmpty()) {

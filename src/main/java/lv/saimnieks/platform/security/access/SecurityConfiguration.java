@@ -46,6 +46,11 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/iesniegt/**", "/statuss/**", "/jautajums/**", "/atsauksme/**", "/kalendars/**"
     };
+
+    /** Where nobody is known by a session. */
+    static final RequestMatcher WITHOUT_SESSION = new OrRequestMatcher(
+            paths(STATIC), paths(WEBJARS), paths(PUBLIC), paths("/engine-rest/**", "/actuator/health/**"));
+
     private static final String[] STAFF =
             Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new);
 
@@ -149,7 +154,7 @@ class SecurityConfiguration {
                 .csrf(c -> c.requireCsrfProtectionMatcher(SecurityConfiguration::changesWithSession))
                 .requestCache(c -> c.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .securityContext(c -> c.securityContextRepository(new HttpSessionSecurityContextRepository()))
+                .securityContext(c -> c.securityContextRepository(sessionsOfPages()))
                 .addFilterBefore(new CurrentRoles(users, groups), AuthorizationFilter.class)
                 .build();
     }
@@ -265,6 +270,13 @@ class SecurityConfiguration {
 
     private static String why(AuthenticationException reason) {
         return reason instanceof LoginThrottled throttled ? "gaidiet=" + throttled.seconds() : "kluda";
+    }
+
+    /** Reads them; whoever comes with Basic gets none. */
+    private static HttpSessionSecurityContextRepository sessionsOfPages() {
+        HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+        sessions.setAllowSessionCreation(false);
+        return sessions;
     }
 
     /** After the login people land where they wanted to go, when that was a page. */

@@ -12,15 +12,20 @@ import java.util.Map;
 import lv.saimnieks.platform.web.Failure;
 import lv.saimnieks.platform.web.Failures;
 import lv.saimnieks.shared.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses, before anything else looks at a request, a host that is not ours, an address that can be read in two ways,
- * headers and a query that hold control characters. Nothing of it is logged: strangers could fill the log with it.
+ * headers and a query that hold control characters. Nothing of it is logged: strangers could fill the log with it. What
+ * nobody behind it could answer because the database is away, as when it is asked for the session, is answered in words.
  */
 class FrontDoor extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
     /** Who watches over the machine asks by whatever address it has; the answer names none. */
     private static final String HEALTH = "/actuator/health";
@@ -40,10 +45,29 @@ class FrontDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         String wrong = wrong(request);
         if (wrong == null) {
-            chain.doFilter(request, response);
+            let(request, response, chain);
         } else {
             String title = failures.ofStatus(400).title();
             Answers.write(request, response, new Failure(400, title, Wording.of(wrong), "", Map.of()));
+        }
+    }
+
+    private void let(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException | ServletException e) {
+            Failure failure = failures.of(e);
+            if (failure.status() != HttpServletResponse.SC_SERVICE_UNAVAILABLE || response.isCommitted()) {
+                throw e;
+            }
+            LOG.warn(
+                    "{} {}: the database does not answer: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    e.toString());
+            response.reset();
+            Answers.write(request, response, failure);
         }
     }
 

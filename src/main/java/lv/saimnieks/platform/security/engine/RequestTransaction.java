@@ -48,7 +48,10 @@ class RequestTransaction extends OncePerRequestFilter {
         }
     }
 
-    /** Commits what was answered well, and answers with an error where that fails. */
+    /**
+     * Commits what was answered well, and answers with an error where that fails. Either way the transaction is over before
+     * the answer goes out, as the session is then written, on a connection of its own.
+     */
     static class Commit extends OncePerRequestFilter {
 
         private final PlatformTransactionManager transactions;
@@ -76,6 +79,8 @@ class RequestTransaction extends OncePerRequestFilter {
                     answer.reset();
                     answer.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
                 }
+            } else {
+                transactions.rollback(transaction);
             }
             answer.copyBodyToResponse();
         }
