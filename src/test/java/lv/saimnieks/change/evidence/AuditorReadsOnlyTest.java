@@ -79,6 +79,10 @@ class AuditorReadsOnlyTest extends ChangeStories {
             "POST /registri/{register}/{number:[A-Z]+-\\d+-\\d+}/aizklatais",
             "POST /parskati/pieradijumi/parbaude",
             "POST /parskati/pieradijumi/darbi/{id}/dzest",
+            // their own password, as everybody's
+            "POST /profils/parole",
+            "POST /ieiet/aizmirsta",
+            "POST /ieiet/parole",
             // everybody's page, which says the same whatever is sent to it
             "POST /statuss/kods");
 

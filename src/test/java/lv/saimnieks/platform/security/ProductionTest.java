@@ -3,6 +3,8 @@ package lv.saimnieks.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import lv.saimnieks.SaimnieksApplication;
 import lv.saimnieks.TestDatabase;
 import lv.saimnieks.TestHttp;
@@ -99,6 +101,26 @@ class ProductionTest {
         assertThat(app.headers().allValues("Set-Cookie"))
                 .anySatisfy(c -> assertThat(c).startsWith("XSRF-TOKEN").contains("Secure"));
         assertThat(app.header("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void aWeakPasswordIsRefusedWhereverItIsSet() {
+        TestHttp page = TestHttp.nobody(port);
+        page.login("pirmais-1", "Zila-Govs-1918-Lec!");
+        for (String weak : List.of("Isa-1918!", "Password1234", "Pirmais-1-Zila-Govs")) {
+            Answer own = page.form(
+                    "/profils/parole",
+                    "/profils/parole",
+                    Map.of("present", "Zila-Govs-1918-Lec!", "wanted", weak, "again", weak));
+            assertThat(own.body()).containsAnyOf("vajadzīgas vismaz 12", "viegli uzminama");
+            Answer rest = TestHttp.basic(port, "pirmais-1", "Zila-Govs-1918-Lec!")
+                    .json(
+                            "POST",
+                            "/engine-rest/user/create",
+                            "{\"profile\":{\"id\":\"zila-govs\"},\"credentials\":{\"password\":\"" + weak + "\"}}");
+            assertThat(rest.body()).contains("Parole neatbilst prasībām");
+        }
+        assertThat(TestHttp.nobody(port).get("/ieiet").body()).doesNotContain("iestādes kontu");
     }
 
     @Test

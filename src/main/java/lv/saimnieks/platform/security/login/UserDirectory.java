@@ -67,6 +67,11 @@ public class UserDirectory {
             return user;
         }
 
+        /** Whether there is one at all; the engine's own check fails where there is none. */
+        public boolean usesPassword() {
+            return user != null && ((UserEntity) user).getPassword() != null;
+        }
+
         /** Differs whenever the password does; says nothing of it. */
         public String passwordMark() {
             return Sha256.of(String.valueOf(((UserEntity) user).getPassword()).getBytes(StandardCharsets.UTF_8));
@@ -107,7 +112,7 @@ public class UserDirectory {
     /** Whether it is this person's password. A right one is not asked of the directory again until it changes. */
     boolean hasPassword(String userId, String password) {
         Person person = find(userId);
-        if (!person.exists()) {
+        if (!person.usesPassword()) {
             return false;
         }
         byte[] digest = digest(password);
