@@ -3,13 +3,16 @@ package lv.saimnieks.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.SaimnieksApplication;
 import lv.saimnieks.TestDatabase;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
+import lv.saimnieks.platform.security.factor.TestAuthenticator;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
             "saimnieks.web.proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1",
             "saimnieks.admin.id=pirmais-1",
             "saimnieks.admin.password=Zila-Govs-1918-Lec!",
+            "saimnieks.second-factor.groups=auditor",
             "camunda.bpm.job-execution.enabled=false",
             "saimnieks.scheduling.enabled=false",
             "spring.main.banner-mode=off"
@@ -121,6 +125,28 @@ class ProductionTest {
             assertThat(rest.body()).contains("Parole neatbilst prasībām");
         }
         assertThat(TestHttp.nobody(port).get("/ieiet").body()).doesNotContain("iestādes kontu");
+    }
+
+    @Test
+    void whoMustHaveASecondFactorSetsItUpBeforeAnythingElse() {
+        String password = "akmens lieto zilas brilles";
+        User user = identity.newUser("revidents-9");
+        user.setPassword(password);
+        identity.saveUser(user);
+        identity.createMembership("revidents-9", "auditor");
+        TestHttp page = TestHttp.nobody(port);
+
+        assertThat(page.login("revidents-9", password).header("Location")).endsWith("/ieiet/kods");
+        assertThat(page.get("/registri/izmainas").header("Location")).endsWith("/ieiet/kods");
+        assertThat(page.get("/camunda/api/engine/engine/default/task/count").status())
+                .isEqualTo(403);
+        String setUp = page.get("/ieiet/kods").body();
+        Answer codes =
+                page.form("/ieiet/kods", "/ieiet/kods", Map.of("kods", TestAuthenticator.code(setUp, Instant.now())));
+
+        assertThat(codes.body()).contains("Atkopšanas kodi");
+        assertThat(page.get("/registri/izmainas").status()).isEqualTo(200);
+        identity.deleteUser("revidents-9");
     }
 
     @Test

@@ -53,11 +53,11 @@ class CurrentRoles extends OncePerRequestFilter {
         if (!users.exists(login.getName()) || isWithFormerPassword(login)) {
             session.invalidate();
             SecurityContextHolder.clearContext();
-        } else {
+        } else if (login.isAuthenticated()) {
             refresh(login, groups.authoritiesOf(login.getName()));
         }
         chain.doFilter(request, response);
-        if (login instanceof PasswordLogin && changesOwnPassword(request, login) && response.getStatus() < 400) {
+        if (login instanceof PasswordLogin && login.isAuthenticated() && changesOwnPassword(request, login) && response.getStatus() < 400) {
             session.setAttribute(
                     SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(again(login, login.getAuthorities())));
         }

@@ -12,6 +12,7 @@ import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.security.account.InstitutionLogin;
 import lv.saimnieks.platform.security.engine.Paths;
+import lv.saimnieks.platform.security.factor.AfterPassword;
 import lv.saimnieks.platform.security.login.LoginThrottled;
 import lv.saimnieks.platform.security.login.PageAuthenticationEntryPoint;
 import lv.saimnieks.platform.security.login.RestAuthenticationEntryPoint;
@@ -205,9 +206,7 @@ class SecurityConfiguration {
                         paths(InstitutionLogin.addresses()),
                         paths(
                                 "/",
-                                "/ieiet",
-                                "/ieiet/aizmirsta",
-                                "/ieiet/parole",
+                                "/ieiet/**",
                                 "/izstaiga",
                                 "/iziet",
                                 "/meklet",
@@ -220,7 +219,7 @@ class SecurityConfiguration {
                                 "/modeli/**")))
                 .authorizeHttpRequests(a -> forwards(a)
                         .requestMatchers(
-                                paths("/", "/ieiet", "/ieiet/aizmirsta", "/ieiet/parole", "/iziet", "/izstaiga"))
+                                paths("/", "/ieiet/**", "/iziet", "/izstaiga"))
                         .permitAll()
                         .requestMatchers(paths(InstitutionLogin.addresses()))
                         .denyAll()
@@ -230,6 +229,7 @@ class SecurityConfiguration {
                         .hasAnyAuthority(STAFF))
                 .formLogin(f -> f.loginPage("/ieiet")
                         .permitAll()
+                        .successHandler(new AfterPassword())
                         .failureHandler((request, response, reason) ->
                                 response.sendRedirect(request.getContextPath() + "/ieiet?" + why(reason))))
                 .logout(l -> l.logoutRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/iziet"))

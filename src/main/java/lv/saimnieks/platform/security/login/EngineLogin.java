@@ -2,6 +2,7 @@ package lv.saimnieks.platform.security.login;
 
 import java.util.Objects;
 import lv.saimnieks.platform.security.access.UserGroups;
+import lv.saimnieks.platform.security.factor.SecondFactors;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -9,18 +10,21 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks user id and password against the engine's user directory; the person's groups become the authorities. */
+/** Checks user id and password against the engine's user directory; the person's groups become the authorities.
+ * Whoever has a second factor is not in yet, and never by HTTP Basic. */
 @Component
 class EngineLogin implements AuthenticationProvider {
 
     private final UserDirectory people;
     private final UserGroups groups;
     private final PasswordCheck passwords;
+    private final SecondFactors factors;
 
-    EngineLogin(UserDirectory people, UserGroups groups, PasswordCheck passwords) {
+    EngineLogin(UserDirectory people, UserGroups groups, PasswordCheck passwords, SecondFactors factors) {
         this.people = people;
         this.groups = groups;
         this.passwords = passwords;
+        this.factors = factors;
     }
 
     @Override
@@ -31,8 +35,10 @@ class EngineLogin implements AuthenticationProvider {
         if (!right) {
             throw new BadCredentialsException("wrong user id or password");
         }
-        var login = new PasswordLogin(
-                account, groups.authoritiesOf(account), people.find(account).passwordMark());
+        String mark = people.find(account).passwordMark();
+        PasswordLogin login = factors.isAsked(account)
+                ? PasswordLogin.half(account, mark)
+                : new PasswordLogin(account, groups.authoritiesOf(account), mark);
         login.setDetails(attempt.getDetails());
         return login;
     }

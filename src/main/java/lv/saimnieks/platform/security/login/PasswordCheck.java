@@ -1,5 +1,6 @@
 package lv.saimnieks.platform.security.login;
 
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,15 @@ public class PasswordCheck {
      */
     public boolean isRight(String account, String password, String address) {
         return throttle.attempt(account, address, () -> check(account, password));
+    }
+
+    /**
+     * Slows guesses of a person's second factor down, counted apart from those of the password.
+     *
+     * @throws LoginThrottled when too many failed
+     */
+    public boolean guess(String account, String address, BooleanSupplier right) {
+        return throttle.attempt(account + "\n2", address, right);
     }
 
     private boolean check(String account, String password) {

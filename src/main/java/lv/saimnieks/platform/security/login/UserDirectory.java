@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class UserDirectory {
 
     /** Name of the data's version. */
-    static final String DATA = "people";
+    public static final String DATA = "people";
 
     private static final int MOST = 10_000;
 
