@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "saimnieks.scheduling.enabled=false",
             "spring.main.register-shutdown-hook=false"
         })
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestProvider.Address.class})
 @Import(TestClock.Configuration.class)
 @ActiveProfiles("test")
 public @interface AppTest {}

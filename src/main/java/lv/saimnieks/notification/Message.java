@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 class Message {
 
     static final int LONGEST_ERROR = 1000;
+
+    /** What lets whoever has it in, in a letter about a forgotten password. */
+    private static final Pattern KEY = Pattern.compile("(?<=[?]kods=)[\\w-]{20,}");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -185,6 +189,7 @@ class Message {
         return error;
     }
 
+    /** For people to read: without the key to a page in the recipient's place. */
     SentMessage asSent() {
         return new SentMessage(
                 id,
@@ -192,7 +197,7 @@ class Message {
                 written.recipient(),
                 address,
                 written.subject(),
-                written.body(),
+                KEY.matcher(written.body()).replaceAll("…"),
                 outcome.name(),
                 written.createdAt(),
                 sentAt,

@@ -1,10 +1,13 @@
 package lv.saimnieks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static lv.saimnieks.TestProvider.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import lv.saimnieks.change.process.ChangeProcess;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,9 @@ class EntryBrowserTest extends BrowserTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    IdentityService identity;
 
     @Test
     @DisplayName("An auditor opens the process and its diagram in Cockpit")
@@ -37,6 +43,26 @@ class EntryBrowserTest extends BrowserTest {
         desk.shot("20-cockpit-auditor");
         desk.go("/registri/izmainas/" + number);
         assertThat(page.locator("main")).containsText("Pievienot lauku");
+    }
+
+    @Test
+    @DisplayName("Whoever comes with the institution's account works in Tasklist, and goes out at the provider too")
+    void institutionAccount() {
+        provider().isNow("parluks", "konts.parluka", "/Pakalpojumi/Vadītāji");
+        Desk desk = stranger().go("/camunda/app/tasklist/default/");
+        var page = desk.page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Pieteikties ar iestādes kontu"))
+                .click();
+
+        page.waitForURL(base() + "/camunda/app/tasklist/default/**");
+        assertThat(page.locator("body")).containsText("Pārbaudes Persona");
+
+        desk.go("/");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Iziet"))
+                .click();
+        page.waitForURL(provider().issuer() + "/logout**");
+        assertThat(desk.go("/").page().locator("header")).containsText("Ieiet");
+        identity.deleteUser("konts.parluka");
     }
 
     @Test

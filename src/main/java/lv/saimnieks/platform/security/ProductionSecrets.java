@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import lv.saimnieks.platform.security.password.GuessablePasswords;
 import lv.saimnieks.shared.Wording;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -123,6 +124,7 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
                 && password.chars().anyMatch(Character::isLowerCase)
                 && password.chars().anyMatch(Character::isDigit)
                 && password.chars().anyMatch(c -> !Character.isLetterOrDigit(c))
+                && new GuessablePasswords(List.of()).execute(password)
                 && (id.isBlank() || !password.toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT)));
         if (!password.isBlank() && !strong) {
             problems.add(Wording.of("platform.ProductionSecrets.weak"));

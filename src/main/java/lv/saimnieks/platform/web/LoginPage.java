@@ -1,7 +1,11 @@
 package lv.saimnieks.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import lv.saimnieks.platform.security.account.InstitutionLogin;
 import lv.saimnieks.shared.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -12,9 +16,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LoginPage {
 
-    private final boolean demo;
+    /** Why an institution's account was refused, by the word in the address. */
+    private static final Set<String> ACCOUNT = Set.of("lomas", "aiznemts", "cits", "vards", "neizdevas");
 
-    LoginPage(Environment environment) {
+    private final boolean demo;
+    private final ObjectProvider<InstitutionLogin> accounts;
+
+    LoginPage(Environment environment, ObjectProvider<InstitutionLogin> accounts) {
+        this.accounts = accounts;
         demo = !environment.acceptsProfiles(Profiles.of("prod"));
     }
 
@@ -23,6 +32,8 @@ class LoginPage {
         model.addAttribute("problem", problem(request));
         model.addAttribute("hint", hint(request));
         model.addAttribute("demo", demo);
+        InstitutionLogin institution = accounts.getIfAvailable();
+        model.addAttribute("accounts", institution == null ? Map.of() : institution.offers());
         return "login";
     }
 
@@ -30,12 +41,18 @@ class LoginPage {
         if (request.getParameter("gaidiet") != null) {
             return Wording.of("platform.LoginPage.problem", seconds(request.getParameter("gaidiet")));
         }
+        if (ACCOUNT.contains(String.valueOf(request.getParameter("konts")))) {
+            return Wording.of("platform.LoginPage.account." + request.getParameter("konts"));
+        }
         return request.getParameter("kluda") == null ? null : Wording.of("platform.LoginPage.wrongPassword");
     }
 
     private static String hint(HttpServletRequest request) {
         if (request.getParameter("izgaja") != null) {
             return Wording.of("platform.LoginPage.hint");
+        }
+        if (request.getParameter("nomainita") != null) {
+            return Wording.of("platform.LoginPage.changed");
         }
         return request.getParameter("beidzies") == null ? null : Wording.of("platform.LoginPage.expired");
     }

@@ -79,6 +79,13 @@ class AuditorReadsOnlyTest extends ChangeStories {
             "POST /registri/{register}/{number:[A-Z]+-\\d+-\\d+}/aizklatais",
             "POST /parskati/pieradijumi/parbaude",
             "POST /parskati/pieradijumi/darbi/{id}/dzest",
+            // their own password and second factor, as everybody's
+            "POST /profils/parole",
+            "POST /ieiet/aizmirsta",
+            "POST /ieiet/parole",
+            "POST /ieiet/kods",
+            "POST /profils/otrais-faktors",
+            "POST /profils/otrais-faktors/nonemt",
             // everybody's page, which says the same whatever is sent to it
             "POST /statuss/kods");
 

@@ -3,11 +3,16 @@ package lv.saimnieks.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import lv.saimnieks.SaimnieksApplication;
 import lv.saimnieks.TestDatabase;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
+import lv.saimnieks.platform.security.factor.TestAuthenticator;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
             "saimnieks.web.proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1",
             "saimnieks.admin.id=pirmais-1",
             "saimnieks.admin.password=Zila-Govs-1918-Lec!",
+            "saimnieks.second-factor.groups=auditor",
             "camunda.bpm.job-execution.enabled=false",
             "saimnieks.scheduling.enabled=false",
             "spring.main.banner-mode=off"
@@ -100,6 +106,48 @@ class ProductionTest {
         assertThat(app.headers().allValues("Set-Cookie"))
                 .anySatisfy(c -> assertThat(c).startsWith("XSRF-TOKEN").contains("Secure"));
         assertThat(app.header("Strict-Transport-Security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void aWeakPasswordIsRefusedWhereverItIsSet() {
+        TestHttp page = TestHttp.nobody(port);
+        page.login("pirmais-1", "Zila-Govs-1918-Lec!");
+        for (String weak : List.of("Isa-1918!", "Password1234", "Pirmais-1-Zila-Govs")) {
+            Answer own = page.form(
+                    "/profils/parole",
+                    "/profils/parole",
+                    Map.of("present", "Zila-Govs-1918-Lec!", "wanted", weak, "again", weak));
+            assertThat(own.body()).containsAnyOf("vajadzīgas vismaz 12", "viegli uzminama");
+            Answer rest = TestHttp.basic(port, "pirmais-1", "Zila-Govs-1918-Lec!")
+                    .json(
+                            "POST",
+                            "/engine-rest/user/create",
+                            "{\"profile\":{\"id\":\"zila-govs\"},\"credentials\":{\"password\":\"" + weak + "\"}}");
+            assertThat(rest.body()).contains("Parole neatbilst prasībām");
+        }
+        assertThat(TestHttp.nobody(port).get("/ieiet").body()).doesNotContain("iestādes kontu");
+    }
+
+    @Test
+    void whoMustHaveASecondFactorSetsItUpBeforeAnythingElse() {
+        String password = "akmens lieto zilas brilles";
+        User user = identity.newUser("revidents-9");
+        user.setPassword(password);
+        identity.saveUser(user);
+        identity.createMembership("revidents-9", "auditor");
+        TestHttp page = TestHttp.nobody(port);
+
+        assertThat(page.login("revidents-9", password).header("Location")).endsWith("/ieiet/kods");
+        assertThat(page.get("/registri/izmainas").header("Location")).endsWith("/ieiet/kods");
+        assertThat(page.get("/camunda/api/engine/engine/default/task/count").status())
+                .isEqualTo(403);
+        String setUp = page.get("/ieiet/kods").body();
+        Answer codes =
+                page.form("/ieiet/kods", "/ieiet/kods", Map.of("kods", TestAuthenticator.code(setUp, Instant.now())));
+
+        assertThat(codes.body()).contains("Atkopšanas kodi");
+        assertThat(page.get("/registri/izmainas").status()).isEqualTo(200);
+        identity.deleteUser("revidents-9");
     }
 
     @Test

@@ -15,11 +15,14 @@ import java.util.regex.Pattern;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.security.engine.Paths;
 import lv.saimnieks.platform.security.login.PasswordLogin;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -43,18 +46,18 @@ class CurrentRoles extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        if (session == null || !(login instanceof UsernamePasswordAuthenticationToken)) {
+        if (session == null || login == null || login instanceof AnonymousAuthenticationToken) {
             chain.doFilter(request, response);
             return;
         }
         if (!users.exists(login.getName()) || isWithFormerPassword(login)) {
             session.invalidate();
             SecurityContextHolder.clearContext();
-        } else {
+        } else if (login.isAuthenticated()) {
             refresh(login, groups.authoritiesOf(login.getName()));
         }
         chain.doFilter(request, response);
-        if (login instanceof PasswordLogin && changesOwnPassword(request, login) && response.getStatus() < 400) {
+        if (login instanceof PasswordLogin && login.isAuthenticated() && changesOwnPassword(request, login) && response.getStatus() < 400) {
             session.setAttribute(
                     SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(again(login, login.getAuthorities())));
         }
@@ -67,9 +70,11 @@ class CurrentRoles extends OncePerRequestFilter {
 
     private static boolean changesOwnPassword(HttpServletRequest request, Authentication login) {
         Matcher password = PASSWORD.matcher(Paths.decoded(request));
-        return "PUT".equals(request.getMethod())
+        boolean inTheEngine = "PUT".equals(request.getMethod())
                 && password.matches()
                 && password.group(1).equals(login.getName());
+        return inTheEngine
+                || ("POST".equals(request.getMethod()) && Paths.decoded(request).equals("/profils/parole"));
     }
 
     private void refresh(Authentication login, Collection<GrantedAuthority> now) {
@@ -79,9 +84,15 @@ class CurrentRoles extends OncePerRequestFilter {
     }
 
     private Authentication again(Authentication login, Collection<? extends GrantedAuthority> now) {
-        var renewed = login instanceof PasswordLogin
-                ? new PasswordLogin(login.getName(), now, groups.passwordMarkOf(login.getName()))
-                : UsernamePasswordAuthenticationToken.authenticated(login.getPrincipal(), null, now);
+        AbstractAuthenticationToken renewed;
+        if (login instanceof PasswordLogin) {
+            renewed = new PasswordLogin(login.getName(), now, groups.passwordMarkOf(login.getName()));
+        } else if (login instanceof OAuth2AuthenticationToken account) {
+            renewed = new OAuth2AuthenticationToken(
+                    account.getPrincipal(), now, account.getAuthorizedClientRegistrationId());
+        } else {
+            renewed = UsernamePasswordAuthenticationToken.authenticated(login.getPrincipal(), null, now);
+        }
         renewed.setDetails(login.getDetails());
         return renewed;
     }

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.security.account.InstitutionLogin;
 import lv.saimnieks.platform.security.engine.Paths;
+import lv.saimnieks.platform.security.factor.AfterPassword;
 import lv.saimnieks.platform.security.login.LoginThrottled;
 import lv.saimnieks.platform.security.login.PageAuthenticationEntryPoint;
 import lv.saimnieks.platform.security.login.RestAuthenticationEntryPoint;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -88,10 +91,12 @@ class SecurityConfiguration {
     private final RestAuthenticationEntryPoint restEntry = new RestAuthenticationEntryPoint();
     private final Users users;
     private final UserGroups groups;
+    private final ObjectProvider<InstitutionLogin> accounts;
 
-    SecurityConfiguration(Users users, UserGroups groups) {
+    SecurityConfiguration(Users users, UserGroups groups, ObjectProvider<InstitutionLogin> accounts) {
         this.users = users;
         this.groups = groups;
+        this.accounts = accounts;
     }
 
     /** Requests are measured as a whole; to measure every filter and every check of each costs more than they do. */
@@ -202,27 +207,34 @@ class SecurityConfiguration {
     @Order(6)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         headers(http);
-        return http.securityMatcher(paths(
-                        "/",
-                        "/ieiet",
-                        "/izstaiga",
-                        "/iziet",
-                        "/meklet",
-                        "/uzdevumi/**",
-                        "/palidziba/**",
-                        "/atbalsts/**",
-                        "/registri/**",
-                        "/parskati/**",
-                        "/modeli/**"))
+        http.securityMatcher(new OrRequestMatcher(
+                        paths(InstitutionLogin.addresses()),
+                        paths(
+                                "/",
+                                "/ieiet/**",
+                                "/izstaiga",
+                                "/iziet",
+                                "/meklet",
+                                "/uzdevumi/**",
+                                "/palidziba/**",
+                                "/profils/**",
+                                "/atbalsts/**",
+                                "/registri/**",
+                                "/parskati/**",
+                                "/modeli/**")))
                 .authorizeHttpRequests(a -> forwards(a)
-                        .requestMatchers(paths("/", "/ieiet", "/iziet", "/izstaiga"))
+                        .requestMatchers(
+                                paths("/", "/ieiet/**", "/iziet", "/izstaiga"))
                         .permitAll()
+                        .requestMatchers(paths(InstitutionLogin.addresses()))
+                        .denyAll()
                         .requestMatchers(paths("/uzdevumi/**"))
                         .hasAnyAuthority(DOING)
                         .anyRequest()
                         .hasAnyAuthority(STAFF))
                 .formLogin(f -> f.loginPage("/ieiet")
                         .permitAll()
+                        .successHandler(new AfterPassword())
                         .failureHandler((request, response, reason) ->
                                 response.sendRedirect(request.getContextPath() + "/ieiet?" + why(reason))))
                 .logout(l -> l.logoutRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/iziet"))
@@ -230,8 +242,11 @@ class SecurityConfiguration {
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(pageEntry).accessDeniedHandler(pageEntry))
                 .requestCache(c -> c.requestCache(pagesOnly()))
-                .addFilterBefore(new CurrentRoles(users, groups), AuthorizationFilter.class)
-                .build();
+                .addFilterBefore(new CurrentRoles(users, groups), AuthorizationFilter.class);
+        if (accounts.getIfAvailable() != null) {
+            accounts.getObject().openIn(http);
+        }
+        return http.build();
     }
 
     /** Deny by default, as "there is no such page". */

@@ -8,7 +8,7 @@ public class LoginThrottled extends AuthenticationException {
 
     private final Duration wait;
 
-    LoginThrottled(Duration wait) {
+    public LoginThrottled(Duration wait) {
         super("too many failed logins");
         this.wait = wait;
     }

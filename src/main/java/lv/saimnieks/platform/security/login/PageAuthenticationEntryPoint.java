@@ -45,6 +45,8 @@ public class PageAuthenticationEntryPoint implements AuthenticationEntryPoint, A
         boolean loggedIn = login != null && !(login instanceof AnonymousAuthenticationToken);
         if (request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")) {
             EngineAnswer.write(response, 403, Wording.of("platform.PageEntry.handle"));
+        } else if (PasswordLogin.isHalf(login) && !isScript(request)) {
+            response.sendRedirect(request.getContextPath() + "/ieiet/kods");
         } else if (reason instanceof CsrfException && !loggedIn && !isScript(request)) {
             backToForm(request);
             response.sendRedirect(request.getContextPath() + "/ieiet?beidzies");

@@ -11,6 +11,7 @@ import lv.saimnieks.platform.security.engine.EngineAnswer;
 import lv.saimnieks.shared.Wording;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -46,7 +47,10 @@ public class RestAuthenticationEntryPoint implements AuthenticationEntryPoint, A
                 response,
                 403,
                 Wording.of("platform.RestEntry.forbiddenTitle"),
-                Wording.of("platform.RestEntry.forbidden"));
+                Wording.of(
+                        PasswordLogin.isHalf(SecurityContextHolder.getContext().getAuthentication())
+                                ? "platform.RestEntry.secondFactor"
+                                : "platform.RestEntry.forbidden"));
     }
 
     static String waitMessage(long seconds) {
