@@ -145,7 +145,9 @@ class FactorPagesTest {
         assertThat(http.form(OWN, OWN + "/nonemt", Map.of("present", "demo")).status())
                 .isEqualTo(302);
 
-        assertThat(TestHttp.basic(port, user, "demo").get("/engine-rest/task/count").status())
+        assertThat(TestHttp.basic(port, user, "demo")
+                        .get("/engine-rest/task/count")
+                        .status())
                 .isEqualTo(200);
     }
 
