@@ -57,7 +57,10 @@ class CurrentRoles extends OncePerRequestFilter {
             refresh(login, groups.authoritiesOf(login.getName()));
         }
         chain.doFilter(request, response);
-        if (login instanceof PasswordLogin && login.isAuthenticated() && changesOwnPassword(request, login) && response.getStatus() < 400) {
+        if (login instanceof PasswordLogin
+                && login.isAuthenticated()
+                && changesOwnPassword(request, login)
+                && response.getStatus() < 400) {
             session.setAttribute(
                     SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(again(login, login.getAuthorities())));
         }

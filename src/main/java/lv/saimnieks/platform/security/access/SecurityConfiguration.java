@@ -218,8 +218,7 @@ class SecurityConfiguration {
                                 "/parskati/**",
                                 "/modeli/**")))
                 .authorizeHttpRequests(a -> forwards(a)
-                        .requestMatchers(
-                                paths("/", "/ieiet/**", "/iziet", "/izstaiga"))
+                        .requestMatchers(paths("/", "/ieiet/**", "/iziet", "/izstaiga"))
                         .permitAll()
                         .requestMatchers(paths(InstitutionLogin.addresses()))
                         .denyAll()
