@@ -3,13 +3,14 @@ package lv.saimnieks.audit.operations;
 import java.time.Clock;
 import lv.saimnieks.audit.CaseAccessed;
 import lv.saimnieks.audit.TextShown;
+import lv.saimnieks.platform.SecondFactorRemoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes what {@link AccessFilter} cannot see: failed logins, cases that a background job put into an evidence file, and why
- * somebody was shown text that is covered for them.
+ * Notes what {@link AccessFilter} cannot see: failed logins, cases that a background job put into an evidence file, second
+ * factors that were taken away, and why somebody was shown text that is covered for them.
  */
 @Component
 class AccessEvents {
@@ -27,6 +28,12 @@ class AccessEvents {
     void refused(AbstractAuthenticationFailureEvent event) {
         log.add(new AccessLog.Entry(
                 true, clock.instant(), event.getAuthentication().getName(), null, null, "POST", "/ieiet", 401));
+    }
+
+    @EventListener
+    void unlocked(SecondFactorRemoved removed) {
+        log.writeNow(
+                new AccessLog.Entry(false, clock.instant(), removed.by(), null, null, "POST", removed.path(), 200));
     }
 
     @EventListener

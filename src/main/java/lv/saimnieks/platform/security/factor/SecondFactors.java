@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import lv.saimnieks.platform.PersonChanged;
+import lv.saimnieks.platform.SecondFactorRemoved;
 import lv.saimnieks.platform.security.login.PasswordCheck;
 import lv.saimnieks.platform.security.login.UserDirectory;
 import lv.saimnieks.shared.DataVersions;
@@ -19,6 +20,7 @@ import lv.saimnieks.shared.VersionedCache;
 import org.apache.commons.codec.binary.Base32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,6 +45,7 @@ public class SecondFactors {
     private final PasswordCheck check;
     private final FactorSettings settings;
     private final DataVersions versions;
+    private final ApplicationEventPublisher events;
     private final VersionedCache<Set<String>> holders;
 
     SecondFactors(
@@ -51,13 +54,15 @@ public class SecondFactors {
             UserDirectory people,
             PasswordCheck check,
             FactorSettings settings,
-            DataVersions versions) {
+            DataVersions versions,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.people = people;
         this.check = check;
         this.settings = settings;
         this.versions = versions;
+        this.events = events;
         this.holders = new VersionedCache<>(
                 versions,
                 UserDirectory.DATA,
@@ -128,9 +133,15 @@ public class SecondFactors {
         return check.guess(userId, address, () -> isCode(userId, digits(code)) || isRecovery(userId, code));
     }
 
-    /** Takes somebody's factor away. */
+    /** Takes somebody's factor away, which the access log keeps. */
     void remove(String userId, String by) {
+        if (!has(userId)) {
+            return;
+        }
         erase(userId);
+        String path =
+                userId.equals(by) ? "/profils/otrais-faktors/nonemt" : "/registri/otrie-faktori/" + userId + "/nonemt";
+        events.publishEvent(new SecondFactorRemoved(userId, by, path));
         versions.changed(UserDirectory.DATA);
         LOG.warn("The second factor of {} was taken away by {}", userId, by);
     }

@@ -125,13 +125,18 @@ class FactorPagesTest {
     }
 
     @Test
-    void anAdministratorTakesAFactorAway() {
+    void anAdministratorTakesAFactorAwayAndTheAccessLogKeepsIt() {
         TestHttp administrator = TestHttp.browser(port, "administrators-1");
         assertThat(administrator.get("/registri/otrie-faktori").body()).contains(user);
 
         administrator.form("/registri/otrie-faktori", "/registri/otrie-faktori/" + user + "/nonemt", Map.of());
 
         assertThat(TestHttp.nobody(port).login(user, "demo").header("Location")).endsWith("/");
+        assertThat(jdbc.sql("select person from audit_access where path like ?")
+                        .param("%/" + user + "/nonemt")
+                        .query(String.class)
+                        .list())
+                .containsExactly("administrators-1");
     }
 
     @Test
