@@ -53,7 +53,8 @@ final class WeakSettings {
     }
 
     private void addresses() {
-        if (!value("saimnieks.base-url").toLowerCase(Locale.ROOT).startsWith("https://")) {
+        String address = value("saimnieks.base-url").toLowerCase(Locale.ROOT);
+        if (!address.startsWith("https://") && !isHere("http", address)) {
             problem("baseUrl");
         }
         COOKIES.stream().filter(c -> !isTrue(c)).forEach(c -> problem("cookie", c));
@@ -108,10 +109,13 @@ final class WeakSettings {
             problem("mail", host);
         }
         String box = value("saimnieks.mailbox.url").toLowerCase(Locale.ROOT);
-        boolean here = THIS_MACHINE.stream().anyMatch(m -> box.matches("imap://\\Q" + m + "\\E(:\\d+)?/?"));
-        if (box.startsWith("imap://") && !here) {
+        if (box.startsWith("imap://") && !isHere("imap", box)) {
             problem("mailbox");
         }
+    }
+
+    private static boolean isHere(String scheme, String address) {
+        return THIS_MACHINE.stream().anyMatch(m -> address.matches(scheme + "://\\Q" + m + "\\E(:\\d+)?/?"));
     }
 
     private boolean isSwitchedOn(String property) {

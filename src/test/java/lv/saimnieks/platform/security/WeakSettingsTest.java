@@ -25,12 +25,14 @@ class WeakSettingsTest {
         environment.setProperty("spring.mail.host", "mail.example.org");
         environment.setProperty("spring.mail.properties.mail.smtp.starttls.required", "true");
         environment.setProperty("saimnieks.mailbox.url", "imap://localhost:143");
+        environment.setProperty("saimnieks.base-url", "http://localhost:8080");
         assertThat(WeakSettings.problems(environment)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
         "saimnieks.base-url, http://saimnieks.example.org, SAIMNIEKS_BASE_URL",
+        "saimnieks.base-url, http://localhost.example.org, SAIMNIEKS_BASE_URL",
         "server.servlet.session.cookie.secure, false, server.servlet.session.cookie.secure=true",
         "camunda.bpm.webapp.csrf.enable-secure-cookie, false, camunda.bpm.webapp.csrf.enable-secure-cookie=true",
         "saimnieks.web.proxies, .*, SAIMNIEKS_WEB_PROXIES",

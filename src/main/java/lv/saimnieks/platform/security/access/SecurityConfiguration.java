@@ -15,6 +15,7 @@ import lv.saimnieks.platform.security.engine.Paths;
 import lv.saimnieks.platform.security.factor.AfterPassword;
 import lv.saimnieks.platform.security.login.LoginThrottled;
 import lv.saimnieks.platform.security.login.PageAuthenticationEntryPoint;
+import lv.saimnieks.platform.security.login.ProgramDetails;
 import lv.saimnieks.platform.security.login.RestAuthenticationEntryPoint;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -128,7 +129,7 @@ class SecurityConfiguration {
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
-                .httpBasic(b -> b.authenticationEntryPoint(restEntry))
+                .httpBasic(b -> b.authenticationEntryPoint(restEntry).authenticationDetailsSource(ProgramDetails::new))
                 .exceptionHandling(e -> e.authenticationEntryPoint(restEntry).accessDeniedHandler(restEntry))
                 .csrf(c -> c.disable())
                 .requestCache(c -> c.disable())
@@ -154,7 +155,7 @@ class SecurityConfiguration {
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .hasAnyAuthority(STAFF))
-                .httpBasic(b -> b.authenticationEntryPoint(restEntry))
+                .httpBasic(b -> b.authenticationEntryPoint(restEntry).authenticationDetailsSource(ProgramDetails::new))
                 .exceptionHandling(e -> e.authenticationEntryPoint(restEntry).accessDeniedHandler(restEntry))
                 .csrf(c -> c.requireCsrfProtectionMatcher(SecurityConfiguration::changesWithSession))
                 .requestCache(c -> c.disable())

@@ -71,13 +71,15 @@ public class SecondFactors {
                         .list()));
     }
 
-    /** Whether a password alone lets the person in no more. */
+    /** Whether a password alone lets the person in no more: they have a factor, or have to set one up. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isAsked(String userId) {
         return has(userId) || isBound(userId);
     }
 
-    boolean has(String userId) {
+    /** Whether the person has set one up. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean has(String userId) {
         return holders.get().contains(userId);
     }
 

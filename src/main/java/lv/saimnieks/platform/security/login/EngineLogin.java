@@ -10,8 +10,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks user id and password against the engine's user directory; the person's groups become the authorities.
- * Whoever has a second factor is not in yet, and never by HTTP Basic. */
+/**
+ * Checks user id and password against the engine's user directory; the person's groups become the authorities. Whoever has
+ * a second factor, or must set one up, is not in yet. HTTP Basic is closed from the moment on in which it is set up, so that
+ * a new installation can be prepared by scripts.
+ */
 @Component
 class EngineLogin implements AuthenticationProvider {
 
@@ -36,7 +39,9 @@ class EngineLogin implements AuthenticationProvider {
             throw new BadCredentialsException("wrong user id or password");
         }
         String mark = people.find(account).passwordMark();
-        PasswordLogin login = factors.isAsked(account)
+        boolean asked =
+                attempt.getDetails() instanceof ProgramDetails ? factors.has(account) : factors.isAsked(account);
+        PasswordLogin login = asked
                 ? PasswordLogin.half(account, mark)
                 : new PasswordLogin(account, groups.authoritiesOf(account), mark);
         login.setDetails(attempt.getDetails());
