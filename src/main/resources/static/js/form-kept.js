@@ -49,7 +49,7 @@ function begin() {
   if (sent) {
     standAtForm();
   }
-  const person = document.querySelector('header .who span')?.textContent;
+  const person = document.querySelector('header [data-person]')?.textContent;
   const forms = person ? [...document.querySelectorAll('main form[method="post"]')] : [];
   const place = (form) => `saimnieks-form:${person}:${window.location.pathname}:${forms.indexOf(form)}`;
   const fromLogin = document.referrer && new URL(document.referrer).pathname.endsWith('/ieiet');

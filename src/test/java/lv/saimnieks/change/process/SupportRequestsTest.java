@@ -57,7 +57,7 @@ class SupportRequestsTest {
             boolean marked,
             boolean asked) {
         when(finder.get(NUMBER)).thenReturn(change);
-        when(change.closure().code()).thenReturn(code);
+        when(change.closure().carriedOut()).thenReturn(code.carriedOut());
         when(change.classification().type()).thenReturn(type);
         when(change.classification().complex()).thenReturn(complex);
         when(change.classification().inputs().needsRegulation()).thenReturn(agreement);

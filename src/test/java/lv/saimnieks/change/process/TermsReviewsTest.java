@@ -42,7 +42,7 @@ class TermsReviewsTest {
     })
     void asks(ClosureCode code, boolean agreement, ChangeKind kind, boolean promised, boolean asked) {
         when(finder.get("IZM-2026-000001")).thenReturn(change);
-        when(change.closure().code()).thenReturn(code);
+        when(change.closure().carriedOut()).thenReturn(code.carriedOut());
         when(change.classification().inputs().needsRegulation()).thenReturn(agreement);
         when(change.request().kind()).thenReturn(kind);
         when(change.closure().newStage()).thenReturn(null);

@@ -131,6 +131,6 @@ class ReadingPagesTest extends MaterialStories {
         assertThat(jdbc.sql("select count(*) from support_material")
                         .query(Long.class)
                         .single())
-                .isEqualTo(5);
+                .isEqualTo(6);
     }
 }
