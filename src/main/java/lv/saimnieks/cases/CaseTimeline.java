@@ -137,6 +137,17 @@ public class CaseTimeline {
                 .list();
     }
 
+    /** The latest line of one of these kinds. */
+    @Transactional(readOnly = true)
+    public Optional<TimelineEntry> last(String number, Set<String> kinds) {
+        return jdbc.sql("select * from case_timeline where case_number = :number and kind in (:kinds)"
+                        + " order by id desc fetch first 1 row only")
+                .param("number", number)
+                .param("kinds", kinds)
+                .query((row, n) -> entry(row))
+                .optional();
+    }
+
     /** How many lines a case has; asked once in a transaction. */
     @Transactional(readOnly = true)
     public int size(String number) {

@@ -1,6 +1,5 @@
 package lv.saimnieks.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -143,6 +142,6 @@ class StoringNotifier implements Notifier {
     private static String fingerprint(Notice notice, Map<String, String> facts) {
         String all = String.join("\u0000", String.valueOf(notice.template()), notice.number(), "" + notice.recipient())
                 + facts;
-        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(all);
     }
 }

@@ -1,6 +1,5 @@
 package lv.saimnieks.platform;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -65,7 +64,7 @@ public class Idempotency {
         if (key == null) {
             return transaction.execute(status -> work.get());
         }
-        String sum = Sha256.of(content.getBytes(StandardCharsets.UTF_8));
+        String sum = Sha256.of(content);
         Optional<String> before = result(operation, user, key, sum);
         if (before.isPresent()) {
             return before.get();

@@ -1,6 +1,5 @@
 package lv.saimnieks.audit.chain;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import lv.saimnieks.shared.Sha256;
 
@@ -26,6 +25,6 @@ record TrailRow(String key, long place, Instant at, String number, Instant keptU
                 text.append(written.length()).append(':').append(written).append(';');
             }
         }
-        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text.toString());
     }
 }

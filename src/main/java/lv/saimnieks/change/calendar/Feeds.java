@@ -1,6 +1,5 @@
 package lv.saimnieks.change.calendar;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,7 +93,7 @@ public class Feeds {
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         jdbc.sql("insert into change_calendar_feed (token_sum, owner, item_code, created_at) values (?, ?, ?, ?)")
-                .params(sum(token), owner)
+                .params(Sha256.of(token), owner)
                 .param(item)
                 .param(now())
                 .update();
@@ -123,7 +122,7 @@ public class Feeds {
     /** The calendar of an address; empty when there is none, it was revoked, or its owner may not see changes now. */
     public Optional<String> calendar(String token) {
         return jdbc.sql("select * from change_calendar_feed where token_sum = ? and revoked_at is null")
-                .param(sum(token))
+                .param(Sha256.of(token))
                 .query((row, n) -> read(row))
                 .optional()
                 .filter(f -> users.exists(f.owner()) && access.mayStart(f.owner()))
@@ -146,10 +145,6 @@ public class Feeds {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String sum(String token) {
-        return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Feed read(ResultSet row) throws SQLException {

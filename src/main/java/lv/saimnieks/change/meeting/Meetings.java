@@ -30,7 +30,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls meetings, keeps their agendas, closes their protocols; each deed is the organiser's, once the meeting is called; of who left, another authority goes on. */
+/**
+ * Calls meetings, keeps their agendas, closes their protocols; each deed is the organiser's, once the meeting is called. For
+ * an organiser who left, another authority goes on.
+ */
 @Service
 @Transactional
 public class Meetings implements Forgetting {

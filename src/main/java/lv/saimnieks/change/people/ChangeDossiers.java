@@ -78,9 +78,7 @@ public class ChangeDossiers {
     private List<Fact> against(Change change) {
         return change.plan().plannedAt() == null
                 ? List.of()
-                : timeline.of(change.number()).stream()
-                        .filter(e -> PLANNED.contains(e.kind()))
-                        .reduce((first, second) -> second)
+                : timeline.last(change.number(), PLANNED)
                         .map(e -> Stream.of("change.timeline.answer.against", "change.timeline.answer.movedFrom")
                                 .flatMap(question -> e.answered(Wording.of(question)).stream())
                                 .toList())

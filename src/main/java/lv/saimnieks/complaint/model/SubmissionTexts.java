@@ -1,6 +1,5 @@
 package lv.saimnieks.complaint.model;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +43,7 @@ public class SubmissionTexts {
 
     /** The same for texts that differ in marks, capitals and spaces only. */
     private static String fingerprint(String text) {
-        return Sha256.of(Latvian.fold(text).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(Latvian.fold(text));
     }
 
     /** The first one, then the others in the order in which they reached the institution. */

@@ -1,6 +1,5 @@
 package lv.saimnieks.intake.web;
 
-import java.nio.charset.StandardCharsets;
 import lv.saimnieks.shared.Sha256;
 import lv.saimnieks.shared.input.JsonFields;
 
@@ -47,6 +46,6 @@ record SubmissionForm(
     /** The same form with the same contents, however often it is sent; other contents are another submission. */
     String once(String files) {
         String all = String.join("\u0000", key, text, submitterType, name, email, phone, address, replyBy, files);
-        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(all);
     }
 }

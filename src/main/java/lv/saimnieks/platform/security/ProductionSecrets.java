@@ -43,7 +43,7 @@ class ProductionSecrets implements ApplicationContextInitializer<ConfigurableApp
             "qwerty");
 
     /** What public pages and letters show, with the last part of the variable that sets it. */
-    private static final Map<String, String> INSTITUTION = new TreeMap<>(Map.of(
+    static final Map<String, String> INSTITUTION = new TreeMap<>(Map.of(
             "name", "NAME",
             "name-in-english", "NAMEINENGLISH",
             "address", "ADDRESS",

@@ -69,7 +69,7 @@ final class WeakSettings {
         } catch (PatternSyntaxException e) {
             problem("proxiesExpression", proxies);
         }
-        Stream.of("name", "name-in-english", "address", "email", "data-protection")
+        ProductionSecrets.INSTITUTION.keySet().stream()
                 .filter(shown -> value("saimnieks.institution." + shown)
                         .matches("(?i).*(Parauga novada|Parauga Municipality|Parauga iela|parauga-novads\\.example).*"))
                 .forEach(shown -> problem("institution", "saimnieks.institution." + shown));

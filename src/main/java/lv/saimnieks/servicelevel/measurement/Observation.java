@@ -1,7 +1,6 @@
 package lv.saimnieks.servicelevel.measurement;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import lv.saimnieks.shared.Sha256;
@@ -41,6 +40,6 @@ record Observation(
                 amount == null ? "" : amount.stripTrailingZeros().toPlainString(),
                 String.valueOf(good),
                 String.valueOf(total));
-        return Sha256.of(content.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(content);
     }
 }

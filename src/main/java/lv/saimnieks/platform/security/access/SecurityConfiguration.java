@@ -25,6 +25,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HttpBasicConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.AuthenticationException;
@@ -129,7 +130,7 @@ class SecurityConfiguration {
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
-                .httpBasic(b -> b.authenticationEntryPoint(restEntry).authenticationDetailsSource(ProgramDetails::new))
+                .httpBasic(this::passwordsOfPrograms)
                 .exceptionHandling(e -> e.authenticationEntryPoint(restEntry).accessDeniedHandler(restEntry))
                 .csrf(c -> c.disable())
                 .requestCache(c -> c.disable())
@@ -155,7 +156,7 @@ class SecurityConfiguration {
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .hasAnyAuthority(STAFF))
-                .httpBasic(b -> b.authenticationEntryPoint(restEntry).authenticationDetailsSource(ProgramDetails::new))
+                .httpBasic(this::passwordsOfPrograms)
                 .exceptionHandling(e -> e.authenticationEntryPoint(restEntry).accessDeniedHandler(restEntry))
                 .csrf(c -> c.requireCsrfProtectionMatcher(SecurityConfiguration::changesWithSession))
                 .requestCache(c -> c.disable())
@@ -285,6 +286,10 @@ class SecurityConfiguration {
 
     private static String why(AuthenticationException reason) {
         return reason instanceof LoginThrottled throttled ? "gaidiet=" + throttled.seconds() : "kluda";
+    }
+
+    private void passwordsOfPrograms(HttpBasicConfigurer<HttpSecurity> basic) {
+        basic.authenticationEntryPoint(restEntry).authenticationDetailsSource(ProgramDetails::new);
     }
 
     /** Reads them; whoever comes with Basic gets none. */

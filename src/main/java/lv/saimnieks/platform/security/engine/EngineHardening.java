@@ -16,7 +16,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Puts the guards over expressions and FEEL, our user directory, the rule for passwords and the note-taker for failures into the engine. */
+/**
+ * Puts the guards over expressions and FEEL, our user directory, the rule for passwords and the note-taker for failures into
+ * the engine.
+ */
 @Component
 class EngineHardening extends AbstractProcessEnginePlugin {
 

@@ -85,7 +85,7 @@ class FactorPages {
             }
             model.addAttribute("problem", Wording.of("platform.factor.wrong"));
         } catch (LoginThrottled throttled) {
-            model.addAttribute("problem", wait(throttled));
+            model.addAttribute("problem", throttled.words());
         }
         response.setStatus(400);
         return ask(request, model);
@@ -123,7 +123,7 @@ class FactorPages {
             }
             model.addAttribute("problem", Wording.of("platform.factor.wrong"));
         } catch (LoginThrottled throttled) {
-            model.addAttribute("problem", wait(throttled));
+            model.addAttribute("problem", throttled.words());
         }
         response.setStatus(400);
         return own(who, request, model);
@@ -146,7 +146,7 @@ class FactorPages {
             }
             model.addAttribute("problem", Wording.of("platform.password.wrong"));
         } catch (LoginThrottled throttled) {
-            model.addAttribute("problem", wait(throttled));
+            model.addAttribute("problem", throttled.words());
         }
         response.setStatus(400);
         return own(who, request, model);
@@ -197,14 +197,7 @@ class FactorPages {
     }
 
     private static PasswordLogin half() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof PasswordLogin login
-                        && !login.isAuthenticated()
-                ? login
-                : null;
-    }
-
-    private static String wait(LoginThrottled throttled) {
-        return Wording.of(
-                "platform.LoginPage.problem", Wording.count("platform.LoginPage.seconds", throttled.seconds()));
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return PasswordLogin.isHalf(login) ? (PasswordLogin) login : null;
     }
 }

@@ -1,6 +1,5 @@
 package lv.saimnieks.platform.security.factor;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -118,7 +117,7 @@ public class SecondFactors {
             String recovery = new Base32().encodeToString(bytes).toLowerCase(Locale.ROOT);
             codes.add(recovery.replaceAll("(.{4})(?=.)", "$1-"));
             jdbc.sql("insert into recovery_code (user_id, digest) values (?, ?)")
-                    .params(userId, digest(recovery))
+                    .params(userId, Sha256.of(recovery))
                     .update();
         }
         versions.changed(UserDirectory.DATA);
@@ -169,7 +168,7 @@ public class SecondFactors {
 
     private boolean isRecovery(String userId, String code) {
         boolean used = jdbc.sql("delete from recovery_code where user_id = ? and digest = ?")
-                        .params(userId, digest(code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT)))
+                        .params(userId, Sha256.of(code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT)))
                         .update()
                 == 1;
         if (used) {
@@ -185,9 +184,5 @@ public class SecondFactors {
 
     private static String digits(String code) {
         return code.replaceAll("\\s", "");
-    }
-
-    private static String digest(String code) {
-        return Sha256.of(code.getBytes(StandardCharsets.UTF_8));
     }
 }

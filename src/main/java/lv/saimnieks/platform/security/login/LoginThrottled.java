@@ -1,6 +1,7 @@
 package lv.saimnieks.platform.security.login;
 
 import java.time.Duration;
+import lv.saimnieks.shared.Wording;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many failed logins: the next attempt is looked at only after a wait. */
@@ -16,5 +17,10 @@ public class LoginThrottled extends AuthenticationException {
     /** Seconds to wait, at least one. */
     public long seconds() {
         return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    /** What a page says of it. */
+    public String words() {
+        return Wording.of("platform.LoginPage.problem", Wording.count("platform.LoginPage.seconds", seconds()));
     }
 }

@@ -74,7 +74,7 @@ public class UserDirectory {
 
         /** Differs whenever the password does; says nothing of it. */
         public String passwordMark() {
-            return Sha256.of(String.valueOf(((UserEntity) user).getPassword()).getBytes(StandardCharsets.UTF_8));
+            return Sha256.of(String.valueOf(((UserEntity) user).getPassword()));
         }
 
         /** Ids of the person's groups. */

@@ -1,6 +1,5 @@
 package lv.saimnieks.platform.security.password;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +93,7 @@ class ForgottenPassword {
         random.nextBytes(secret);
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         jdbc.sql("insert into password_reset (digest, user_id, ends_at) values (?, ?, ?)")
-                .params(digest(key), userId, now().plus(settings.letterHolds()))
+                .params(Sha256.of(key), userId, now().plus(settings.letterHolds()))
                 .update();
         events.publishEvent(new PasswordForgotten(
                 userId,
@@ -112,7 +111,7 @@ class ForgottenPassword {
     void replace(String key, String wanted, String again) {
         String userId = owner(key).orElseThrow(() -> Refusal.missing(Wording.of("platform.password.over")));
         int used = jdbc.sql("delete from password_reset where digest = ?")
-                .param(digest(key))
+                .param(Sha256.of(key))
                 .update();
         if (used == 0 || !passwords.has(userId)) {
             throw Refusal.missing(Wording.of("platform.password.over"));
@@ -131,16 +130,12 @@ class ForgottenPassword {
 
     private Optional<String> owner(String key) {
         return jdbc.sql("select user_id from password_reset where digest = ? and ends_at > ?")
-                .params(digest(key), now())
+                .params(Sha256.of(key), now())
                 .query(String.class)
                 .optional();
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String digest(String key) {
-        return Sha256.of(key.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -103,8 +103,7 @@ class PasswordPages {
             work.run();
             return null;
         } catch (LoginThrottled throttled) {
-            return Wording.of(
-                    "platform.LoginPage.problem", Wording.count("platform.LoginPage.seconds", throttled.seconds()));
+            return throttled.words();
         } catch (Refusal refusal) {
             return refusal.fields().isEmpty()
                     ? refusal.getMessage()
