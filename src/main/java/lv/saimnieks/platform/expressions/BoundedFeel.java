@@ -10,10 +10,8 @@ import java.util.function.Function;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.Filter;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
@@ -81,7 +79,7 @@ public final class BoundedFeel implements FeelEngine {
             "years and months duration");
 
     private static final int LONGEST = 4_000;
-    private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
+    private static final FeelEngineApi PARSER = ReadyFeel.forJava();
     private static final LoadingCache<String, Boolean> EXPRESSIONS =
             Caffeine.newBuilder().maximumSize(5_000).build(text -> holds(text, PARSER::parseExpression));
     private static final LoadingCache<String, Boolean> TESTS =
@@ -96,7 +94,7 @@ public final class BoundedFeel implements FeelEngine {
 
     /** The engine's own FEEL, bounded. */
     public static FeelEngine ofTheEngine() {
-        return new BoundedFeel(new ScalaFeelEngine(null));
+        return new BoundedFeel(ReadyFeel.ofTheEngine());
     }
 
     /** Whether the expression ends; one that cannot be read does, at once. */

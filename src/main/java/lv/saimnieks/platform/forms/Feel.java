@@ -1,22 +1,16 @@
 package lv.saimnieks.platform.forms;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import lv.saimnieks.platform.expressions.BoundedFeel;
+import lv.saimnieks.platform.expressions.ReadyFeel;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 
 /** The engine's FEEL, for the expressions inside forms. A name that is not known is null, as in the browser. */
 public final class Feel {
 
-    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
-
-    /** Expressions of forms, read once. */
-    private static final Cache<String, ParseResult> READ =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+    private static final FeelEngineApi ENGINE = ReadyFeel.forJava();
 
     private Feel() {}
 
@@ -30,7 +24,7 @@ public final class Feel {
         if (!BoundedFeel.holds(expression)) {
             return null;
         }
-        ParseResult read = READ.get(expression, ENGINE::parseExpression);
+        ParseResult read = ENGINE.parseExpression(expression);
         if (read.isFailure()) {
             return null;
         }

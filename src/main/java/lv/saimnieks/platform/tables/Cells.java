@@ -3,16 +3,16 @@ package lv.saimnieks.platform.tables;
 import java.util.Map;
 import java.util.regex.Pattern;
 import lv.saimnieks.platform.expressions.BoundedFeel;
+import lv.saimnieks.platform.expressions.ReadyFeel;
 import lv.saimnieks.shared.Wording;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 
 /** The cells of tables in FEEL, as the engine reads them, and what is said of those that it cannot read. */
 final class Cells {
 
-    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+    private static final FeelEngineApi ENGINE = ReadyFeel.forJava();
 
     private static final Pattern CURLY = Pattern.compile("[\\u201e\\u201c\\u201d\\u201a\\u2018\\u2019\\u00ab\\u00bb]");
     private static final Pattern THOUSANDS = Pattern.compile("\\d[\\s\\u00a0\\u202f]\\d");
