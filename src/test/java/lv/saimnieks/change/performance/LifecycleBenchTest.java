@@ -3,9 +3,9 @@ package lv.saimnieks.change.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -49,6 +50,7 @@ class LifecycleBenchTest {
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 80);
     private static final int STATEMENTS = Integer.getInteger("bench.statements", 0);
 
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -57,8 +59,15 @@ class LifecycleBenchTest {
      *
      * @param serverMs of the whole JVM, its compiler and collector included, which work long after the start
      * @param threadsMs of the threads of Java alone
+     * @param allocatedMb by these threads; unlike times it does not depend on what else the machine does
      */
-    private record Round(double perSecond, double serverMs, double threadsMs, double statements, double commits) {}
+    private record Round(
+            double perSecond,
+            double serverMs,
+            double threadsMs,
+            double allocatedMb,
+            double statements,
+            double commits) {}
 
     /** One of the two that are compared. */
     record Side(
@@ -79,7 +88,8 @@ class LifecycleBenchTest {
             };
             count.start();
             long cpu = PROCESS.getProcessCpuTime();
-            long threadsCpu = threadsCpu();
+            long threadsCpu = ofThreads(THREADS::getThreadCpuTime);
+            long allocated = ofThreads(THREADS::getThreadAllocatedBytes);
             long began = System.nanoTime();
             ExecutorService threads = Executors.newFixedThreadPool(clients);
             long callers = 0;
@@ -95,7 +105,8 @@ class LifecycleBenchTest {
                     .atMost(Duration.ofMinutes(1))
                     .until(this::idle);
             long server = PROCESS.getProcessCpuTime() - cpu - callers;
-            long ofThreads = threadsCpu() - threadsCpu;
+            long ofThreads = ofThreads(THREADS::getThreadCpuTime) - threadsCpu;
+            long memory = ofThreads(THREADS::getThreadAllocatedBytes) - allocated;
             SqlCount.Counted counted = count.stop();
             double n = lifecycles / clients * clients;
             if (STATEMENTS > 0) {
@@ -105,15 +116,15 @@ class LifecycleBenchTest {
                     n * 1e9 / (ended - began),
                     server / 1e6 / n,
                     ofThreads / 1e6 / n,
+                    memory / 1e6 / n,
                     counted.statements() / n,
                     counted.commits() / n);
         }
 
-        private static long threadsCpu() {
-            ThreadMXBean all = ManagementFactory.getThreadMXBean();
-            return LongStream.of(all.getAllThreadIds())
-                    .map(all::getThreadCpuTime)
-                    .filter(time -> time > 0)
+        private static long ofThreads(LongUnaryOperator figure) {
+            return LongStream.of(THREADS.getAllThreadIds())
+                    .map(figure)
+                    .filter(value -> value > 0)
                     .sum();
         }
 
@@ -164,6 +175,7 @@ class LifecycleBenchTest {
         line("lifecycles per second, " + with, "%.2f", Round::perSecond, ours, theirs);
         line("JVM time, ms, " + with, "%.0f", Round::serverMs, ours, theirs);
         line("of Java threads, ms, " + with, "%.0f", Round::threadsMs, ours, theirs);
+        line("allocated, MB, " + with, "%.1f", Round::allocatedMb, ours, theirs);
         line("SQL statements, " + with, "%.0f", Round::statements, ours, theirs);
         line("commits, " + with, "%.1f", Round::commits, ours, theirs);
         assertThat(ours).hasSameSizeAs(theirs);
@@ -211,6 +223,7 @@ class LifecycleBenchTest {
                                         "camunda.bpm.deployment-resource-pattern=classpath:bench/bare.bpmn,"
                                                 + "classpath:processes/change/*.dmn")
                                 : Stream.of(
+                                        "saimnieks.demo.cases=false",
                                         "saimnieks.evidence.key=target/bench/key.pem",
                                         "saimnieks.evidence.directory=target/bench/evidence"))
                 .toList();
