@@ -121,6 +121,8 @@ class CsvExportsTest {
                                 "/parskati/parklajums/beigusies.csv",
                                 "/registri/limeni/parskatisana/PARSKATS-2026-Q2/parskats.csv"),
                         Stream.of(
+                                "/registri/atbildigie/imports/personas.csv",
+                                "/registri/atbildigie/imports/pienakumi.csv",
                                 "/api/registers/support",
                                 "/registri/atbalsts?format=csv",
                                 "/api/registers/consultations",

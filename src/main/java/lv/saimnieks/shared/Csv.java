@@ -71,4 +71,11 @@ public final class Csv implements AutoCloseable {
         }
         return FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
+
+    /** What was written as this cell: the mark that took the power to be a formula from it is gone again. */
+    static String asWritten(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
 }

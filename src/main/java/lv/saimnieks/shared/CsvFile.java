@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,6 +30,7 @@ public final class CsvFile {
 
     private static final Charset BALTIC = Charset.forName("windows-1257");
     private static final String FIELD = "file";
+    private static final Pattern LATVIAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\\.?");
 
     private CsvFile() {}
 
@@ -34,13 +38,24 @@ public final class CsvFile {
      * A line of the file.
      *
      * @param line its number, as an editor counts; the headings are on the first
+     * @param columns headings of the file
      * @param wide whether it has more cells than there are headings: then it is not known which is which
      */
-    public record Line(long line, Map<String, String> cells, boolean wide) {
+    public record Line(long line, Map<String, String> cells, Set<String> columns, boolean wide) {
 
         /** What stands in the column; null when nothing does or there is no such column. */
         public @Nullable String get(String heading) {
             return cells.get(heading);
+        }
+
+        /** A day in the column as {@code 2026-01-31}, also where it is written as 31.01.2026; what is no day stays. */
+        public @Nullable String day(String heading) {
+            String cell = get(heading);
+            Matcher day = LATVIAN_DAY.matcher(cell == null ? "" : cell);
+            return day.matches()
+                    ? "%s-%02d-%02d"
+                            .formatted(day.group(3), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)))
+                    : cell;
         }
     }
 
@@ -88,11 +103,11 @@ public final class CsvFile {
         Map<String, String> cells = new HashMap<>();
         columns.forEach((place, heading) -> {
             if (place < row.size() && !row.get(place).isBlank()) {
-                cells.put(heading, row.get(place).strip());
+                cells.put(heading, Csv.asWritten(row.get(place).strip()));
             }
         });
         boolean wide = row.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
-        return new Line(line, cells, wide);
+        return new Line(line, cells, Set.copyOf(columns.values()), wide);
     }
 
     private static Map<Integer, String> columns(CSVRecord headings, List<String> required, List<String> optional) {

@@ -63,6 +63,11 @@ public class CataloguePermissions {
         return mayEdit(ItemKind.SERVICE) || mayEdit(ItemKind.RESOURCE);
     }
 
+    /** Whether they may bring people and responsibilities from files. */
+    public boolean mayImport() {
+        return roles().contains(Role.ADMINISTRATOR);
+    }
+
     /** Roles that can be held for one such item. */
     public List<Role> rolesFor(ItemKind kind) {
         return Arrays.stream(Role.values()).filter(r -> RoleScope.fits(r, kind)).toList();

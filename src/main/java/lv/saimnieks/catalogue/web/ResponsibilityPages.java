@@ -142,6 +142,7 @@ class ResponsibilityPages {
         model.addAttribute("items", catalogue.all());
         model.addAttribute("maySubstitute", permissions.mayEditAny() || permissions.maySubstituteSelf());
         model.addAttribute("onlySelf", onlySelf);
+        model.addAttribute("mayImport", permissions.mayImport());
         if (!model.containsAttribute("assignment")) {
             model.addAttribute("assignment", AssignmentInput.from(reader.today()));
         }

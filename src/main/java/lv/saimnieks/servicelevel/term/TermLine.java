@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.saimnieks.shared.CsvFile.Line;
@@ -33,8 +31,6 @@ final class TermLine {
     /** What the list tells beside, which is not read. */
     private static final List<String> TOLD = List.of("itemName", "version", "state");
 
-    private static final Pattern LATVIAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})\\.?");
-
     private TermLine() {}
 
     static List<String> required() {
@@ -50,7 +46,7 @@ final class TermLine {
 
     /** Which version the line is about. */
     static List<String> version(Line line) {
-        return Arrays.asList(cell(line, "code"), day(cell(line, "validFrom")));
+        return Arrays.asList(cell(line, "code"), day(line, "validFrom"));
     }
 
     static TermInput input(Line line) {
@@ -58,8 +54,8 @@ final class TermLine {
         TermInput.FIELDS.forEach(f -> fields.put(f, cell(line, f)));
         TermInput.CHOICES.forEach((field, all) -> fields.computeIfPresent(field, (f, cell) -> constant(cell, all)));
         fields.computeIfPresent("publicPromise", (f, cell) -> Boolean.toString(yes(cell)));
-        fields.computeIfPresent("validFrom", (f, cell) -> day(cell));
-        fields.computeIfPresent("validTo", (f, cell) -> day(cell));
+        fields.put("validFrom", day(line, "validFrom"));
+        fields.put("validTo", day(line, "validTo"));
         return new TermInput(fields);
     }
 
@@ -72,6 +68,10 @@ final class TermLine {
 
     private static String cell(Line line, String column) {
         return line.get(TermReading.label(column));
+    }
+
+    private static String day(Line line, String column) {
+        return line.day(TermReading.label(column));
     }
 
     /** The name of the constant that is called so; what nothing is called stays, to be refused. */
@@ -89,12 +89,5 @@ final class TermLine {
 
     private static boolean same(String one, String other) {
         return Latvian.fold(one).equals(Latvian.fold(other));
-    }
-
-    private static String day(String cell) {
-        Matcher day = LATVIAN_DAY.matcher(cell == null ? "" : cell);
-        return day.matches()
-                ? "%s-%02d-%02d".formatted(day.group(3), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)))
-                : cell;
     }
 }
