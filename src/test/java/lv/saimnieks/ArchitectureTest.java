@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,6 +113,19 @@ class ArchitectureTest {
             assertThat(naming)
                     .filteredOn(f -> rooms.stream().noneMatch(f::startsWith) && !f.contains("/process/"))
                     .isEmpty();
+        }
+    }
+
+    /** More cannot be taken in at a glance; a seam that people would expect makes another room. */
+    @Test
+    @DisplayName("no folder has more than about 25 types")
+    void roomsAreSmall() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            Map<Path, Long> sizes = files.filter(
+                            f -> f.toString().endsWith(".java") && !f.endsWith("package-info.java"))
+                    .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
+            assertThat(sizes).hasSizeGreaterThan(100);
+            assertThat(sizes).allSatisfy((folder, types) -> assertThat(types).isLessThanOrEqualTo(26));
         }
     }
 

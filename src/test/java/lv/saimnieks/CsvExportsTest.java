@@ -16,8 +16,8 @@ import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submitter;
 import lv.saimnieks.complaint.model.SubmitterType;
 import lv.saimnieks.complaint.process.SubmissionProcess;
-import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.DataVersions;
+import lv.saimnieks.shared.csv.Csv;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.IdentityService;
@@ -226,9 +226,10 @@ class CsvExportsTest {
     }
 
     private List<CSVRecord> read(String path) throws IOException {
+        String reader = path.contains("/imports/") ? "administrators-1" : "auditors-1";
         TestHttp.Answer answer = (path.startsWith("/api/")
-                        ? TestHttp.basic(port, "auditors-1", "demo")
-                        : TestHttp.browser(port, "auditors-1"))
+                        ? TestHttp.basic(port, reader, "demo")
+                        : TestHttp.browser(port, reader))
                 .with("Accept", "text/csv")
                 .get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);

@@ -24,7 +24,7 @@ public final class CaseCodes {
         this.enums = enums;
     }
 
-    /** As {@link lv.saimnieks.platform.CaseStory#word}; several codes stand with commas between them. */
+    /** As {@link lv.saimnieks.platform.casework.CaseStory#word}; several codes stand with commas between them. */
     public String word(String name, String value) {
         List<String> words = Arrays.stream(value.split(","))
                 .map(code -> one(name, code.strip()))
@@ -32,7 +32,7 @@ public final class CaseCodes {
         return words.contains("") ? value : String.join(", ", words);
     }
 
-    /** As {@link lv.saimnieks.platform.CaseStory#variable}. */
+    /** As {@link lv.saimnieks.platform.casework.CaseStory#variable}. */
     public String variable(String name) {
         String key = prefix + "variable." + name;
         return Wording.has(key) ? Wording.of(key) : name;

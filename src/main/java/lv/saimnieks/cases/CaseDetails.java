@@ -2,7 +2,7 @@ package lv.saimnieks.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import lv.saimnieks.platform.CaseStory.Fact;
+import lv.saimnieks.platform.casework.CaseStory.Fact;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package lv.saimnieks.catalogue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lv.saimnieks.platform.SubjectNames;
+import lv.saimnieks.platform.casework.SubjectNames;
 import org.springframework.stereotype.Component;
 
 /** Services and resources by code and name. */

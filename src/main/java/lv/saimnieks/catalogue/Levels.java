@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.casework.TaskPeople;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Scope;
 import lv.saimnieks.shared.Wording;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import lv.saimnieks.notification.recipients.Recipients;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import lv.saimnieks.notification.recipients.MailAddress;
 import lv.saimnieks.shared.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retry pauses between attempts; one attempt more than there are pauses
  */
 @ConfigurationProperties("saimnieks.notification")
-record NotificationSettings(
+public record NotificationSettings(
         @DefaultValue("Saimnieks <saimnieks@localhost>") String from,
         @DefaultValue("") String replyTo,
         Path templates,

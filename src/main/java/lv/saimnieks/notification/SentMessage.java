@@ -25,7 +25,7 @@ public record SentMessage(
         @Nullable String error) {
 
     /** The same for those who may not read it: that it was sent, and how that went. */
-    SentMessage withoutContent() {
+    public SentMessage withoutContent() {
         return new SentMessage(
                 id,
                 number,
@@ -39,7 +39,7 @@ public record SentMessage(
                 null);
     }
 
-    SentMessage withBody(String shown) {
+    public SentMessage withBody(String shown) {
         return new SentMessage(id, number, recipient, address, subject, shown, outcome, createdAt, sentAt, error);
     }
 

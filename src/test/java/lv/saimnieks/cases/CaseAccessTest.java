@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lv.saimnieks.AppTest;
+import lv.saimnieks.cases.timeline.CaseFact;
+import lv.saimnieks.cases.timeline.CaseTimeline;
 import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import lv.saimnieks.AppTest;
-import lv.saimnieks.cases.TimelineEntry;
+import lv.saimnieks.cases.timeline.TimelineEntry;
 import lv.saimnieks.platform.RunAsSystem;
 import lv.saimnieks.shared.AnswerLanguage;
 import org.camunda.bpm.engine.RepositoryService;

@@ -17,7 +17,7 @@ import lv.saimnieks.cases.TaskWorkers;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.platform.casework.TaskAssignments;
 import lv.saimnieks.shared.DataVersions;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;

@@ -15,7 +15,7 @@ import lv.saimnieks.complaint.model.NewSubmission;
 import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submitter;
 import lv.saimnieks.complaint.model.SubmitterType;
-import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.platform.casework.TaskAssignments;
 import lv.saimnieks.shared.DataVersions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -2,8 +2,8 @@ package lv.saimnieks.fault;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import lv.saimnieks.cases.CaseFact;
-import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.timeline.CaseFact;
+import lv.saimnieks.cases.timeline.CaseTimeline;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Register;

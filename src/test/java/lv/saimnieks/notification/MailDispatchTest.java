@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
+import lv.saimnieks.notification.recipients.Recipients;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.notification.text.RenderedText;
 import lv.saimnieks.shared.Refusal;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package lv.saimnieks.audit.batch;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import lv.saimnieks.platform.StatedReason;
+import lv.saimnieks.platform.casework.StatedReason;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.AuthorizationException;

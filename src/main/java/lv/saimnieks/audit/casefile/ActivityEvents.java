@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.platform.CasePath.instant;
+import static lv.saimnieks.platform.casework.CasePath.instant;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.TimelineEvent.Kind;
-import lv.saimnieks.platform.CasePath;
-import lv.saimnieks.platform.CaseStory;
-import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.casework.CasePath;
+import lv.saimnieks.platform.casework.CaseStory;
+import lv.saimnieks.platform.casework.CaseStory.Fact;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;

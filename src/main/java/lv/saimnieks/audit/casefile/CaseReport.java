@@ -3,7 +3,7 @@ package lv.saimnieks.audit.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.platform.CaseStory;
+import lv.saimnieks.platform.casework.CaseStory;
 
 /**
  * All that is known of one case, running or finished, as an auditor may read it: the page of the Cockpit plugin, the

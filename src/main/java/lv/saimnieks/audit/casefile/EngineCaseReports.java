@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.platform.CasePath.instant;
+import static lv.saimnieks.platform.casework.CasePath.instant;
 
 import java.time.Clock;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.AuditAccess;
-import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.platform.casework.CaseStory;
 import lv.saimnieks.platform.intervention.Interventions;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import lv.saimnieks.platform.CasePath;
+import lv.saimnieks.platform.casework.CasePath;
 import lv.saimnieks.shared.Refusal;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;

@@ -1,11 +1,11 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.platform.CasePath.instant;
+import static lv.saimnieks.platform.casework.CasePath.instant;
 
 import java.util.List;
 import java.util.Objects;
 import lv.saimnieks.audit.casefile.TimelineEvent.Kind;
-import lv.saimnieks.platform.CaseStory.Fact;
+import lv.saimnieks.platform.casework.CaseStory.Fact;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.history.HistoricIncident;
 import org.camunda.bpm.engine.history.HistoricJobLog;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lv.saimnieks.platform.CaseStory;
+import lv.saimnieks.platform.casework.CaseStory;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;

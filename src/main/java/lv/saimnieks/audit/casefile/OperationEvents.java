@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.platform.CasePath.instant;
+import static lv.saimnieks.platform.casework.CasePath.instant;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.TimelineEvent.Kind;
-import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.OperationText;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.casework.CaseStory.Fact;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;

@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.platform.CasePath.instant;
+import static lv.saimnieks.platform.casework.CasePath.instant;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lv.saimnieks.platform.CasePath;
-import lv.saimnieks.platform.CasePath.Stay;
+import lv.saimnieks.platform.casework.CasePath;
+import lv.saimnieks.platform.casework.CasePath.Stay;
 import org.camunda.bpm.engine.history.HistoricIncident;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import lv.saimnieks.platform.CaseStory;
-import lv.saimnieks.platform.CaseStory.Fact;
+import lv.saimnieks.platform.casework.CaseStory;
+import lv.saimnieks.platform.casework.CaseStory.Fact;
 import lv.saimnieks.shared.Wording;
 
 /**

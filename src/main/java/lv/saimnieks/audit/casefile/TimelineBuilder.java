@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.platform.CasePath.instant;
+import static lv.saimnieks.platform.casework.CasePath.instant;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.casefile.TimelineEvent.Kind;
-import lv.saimnieks.platform.CaseStory;
-import lv.saimnieks.platform.CaseStory.Fact;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.casework.CaseStory;
+import lv.saimnieks.platform.casework.CaseStory.Fact;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;

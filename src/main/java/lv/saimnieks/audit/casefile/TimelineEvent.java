@@ -2,7 +2,7 @@ package lv.saimnieks.audit.casefile;
 
 import java.time.Instant;
 import java.util.List;
-import lv.saimnieks.platform.CaseStory;
+import lv.saimnieks.platform.casework.CaseStory;
 import lv.saimnieks.shared.Wording;
 
 /**

@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.casefile;
 
-import static lv.saimnieks.platform.CasePath.instant;
+import static lv.saimnieks.platform.casework.CasePath.instant;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import lv.saimnieks.platform.CaseStory;
-import lv.saimnieks.platform.CaseStory.Fact;
+import lv.saimnieks.platform.casework.CaseStory;
+import lv.saimnieks.platform.casework.CaseStory.Fact;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 

@@ -4,9 +4,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.csv.Csv;
 import org.springframework.stereotype.Component;
 
 /** Self-audit and conformity report as CSV: a row for each rule and figure, or for each action and step. */

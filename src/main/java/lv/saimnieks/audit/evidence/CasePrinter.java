@@ -11,7 +11,7 @@ import lv.saimnieks.audit.mask.MaskedReaders;
 import lv.saimnieks.audit.pdf.Diagram;
 import lv.saimnieks.audit.pdf.PdfPages;
 import lv.saimnieks.cases.CasePapers;
-import lv.saimnieks.platform.CaseTrail;
+import lv.saimnieks.platform.casework.CaseTrail;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.model.xml.ModelException;
 import org.slf4j.Logger;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import lv.saimnieks.platform.Users;
-import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.csv.Csv;
 import org.springframework.stereotype.Component;
 
 /**

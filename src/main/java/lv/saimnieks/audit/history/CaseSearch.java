@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.history;
 
-import static lv.saimnieks.platform.CasePath.instant;
+import static lv.saimnieks.platform.casework.CasePath.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lv.saimnieks.audit.AuditAccess;
 import lv.saimnieks.audit.casefile.CaseState;
-import lv.saimnieks.platform.CaseStory;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.casework.CaseStory;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.input.Parameters;

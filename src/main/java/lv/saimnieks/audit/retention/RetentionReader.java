@@ -1,6 +1,6 @@
 package lv.saimnieks.audit.retention;
 
-import static lv.saimnieks.platform.CasePath.instant;
+import static lv.saimnieks.platform.casework.CasePath.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import lv.saimnieks.shared.Csv;
-import lv.saimnieks.shared.CsvTable;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.csv.Csv;
+import lv.saimnieks.shared.csv.CsvTable;
 import org.springframework.stereotype.Component;
 
 /** The whole selection of a list as a CSV file, row by row as the database gives it. */

@@ -5,9 +5,9 @@ import java.util.Set;
 import lv.saimnieks.cases.CaseAccess;
 import lv.saimnieks.cases.CaseRegisters;
 import lv.saimnieks.cases.CaseView;
-import lv.saimnieks.platform.CaseTrail;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.casework.CaseTrail;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.saimnieks.cases.report.ReportRequest.Asked;
-import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.csv.Csv;
 
 /**
  * Figures of a report. The chart, if there is one, is drawn from the table, so that both say the same.

@@ -12,16 +12,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.imports.Preview.Effect;
-import lv.saimnieks.notification.MailAddress;
+import lv.saimnieks.notification.recipients.MailAddress;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
 import lv.saimnieks.platform.security.people.People;
 import lv.saimnieks.platform.security.people.Person;
-import lv.saimnieks.shared.CsvFile.Line;
-import lv.saimnieks.shared.CsvTable;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
+import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.csv.CsvFile.Line;
+import lv.saimnieks.shared.csv.CsvTable;
 import lv.saimnieks.shared.input.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -103,7 +104,9 @@ class PeopleFile extends ImportedFile<Person> {
                 name("lastName", line, there.lastName(), check),
                 mail(line, there.mail(), check),
                 roles(line, there.roles(), check));
-        if (works && wanted.firstName().isEmpty()) {
+        if (works
+                && wanted.firstName().isEmpty()
+                && (known.isEmpty() || !there.firstName().isEmpty())) {
             check.add("firstName", Wording.of("input.required", heading("firstName")));
         }
         myself(wanted, works, check);
@@ -115,6 +118,9 @@ class PeopleFile extends ImportedFile<Person> {
             return Said.NOTHING_NEW;
         }
         people.save(wanted);
+        if (without(there.roles(), wanted.roles()).contains(Role.ADMINISTRATOR)) {
+            somebodyAdministers("roles");
+        }
         return new Said(known.isEmpty() ? Effect.NEW : Effect.CHANGED, differences(there, wanted));
     }
 
@@ -142,6 +148,9 @@ class PeopleFile extends ImportedFile<Person> {
             return there;
         }
         String name = cell(line, field);
+        if (there.equals(name)) {
+            return there;
+        }
         check.optional(field, heading(field), name, LONGEST_NAME);
         return Objects.requireNonNullElse(PlainText.clean(name), "");
     }
@@ -151,7 +160,7 @@ class PeopleFile extends ImportedFile<Person> {
             return there;
         }
         String mail = Objects.requireNonNullElse(cell(line, "mail"), "");
-        if (!mail.isEmpty() && MailAddress.of(mail).isEmpty()) {
+        if (!mail.isEmpty() && !mail.equals(there) && MailAddress.of(mail).isEmpty()) {
             check.add("mail", Wording.of("catalogue.PeopleFile.badMail"));
         }
         return mail;
@@ -176,7 +185,14 @@ class PeopleFile extends ImportedFile<Person> {
         return roles;
     }
 
-    /** Nobody locks themselves out; so an administrator always remains. */
+    /** Two who take each other out at once do it one after another, because both change the directory. */
+    private void somebodyAdministers(String field) {
+        if (users.holders(Role.ADMINISTRATOR).isEmpty()) {
+            throw Refusal.invalid(field, Wording.of("catalogue.PeopleFile.last", Role.ADMINISTRATOR.label()));
+        }
+    }
+
+    /** Nobody locks themselves out. */
     private void myself(Person wanted, boolean works, Problems check) {
         if (!users.current().filter(me -> me.equals(wanted.id())).isPresent()) {
             return;
@@ -190,6 +206,9 @@ class PeopleFile extends ImportedFile<Person> {
 
     private Said leaves(Person person) {
         people.remove(person.id());
+        if (person.roles().contains(Role.ADMINISTRATOR)) {
+            somebodyAdministers("works");
+        }
         return new Said(
                 Effect.ENDED,
                 person.roles().isEmpty()

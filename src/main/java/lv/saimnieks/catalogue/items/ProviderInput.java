@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lv.saimnieks.catalogue.ItemCodes;
 import lv.saimnieks.catalogue.ProviderKind;
-import lv.saimnieks.notification.MailAddress;
+import lv.saimnieks.notification.recipients.MailAddress;
 import lv.saimnieks.shared.PhoneNumber;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;

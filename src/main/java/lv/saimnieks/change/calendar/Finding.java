@@ -2,7 +2,7 @@ package lv.saimnieks.change.calendar;
 
 import java.util.Map;
 import java.util.function.Function;
-import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.timeline.CaseFact;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import lv.saimnieks.cases.SupportOfItems;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeStatus;
 import lv.saimnieks.change.standard.StandardModel;
-import lv.saimnieks.platform.CaseStory.Fact;
+import lv.saimnieks.platform.casework.CaseStory.Fact;
 
 /**
  * A change with everything that belongs to it, read whole, as one person may see it.

@@ -15,7 +15,7 @@ import lv.saimnieks.change.model.Decision;
 import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.casework.TaskPeople;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Scope;
 import lv.saimnieks.shared.Wording;

@@ -17,7 +17,7 @@ import lv.saimnieks.change.model.PlanItem;
 import lv.saimnieks.change.model.Review;
 import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.steps.ChangeAssessment;
-import lv.saimnieks.platform.TaskAnswer;
+import lv.saimnieks.platform.casework.TaskAnswer;
 
 /** Reads the larger answers of the forms in {@code forms/change} into what the services take. */
 final class ChangeAnswerReader {

@@ -31,7 +31,7 @@ import lv.saimnieks.change.steps.ChangeImplementation;
 import lv.saimnieks.change.steps.ChangeIntake;
 import lv.saimnieks.change.steps.ChangePlanning;
 import lv.saimnieks.change.steps.ChangeReviewing;
-import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.casework.TaskAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;

@@ -9,9 +9,9 @@ import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.Responsibilities;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.people.ChangePeople;
-import lv.saimnieks.platform.CaseTasks.Option;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.casework.CaseTasks.Option;
 import org.springframework.stereotype.Component;
 
 /** The people and items that a form of a change offers to choose from. */

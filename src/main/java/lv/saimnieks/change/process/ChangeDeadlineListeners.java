@@ -14,7 +14,7 @@ import lv.saimnieks.change.steps.ChangeImplementation;
 import lv.saimnieks.change.steps.ChangePlanning;
 import lv.saimnieks.change.steps.ChangeReviewing;
 import lv.saimnieks.change.steps.ChangeStepTimes;
-import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.casework.TaskAnswers;
 import lv.saimnieks.shared.Deadline;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

@@ -4,7 +4,7 @@ import java.util.Map;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.steps.ChangeClassification;
-import lv.saimnieks.platform.CaseValues;
+import lv.saimnieks.platform.casework.CaseValues;
 import org.springframework.stereotype.Component;
 
 /** The process variables that follow from the register: what the process needs to turn left or right, nothing else. */

@@ -6,7 +6,7 @@ import lv.saimnieks.change.model.ChangeType;
 import lv.saimnieks.change.model.Classification.Complexity;
 import lv.saimnieks.change.model.RiskLevel;
 import lv.saimnieks.change.steps.ChangeClassification;
-import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.casework.TaskAnswers;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

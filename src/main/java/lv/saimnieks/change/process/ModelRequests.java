@@ -2,9 +2,9 @@ package lv.saimnieks.change.process;
 
 import java.util.Map;
 import java.util.Optional;
-import lv.saimnieks.cases.CaseFact;
-import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.process.StartByMessage;
+import lv.saimnieks.cases.timeline.CaseFact;
+import lv.saimnieks.cases.timeline.CaseTimeline;
 import lv.saimnieks.change.model.Change;
 import lv.saimnieks.change.model.ChangeFinder;
 import lv.saimnieks.change.model.ChangeType;

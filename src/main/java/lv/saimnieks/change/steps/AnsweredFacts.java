@@ -1,11 +1,11 @@
 package lv.saimnieks.change.steps;
 
-import static lv.saimnieks.cases.CaseFact.person;
-import static lv.saimnieks.cases.CaseFact.sentence;
+import static lv.saimnieks.cases.timeline.CaseFact.person;
+import static lv.saimnieks.cases.timeline.CaseFact.sentence;
 
 import java.math.RoundingMode;
 import java.util.List;
-import lv.saimnieks.cases.CaseFact;
+import lv.saimnieks.cases.timeline.CaseFact;
 import lv.saimnieks.change.model.Assessment;
 import lv.saimnieks.change.model.ClassificationInputs;
 import lv.saimnieks.change.model.Decision;

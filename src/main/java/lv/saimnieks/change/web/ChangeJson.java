@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lv.saimnieks.cases.TimelineEntry;
+import lv.saimnieks.cases.timeline.TimelineEntry;
 import lv.saimnieks.change.meeting.Meetings.Held;
 import lv.saimnieks.change.model.Answer;
 import lv.saimnieks.change.model.Assessment;
@@ -28,8 +28,8 @@ import lv.saimnieks.change.model.Request;
 import lv.saimnieks.change.model.Review;
 import lv.saimnieks.change.model.Risk;
 import lv.saimnieks.change.people.ChangeDossier;
-import lv.saimnieks.platform.CaseStory.Fact;
-import lv.saimnieks.platform.CaseTrail;
+import lv.saimnieks.platform.casework.CaseStory.Fact;
+import lv.saimnieks.platform.casework.CaseTrail;
 
 /**
  * A change with everything the register knows of it, for other systems; people are user ids, times are in UTC.

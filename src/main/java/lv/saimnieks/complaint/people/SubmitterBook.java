@@ -3,7 +3,7 @@ package lv.saimnieks.complaint.people;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lv.saimnieks.complaint.model.Submitters;
-import lv.saimnieks.notification.RecipientBook;
+import lv.saimnieks.notification.recipients.RecipientBook;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 

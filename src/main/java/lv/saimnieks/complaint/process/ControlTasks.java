@@ -6,8 +6,8 @@ import lv.saimnieks.cases.process.UnregisteredTasks;
 import lv.saimnieks.complaint.people.ControlWords;
 import lv.saimnieks.complaint.people.SubmissionSummary;
 import lv.saimnieks.complaint.steps.PortfolioControl;
-import lv.saimnieks.platform.CaseTask;
-import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.casework.CaseTask;
+import lv.saimnieks.platform.casework.TaskAssigned;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 

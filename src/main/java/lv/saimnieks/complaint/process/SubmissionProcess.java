@@ -21,7 +21,7 @@ import lv.saimnieks.complaint.steps.SubmissionExamination;
 import lv.saimnieks.complaint.steps.SubmissionIntake;
 import lv.saimnieks.platform.Idempotency;
 import lv.saimnieks.platform.RunAsSystem;
-import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.platform.casework.TaskAssignments;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;

@@ -14,7 +14,7 @@ import lv.saimnieks.complaint.people.SubmissionPeople;
 import lv.saimnieks.complaint.steps.ReplyTerms;
 import lv.saimnieks.complaint.steps.SubmissionAnswering;
 import lv.saimnieks.complaint.steps.SubmissionClassification;
-import lv.saimnieks.platform.CaseValues;
+import lv.saimnieks.platform.casework.CaseValues;
 import org.springframework.stereotype.Component;
 
 /** The process variables that follow from the register: what the process needs to turn left or right, no word of a person. */

@@ -1,8 +1,8 @@
 package lv.saimnieks.complaint.steps;
 
 import lv.saimnieks.cases.CaseAccess;
-import lv.saimnieks.cases.CaseFact;
-import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.timeline.CaseFact;
+import lv.saimnieks.cases.timeline.CaseTimeline;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.shared.Wording;

@@ -1,7 +1,7 @@
 package lv.saimnieks.complaint.steps;
 
-import lv.saimnieks.cases.CaseFact;
-import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.timeline.CaseFact;
+import lv.saimnieks.cases.timeline.CaseTimeline;
 import lv.saimnieks.complaint.model.Submission;
 import lv.saimnieks.complaint.model.SubmissionFinder;
 import lv.saimnieks.complaint.model.SubmissionStatus;
@@ -9,8 +9,8 @@ import lv.saimnieks.complaint.model.Submitters;
 import lv.saimnieks.complaint.people.SubmissionNotices;
 import lv.saimnieks.complaint.people.SubmissionPeople;
 import lv.saimnieks.notification.DeliveryFailed;
-import lv.saimnieks.notification.MailAddress;
 import lv.saimnieks.notification.MessageRegister;
+import lv.saimnieks.notification.recipients.MailAddress;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.context.event.EventListener;

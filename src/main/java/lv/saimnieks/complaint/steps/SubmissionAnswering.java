@@ -2,9 +2,9 @@ package lv.saimnieks.complaint.steps;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import lv.saimnieks.cases.CaseFact;
-import lv.saimnieks.cases.CaseTimeline;
 import lv.saimnieks.cases.DueDates;
+import lv.saimnieks.cases.timeline.CaseFact;
+import lv.saimnieks.cases.timeline.CaseTimeline;
 import lv.saimnieks.complaint.model.Answer;
 import lv.saimnieks.complaint.model.Examination.Decision;
 import lv.saimnieks.complaint.model.ReplyTerm;

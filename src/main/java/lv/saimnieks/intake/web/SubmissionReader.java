@@ -11,7 +11,7 @@ import lv.saimnieks.complaint.model.NewSubmission;
 import lv.saimnieks.complaint.model.ReplyWay;
 import lv.saimnieks.complaint.model.Submitter;
 import lv.saimnieks.complaint.model.SubmitterType;
-import lv.saimnieks.notification.MailAddress;
+import lv.saimnieks.notification.recipients.MailAddress;
 import lv.saimnieks.shared.PhoneNumber;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Wording;

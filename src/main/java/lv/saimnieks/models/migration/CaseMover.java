@@ -5,7 +5,7 @@ import java.util.List;
 import lv.saimnieks.models.DeployedModels;
 import lv.saimnieks.models.DeployedModels.Deployed;
 import lv.saimnieks.models.Reason;
-import lv.saimnieks.platform.CaseMoves;
+import lv.saimnieks.platform.casework.CaseMoves;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.springframework.context.ApplicationEventPublisher;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import lv.saimnieks.models.DeployedModels.Deployed;
-import lv.saimnieks.platform.CaseMoves.Running;
+import lv.saimnieks.platform.casework.CaseMoves.Running;
 import lv.saimnieks.shared.JobClaims;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.Refusal;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.notification.MessageRegister;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.StartNotice;
+import lv.saimnieks.platform.casework.StartNotice;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lv.saimnieks.platform.ModelCheck;
+import lv.saimnieks.platform.deployment.bpmn.BpmnChecks;
 import lv.saimnieks.platform.forms.FormSchema;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The models and forms that are shipped with the application, by domain. */
 @Component
-class DomainFiles {
+public class DomainFiles {
 
     private static final Pattern NAME =
             Pattern.compile(".*[/!](?<name>(processes|forms)/(?<domain>[^/]+)/[^/]+\\.(bpmn|dmn|form))$");
@@ -58,7 +58,7 @@ class DomainFiles {
     }
 
     /** The domain whose process of that key is shipped; empty for a process owner's own. */
-    Optional<String> domainOf(String process) {
+    public Optional<String> domainOf(String process) {
         return domains.keySet().stream()
                 .filter(d -> domains.get(d).containsKey("processes/" + d + "/" + process + ".bpmn"))
                 .findFirst();
@@ -80,7 +80,7 @@ class DomainFiles {
     }
 
     /** What lies beside a shipped process as {@link ProcessContract}; it is not deployed. */
-    Optional<byte[]> contract(String process) {
+    public Optional<byte[]> contract(String process) {
         return Optional.ofNullable(contracts.get(process));
     }
 
@@ -93,7 +93,7 @@ class DomainFiles {
     }
 
     /** Domain → resource name, as {@code processes/change/change-management.bpmn} → content. */
-    Map<String, Map<String, byte[]>> byDomain() {
+    public Map<String, Map<String, byte[]>> byDomain() {
         return domains;
     }
 }

@@ -5,25 +5,25 @@ import java.util.Set;
 import lv.saimnieks.shared.Wording;
 
 /** What is wrong with a deployment: Latvian sentences that name the element and say what to do. */
-class Findings {
+public class Findings {
 
     private static final int MOST = 50;
 
     private final Set<String> sentences = new LinkedHashSet<>();
 
-    void add(String where, String what) {
+    public void add(String where, String what) {
         sentences.add(where + ": " + what);
     }
 
-    void addAll(Findings others) {
+    public void addAll(Findings others) {
         sentences.addAll(others.sentences);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return sentences.isEmpty();
     }
 
-    Set<String> sentences() {
+    public Set<String> sentences() {
         return sentences;
     }
 

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public record ProcessContract(Map<String, Variable> variables, Map<String, String> messages, List<Order> order) {
 
-    static final ProcessContract NONE = new ProcessContract(Map.of(), Map.of(), List.of());
+    public static final ProcessContract NONE = new ProcessContract(Map.of(), Map.of(), List.of());
 
     /** What values a variable has; {@code ANY} where nobody says. */
     public enum Kind {
@@ -40,9 +40,9 @@ public record ProcessContract(Map<String, Variable> variables, Map<String, Strin
      */
     public record Variable(Kind kind, List<String> codes, String set) {
 
-        static final Variable ANY = of(Kind.ANY);
+        public static final Variable ANY = of(Kind.ANY);
 
-        static Variable of(Kind kind) {
+        public static Variable of(Kind kind) {
             return new Variable(kind, List.of(), "");
         }
     }
@@ -54,7 +54,7 @@ public record ProcessContract(Map<String, Variable> variables, Map<String, Strin
     public record Order(String from, String to, Set<String> through, String why) {}
 
     /** Reads a contract that is shipped with the application. */
-    static ProcessContract read(byte[] yaml) {
+    public static ProcessContract read(byte[] yaml) {
         Map<String, Object> root =
                 map(new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml, StandardCharsets.UTF_8)));
         Map<String, Variable> variables = new LinkedHashMap<>();

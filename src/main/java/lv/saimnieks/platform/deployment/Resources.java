@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The files of one deployment, or of all shipped domains, by kind and by name without folder and ending. */
-class Resources {
+public class Resources {
 
     /** Letters of any language; so nothing that a folder, another file or a page could be mistaken for. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_. -]{1,150}\\.(bpmn|dmn|form|png|svg)");
@@ -19,7 +19,7 @@ class Resources {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Set<String> twins = new TreeSet<>();
 
-    Resources(Map<String, byte[]> files) {
+    public Resources(Map<String, byte[]> files) {
         Set<String> seen = new HashSet<>();
         files.forEach((name, content) -> {
             String plain = plainName(name);
@@ -41,7 +41,7 @@ class Resources {
     }
 
     /** Name without ending → content, of the files with that ending. */
-    Map<String, byte[]> of(String ending) {
+    public Map<String, byte[]> of(String ending) {
         return files.entrySet().stream()
                 .filter(f -> f.getKey().endsWith("." + ending))
                 .collect(Collectors.toMap(
@@ -51,7 +51,7 @@ class Resources {
                         TreeMap::new));
     }
 
-    Optional<byte[]> file(String name, String ending) {
+    public Optional<byte[]> file(String name, String ending) {
         return Optional.ofNullable(files.get(name + "." + ending));
     }
 

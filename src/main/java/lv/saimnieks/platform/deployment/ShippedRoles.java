@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.saimnieks.platform.CaseTask;
 import lv.saimnieks.platform.Role;
+import lv.saimnieks.platform.casework.CaseTask;
 import org.springframework.stereotype.Component;
 
 /** The roles that shipped models name for their tasks: others were added by a process owner. */

@@ -29,7 +29,7 @@ public final class Xml {
 
     public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     public static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
-    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     public static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
     private static final String BY_NAME = "elements-by-name";
@@ -106,17 +106,17 @@ public final class Xml {
     }
 
     /** An attribute of the engine's extension; empty text when it is not there. */
-    static String camunda(Element element, String name) {
+    public static String camunda(Element element, String name) {
         return element.getAttributeNS(CAMUNDA, name).strip();
     }
 
     /** What an attribute of the engine's extension names, separated by commas: roles, {@code candidateGroups}. */
-    static Set<String> list(Element element, String name) {
+    public static Set<String> list(Element element, String name) {
         return split(camunda(element, name));
     }
 
     /** The requirements that an element says it serves. */
-    static Set<String> requirements(Element element) {
+    public static Set<String> requirements(Element element) {
         return children(element, BPMN, "extensionElements").stream()
                 .flatMap(x -> children(x, CAMUNDA, "properties").stream())
                 .flatMap(p -> children(p, CAMUNDA, "property").stream())
@@ -133,13 +133,13 @@ public final class Xml {
     }
 
     /** A text of the model as it is quoted in a sentence: on one line, and not endless. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() > 120 ? line.substring(0, 120) + "…" : line;
     }
 
     /** How people find the nearest named element in Modeler: its name and id. */
-    static String where(Element element) {
+    public static String where(Element element) {
         for (Node node = element; node instanceof Element e; node = node.getParentNode()) {
             String id = e.getAttribute("id");
             boolean flowElement = BPMN.equals(e.getNamespaceURI()) && !id.isBlank();

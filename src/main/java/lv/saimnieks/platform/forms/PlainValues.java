@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import lv.saimnieks.platform.CaseTasks.Option;
+import lv.saimnieks.platform.casework.CaseTasks.Option;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import lv.saimnieks.platform.CaseIntervened;
+import lv.saimnieks.platform.casework.CaseIntervened;
 import lv.saimnieks.platform.intervention.EngineCases.Case;
 import lv.saimnieks.platform.intervention.Intervention.Kind;
 import lv.saimnieks.shared.PlainText;

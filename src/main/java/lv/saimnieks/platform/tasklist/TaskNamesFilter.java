@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import lv.saimnieks.platform.TaskCard;
-import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.casework.TaskCard;
+import lv.saimnieks.platform.casework.TaskCards;
 import lv.saimnieks.platform.security.engine.Paths;
 import org.springframework.web.filter.OncePerRequestFilter;
 

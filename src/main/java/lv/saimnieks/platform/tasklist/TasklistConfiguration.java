@@ -1,8 +1,8 @@
 package lv.saimnieks.platform.tasklist;
 
 import jakarta.servlet.Filter;
-import lv.saimnieks.platform.TaskCards;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.casework.TaskCards;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,7 +3,7 @@ package lv.saimnieks.platform.tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import lv.saimnieks.platform.CaseTasks;
+import lv.saimnieks.platform.casework.CaseTasks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;

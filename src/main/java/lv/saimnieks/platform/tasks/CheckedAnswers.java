@@ -2,8 +2,8 @@ package lv.saimnieks.platform.tasks;
 
 import java.util.HashMap;
 import java.util.Map;
-import lv.saimnieks.platform.TaskAnswer;
-import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.casework.TaskAnswer;
+import lv.saimnieks.platform.casework.TaskAnswers;
 import lv.saimnieks.shared.TransactionLocal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;

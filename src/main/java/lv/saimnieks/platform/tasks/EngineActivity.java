@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import lv.saimnieks.platform.CurrentActivity;
+import lv.saimnieks.platform.casework.CurrentActivity;
 import lv.saimnieks.shared.TransactionLocal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.casework.TaskPeople;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

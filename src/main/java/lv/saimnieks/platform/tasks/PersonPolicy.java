@@ -2,7 +2,7 @@ package lv.saimnieks.platform.tasks;
 
 import java.util.Objects;
 import java.util.Optional;
-import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.casework.TaskPeople;
 import lv.saimnieks.shared.Wording;
 
 /** Who may have and who may complete a task. */

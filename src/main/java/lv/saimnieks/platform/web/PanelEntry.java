@@ -1,7 +1,7 @@
 package lv.saimnieks.platform.web;
 
-import lv.saimnieks.platform.CaseTasks;
 import lv.saimnieks.platform.RunAsSystem;
+import lv.saimnieks.platform.casework.CaseTasks;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.RepositoryService;

@@ -12,8 +12,8 @@ import lv.saimnieks.catalogue.Levels.Exclusion;
 import lv.saimnieks.catalogue.RoleScope;
 import lv.saimnieks.platform.FitPeople;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.TaskPeople;
 import lv.saimnieks.platform.Users;
+import lv.saimnieks.platform.casework.TaskPeople;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
 import lv.saimnieks.catalogue.Levels;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.casework.TaskPeople;
 import lv.saimnieks.shared.Scope;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import lv.saimnieks.cases.report.ReportPeriod;
-import lv.saimnieks.servicelevel.term.TermPeriod;
+import lv.saimnieks.servicelevel.term.content.TermPeriod;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.saimnieks.servicelevel.measurement.Results.Result;
-import lv.saimnieks.servicelevel.term.Comparison;
 import lv.saimnieks.servicelevel.term.Term;
 import lv.saimnieks.servicelevel.term.Terms;
-import lv.saimnieks.servicelevel.term.Unit;
+import lv.saimnieks.servicelevel.term.content.Comparison;
+import lv.saimnieks.servicelevel.term.content.Unit;
 import lv.saimnieks.shared.Latvian;
 import org.springframework.stereotype.Component;
 

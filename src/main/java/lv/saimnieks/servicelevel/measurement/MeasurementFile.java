@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.saimnieks.servicelevel.measurement.Answer.Status;
-import lv.saimnieks.shared.CsvFile;
-import lv.saimnieks.shared.CsvFile.Line;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.csv.CsvFile;
+import lv.saimnieks.shared.csv.CsvFile.Line;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.saimnieks.servicelevel.term.Actuals;
-import lv.saimnieks.servicelevel.term.Comparison;
+import lv.saimnieks.servicelevel.term.content.Comparison;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import lv.saimnieks.cases.report.ReportPeriod;
-import lv.saimnieks.servicelevel.term.TermPeriod;
+import lv.saimnieks.servicelevel.term.content.TermPeriod;
 import lv.saimnieks.shared.Latvian;
 
 /**

@@ -2,8 +2,8 @@ package lv.saimnieks.servicelevel.process;
 
 import java.util.List;
 import lv.saimnieks.cases.process.CaseListeners;
-import lv.saimnieks.platform.TaskAnswer;
-import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.casework.TaskAnswer;
+import lv.saimnieks.platform.casework.TaskAnswers;
 import lv.saimnieks.servicelevel.action.ActionPlanning;
 import lv.saimnieks.servicelevel.action.ActionProof;
 import lv.saimnieks.servicelevel.action.Cause;

@@ -2,10 +2,10 @@ package lv.saimnieks.servicelevel.process;
 
 import java.util.Map;
 import lv.saimnieks.cases.process.UnregisteredTasks;
-import lv.saimnieks.platform.CaseTask;
-import lv.saimnieks.platform.CaseValues;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.TaskAssigned;
+import lv.saimnieks.platform.casework.CaseTask;
+import lv.saimnieks.platform.casework.CaseValues;
+import lv.saimnieks.platform.casework.TaskAssigned;
 import lv.saimnieks.servicelevel.review.Review;
 import lv.saimnieks.servicelevel.review.ReviewCounts;
 import lv.saimnieks.servicelevel.review.ReviewStep;

@@ -10,7 +10,7 @@ import lv.saimnieks.servicelevel.measurement.State;
 import lv.saimnieks.servicelevel.report.Portfolio.Asked;
 import lv.saimnieks.servicelevel.report.Portfolio.Group;
 import lv.saimnieks.servicelevel.report.Portfolio.Row;
-import lv.saimnieks.servicelevel.term.TargetKind;
+import lv.saimnieks.servicelevel.term.content.TargetKind;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;

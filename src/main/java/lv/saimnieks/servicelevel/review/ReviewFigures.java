@@ -5,7 +5,7 @@ import java.util.List;
 import lv.saimnieks.servicelevel.measurement.Severity;
 import lv.saimnieks.servicelevel.measurement.State;
 import lv.saimnieks.servicelevel.term.Agreed;
-import lv.saimnieks.servicelevel.term.TargetKind;
+import lv.saimnieks.servicelevel.term.content.TargetKind;
 
 /**
  * How levels were kept in a quarter, in figures and in words as they were then.

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import lv.saimnieks.shared.Csv;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.csv.Csv;
 
 /** The report of a review as a file: a line for each figure, finding and answer. */
 public final class ReviewReport {

@@ -1,5 +1,6 @@
 package lv.saimnieks.servicelevel.term;
 
+import lv.saimnieks.servicelevel.term.content.Content;
 import lv.saimnieks.shared.Labelled;
 
 /** How a level that a client agreed on compares with the standard one. */

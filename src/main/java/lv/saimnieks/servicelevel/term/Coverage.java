@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
 import lv.saimnieks.catalogue.ItemKind;
+import lv.saimnieks.servicelevel.term.content.Content;
+import lv.saimnieks.servicelevel.term.content.TargetKind;
 import org.springframework.stereotype.Service;
 
 /** Which services and resources in use have no term, although each is to be measured (PU2-17/O1, O2). */

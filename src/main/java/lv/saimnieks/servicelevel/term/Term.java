@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import lv.saimnieks.servicelevel.term.content.Content;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.ItemRetired;
+import lv.saimnieks.servicelevel.term.content.Content;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import lv.saimnieks.shared.input.Problems;

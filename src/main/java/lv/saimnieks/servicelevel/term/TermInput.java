@@ -5,6 +5,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lv.saimnieks.servicelevel.term.content.AgreementKind;
+import lv.saimnieks.servicelevel.term.content.Combination;
+import lv.saimnieks.servicelevel.term.content.Comparison;
+import lv.saimnieks.servicelevel.term.content.Content;
+import lv.saimnieks.servicelevel.term.content.Rule;
+import lv.saimnieks.servicelevel.term.content.TargetKind;
+import lv.saimnieks.servicelevel.term.content.TermPeriod;
+import lv.saimnieks.servicelevel.term.content.Unit;
 import lv.saimnieks.shared.PlainText;
 
 /**

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.saimnieks.shared.CsvFile.Line;
 import lv.saimnieks.shared.Labelled;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.Wording;
+import lv.saimnieks.shared.csv.CsvFile.Line;
 import lv.saimnieks.shared.input.Problems;
 
 /** A line of a file with terms. Its headings are those of the list's CSV file. */

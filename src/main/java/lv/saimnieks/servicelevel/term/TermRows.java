@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import lv.saimnieks.platform.records.RecordMapper;
+import lv.saimnieks.servicelevel.term.content.Content;
 import lv.saimnieks.shared.Latvian;
 import lv.saimnieks.shared.PlainText;
 import lv.saimnieks.shared.SqlWhere;

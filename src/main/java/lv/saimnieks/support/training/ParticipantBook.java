@@ -3,7 +3,7 @@ package lv.saimnieks.support.training;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lv.saimnieks.notification.RecipientBook;
+import lv.saimnieks.notification.recipients.RecipientBook;
 import org.springframework.stereotype.Component;
 
 /** Participants without a user: their address stands in the register of trainings only, and is asked when mail is sent. */

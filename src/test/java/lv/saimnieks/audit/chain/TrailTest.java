@@ -16,7 +16,7 @@ import lv.saimnieks.AppTest;
 import lv.saimnieks.TestClock;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
-import lv.saimnieks.cases.CaseTimeline;
+import lv.saimnieks.cases.timeline.CaseTimeline;
 import lv.saimnieks.change.calendar.Days;
 import lv.saimnieks.change.calendar.Freeze;
 import lv.saimnieks.change.calendar.Freezes;

@@ -13,7 +13,7 @@ import lv.saimnieks.TestHttp.Answer;
 import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.change.model.Request.TargetType;
 import lv.saimnieks.notification.SentMessage;
-import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.platform.casework.TaskAssignments;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;

@@ -6,6 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.saimnieks.AppTest;
@@ -130,6 +134,10 @@ class DirectoryImportTest {
     void roundTrip() {
         bring("personas", HEAD + "imports-1;=cmd|x;+371 <b>;;Reģistrators;\n");
         bring("pienakumi", DUTIES + "imports-1;Reģistrators;;2026-01-01;\n");
+        User odd = identity.newUser("imports-2");
+        odd.setLastName("'=x" + "y".repeat(150));
+        odd.setEmail("nav adrese");
+        identity.saveUser(odd);
         TestHttp http = TestHttp.browser(port, ADMIN);
         for (String kind : new String[] {"personas", "pienakumi"}) {
             String file = http.get(PAGE + "/" + kind + ".csv").body();
@@ -181,6 +189,10 @@ class DirectoryImportTest {
         assertThat(user.getFirstName()).isEqualTo("Cits");
         assertThat(user.getLastName()).isEqualTo("Uzvārds");
         assertThat(users.rolesOf("imports-1")).containsExactly(Role.REGISTRAR);
+        bring("personas", "Lietotājs;Vārds;Lomas\nimports-1;Trešais\n");
+        assertThat(users.rolesOf("imports-1"))
+                .as("a short line says nothing of roles")
+                .containsExactly(Role.REGISTRAR);
         bring("personas", "Lietotājs,Vārds,Lomas\nimports-1,Cits,\n");
         assertThat(users.rolesOf("imports-1")).isEmpty();
     }
@@ -209,6 +221,32 @@ class DirectoryImportTest {
         assertThat(preview(http, "personas", "Lietotājs;Vārds;Lomas\n" + ADMIN + ";Administrators;Auditors\n")
                         .body())
                 .contains("Sev lomu „Administrators” ar failu atņemt nevar");
+    }
+
+    @Test
+    @DisplayName("an administrator remains, also when two take each other out at the same moment")
+    void lastAdministrator() throws Exception {
+        bring("personas", HEAD + "imports-1;Administrators;9;;camunda-admin;\n");
+        User colleague = user("imports-1");
+        colleague.setPassword("demo");
+        identity.saveUser(colleague);
+        TestHttp one = TestHttp.browser(port, ADMIN);
+        TestHttp other = TestHttp.browser(port, "imports-1");
+        Answer outOne = preview(one, "personas", HEAD + "imports-1;Administrators;9;;;\n");
+        Answer outOther = preview(other, "personas", HEAD + ADMIN + ";Administrators;1;;;\n");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Answer> first = threads.submit(() -> agree(one, "personas", outOne));
+            Future<Answer> second = threads.submit(() -> agree(other, "personas", outOther));
+            first.get(1, TimeUnit.MINUTES);
+            second.get(1, TimeUnit.MINUTES);
+            assertThat(users.holders(Role.ADMINISTRATOR)).isNotEmpty();
+        } finally {
+            threads.shutdownNow();
+            if (!users.rolesOf(ADMIN).contains(Role.ADMINISTRATOR)) {
+                identity.createMembership(ADMIN, Role.ADMINISTRATOR.group());
+            }
+        }
     }
 
     @Test

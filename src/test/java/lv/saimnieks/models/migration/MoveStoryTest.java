@@ -14,7 +14,7 @@ import java.util.Map;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.TestHttp.Answer;
-import lv.saimnieks.cases.TimelineEntry;
+import lv.saimnieks.cases.timeline.TimelineEntry;
 import lv.saimnieks.change.ChangeStories;
 import lv.saimnieks.platform.RunAsSystem;
 import org.camunda.bpm.engine.RepositoryService;

@@ -22,7 +22,7 @@ import lv.saimnieks.GeneratedDocument;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.platform.ModelCheck;
 import lv.saimnieks.platform.RunAsSystem;
-import lv.saimnieks.platform.deployment.ModelVocabulary;
+import lv.saimnieks.platform.deployment.bpmn.ModelVocabulary;
 import lv.saimnieks.shared.WorkingCalendar;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;

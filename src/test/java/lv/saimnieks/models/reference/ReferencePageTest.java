@@ -8,7 +8,7 @@ import java.util.Set;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.TestHttp;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.deployment.ModelVocabulary;
+import lv.saimnieks.platform.deployment.bpmn.ModelVocabulary;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lv.saimnieks.AppTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -55,6 +57,23 @@ class DeploymentCheckTest {
         assertThat(check.check(Map.of("a.bpmn", new byte[10_000_001])).text()).contains("lielāki par 10 MB");
         assertThat(check.check(Map.of("a".repeat(300) + ".bpmn", new byte[1])).text())
                 .contains("garāks par 255");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x/a1.bpmn y/a1.bpmn",
+                "a1.bpmn20.xml a1.bpmn",
+                "q\\a1.bpmn a1.bpmn",
+                "A1.bpmn a1.bpmn",
+                "d.dmn d.dmn11.xml"
+            })
+    @DisplayName("B2: two files of one name, of which only one would be looked at")
+    void twinsAreRefused(String names) {
+        Map<String, byte[]> files = new TreeMap<>();
+        Stream.of(names.split(" ")).forEach(n -> files.put(n, new byte[0]));
+
+        assertThat(check.check(files).sentences()).anyMatch(s -> s.contains("vairāki faili ar šādu nosaukumu"));
     }
 
     static Stream<Arguments> mistakes() {

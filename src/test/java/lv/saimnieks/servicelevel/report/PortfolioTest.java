@@ -19,7 +19,7 @@ import lv.saimnieks.servicelevel.measurement.TestTerms;
 import lv.saimnieks.servicelevel.measurement.TestTerms.Wanted;
 import lv.saimnieks.servicelevel.report.Portfolio.Asked;
 import lv.saimnieks.servicelevel.report.Portfolio.Group;
-import lv.saimnieks.servicelevel.term.TargetKind;
+import lv.saimnieks.servicelevel.term.content.TargetKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

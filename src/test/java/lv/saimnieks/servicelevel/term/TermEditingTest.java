@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lv.saimnieks.AppTest;
 import lv.saimnieks.catalogue.Catalogue;
 import lv.saimnieks.catalogue.Item;
+import lv.saimnieks.servicelevel.term.content.TargetKind;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.input.Problems;
 import org.junit.jupiter.api.AfterEach;

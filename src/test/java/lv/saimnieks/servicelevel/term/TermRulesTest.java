@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import lv.saimnieks.servicelevel.term.content.AgreementKind;
+import lv.saimnieks.servicelevel.term.content.Comparison;
+import lv.saimnieks.servicelevel.term.content.Content;
+import lv.saimnieks.servicelevel.term.content.Rule;
+import lv.saimnieks.servicelevel.term.content.TargetKind;
+import lv.saimnieks.servicelevel.term.content.TermPeriod;
+import lv.saimnieks.servicelevel.term.content.Unit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lv.saimnieks.platform.Role;
-import lv.saimnieks.platform.StartNotice;
+import lv.saimnieks.platform.casework.StartNotice;
 import lv.saimnieks.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

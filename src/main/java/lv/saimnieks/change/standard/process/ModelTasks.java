@@ -11,11 +11,11 @@ import lv.saimnieks.change.standard.ModelDecisions;
 import lv.saimnieks.change.standard.ModelVersion;
 import lv.saimnieks.change.standard.ModelVersions;
 import lv.saimnieks.change.standard.StandardModel;
-import lv.saimnieks.platform.CaseTask;
-import lv.saimnieks.platform.CaseValues;
 import lv.saimnieks.platform.FitPeople;
-import lv.saimnieks.platform.TaskAssigned;
-import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.casework.CaseTask;
+import lv.saimnieks.platform.casework.CaseValues;
+import lv.saimnieks.platform.casework.TaskAssigned;
+import lv.saimnieks.platform.casework.TaskPeople;
 import lv.saimnieks.shared.Wording;
 import org.springframework.stereotype.Component;
 

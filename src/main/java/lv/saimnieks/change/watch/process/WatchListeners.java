@@ -19,7 +19,7 @@ import lv.saimnieks.change.watch.Watch;
 import lv.saimnieks.change.watch.WatchRegister;
 import lv.saimnieks.change.watch.WatchScope;
 import lv.saimnieks.change.watch.Watches;
-import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.casework.TaskAnswers;
 import lv.saimnieks.shared.Refusal;
 import lv.saimnieks.shared.Wording;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -3,7 +3,7 @@ package lv.saimnieks.intake.mail.letter;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import lv.saimnieks.notification.MailAddress;
+import lv.saimnieks.notification.recipients.MailAddress;
 import lv.saimnieks.shared.Labelled;
 import org.jspecify.annotations.Nullable;
 

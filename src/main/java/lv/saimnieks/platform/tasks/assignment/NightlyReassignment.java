@@ -1,6 +1,6 @@
 package lv.saimnieks.platform.tasks.assignment;
 
-import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.platform.casework.TaskAssignments;
 import lv.saimnieks.shared.Latvian;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -2,7 +2,7 @@ package lv.saimnieks.platform.tasks.assignment;
 
 import lv.saimnieks.platform.PersonChanged;
 import lv.saimnieks.platform.ResponsibilitiesChanged;
-import lv.saimnieks.platform.TaskAssignments;
+import lv.saimnieks.platform.casework.TaskAssignments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.cases.process.CaseListeners;
 import lv.saimnieks.cases.process.StartByMessage;
-import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.casework.TaskAnswers;
 import lv.saimnieks.support.control.Choice;
 import lv.saimnieks.support.control.Control;
 import lv.saimnieks.support.control.SupportControls;

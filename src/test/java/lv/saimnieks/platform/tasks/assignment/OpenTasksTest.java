@@ -11,7 +11,7 @@ import java.util.Map;
 import lv.saimnieks.SampleTest;
 import lv.saimnieks.platform.Role;
 import lv.saimnieks.platform.RunAsSystem;
-import lv.saimnieks.platform.TaskPeople;
+import lv.saimnieks.platform.casework.TaskPeople;
 import lv.saimnieks.platform.tasks.DeskConfiguration;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.saimnieks.cases.process.StartByMessage;
-import lv.saimnieks.platform.TaskAnswers;
+import lv.saimnieks.platform.casework.TaskAnswers;
 import lv.saimnieks.support.control.SupportControls;
 import lv.saimnieks.support.control.SupportControls.Found;
 import lv.saimnieks.support.material.Audience;

@@ -1,0 +1,2 @@
+/** The case file for programs, as JSON. */
+package lv.saimnieks.audit.casefile.api;
