@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Role × operation: every row of {@code access.csv}, tried by people who hold one role each. All who may do it try, of
@@ -48,6 +49,9 @@ class AccessTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     IdentityService identity;
@@ -123,6 +127,13 @@ class AccessTest {
                 Arrays.stream(Role.values()).filter(role -> !row.allows(role)).collect(Collectors.toList());
         Collections.shuffle(refused, new Random(row.toString().hashCode()));
         return refused.stream().limit(2);
+    }
+
+    @Test
+    @DisplayName("no request is matched by looking through all pages for the one that would answer it")
+    void rulesHaveTheirOwnPatterns() {
+        assertThat(application.containsBean("requestMappingHandlerMapping")).isTrue();
+        assertThat(application.containsBean("mvcHandlerMappingIntrospector")).isFalse();
     }
 
     @Test
