@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import lv.saimnieks.ProcessorTime;
 import lv.saimnieks.TestDatabase;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -108,6 +108,6 @@ class LatvianStemsTest {
     @Test
     void aMegabyteIsReadAtOnce() {
         String text = "Sūdzība par ģimenes ārsta rindu PIE-2026-12 un nr. 7; ".repeat(20_000);
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> LatvianStems.column(10_000, text, "x".repeat(1_000_000)));
+        ProcessorTime.within(Duration.ofSeconds(2), () -> LatvianStems.column(10_000, text, "x".repeat(1_000_000)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import lv.saimnieks.ProcessorTime;
 import lv.saimnieks.intake.mail.letter.ReceivedMail.Remark;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
@@ -376,7 +377,7 @@ class LetterReaderTest {
                     .line("--b" + i);
         }
         letter.line("").line("Dziļi");
-        Assertions.assertTimeout(
+        ProcessorTime.within(
                 Duration.ofSeconds(5), () -> assertThat(read(letter).remarks()).containsExactly(Remark.TOO_MANY_PARTS));
     }
 
