@@ -101,7 +101,13 @@ class ResponsibilityFile extends ImportedFile<Held> {
                 .orElse(null);
         if (there == null) {
             service.assign(input);
-            return new Said(Effect.NEW, List.of());
+            return new Said(
+                    Effect.NEW,
+                    alike(input).stream()
+                            .map(Assignment::held)
+                            .filter(held -> days(held).equals(days(input)))
+                            .map(held -> held.validity().label())
+                            .toList());
         }
         String before = there.held().validity().label();
         service.changeAssignment(there.id(), input);

@@ -265,7 +265,7 @@ class DirectoryImportTest {
                         + "imports-1;Burvis;;2027-01-01;2026-01-01\n"
                         + "imports-1;Administrators;;2027-01-01;\n");
         assertThat(wrong.status()).isEqualTo(400);
-        assertThat(wrong.body()).contains("jauni: 1", "nepareizi: 5");
+        assertThat(wrong.body()).contains("jauni: 1", "nepareizi: 5", "no 01.01.2027.");
         assertThat(wrong.body()).contains("Kolonna „Lietotājs”", "Kolonna „Loma”", "Kolonna „No”", "Kolonna „Līdz”");
         assertThat(count("imports-1")).isZero();
 
