@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A kind of file that is read with a preview; its lines are done one after another in one transaction. */
 abstract class ImportedFile<R> {
 
-    /** More lines than any institution here has people; read in one transaction. */
+    /** All of them are one transaction, in which nobody else changes people: about 15 s. */
     static final int MOST_LINES = 2_000;
 
     static final int MOST_BYTES = 1_000_000;
@@ -36,7 +36,7 @@ abstract class ImportedFile<R> {
         static final Said NOTHING_NEW = new Said(Effect.UNCHANGED, List.of());
     }
 
-    /** Columns by the name of the field that they fill, which end in the headings of people. */
+    /** Beginning of the message keys of the headings; the name of the field that a column fills comes behind it. */
     abstract String words();
 
     abstract List<String> required();
@@ -51,9 +51,7 @@ abstract class ImportedFile<R> {
     /** Two lines with the same one say something of the same. */
     abstract String about(CsvFile.Line line);
 
-    /**
-     * What does one line of a file after another. It throws {@link Refusal}, naming what is wrong with which field.
-     */
+    /** Does one line of a file after another; throws {@link Refusal} that names what is wrong with which field. */
     abstract Function<CsvFile.Line, Said> taking();
 
     /** The heading of a field's column. */
