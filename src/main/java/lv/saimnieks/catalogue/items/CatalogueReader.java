@@ -144,8 +144,10 @@ public class CatalogueReader {
         Map<String, List<String>> needs = dependencies.findByDependentInOrderByDependsOn(codes).stream()
                 .collect(Collectors.groupingBy(
                         Dependency::dependent, Collectors.mapping(Dependency::dependsOn, Collectors.toList())));
-        List<Held> valid = assignments.on(LocalDate.now(clock)).stream()
+        LocalDate today = LocalDate.now(clock);
+        List<Held> valid = assignments.inOrder().stream()
                 .map(Assignment::held)
+                .filter(held -> held.validity().includes(today))
                 .toList();
         return found.stream()
                 .map(i -> {

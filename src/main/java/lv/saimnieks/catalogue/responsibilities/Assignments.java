@@ -9,12 +9,6 @@ import org.springframework.data.jpa.repository.Query;
 /** Who holds which role for what. */
 public interface Assignments extends JpaRepository<Assignment, Long> {
 
-    @Query(nativeQuery = true, value = """
-            select * from catalogue_assignment
-            where valid_from <= :day and (valid_to is null or valid_to >= :day)
-            order by case when item_code is null then 1 else 0 end, id""")
-    List<Assignment> on(LocalDate day);
-
     /** Every one, whatever its dates: those for an item first, then those for the institution. */
     @Query(nativeQuery = true, value = """
             select * from catalogue_assignment order by case when item_code is null then 1 else 0 end, id""")

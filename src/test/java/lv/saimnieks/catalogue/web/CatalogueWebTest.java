@@ -341,6 +341,27 @@ class CatalogueWebTest {
     }
 
     @Test
+    @DisplayName("the list names who manages an item on the last day of it, and not on the day after")
+    void managerOfTheLastDay() throws Exception {
+        for (String[] days : new String[][] {{"2026-11-01", "2026-11-23"}, {"2026-11-01", "2026-11-22"}}) {
+            send(
+                            "/registri/pakalpojumi/P-05/atbildigie",
+                            "userId",
+                            days[1].endsWith("23") ? "pakalpojuma-vaditajs-3" : "pakalpojuma-vaditajs-4",
+                            "role",
+                            "SERVICE_MANAGER",
+                            "validFrom",
+                            days[0],
+                            "validTo",
+                            days[1])
+                    .andExpect(redirectedUrl("/registri/pakalpojumi/P-05"));
+        }
+        http.perform(get("/api/registers/services").param("q", "P-05").accept("text/csv"))
+                .andExpect(content().string(containsString("Pakalpojuma vadītājs 3")))
+                .andExpect(content().string(not(containsString("Pakalpojuma vadītājs 4"))));
+    }
+
+    @Test
     @WithMockUser(username = "pakalpojuma-vaditajs-2", authorities = "service-manager")
     @DisplayName("E12: a manager names a substitute for themselves, for nobody else")
     void ownSubstitute() throws Exception {
