@@ -79,7 +79,10 @@ public final class Csv implements AutoCloseable {
     }
 
     private static boolean isMarked(String cell) {
-        String text = cell.replaceFirst("^'+", "");
-        return text.length() < cell.length() && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        int text = 0;
+        while (text < cell.length() && cell.charAt(text) == '\'') {
+            text++;
+        }
+        return text > 0 && text < cell.length() && FORMULA_STARTS.indexOf(cell.charAt(text)) >= 0;
     }
 }

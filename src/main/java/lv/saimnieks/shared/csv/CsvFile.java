@@ -9,11 +9,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +44,7 @@ public final class CsvFile {
      * @param columns headings of the cells that the line has; a shorter line says nothing of the others
      * @param wide whether it has more cells than there are headings: then it is not known which is which
      */
-    public record Line(long line, Map<String, String> cells, Set<String> columns, boolean wide) {
+    public record Line(long line, Map<String, String> cells, Collection<String> columns, boolean wide) {
 
         /** What stands in the column; null when nothing does or there is no such column. */
         public @Nullable String get(String heading) {
@@ -105,15 +104,17 @@ public final class CsvFile {
 
     private static Line line(long line, CSVRecord row, Map<Integer, String> columns) {
         Map<String, String> cells = new HashMap<>();
-        Set<String> said = new HashSet<>();
         columns.forEach((place, heading) -> {
-            if (place < row.size()) {
-                said.add(heading);
-                if (!row.get(place).isBlank()) {
-                    cells.put(heading, Csv.asWritten(row.get(place).strip()));
-                }
+            if (place < row.size() && !row.get(place).isBlank()) {
+                cells.put(heading, Csv.asWritten(row.get(place).strip()));
             }
         });
+        Collection<String> said = row.size() >= columns.size()
+                ? columns.values()
+                : columns.keySet().stream()
+                        .filter(place -> place < row.size())
+                        .map(columns::get)
+                        .toList();
         boolean wide = row.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
         return new Line(line, cells, said, wide);
     }

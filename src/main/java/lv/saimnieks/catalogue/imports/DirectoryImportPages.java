@@ -30,12 +30,12 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** People and responsibilities out as CSV files and in again, with a preview; for administrators. */
-@Controller("directoryImportPages")
+@Controller
 @RequestMapping("/registri/atbildigie/imports")
 @PreAuthorize("@cataloguePermissions.mayImport()")
-class ImportPages {
+class DirectoryImportPages {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportPages.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryImportPages.class);
     private static final String PAGE = "catalogue/import";
     private static final String PEOPLE = "personas";
     private static final String RESPONSIBILITIES = "pienakumi";
@@ -45,7 +45,7 @@ class ImportPages {
     private final ResponsibilityFile responsibilities;
     private final Clock clock;
 
-    ImportPages(PeopleFile people, ResponsibilityFile responsibilities, Clock clock) {
+    DirectoryImportPages(PeopleFile people, ResponsibilityFile responsibilities, Clock clock) {
         this.people = people;
         this.responsibilities = responsibilities;
         this.clock = clock;
